@@ -1,0 +1,98 @@
+import type { Root } from 'hast';
+import type { Author } from './guide.js';
+import type { Picture } from './picture.js';
+
+/** What every format says of a book in its metadata. */
+export interface BookMeta {
+  readonly title: string;
+  readonly subtitle: string | undefined;
+  readonly authors: readonly Author[];
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** One sentence on what it is. */
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  readonly licence: string | undefined;
+  /** ISO date of the review. */
+  readonly date: string;
+  /** A stable name of guide and edition, `redis.mid-senior`. */
+  readonly identifier: string;
+}
+
+/** An entry of contents, outline or nav: a title and where it leads. */
+export interface OutlineEntry {
+  readonly title: string;
+  /** An id in the book. */
+  readonly anchor: string;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** From `anchor` on (up to the next range), pages are numbered like this. */
+export interface PageRange {
+  readonly anchor: string;
+  /** `none` prints no number; its PDF page label is the prefix alone. */
+  readonly style: 'none' | 'roman' | 'decimal';
+  readonly prefix?: string | undefined;
+}
+
+/** The number that is printed on the page where an anchor stands ("iv", "31"), by anchor. */
+export type PageMap = ReadonlyMap<string, string>;
+
+/** A book to be printed: what a layout hands to the press. */
+export interface PrintBook {
+  readonly meta: BookMeta;
+  /**
+   * The whole document, self-contained, without scripts. Without a map the places of page numbers are kept
+   * free at their full width, so that the pages do not move when the numbers come in.
+   */
+  readonly html: (pages: PageMap | undefined) => string;
+  readonly outline: readonly OutlineEntry[];
+  /** In page order; the first begins at the first page. */
+  readonly ranges: readonly PageRange[];
+}
+
+/** A font file to be carried along. */
+export interface FontFace {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  /** CSS `unicode-range`. */
+  readonly range: string;
+  /** `source-serif-4-latin-400-normal.woff2` */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A chapter file of a package. */
+export interface PackageDocument {
+  /** `section-keys.xhtml`; links between documents name it. */
+  readonly path: string;
+  readonly title: string;
+  /** Value of `epub:type` on the body: `bodymatter`, `frontmatter`, `backmatter`, `cover`. */
+  readonly matter: 'cover' | 'frontmatter' | 'bodymatter' | 'backmatter';
+  /** Content of `body`. `src` of pictures is `pictures/<name>`, links between documents are relative. */
+  readonly body: Root;
+}
+
+/** A book to be packed as EPUB: what a layout hands to the binder. */
+export interface PackageBook {
+  readonly meta: BookMeta;
+  /** In reading order. */
+  readonly documents: readonly PackageDocument[];
+  /** Entries whose anchor is `path` or `path#id`. */
+  readonly nav: readonly OutlineEntry[];
+  /** Heading of the nav document, in the guide's language: "Contents". */
+  readonly navTitle: string;
+  /** Landmarks: `epub:type`, title, `path` or `path#id`. */
+  readonly landmarks: readonly { readonly type: string; readonly title: string; readonly href: string }[];
+  /** Flat CSS that refers to fonts as `fonts/<name>`. */
+  readonly css: string;
+  readonly fonts: readonly FontFace[];
+  /** File name within `pictures/`, by picture. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** The cover as a picture. */
+  readonly cover: { readonly svg: string; readonly alt: string };
+  /** A sentence on accessibility for `schema:accessibilitySummary`. */
+  readonly accessibility: string;
+}

@@ -1,0 +1,49 @@
+/** Every word that the book itself says, in one language. Content words (level names) are the guide's. */
+export interface Labels {
+  /** BCP 47 tag of the words; dates and numbers are written as this language writes them. */
+  readonly language: string;
+  /** Names of a question's parts, as authors write them in level-3 headings. */
+  readonly trap: string;
+  readonly why: string;
+  readonly followUp: string;
+  readonly example: string;
+  readonly contents: string;
+  readonly levels: string;
+  readonly notes: string;
+  readonly sources: string;
+  readonly sourcesIntro: string;
+  readonly aboutThisBook: string;
+  readonly section: string;
+  readonly question: string;
+  readonly edition: string;
+  readonly wholeGuide: string;
+  readonly reviewed: string;
+  readonly versions: string;
+  readonly provenance: string;
+  readonly licence: string;
+  readonly audience: string;
+  readonly authors: string;
+  readonly madeWith: string;
+  readonly cover: string;
+  readonly start: string;
+  readonly tags: string;
+  readonly backToText: string;
+  readonly skipToText: string;
+  readonly permalink: string;
+  readonly citedIn: string;
+  readonly accessibility: string;
+  /** Abbreviation before a page number: "p.". */
+  readonly page: string;
+  readonly seed: string;
+  /** "1 question", "9 questions" */
+  readonly questionCount: (count: number) => string;
+  /** "7 of 9 questions" */
+  readonly partCount: (count: number, total: number) => string;
+  readonly sectionCount: (count: number) => string;
+  /** Spoken form of a badge: "Level 2 of 3: Mid" */
+  readonly levelOf: (rank: number, of: number, name: string) => string;
+  /** After a reference to a question that was left out: "3.1, not in this edition" */
+  readonly leftOut: (number: string) => string;
+  /** "Sample of 12 (seed 7)" */
+  readonly sampleOf: (size: number, seed: number) => string;
+}

@@ -1,0 +1,19 @@
+/**
+ * What a reader asked for, as plain data. Every list that is present narrows the choice; within a list any
+ * entry will do. An empty object selects all.
+ */
+export interface Selection {
+  readonly levels?: readonly string[] | undefined;
+  readonly sections?: readonly string[] | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly questions?: readonly string[] | undefined;
+  /** Leaves out what matches all of its lists. */
+  readonly not?: Omit<Selection, 'not' | 'sample'> | undefined;
+  readonly sample?: Sample | undefined;
+}
+
+/** A random choice that can be had again: same guide, same seed, same questions. */
+export interface Sample {
+  readonly size: number;
+  readonly seed: number;
+}
