@@ -8,8 +8,11 @@ export interface Selection {
   readonly tags?: readonly string[] | undefined;
   readonly questions?: readonly string[] | undefined;
   /** Leaves out what matches all of its lists. */
-  readonly not?: Omit<Selection, 'not' | 'sample'> | undefined;
+  readonly not?: Omit<Selection, 'not' | 'sample' | 'within'> | undefined;
+  /** Taken of what all lists leave. */
   readonly sample?: Sample | undefined;
+  /** The selection that this one narrows, its sample included: flags given beside a named edition. */
+  readonly within?: Selection | undefined;
 }
 
 /** A random choice that can be had again: same guide, same seed, same questions. */

@@ -42,4 +42,5 @@ export const de: Labels = {
   levelOf: (rank, of, name) => `Stufe ${rank} von ${of}: ${name}`,
   leftOut: (number) => `${number}, nicht in dieser Ausgabe`,
   sampleOf: (size, seed) => `Stichprobe von ${size} (Startwert ${seed})`,
+  without: (what) => `ohne ${what}`,
 };

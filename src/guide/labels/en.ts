@@ -42,4 +42,5 @@ export const en: Labels = {
   levelOf: (rank, of, name) => `Level ${rank} of ${of}: ${name}`,
   leftOut: (number) => `${number}, not in this edition`,
   sampleOf: (size, seed) => `Sample of ${size} (seed ${seed})`,
+  without: (what) => `without ${what}`,
 };

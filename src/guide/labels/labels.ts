@@ -46,4 +46,6 @@ export interface Labels {
   readonly leftOut: (number: string) => string;
   /** "Sample of 12 (seed 7)" */
   readonly sampleOf: (size: number, seed: number) => string;
+  /** What an edition leaves out: "without Senior" */
+  readonly without: (what: string) => string;
 }

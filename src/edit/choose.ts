@@ -1,0 +1,115 @@
+import { ToolError } from '../diagnostics/tool-error.js';
+import type { Guide } from '../guide/guide.js';
+import type { Question } from '../guide/question.js';
+import type { Selection } from '../guide/selection.js';
+import type { Lists } from './resolve-selection.js';
+import { takeSample } from './sample.js';
+
+/** A question with the section it stands in. */
+interface Candidate {
+  readonly question: Question;
+  readonly section: string;
+}
+
+/** One step of narrowing, named as it is typed. */
+interface Filter {
+  readonly name: string;
+  readonly keeps: (candidate: Candidate) => boolean;
+}
+
+/** What a filter left, for the message of an empty selection. */
+interface Step {
+  readonly name: string;
+  readonly left: number;
+  readonly of: number;
+}
+
+/**
+ * The questions of a selection, in the guide's order.
+ *
+ * @param selection - Resolved: every entry is the guide's own.
+ * @param name - Of the edition whose selection this is, or is within.
+ * @throws ToolError `empty-selection` where nothing is left, `sample-too-large` where fewer are left than asked for.
+ */
+export function chooseQuestions(guide: Guide, selection: Selection, name: string | undefined): ReadonlySet<Question> {
+  const all = guide.sections.flatMap(({ id, questions }) => questions.map((question) => ({ question, section: id })));
+  return new Set(narrow(guide, all, selection, name).map(({ question }) => question));
+}
+
+function narrow(
+  guide: Guide,
+  all: readonly Candidate[],
+  selection: Selection,
+  name: string | undefined,
+): readonly Candidate[] {
+  const { within, sample } = selection;
+  const steps: Step[] = [];
+  let left = all;
+  if (within) {
+    left = narrow(guide, all, within, name);
+    steps.push({ name: name === undefined ? 'the edition' : `--edition ${name}`, left: left.length, of: all.length });
+  }
+  for (const filter of filters(selection)) {
+    const kept = left.filter(filter.keeps);
+    steps.push({ name: filter.name, left: kept.length, of: left.length });
+    left = kept;
+  }
+  if (left.length === 0) throw nothingLeft(steps);
+  if (!sample) return left;
+  if (sample.size > left.length) throw tooLarge(sample.size, left.length);
+  const taken = new Set(
+    takeSample(
+      left.map(({ question }) => question),
+      guide.levels,
+      sample,
+    ),
+  );
+  return left.filter(({ question }) => taken.has(question));
+}
+
+function filters({ not, ...lists }: Selection): readonly Filter[] {
+  const excluding = not ? listFilters(not) : [];
+  if (excluding.length === 0) return listFilters(lists);
+  const name = `not ${excluding.map((filter) => filter.name).join(' ')}`;
+  return [...listFilters(lists), { name, keeps: (candidate) => !excluding.every((filter) => filter.keeps(candidate)) }];
+}
+
+function listFilters({ levels, sections, tags, questions }: Lists): readonly Filter[] {
+  return [
+    ...listFilter('--level', levels, ({ question }) => [question.level]),
+    ...listFilter('--section', sections, ({ section }) => [section]),
+    ...listFilter('--tag', tags, ({ question }) => question.tags),
+    ...listFilter('--question', questions, ({ question }) => [question.id]),
+  ];
+}
+
+function listFilter(
+  flag: string,
+  list: readonly string[] | undefined,
+  values: (candidate: Candidate) => readonly string[],
+): readonly Filter[] {
+  if (!list) return [];
+  const wanted = new Set(list);
+  return [{ name: `${flag} ${list.join(',')}`, keeps: (candidate) => values(candidate).some((v) => wanted.has(v)) }];
+}
+
+function nothingLeft(steps: readonly Step[]): ToolError {
+  if (steps.length === 0) {
+    return new ToolError('usage', 'empty-selection', 'Unexpected guide without questions, expected at least one');
+  }
+  const counts = steps.map(
+    ({ name, left, of }) => `${name} leaves ${left} of ${of} ${of === 1 ? 'question' : 'questions'}`,
+  );
+  return new ToolError('usage', 'empty-selection', `Unexpected empty selection: ${counts.join(', then ')}`, {
+    hint: 'Widen a filter or leave one out.',
+  });
+}
+
+function tooLarge(size: number, left: number): ToolError {
+  const there = left === 1 ? 'only one question is' : `${left} questions are`;
+  return new ToolError(
+    'usage',
+    'sample-too-large',
+    `Unexpected --sample ${size}, expected at most ${left}: ${there} left to choose from`,
+  );
+}

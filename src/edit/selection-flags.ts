@@ -1,0 +1,63 @@
+import { ToolError } from '../diagnostics/tool-error.js';
+import type { Sample, Selection } from '../guide/selection.js';
+
+/** A selection as it is typed: lists are separated by commas, numbers are digits. */
+export interface SelectionFlags {
+  readonly level?: string | undefined;
+  readonly section?: string | undefined;
+  readonly tag?: string | undefined;
+  readonly question?: string | undefined;
+  readonly sample?: string | undefined;
+  readonly seed?: string | undefined;
+}
+
+/** Seeds are the states of a 32-bit generator. */
+const largestSeed = 2 ** 32 - 1;
+const defaultSeed = 1;
+
+/**
+ * Reads the flags of a selection. Whether there are such levels, sections, tags and questions is not asked here but
+ * where the guide is known.
+ *
+ * @throws ToolError `bad-selection` where a list is empty, a number is none, or a seed has no sample.
+ */
+export function parseSelectionFlags(flags: SelectionFlags): Selection {
+  const selection = {
+    levels: list('--level', flags.level),
+    sections: list('--section', flags.section),
+    tags: list('--tag', flags.tag),
+    questions: list('--question', flags.question),
+    sample: sample(flags),
+  };
+  return Object.fromEntries(Object.entries(selection).filter(([, value]) => value !== undefined));
+}
+
+function list(flag: string, text: string | undefined): readonly string[] | undefined {
+  if (text === undefined) return undefined;
+  const entries = text.split(',').map((entry) => entry.trim());
+  const filled = entries.filter((entry) => entry !== '');
+  if (filled.length === 0) throw bad(`Unexpected empty ${flag}, expected one or more names separated by commas`);
+  return filled;
+}
+
+function sample(flags: SelectionFlags): Sample | undefined {
+  if (flags.sample === undefined) {
+    if (flags.seed !== undefined) throw bad('Unexpected --seed without --sample, expected both or neither');
+    return undefined;
+  }
+  return {
+    size: wholeNumber('--sample', flags.sample, 1, Number.MAX_SAFE_INTEGER),
+    seed: flags.seed === undefined ? defaultSeed : wholeNumber('--seed', flags.seed, 0, largestSeed),
+  };
+}
+
+function wholeNumber(flag: string, text: string, least: number, most: number): number {
+  const number = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`;
+  throw bad(`Unexpected ${flag} "${text}", expected a whole number ${range}`);
+}
+
+function bad(message: string): ToolError {
+  return new ToolError('usage', 'bad-selection', message);
+}
