@@ -90,7 +90,12 @@ function listFilter(
 ): readonly Filter[] {
   if (!list) return [];
   const wanted = new Set(list);
-  return [{ name: `${flag} ${list.join(',')}`, keeps: (candidate) => values(candidate).some((v) => wanted.has(v)) }];
+  return [
+    {
+      name: `${flag} ${list.join(',') || '(none)'}`,
+      keeps: (candidate) => values(candidate).some((v) => wanted.has(v)),
+    },
+  ];
 }
 
 function nothingLeft(steps: readonly Step[]): ToolError {

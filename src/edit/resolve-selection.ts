@@ -14,6 +14,8 @@ interface Names {
   readonly proper: readonly string[];
   /** Other words for a proper name: a level's name, a question's number. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** What a misspelt word may have meant. Numbers are not among it: the nearest number is a guess. */
+  readonly suggested: readonly string[];
 }
 
 /** More names than this are not listed in a message. */
@@ -21,17 +23,17 @@ const listedAtMost = 20;
 
 /**
  * Brings a selection into its one form: every entry is an id (or tag) as the guide writes it, once, in the guide's
- * order (tags: in the alphabet's). Levels may be given by id or name, sections by id, questions by id or number, all
- * of them in any case.
+ * order (tags: sorted by character code). Levels may be given by id or name, sections by id, questions by id or
+ * number, all of them in any case.
  *
  * @param numbers - Numbers by question id.
  * @throws ToolError `unknown-level`, `unknown-section`, `unknown-tag` or `unknown-question`.
  */
 export function resolveSelection(guide: Guide, numbers: ReadonlyMap<string, string>, selection: Selection): Selection {
-  const names = guideNames(guide, numbers);
+  const known = guideNames(guide, numbers);
   const resolve = ({ not, sample, within, ...lists }: Selection): Selection => ({
-    ...resolveLists(names, lists),
-    ...(not && { not: resolveLists(names, not) }),
+    ...resolveLists(known, lists),
+    ...(not && { not: resolveLists(known, not) }),
     ...(sample && { sample }),
     ...(within && { within: resolve(within) }),
   });
@@ -40,52 +42,56 @@ export function resolveSelection(guide: Guide, numbers: ReadonlyMap<string, stri
 
 function guideNames(guide: Guide, numbers: ReadonlyMap<string, string>): Record<keyof Lists, Names> {
   const questions = guide.sections.flatMap((section) => section.questions);
+  const tags = new Set(questions.flatMap((question) => question.tags));
+  const levels = idsOf(guide.levels);
+  const levelNames = new Map(guide.levels.map((level) => [level.name, level.id]));
+  const idsByNumber = new Map([...numbers].map(([id, number]) => [number, id]));
   return {
-    levels: {
-      kind: 'level',
-      proper: guide.levels.map((level) => level.id),
-      aliases: new Map(guide.levels.map((level) => [level.name, level.id])),
-    },
-    sections: { kind: 'section', proper: guide.sections.map((section) => section.id), aliases: new Map() },
-    tags: {
-      kind: 'tag',
-      proper: [...new Set(questions.flatMap((question) => question.tags))].sort(),
-      aliases: new Map(),
-    },
-    questions: {
-      kind: 'question',
-      proper: questions.map((question) => question.id),
-      aliases: new Map([...numbers].map(([id, number]) => [number, id])),
-    },
+    levels: { ...names('level', levels, levelNames), suggested: [...levels, ...levelNames.keys()] },
+    sections: names('section', idsOf(guide.sections)),
+    tags: names('tag', [...tags].sort()),
+    questions: names('question', idsOf(questions), idsByNumber),
   };
 }
 
-function resolveLists(names: Record<keyof Lists, Names>, lists: Lists): Lists {
+function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
+  return items.map((item) => item.id);
+}
+
+function names(
+  kind: string,
+  proper: readonly string[],
+  aliases: ReadonlyMap<string, string> = new Map<string, string>(),
+): Names {
+  return { kind, proper, aliases, suggested: proper };
+}
+
+function resolveLists(known: Record<keyof Lists, Names>, lists: Lists): Lists {
   return {
-    ...(lists.levels && { levels: resolveList(names.levels, lists.levels) }),
-    ...(lists.sections && { sections: resolveList(names.sections, lists.sections) }),
-    ...(lists.tags && { tags: resolveList(names.tags, lists.tags) }),
-    ...(lists.questions && { questions: resolveList(names.questions, lists.questions) }),
+    ...(lists.levels && { levels: resolveList(known.levels, lists.levels) }),
+    ...(lists.sections && { sections: resolveList(known.sections, lists.sections) }),
+    ...(lists.tags && { tags: resolveList(known.tags, lists.tags) }),
+    ...(lists.questions && { questions: resolveList(known.questions, lists.questions) }),
   };
 }
 
-function resolveList(names: Names, words: readonly string[]): readonly string[] {
-  const wanted = new Set(words.map((word) => resolveName(names, word)));
-  return names.proper.filter((name) => wanted.has(name));
+function resolveList(known: Names, words: readonly string[]): readonly string[] {
+  const wanted = new Set(words.map((word) => resolveName(known, word)));
+  return known.proper.filter((name) => wanted.has(name));
 }
 
-function resolveName(names: Names, word: string): string {
-  if (names.proper.includes(word)) return word;
+function resolveName(known: Names, word: string): string {
+  if (known.proper.includes(word)) return word;
   const lower = word.toLowerCase();
-  const proper = names.proper.find((name) => name.toLowerCase() === lower);
+  const proper = known.proper.find((name) => name.toLowerCase() === lower);
   if (proper !== undefined) return proper;
-  const alias = [...names.aliases].find(([name]) => name.toLowerCase() === lower);
+  const alias = [...known.aliases].find(([name]) => name.toLowerCase() === lower);
   if (alias) return alias[1];
-  throw unknown(names, word);
+  throw unknown(known, word);
 }
 
-function unknown({ kind, proper, aliases }: Names, word: string): ToolError {
-  const near = nearest(word, [...proper, ...aliases.keys()]);
+function unknown({ kind, proper, suggested }: Names, word: string): ToolError {
+  const near = nearest(word, suggested);
   const shown = proper.slice(0, listedAtMost).join(', ');
   const more = proper.length > listedAtMost ? ` and ${proper.length - listedAtMost} more` : '';
   const expected = proper.length === 0 ? `no ${kind}, as the guide has none` : `one of: ${shown}${more}`;

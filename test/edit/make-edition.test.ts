@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { makeEdition } from '../../src/edit/make-edition.js';
+import type { Edition } from '../../src/guide/edition.js';
+import { toolError } from '../support/errors.js';
+import { makeGuide } from '../support/guide.js';
+
+/** Levels in turn: s1-1 junior, s1-2 mid, s1-3 senior, keys-1 junior, ttl mid, keys-3 senior, s3-1 junior. */
+const guide = makeGuide({
+  sections: [
+    3,
+    {
+      id: 'keys',
+      title: 'Keys and memory',
+      questions: [{ tags: ['memory'] }, { id: 'ttl', tags: ['memory', 'Time'] }, {}],
+    },
+    1,
+  ],
+});
+
+const ids = (edition: Edition) =>
+  edition.sections.flatMap(({ questions }) => questions.map(({ question }) => question.id));
+const chosenBy = (...args: Parameters<typeof makeEdition> extends [unknown, ...infer Rest] ? Rest : never) =>
+  ids(makeEdition(guide, ...args));
+
+describe('choosing', () => {
+  test('the empty selection is the whole guide', () => {
+    const edition = makeEdition(guide, {});
+    expect(ids(edition)).toEqual(['s1-1', 's1-2', 's1-3', 'keys-1', 'ttl', 'keys-3', 's3-1']);
+    expect(edition).toMatchObject({ slug: '', description: '', name: undefined, questionCount: 7, totalCount: 7 });
+  });
+
+  test('within a list any entry will do, and the order of the result is the guide’s', () => {
+    expect(chosenBy({ levels: ['senior', 'mid'] })).toEqual(['s1-2', 's1-3', 'ttl', 'keys-3']);
+    expect(chosenBy({ questions: ['ttl', 's1-1'] })).toEqual(['s1-1', 'ttl']);
+    expect(chosenBy({ tags: ['Time', 'memory'] })).toEqual(['keys-1', 'ttl']);
+  });
+
+  test('lists narrow each other', () => {
+    expect(chosenBy({ levels: ['mid', 'junior'], sections: ['keys'] })).toEqual(['keys-1', 'ttl']);
+    expect(chosenBy({ levels: ['mid'], sections: ['keys', 's1'], tags: ['memory'] })).toEqual(['ttl']);
+  });
+
+  test('`not` leaves out what matches all of its lists', () => {
+    expect(chosenBy({ not: { tags: ['memory'] } })).toEqual(['s1-1', 's1-2', 's1-3', 'keys-3', 's3-1']);
+    expect(chosenBy({ not: { tags: ['memory'], levels: ['junior'] } })).not.toContain('keys-1');
+    expect(chosenBy({ not: { tags: ['memory'], levels: ['junior'] } })).toContain('ttl');
+    expect(chosenBy({ not: {} })).toHaveLength(7);
+  });
+
+  test('an inner selection is narrowed, its sample included', () => {
+    const within = { sample: { size: 4, seed: 3 } };
+    const sampled = chosenBy(within);
+    const narrowed = chosenBy({ levels: ['junior'], within });
+    expect(narrowed).toEqual(chosenBy({ levels: ['junior'] }).filter((id) => sampled.includes(id)));
+  });
+
+  test('names are found in any case, levels by name, questions by number', () => {
+    expect(chosenBy({ levels: ['SENIOR'], sections: ['Keys'] })).toEqual(['keys-3']);
+    expect(chosenBy({ tags: ['time'] })).toEqual(['ttl']);
+    expect(chosenBy({ questions: ['2.2', 'S1-1'] })).toEqual(['s1-1', 'ttl']);
+    const levels = makeGuide({ levels: ['Erste Stufe', 'Zweite'] });
+    const renamed = {
+      ...levels,
+      levels: levels.levels.map((level, index) => ({ ...level, name: `Step ${index + 1}` })),
+    };
+    expect(makeEdition(renamed, { levels: ['step 2'] }).selection).toEqual({ levels: ['zweite'] });
+  });
+
+  test('the edition’s selection has one form', () => {
+    const { selection } = makeEdition(guide, {
+      levels: ['Senior', 'mid', 'senior'],
+      not: { questions: ['keys-3', '1.2'] },
+      sample: { size: 1, seed: 9 },
+      within: { tags: ['time', 'memory'], levels: undefined },
+    });
+    expect(selection).toEqual({
+      levels: ['mid', 'senior'],
+      not: { questions: ['s1-2', 'keys-3'] },
+      sample: { size: 1, seed: 9 },
+      within: { tags: ['Time', 'memory'] },
+    });
+  });
+});
+
+describe('numbering', () => {
+  test('numbers are the guide’s own, gaps included', () => {
+    const edition = makeEdition(guide, { questions: ['keys-3', 's3-1'] });
+    expect(
+      edition.sections.map(({ section, questions }) => [section.id, questions.map(({ number }) => number)]),
+    ).toEqual([
+      ['keys', ['2.3']],
+      ['s3', ['3.1']],
+    ]);
+    expect([...edition.numbers]).toEqual([
+      ['s1-1', '1.1'],
+      ['s1-2', '1.2'],
+      ['s1-3', '1.3'],
+      ['keys-1', '2.1'],
+      ['ttl', '2.2'],
+      ['keys-3', '2.3'],
+      ['s3-1', '3.1'],
+    ]);
+    expect([...edition.chosen]).toEqual(['keys-3', 's3-1']);
+    expect(edition).toMatchObject({ questionCount: 2, totalCount: 7 });
+  });
+});
+
+describe('messages', () => {
+  const failing = (...args: Parameters<typeof chosenBy>) => toolError(() => chosenBy(...args));
+
+  test('unknown names', () => {
+    expect(failing({ levels: ['senor'] })).toMatchInlineSnapshot(`
+      "usage/unknown-level: Unexpected level "senor", expected one of: junior, mid, senior
+        hint: Did you mean "senior"?"
+    `);
+    expect(failing({ sections: ['kyes'] })).toMatchInlineSnapshot(`
+      "usage/unknown-section: Unexpected section "kyes", expected one of: s1, keys, s3
+        hint: Did you mean "keys"?"
+    `);
+    expect(failing({ not: { tags: ['cluster'] } })).toMatchInlineSnapshot(
+      `"usage/unknown-tag: Unexpected tag "cluster", expected one of: Time, memory"`,
+    );
+    expect(failing({ within: { questions: ['tll'] } })).toMatchInlineSnapshot(`
+      "usage/unknown-question: Unexpected question "tll", expected one of: s1-1, s1-2, s1-3, keys-1, ttl, keys-3, s3-1
+        hint: Did you mean "ttl"?"
+    `);
+    expect(toolError(() => makeEdition(makeGuide(), { tags: ['any'] }))).toMatchInlineSnapshot(
+      `"usage/unknown-tag: Unexpected tag "any", expected no tag, as the guide has none"`,
+    );
+    expect(toolError(() => makeEdition(makeGuide({ sections: [30] }), { questions: ['2.1'] }))).toMatchInlineSnapshot(
+      `"usage/unknown-question: Unexpected question "2.1", expected one of: s1-1, s1-2, s1-3, s1-4, s1-5, s1-6, s1-7, s1-8, s1-9, s1-10, s1-11, s1-12, s1-13, s1-14, s1-15, s1-16, s1-17, s1-18, s1-19, s1-20 and 10 more"`,
+    );
+  });
+
+  test('an empty selection says what each filter left', () => {
+    expect(failing({ levels: ['mid'], sections: ['s3'] })).toMatchInlineSnapshot(`
+      "usage/empty-selection: Unexpected empty selection: --level mid leaves 2 of 7 questions, then --section s3 leaves 0 of 2 questions
+        hint: Widen a filter or leave one out."
+    `);
+    expect(failing({ levels: [] })).toMatchInlineSnapshot(`
+      "usage/empty-selection: Unexpected empty selection: --level (none) leaves 0 of 7 questions
+        hint: Widen a filter or leave one out."
+    `);
+    expect(failing({ questions: ['ttl'], not: { tags: ['memory'], levels: ['mid'] } })).toMatchInlineSnapshot(`
+      "usage/empty-selection: Unexpected empty selection: --question ttl leaves 1 of 7 questions, then not --level mid --tag memory leaves 0 of 1 question
+        hint: Widen a filter or leave one out."
+    `);
+    expect(failing({ tags: ['time'], within: { levels: ['senior'] } }, { name: 'hard' })).toMatchInlineSnapshot(`
+      "usage/empty-selection: Unexpected empty selection: --edition hard leaves 2 of 7 questions, then --tag Time leaves 0 of 2 questions
+        hint: Widen a filter or leave one out."
+    `);
+    expect(failing({ tags: ['time'], within: { levels: ['senior'] } })).toMatchInlineSnapshot(`
+      "usage/empty-selection: Unexpected empty selection: the edition leaves 2 of 7 questions, then --tag Time leaves 0 of 2 questions
+        hint: Widen a filter or leave one out."
+    `);
+    expect(toolError(() => makeEdition(makeGuide({ sections: [] }), {}))).toMatchInlineSnapshot(
+      `"usage/empty-selection: Unexpected guide without questions, expected at least one"`,
+    );
+  });
+
+  test('a sample cannot be larger than what is left', () => {
+    expect(failing({ levels: ['junior'], sample: { size: 4, seed: 1 } })).toMatchInlineSnapshot(
+      `"usage/sample-too-large: Unexpected --sample 4, expected at most 3: 3 questions are left to choose from"`,
+    );
+    expect(failing({ questions: ['ttl'], sample: { size: 2, seed: 1 } })).toMatchInlineSnapshot(
+      `"usage/sample-too-large: Unexpected --sample 2, expected at most 1: only one question is left to choose from"`,
+    );
+  });
+});
