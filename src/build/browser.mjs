@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { pinnedEnvironment, runChild } from './child.mjs';
+import { commandLine, pinnedNode } from './places.mjs';
+
+/**
+ * Downloads a browser where a PDF is to be made and none can be found. The one in node_modules is for Linux on x64
+ * only; there nothing has to be asked.
+ *
+ * @param {string} folder - Of the checkout, installed and built.
+ * @param {readonly string[]} args - For `prepbook build`.
+ * @returns {Promise<number>} 0, or the exit code to end with.
+ */
+export async function ensureBrowser(folder, args) {
+  if ((process.platform === 'linux' && process.arch === 'x64') || !needsBrowser(args)) return 0;
+  if (await hasBrowser(folder)) return 0;
+  console.error('No browser was found to print with: downloading chrome-headless-shell (once, about 100 MB) …');
+  const script = join(folder, 'node_modules', 'puppeteer', 'lib', 'puppeteer', 'node', 'cli.js');
+  const { code } = await runChild(pinnedNode(folder), [script, 'browsers', 'install', 'chrome-headless-shell'], {
+    cwd: folder,
+    env: pinnedEnvironment(folder),
+  });
+  if (code === 0 || code > 128) return code;
+  console.error(
+    'The browser could not be downloaded. Check the network, or install Chrome, Chromium or Edge, or build without\n' +
+      'a PDF: npm start -- --format html,epub',
+  );
+  return 3;
+}
+
+/**
+ * @param {readonly string[]} args - For `prepbook build`.
+ * @returns {boolean}
+ */
+export function needsBrowser(args) {
+  const at = args.findIndex((arg) => arg === '--format' || arg.startsWith('--format='));
+  const formats = at < 0 ? 'pdf' : (args[at]?.split('=', 2)[1] ?? args[at + 1] ?? '');
+  return formats.split(',').includes('pdf') && !args.some((arg) => arg.startsWith('--browser'));
+}
+
+/** @param {string} folder */
+async function hasBrowser(folder) {
+  const [node, script] = commandLine(folder);
+  const { code, output } = await runChild(node, [script, 'doctor', '--json'], {
+    cwd: folder,
+    output: 'keep',
+    env: pinnedEnvironment(folder),
+  });
+  return code === 0 || !output.includes('no-browser');
+}

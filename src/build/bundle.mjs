@@ -1,0 +1,51 @@
+/**
+ * `npm run build`: src/ becomes dist/, which is what the package ships. Run by the pinned Node.
+ */
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+import { codeDigest, codeStamp } from './code.mjs';
+import { writeDeclarations } from './declarations.mjs';
+import { cacheFolder, root } from './places.mjs';
+import { removeStamp, writeStamp } from './stamp.mjs';
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const dist = join(root, 'dist');
+// Made elsewhere and moved when whole: a build that is cut short leaves no half of a program behind.
+const fresh = join(cacheFolder(root), `dist-${process.pid}`);
+const digest = codeDigest(root);
+
+mkdirSync(cacheFolder(root), { recursive: true });
+try {
+  const files = await bundle();
+  await writeDeclarations(root, fresh);
+  removeStamp(root, codeStamp);
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(fresh, dist);
+  writeStamp(root, codeStamp, { digest, files });
+} finally {
+  rmSync(fresh, { recursive: true, force: true });
+}
+
+/** @returns {Promise<string[]>} Names of the files that were written to `fresh`. */
+async function bundle() {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli.ts', 'src/index.ts'],
+    outdir: fresh,
+    // Every file lies in dist/ itself, so that the way from it to templates/ and styles/ is one and the same.
+    chunkNames: '[name]-[hash]',
+    format: 'esm',
+    platform: 'node',
+    target: 'node22',
+    bundle: true,
+    // Each command is an import() of its own in cli.ts, and so a chunk of its own: `--version` loads none.
+    splitting: true,
+    packages: 'external',
+    define: { PREPBOOK_VERSION: JSON.stringify(version) },
+    metafile: true,
+    logLevel: 'warning',
+  });
+  chmodSync(join(fresh, 'cli.js'), 0o755);
+  return Object.keys(result.metafile.outputs).map((file) => basename(file));
+}
