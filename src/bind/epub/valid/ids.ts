@@ -1,0 +1,58 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** The id under which each written id is found in the finished document. */
+export type Ids = ReadonlyMap<string, string>;
+
+/**
+ * Third step, in place: every id is an NCName (XML Names 1.0) and unique in its document. Of several elements with one
+ * id the first keeps it, as browsers go there.
+ */
+export function validIds(root: Root): Ids {
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  visit(root, 'element', (element) => {
+    const { id } = element.properties;
+    if (id === undefined || id === null) return;
+    const written = String(id);
+    const unique = uniqueName(ncName(written), taken);
+    taken.add(unique);
+    if (!ids.has(written)) ids.set(written, unique);
+    element.properties.id = unique;
+  });
+  visit(root, 'element', (element) => followIds(element, ids));
+  return ids;
+}
+
+/** A name that begins with a letter or underscore and holds letters, digits, `.`, `-` and `_`. */
+export function ncName(text: string): string {
+  const name = text.normalize('NFC').replace(/[^\p{L}\p{N}._-]/gu, '-');
+  return /^[\p{L}_]/u.test(name) ? name : `id-${name}`;
+}
+
+/** The name, or the name with the first number from 2 on that nobody has. */
+export function uniqueName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
+  let number = 2;
+  while (taken.has(`${name}-${number}`)) number += 1;
+  return `${name}-${number}`;
+}
+
+/** References by attribute: renamed with their targets, dropped where there is none. */
+function followIds(element: Element, ids: Ids): void {
+  for (const name of ['ariaLabelledBy', 'ariaDescribedBy']) {
+    const value = element.properties[name];
+    if (value === undefined || value === null) continue;
+    const targets = String(value)
+      .split(/\s+/)
+      .flatMap((id) => ids.get(id) ?? []);
+    if (targets.length > 0) element.properties[name] = targets.join(' ');
+    else delete element.properties[name];
+  }
+  const { href } = element.properties;
+  if (element.tagName === 'use' && typeof href === 'string') {
+    const target = ids.get(href.slice(1));
+    if (target === undefined) delete element.properties.href;
+    else element.properties.href = `#${target}`;
+  }
+}

@@ -1,0 +1,54 @@
+import { posix } from 'node:path';
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { outerAddress } from './address.js';
+import type { Ids } from './ids.js';
+
+/** The places of a book: the ids of every document, by the document's path. */
+export type Places = ReadonlyMap<string, Ids>;
+
+/**
+ * An address within the book, relative to one of its documents, as it must be written there.
+ *
+ * @param href - `path`, `path#id` or `#id`.
+ * @param from - Path of the document that holds it; empty for the package itself.
+ * @returns Undefined where the book has no such place.
+ */
+export function innerAddress(href: string, from: string, places: Places): string | undefined {
+  const [path = '', ...rest] = href.split('#');
+  const fragment = rest.join('#');
+  const target = path === '' ? from : posix.join(posix.dirname(from), decoded(path));
+  const ids = places.get(target);
+  if (!ids) return undefined;
+  const relative = path === '' ? '' : encodeURI(posix.relative(posix.dirname(from), target));
+  if (fragment === '') return path === '' ? undefined : relative;
+  const id = ids.get(fragment) ?? ids.get(decoded(fragment));
+  return id === undefined ? undefined : `${relative}#${encodeURI(id)}`;
+}
+
+/** Last step, in place: every link leads to a place of the book or to a well-formed address; others become text. */
+export function validLinks(root: Root, path: string, places: Places): void {
+  visit(root, 'element', (element) => {
+    const { href } = element.properties;
+    if (element.tagName !== 'a' || href === undefined || href === null) return;
+    const written = String(href).trim();
+    const address = innerAddress(written, path, places) ?? outerAddress(written);
+    if (address !== undefined) element.properties.href = address;
+    else withoutLink(element.properties);
+  });
+}
+
+/** A link that leads nowhere is not one for a screen reader either. */
+function withoutLink(properties: Record<string, unknown>): void {
+  delete properties.href;
+  delete properties.role;
+  delete properties.epubType;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Element, ElementContent, Root, RootContent } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+
+/**
+ * A whole XML file in UTF-8.
+ *
+ * @param root - The root element.
+ * @param options.html - Writes the document type of XHTML.
+ */
+export function xmlFile(root: Element, options: { readonly html?: boolean } = {}): Uint8Array {
+  const head: RootContent[] = [
+    { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
+    lineEnd(),
+  ];
+  if (options.html) head.push({ type: 'doctype', name: 'html' }, lineEnd());
+  const file: Root = x(null, [...head, root, lineEnd()]);
+  return new TextEncoder().encode(toXml(file, { closeEmptyElements: true, tightClose: true }));
+}
+
+/** The element with each child element on a line of its own, where it holds nothing but elements. */
+export function indented(element: Element, depth = 0): Element {
+  const elements = element.children.filter((child) => child.type === 'element');
+  if (elements.length === 0 || elements.length < element.children.length) return element;
+  const inner = `\n${'  '.repeat(depth + 1)}`;
+  const lines = elements.flatMap((child): ElementContent[] => [
+    { type: 'text', value: inner },
+    indented(child, depth + 1),
+  ]);
+  return { ...element, children: [...lines, { type: 'text', value: `\n${'  '.repeat(depth)}` }] };
+}
+
+const lineEnd = (): RootContent => ({ type: 'text', value: '\n' });

@@ -1,0 +1,2 @@
+export { packageFiles } from './epub/package.js';
+export { zipPackage } from './epub/zip.js';
