@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+import { describeEngines, nodeSupport } from './commands/node-version.js';
+import { ownPackage } from './commands/package-root.js';
+import { processIo } from './commands/process-io.js';
+import { exitCodes } from './diagnostics/tool-error.js';
+
+const interruption = new AbortController();
+
+/** The first Ctrl-C asks the run to end and clean up; the second ends it at once. */
+function interrupt(): void {
+  if (interruption.signal.aborted) process.exit(exitCodes.interrupted);
+  interruption.abort();
+}
+
+/** Everything else is loaded after this question, as it could not be on an old Node. */
+function runsHere(): boolean {
+  const { engines } = ownPackage();
+  if (nodeSupport(process.version, engines.node) !== 'too-old') return true;
+  process.stderr.write(`error: Prepbook needs ${describeEngines(engines.node)}; this is ${process.version}\n`);
+  return false;
+}
+
+async function main(): Promise<number> {
+  if (!runsHere()) return exitCodes.environment;
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  const { run } = await import('./commands/run.js');
+  return run(processIo(process, interruption.signal), process.argv.slice(2));
+}
+
+process.exitCode = await main();
+// Work that was given up, such as reading a large guide, must not hold the process.
+if (interruption.signal.aborted) process.exit();

@@ -1,0 +1,129 @@
+import { Command, Option } from '@commander-js/extra-typings';
+import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
+import { type Paper, paperNames, parsePaper } from '../guide/paper.js';
+import type { BuildRequest, BuildResult } from '../pipeline.js';
+import { describeArtifacts, describeMade, describeRun, toBuildJson } from './build-report.js';
+import { given } from './given.js';
+import { type Io, writeJson, writeLines } from './io.js';
+import { describeFailedBuild } from './messages.js';
+import { oneOf, someOf, unknownWord } from './one-of.js';
+import type { CommandFactory } from './program.js';
+import { type Progress, startProgress } from './progress.js';
+import {
+  editionOption,
+  levelOption,
+  questionOption,
+  type SelectionFlags,
+  sampleOption,
+  sectionOption,
+  seedOption,
+  tagOption,
+} from './selection-flags.js';
+
+/** Options of `build`, as typed. */
+export interface BuildFlags extends SelectionFlags {
+  readonly edition?: string | undefined;
+  readonly layout: string;
+  readonly format: string;
+  readonly paper: string;
+  readonly theme?: string | undefined;
+  readonly out: string;
+  readonly browser?: string | undefined;
+  readonly json?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly verbose?: boolean | undefined;
+}
+
+const examples = `
+Examples:
+  prepbook build                                    the only guide under content/
+  prepbook build redis --level mid,senior           a book of two levels
+  prepbook build redis --format pdf --paper a5      the PDF alone, on small paper
+  prepbook build redis --sample 12 --seed 7         twelve questions; the same seed gives the same twelve
+  prepbook build ~/guides/kafka --out /tmp/books    a guide anywhere, its files elsewhere`;
+
+/** `prepbook build [guide]`: makes a guide's files. */
+export const buildCommand: CommandFactory = (io, finish) =>
+  new Command('build')
+    .description('Makes the book of a guide, or of a part of it, as HTML, PDF and EPUB.')
+    .argument('[guide]', 'name of a guide under content/, or a folder (default: the only one there is)')
+    .addOption(levelOption)
+    .addOption(sectionOption)
+    .addOption(tagOption)
+    .addOption(questionOption)
+    .addOption(sampleOption)
+    .addOption(seedOption)
+    .addOption(editionOption)
+    .option('--layout <name>', 'how it is set: book', 'book')
+    .option('--format <list>', 'what is made, with commas: html, pdf, epub, xhtml', 'html,pdf,epub')
+    .option('--paper <size>', 'a4, letter, a5, b5 or WxHmm, as in 120x190mm', 'a4')
+    .option('--theme <name>', "colours and type (default: the guide's, else the plain one)")
+    .option('--out <folder>', "where the files go, in a folder of the guide's name", 'output')
+    .option('--browser <path>', 'browser that prints the PDF (default: see `prepbook doctor`)')
+    .option('--json', 'print one JSON document instead of the list of files (default: no)')
+    .addOption(new Option('--quiet', 'no progress, no summary; errors only (default: no)').conflicts('verbose'))
+    .option('--verbose', 'also timings, versions, and the causes of errors (default: no)')
+    .addHelpText('after', examples)
+    .action(async (guide, flags) => finish(await runBuild(io, guide, flags)));
+
+/**
+ * Makes the files and tells what was made.
+ *
+ * @returns 0, or 1 where faults in the guide's files prevented the book.
+ * @throws ToolError on wrong flags and on what the machine refuses.
+ */
+export async function runBuild(io: Io, guide: string | undefined, flags: BuildFlags): Promise<number> {
+  const progress = startProgress(io, flags);
+  try {
+    const pipeline = await import('../pipeline.js');
+    const request = await toRequest(pipeline, guide, flags);
+    const result = await pipeline.build({
+      ...request,
+      cwd: io.cwd,
+      signal: io.signal,
+      onStage: progress.onStage,
+    });
+    progress.stop();
+    tell(io, guide, flags, result, progress);
+    return result.failed ? exitCodes.content : 0;
+  } finally {
+    progress.stop();
+  }
+}
+
+type Pipeline = Pick<typeof import('../pipeline.js'), 'formats' | 'layouts' | 'themes' | 'parseSelectionFlags'>;
+
+async function toRequest(pipeline: Pipeline, guide: string | undefined, flags: BuildFlags): Promise<BuildRequest> {
+  return given({
+    guide,
+    select: pipeline.parseSelectionFlags(flags),
+    edition: flags.edition,
+    layout: oneOf('layout', flags.layout, pipeline.layouts),
+    formats: someOf('format', flags.format, pipeline.formats),
+    paper: readPaper(flags.paper),
+    theme: flags.theme === undefined ? undefined : oneOf('theme', flags.theme, await pipeline.themes()),
+    out: flags.out,
+    browser: flags.browser,
+  });
+}
+
+function readPaper(text: string): Paper {
+  const paper = parsePaper(text);
+  if (paper) return paper;
+  if (!/^\s*\d+\D/.test(text)) throw unknownWord('paper', text, [...paperNames, 'a size such as 120x190mm']);
+  throw new ToolError('usage', 'unknown-paper', `Unexpected paper "${text}", expected a size such as 120x190mm`, {
+    hint: 'Each side is between 90 and 600 mm.',
+  });
+}
+
+function tell(io: Io, guide: string | undefined, flags: BuildFlags, result: BuildResult, progress: Progress): void {
+  if (flags.json) writeJson(io.stdout, toBuildJson(result));
+  if (result.failed) {
+    writeLines(io.stderr, describeFailedBuild(io.stderr, io.cwd, result));
+    return;
+  }
+  if (!flags.json) writeLines(io.stdout, describeArtifacts(result.artifacts));
+  if (flags.quiet) return;
+  writeLines(io.stderr, describeMade(io.stderr, guide, result, progress.elapsed()));
+  if (flags.verbose) writeLines(io.stderr, describeRun(result, progress.timings()));
+}

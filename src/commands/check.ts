@@ -1,0 +1,59 @@
+import { Command } from '@commander-js/extra-typings';
+import { exitCodes } from '../diagnostics/tool-error.js';
+import { given } from './given.js';
+import { interruptible } from './interruptible.js';
+import type { Io } from './io.js';
+import { describeMessages, type MessageFormat, messageFormats } from './messages.js';
+import { oneOf } from './one-of.js';
+import type { CommandFactory } from './program.js';
+import { startProgress } from './progress.js';
+import { count } from './quantity.js';
+
+/** Options of `check`, as typed. */
+export interface CheckFlags {
+  readonly format: string;
+  readonly strict?: boolean | undefined;
+}
+
+const examples = `
+Examples:
+  prepbook check                         the only guide under content/
+  prepbook check redis --strict          warnings count as errors
+  prepbook check redis --format sarif    for a code host's security tab
+  prepbook check redis --format github   as annotations of a GitHub workflow`;
+
+/** `prepbook check [guide]`: everything that is wrong with a guide, in one run. */
+export const checkCommand: CommandFactory = (io, finish) =>
+  new Command('check')
+    .description('Reads a whole guide and prints what is wrong with it, with file, line and column. Makes nothing.')
+    .argument('[guide]', 'name of a guide under content/, or a folder (default: the only one there is)')
+    .option('--format <name>', messageFormats.join(', '), 'text')
+    .option('--strict', 'warnings are errors (default: as guide.yaml says)')
+    .addHelpText('after', examples)
+    .action(async (guide, flags) => finish(await runCheck(io, guide, flags)));
+
+/**
+ * Checks a guide. What was found goes to stdout: it is the result.
+ *
+ * @returns 0, or 1 where there are errors.
+ * @throws ToolError on wrong flags or where there is no such guide.
+ */
+export async function runCheck(io: Io, guide: string | undefined, flags: CheckFlags): Promise<number> {
+  const format = oneOf<MessageFormat>('format', flags.format, messageFormats);
+  const progress = startProgress(io, { quiet: !io.stderr.live });
+  try {
+    const { check } = await import('../pipeline.js');
+    const request = given({ guide, strict: flags.strict });
+    const report = await interruptible(io.signal, check({ ...request, cwd: io.cwd }));
+    progress.stop();
+    if (format === 'text' && report.messages.length === 0) io.stdout.write(`${allFine(report.counts)}\n`);
+    else io.stdout.write(describeMessages(io, format, report));
+    return report.errors > 0 ? exitCodes.content : 0;
+  } finally {
+    progress.stop();
+  }
+}
+
+function allFine(counts: { readonly files: number; readonly questions: number }): string {
+  return `No problems in ${count(counts.questions, 'question')} (${count(counts.files, 'file')}).`;
+}

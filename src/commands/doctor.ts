@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { Command } from '@commander-js/extra-typings';
+import envPaths from 'env-paths';
+import { exitCodes } from '../diagnostics/tool-error.js';
+import { checkBrowser } from './doctor/browser.js';
+import { checkDisk } from './doctor/disk.js';
+import type { Finding } from './doctor/finding.js';
+import { checkFonts } from './doctor/fonts.js';
+import { checkNode } from './doctor/node.js';
+import { checkTools } from './doctor/tools.js';
+import { checkWriteAccess } from './doctor/write-access.js';
+import { type Io, type Output, writeJson, writeLines } from './io.js';
+import { ownPackage, packageRoot } from './package-root.js';
+import { paint } from './paint.js';
+import type { CommandFactory } from './program.js';
+
+const examples = `
+Examples:
+  prepbook doctor          what this machine has
+  prepbook doctor --json   for a script or a bug report`;
+
+/** `prepbook doctor`: whether a build could work here. */
+export const doctorCommand: CommandFactory = (io, finish) =>
+  new Command('doctor')
+    .description('Says whether this machine has what a build needs, and which browser would print. Exit code 3 if not.')
+    .option('--json', 'print one JSON document instead of lines (default: no)')
+    .addHelpText('after', examples)
+    .action(async (flags) => finish(await runDoctor(io, flags)));
+
+/**
+ * Examines the machine and prints what was found.
+ *
+ * @returns 0, or 3 where a build could not work.
+ */
+export async function runDoctor(io: Io, flags: { readonly json?: boolean | undefined }): Promise<number> {
+  if (io.stderr.live) io.stderr.write('Looking around, and starting a browser …');
+  const findings = await examine(io);
+  if (io.stderr.live) io.stderr.write('\r\x1b[K');
+  if (flags.json) writeJson(io.stdout, { version: ownPackage().version, findings });
+  else
+    writeLines(
+      io.stdout,
+      findings.flatMap((finding) => describeFinding(io.stdout, finding)),
+    );
+  return findings.some((finding) => finding.status === 'fail') ? exitCodes.environment : 0;
+}
+
+/** All checks, in the order in which they are told. */
+async function examine(io: Io): Promise<Finding[]> {
+  const own = ownPackage();
+  const output = resolve(io.cwd, 'output');
+  const cache = envPaths('prepbook', { suffix: '' }).cache;
+  return [
+    checkNode(process.version, own.engines.node),
+    await checkBrowser(io),
+    checkFonts(packageRoot(), own),
+    await checkWriteAccess('Output', output),
+    await checkWriteAccess('Cache', cache),
+    await checkDisk(output),
+    ...(await checkTools(io.env.PATH)),
+  ];
+}
+
+const marks = { ok: ['good', 'ok  '], warn: ['warning', 'warn'], fail: ['error', 'fail'] } as const;
+
+/** A finding as lines: mark, name and message; the hint below where there is one. */
+export function describeFinding(output: Output, { name, status, message, hint }: Finding): string[] {
+  const [style, word] = marks[status];
+  const line = `${paint(output, style, word)}  ${name.padEnd(12)}  ${message}`;
+  return hint ? [line, `      ${' '.repeat(12)}  ${paint(output, 'hint', hint)}`] : [line];
+}

@@ -1,0 +1,66 @@
+import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
+import type { Io } from './io.js';
+import { writeLines } from './io.js';
+import { paint } from './paint.js';
+
+/** What a failure's words need to know of the run. */
+export interface RunFacts {
+  /** `prepbook build redis`, as it was typed. */
+  readonly commandLine: string;
+  /** Of Prepbook. */
+  readonly version: string;
+  readonly verbose: boolean;
+}
+
+/**
+ * Says on stderr what went wrong.
+ *
+ * @param error - A ToolError is the user's to mend, anything else a bug of ours.
+ * @returns The exit code.
+ */
+export function reportFailure(io: Io, error: unknown, facts: RunFacts): number {
+  if (io.signal.aborted || (error instanceof ToolError && error.kind === 'interrupted')) return reportInterruption(io);
+  if (error instanceof ToolError) {
+    writeLines(io.stderr, describeToolError(io, error, facts.verbose));
+    return error.exitCode;
+  }
+  writeLines(io.stderr, describeBug(io, error, facts));
+  return exitCodes.bug;
+}
+
+function reportInterruption(io: Io): number {
+  writeLines(io.stderr, ['Interrupted. No file was left half-written.']);
+  return exitCodes.interrupted;
+}
+
+function describeToolError(io: Io, error: ToolError, verbose: boolean): string[] {
+  const lines = [`${paint(io.stderr, 'error', 'error:')} ${error.message}`];
+  if (error.hint) lines.push(`${paint(io.stderr, 'hint', 'hint:')} ${error.hint}`);
+  if (verbose) lines.push(...causes(error));
+  return lines;
+}
+
+/** The chain of causes, each on a line of its own. */
+function causes(error: Error): string[] {
+  const lines: string[] = [];
+  const seen = new Set<unknown>([error]);
+  let cause = error.cause;
+  while (cause !== undefined && !seen.has(cause)) {
+    seen.add(cause);
+    lines.push(`cause: ${cause instanceof Error ? cause.message : String(cause)}`);
+    cause = cause instanceof Error ? cause.cause : undefined;
+  }
+  return lines;
+}
+
+function describeBug(io: Io, error: unknown, facts: RunFacts): string[] {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [
+    `${paint(io.stderr, 'error', 'bug:')} ${stack}`,
+    ...(error instanceof Error ? causes(error) : []),
+    '',
+    'This is a fault of Prepbook, not of your guide. Please report it with the lines above and these:',
+    `  ${facts.commandLine}`,
+    `  Prepbook ${facts.version}, Node ${process.version}, ${process.platform} ${process.arch}`,
+  ];
+}

@@ -1,0 +1,51 @@
+import { basename, relative, resolve } from 'node:path';
+import { Command } from '@commander-js/extra-typings';
+import { type Io, writeLines } from './io.js';
+import type { CommandFactory } from './program.js';
+import { copyStarter } from './starter.js';
+
+const examples = `
+Examples:
+  prepbook init                    a guide in my-guide/
+  prepbook init content/kafka      one beside others, to be built as \`prepbook build kafka\``;
+
+/** `prepbook init [folder]`: a small guide to start from. */
+export const initCommand: CommandFactory = (io, finish) =>
+  new Command('init')
+    .description('Writes a small guide that builds at once and shows each part of the Markdown dialect.')
+    .argument('[folder]', 'where it goes; made if it is not there', 'my-guide')
+    .option('--force', 'write into a folder that holds files, over those of the same names (default: no)')
+    .addHelpText('after', examples)
+    .action(async (folder, flags) => finish(await runInit(io, folder, flags)));
+
+/**
+ * Writes the starter and says what to do next.
+ *
+ * @throws ToolError `folder-not-empty`, or what the disk refuses.
+ */
+export async function runInit(
+  io: Io,
+  folder: string,
+  flags: { readonly force?: boolean | undefined },
+): Promise<number> {
+  const { schemas } = await import('../pipeline.js');
+  const target = resolve(io.cwd, folder);
+  const files = await copyStarter(target, schemas().guide, { force: flags.force ?? false });
+  const shown = relative(io.cwd, target) || '.';
+  writeLines(
+    io.stdout,
+    files.map((file) => `${shown}/${file}`),
+  );
+  writeLines(io.stderr, nextSteps(shown, basename(target)));
+  return 0;
+}
+
+function nextSteps(folder: string, id: string): string[] {
+  return [
+    '',
+    'Next:',
+    `  prepbook build ${folder}   makes output/${id}/${id}.html, .pdf and .epub`,
+    `  prepbook check ${folder}   says what is wrong, with file and line, as you write`,
+    `  prepbook list ${folder}    shows the questions with their numbers and levels`,
+  ];
+}

@@ -1,0 +1,19 @@
+import { ToolError } from '../diagnostics/tool-error.js';
+
+/**
+ * Waits for work that makes no files, and no longer than until the signal comes.
+ *
+ * @throws ToolError of kind `interrupted` once the signal is aborted; the work may go on unheard.
+ */
+export async function interruptible<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const interrupted = () => new ToolError('interrupted', 'interrupted', 'Interrupted');
+  if (signal.aborted) throw interrupted();
+  const { promise, reject } = Promise.withResolvers<never>();
+  const listener = () => reject(interrupted());
+  signal.addEventListener('abort', listener, { once: true });
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    signal.removeEventListener('abort', listener);
+  }
+}

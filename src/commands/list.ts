@@ -1,0 +1,73 @@
+import { Command } from '@commander-js/extra-typings';
+import { exitCodes } from '../diagnostics/tool-error.js';
+import { given } from './given.js';
+import { interruptible } from './interruptible.js';
+import { type Io, writeJson, writeLines } from './io.js';
+import { describeFaults } from './messages.js';
+import type { CommandFactory } from './program.js';
+import { startProgress } from './progress.js';
+import { setQuestionTable, toQuestionList } from './question-table.js';
+import {
+  editionOption,
+  levelOption,
+  questionOption,
+  type SelectionFlags,
+  sampleOption,
+  sectionOption,
+  seedOption,
+  tagOption,
+} from './selection-flags.js';
+
+/** Options of `list`, as typed. */
+export interface ListFlags extends SelectionFlags {
+  readonly edition?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+const examples = `
+Examples:
+  prepbook list                            every question of the only guide under content/
+  prepbook list redis --level senior       the senior ones
+  prepbook list redis --tag memory --json  for a script`;
+
+/** `prepbook list [guide]`: which questions a selection holds. */
+export const listCommand: CommandFactory = (io, finish) =>
+  new Command('list')
+    .description('Lists the questions of a guide, or of a part of it: number, level, id and title.')
+    .argument('[guide]', 'name of a guide under content/, or a folder (default: the only one there is)')
+    .addOption(levelOption)
+    .addOption(sectionOption)
+    .addOption(tagOption)
+    .addOption(questionOption)
+    .addOption(sampleOption)
+    .addOption(seedOption)
+    .addOption(editionOption)
+    .option('--json', 'print one JSON document instead of a table (default: no)')
+    .addHelpText('after', examples)
+    .action(async (guide, flags) => finish(await runList(io, guide, flags)));
+
+/**
+ * Lists what a selection holds.
+ *
+ * @returns 0, or 1 where the guide has errors.
+ * @throws ToolError on wrong flags, such as a level that the guide has not.
+ */
+export async function runList(io: Io, guide: string | undefined, flags: ListFlags): Promise<number> {
+  const progress = startProgress(io, { quiet: !io.stderr.live });
+  try {
+    const { list, parseSelectionFlags } = await import('../pipeline.js');
+    const select = parseSelectionFlags(flags);
+    const request = given({ guide, edition: flags.edition });
+    const { edition, folder, messages } = await interruptible(io.signal, list({ ...request, select, cwd: io.cwd }));
+    progress.stop();
+    if (!edition) {
+      io.stderr.write(describeFaults(io, folder, messages));
+      return exitCodes.content;
+    }
+    if (flags.json) writeJson(io.stdout, toQuestionList(edition));
+    else writeLines(io.stdout, setQuestionTable(edition, io.stdout.columns));
+    return 0;
+  } finally {
+    progress.stop();
+  }
+}

@@ -1,0 +1,87 @@
+import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import type { Io } from './io.js';
+import { ownPackage } from './package-root.js';
+
+/** Makes a command whose action hands its exit code to `finish`. */
+export type CommandFactory = (io: Io, finish: (exitCode: number) => void) => CommandUnknownOpts;
+
+interface Entry {
+  readonly name: string;
+  /** For the list of commands. */
+  readonly summary: string;
+  readonly load: () => Promise<CommandFactory>;
+}
+
+/** All commands. Each is loaded only when it is called by name, so that `--version` and `--help` answer at once. */
+const entries: readonly Entry[] = [
+  {
+    name: 'build',
+    summary: 'make the book: HTML, PDF and EPUB',
+    load: async () => (await import('./build.js')).buildCommand,
+  },
+  {
+    name: 'check',
+    summary: 'read the guide and say what is wrong with it; make nothing',
+    load: async () => (await import('./check.js')).checkCommand,
+  },
+  {
+    name: 'list',
+    summary: 'list the questions with their numbers, levels and ids',
+    load: async () => (await import('./list.js')).listCommand,
+  },
+  {
+    name: 'init',
+    summary: 'start a guide of your own from a small one that builds',
+    load: async () => (await import('./init.js')).initCommand,
+  },
+  {
+    name: 'doctor',
+    summary: 'say whether this machine has what a build needs',
+    load: async () => (await import('./doctor.js')).doctorCommand,
+  },
+  {
+    name: 'schema',
+    summary: 'print the JSON Schemas of guide.yaml, front matter and manifest',
+    load: async () => (await import('./schema.js')).schemaCommand,
+  },
+];
+
+const examples = `
+Examples:
+  prepbook init my-guide               start a guide
+  prepbook build my-guide              make its HTML, PDF and EPUB
+  prepbook build redis --level senior  make a book of the senior questions only
+  prepbook build --help                all that build can do`;
+
+/**
+ * The whole command line, ready to parse: what it writes goes to `io`, and where it would end the process it
+ * throws a CommanderError.
+ *
+ * @param args - What follows the program's name: the commands that it names are loaded, of others only the summary.
+ */
+export async function createProgram(
+  io: Io,
+  args: readonly string[],
+  finish: (exitCode: number) => void,
+): Promise<CommandUnknownOpts> {
+  const program = new Command('prepbook')
+    .description('Turns plain Markdown question banks into printable study guides.')
+    .version(ownPackage().version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .addHelpText('after', examples)
+    .configureHelp({ subcommandTerm: (command) => command.name() })
+    .configureOutput({
+      writeOut: io.stdout.write,
+      // Its complaints are caught, and told in the form of all others.
+      writeErr: () => {},
+      getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
+      getOutHasColors: () => false,
+    })
+    .exitOverride();
+  for (const entry of entries) {
+    const command = args.includes(entry.name) ? (await entry.load())(io, finish) : new Command(entry.name);
+    program.addCommand(command.summary(entry.summary).copyInheritedSettings(program));
+  }
+  return program;
+}

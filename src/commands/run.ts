@@ -1,0 +1,40 @@
+import { CommanderError } from '@commander-js/extra-typings';
+import { reportFailure } from './failure.js';
+import type { Io } from './io.js';
+import { ownPackage } from './package-root.js';
+import { createProgram } from './program.js';
+import { isFineEnding, toUsageError } from './usage-error.js';
+
+/**
+ * Runs the command line.
+ *
+ * @param args - What follows the program's name.
+ * @returns The exit code: 0 fine, 1 faults in the guide, 2 wrong use, 3 the machine lacks something, 70 a bug,
+ * 130 interrupted. Never throws: what went wrong has been told on `io.stderr`.
+ */
+export async function run(io: Io, args: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  try {
+    const program = await createProgram(io, args, (code) => {
+      exitCode = code;
+    });
+    if (args.length === 0) program.outputHelp();
+    else await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && isFineEnding(error)) return 0;
+    return reportFailure(io, translate(error, args), {
+      commandLine: ['prepbook', ...args].join(' '),
+      version: ownPackage().version,
+      verbose: args.includes('--verbose'),
+    });
+  }
+}
+
+function translate(error: unknown, args: readonly string[]): unknown {
+  if (!(error instanceof CommanderError)) return error;
+  return toUsageError(
+    error,
+    args.find((arg) => !arg.startsWith('-')),
+  );
+}

@@ -1,0 +1,32 @@
+import { Argument, Command } from '@commander-js/extra-typings';
+import { type Io, writeJson } from './io.js';
+import { oneOf } from './one-of.js';
+import type { CommandFactory } from './program.js';
+
+const kinds = ['guide', 'section', 'manifest'] as const;
+
+const examples = `
+Examples:
+  prepbook schema guide > guide.schema.json   for an editor that completes guide.yaml
+  prepbook schema                             all three, by name`;
+
+/** `prepbook schema [kind]`: the JSON Schemas of the files that people and programs write for it or read of it. */
+export const schemaCommand: CommandFactory = (io, finish) =>
+  new Command('schema')
+    .description('Prints the JSON Schema of guide.yaml, of the front matter of sections, or of the manifest.')
+    .addArgument(new Argument('[kind]', `${kinds.join(', ')} (default: all three, as one object)`))
+    .addHelpText('after', examples)
+    .action(async (kind) => finish(await runSchema(io, kind)));
+
+/**
+ * Prints one schema, or all by name.
+ *
+ * @throws ToolError `unknown-schema`.
+ */
+export async function runSchema(io: Io, kind: string | undefined): Promise<number> {
+  const chosen = kind === undefined ? undefined : oneOf('schema', kind, kinds);
+  const { schemas } = await import('../pipeline.js');
+  const all = schemas();
+  writeJson(io.stdout, chosen === undefined ? all : all[chosen]);
+  return 0;
+}

@@ -1,0 +1,71 @@
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { ToolError } from '../diagnostics/tool-error.js';
+import { packageRoot } from './package-root.js';
+
+/** Where the starter's guide.yaml says that its schema is. */
+const schemaPath = '.prepbook/guide.schema.json';
+
+/**
+ * Copies the starter guide that comes with the product, and puts the schema beside it that lets editors complete
+ * its guide.yaml.
+ *
+ * @param target - Absolute path; the folder is made if it is not there.
+ * @returns The files written, relative to the target, sorted.
+ * @throws ToolError `folder-not-empty` where files would be written among others without `force`;
+ * `folder-not-writable` where the disk refuses.
+ */
+export async function copyStarter(target: string, schema: object, options: { force: boolean }): Promise<string[]> {
+  if (!options.force) await refuseFilled(target);
+  const starter = join(packageRoot(), 'templates', 'starter');
+  try {
+    await mkdir(join(target, dirname(schemaPath)), { recursive: true });
+    await cp(starter, target, { recursive: true });
+    await writeFile(join(target, schemaPath), `${JSON.stringify(schema, null, 2)}\n`);
+  } catch (cause) {
+    throw notWritable(target, cause);
+  }
+  return [schemaPath, ...(await filesIn(starter))].sort();
+}
+
+async function refuseFilled(target: string): Promise<void> {
+  if ((await entriesOf(target)).length === 0) return;
+  throw new ToolError('usage', 'folder-not-empty', `${target} is not empty`, {
+    hint: 'Name another folder, or say --force to write over files of the same names.',
+  });
+}
+
+/** What is in a folder; nothing where there is no such folder. */
+async function entriesOf(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw notWritable(folder, cause);
+  }
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    );
+}
+
+function notWritable(target: string, cause: unknown): ToolError {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'ERR_FS_CP_DIR_TO_NON_DIR') {
+    return new ToolError('usage', 'folder-is-a-file', `${target} is not a folder`, {
+      hint: 'Name a folder that is empty or not there yet.',
+      cause,
+    });
+  }
+  return new ToolError('environment', 'folder-not-writable', `The starter could not be written to ${target}`, {
+    hint: message,
+    cause,
+  });
+}

@@ -1,0 +1,24 @@
+import { displayWidth } from './display-width.js';
+
+export type Alignment = 'left' | 'right';
+
+/**
+ * Sets rows of cells in columns, two spaces apart.
+ *
+ * @param rows - Cells by column; a missing cell is empty.
+ * @param alignments - One a column.
+ * @returns A line a row, without spaces at its end.
+ */
+export function setTable(rows: readonly (readonly string[])[], alignments: readonly Alignment[]): string[] {
+  const widths = alignments.map((_, column) => Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ''))));
+  const setRow = (row: readonly string[]) =>
+    alignments
+      .map((alignment, column) => {
+        const cell = row[column] ?? '';
+        const space = ' '.repeat((widths[column] ?? 0) - displayWidth(cell));
+        return alignment === 'left' ? cell + space : space + cell;
+      })
+      .join('  ')
+      .trimEnd();
+  return rows.map(setRow);
+}

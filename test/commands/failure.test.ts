@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { reportFailure } from '../../src/commands/failure.js';
+import { ToolError } from '../../src/diagnostics/tool-error.js';
+import { recordIo } from './recorded-io.js';
+
+const facts = { commandLine: 'prepbook build redis', version: '1.2.3', verbose: false };
+
+function full(): ToolError {
+  const root = new Error('ENOSPC: no space left on device, write');
+  const cause = new Error('redis.pdf was not written', { cause: root });
+  return new ToolError('environment', 'disk-full', 'There is no room left for redis.pdf', {
+    hint: 'Free some.',
+    cause,
+  });
+}
+
+describe('a situation', () => {
+  it('is told with its hint', () => {
+    const { io, err } = recordIo();
+    expect(reportFailure(io, full(), facts)).toBe(3);
+    expect(err()).toMatchInlineSnapshot(`
+      "error: There is no room left for redis.pdf
+      hint: Free some.
+      "
+    `);
+  });
+
+  it('is told with its causes where that is asked for', () => {
+    const { io, err } = recordIo();
+    reportFailure(io, full(), { ...facts, verbose: true });
+    expect(err()).toMatchInlineSnapshot(`
+      "error: There is no room left for redis.pdf
+      hint: Free some.
+      cause: redis.pdf was not written
+      cause: ENOSPC: no space left on device, write
+      "
+    `);
+  });
+
+  it('is told in colour where there is colour', () => {
+    const { io, err } = recordIo({ colour: true });
+    reportFailure(io, new ToolError('usage', 'unknown-level', 'Unexpected level "x"', { hint: 'No.' }), facts);
+    expect(err()).toMatchInlineSnapshot(`
+      "[1m[31merror:[39m[22m Unexpected level "x"
+      [36mhint:[39m No.
+      "
+    `);
+  });
+
+  it.each([
+    ['content', 1],
+    ['usage', 2],
+    ['environment', 3],
+    ['interrupted', 130],
+  ] as const)('of kind %s ends with %i', (kind, exitCode) => {
+    expect(reportFailure(recordIo().io, new ToolError(kind, 'x', 'x'), facts)).toBe(exitCode);
+  });
+
+  it('may have itself as its cause', () => {
+    const { io, err } = recordIo();
+    const error = full();
+    error.cause = error;
+    reportFailure(io, error, { ...facts, verbose: true });
+    expect(err()).not.toContain('cause:');
+  });
+});
+
+describe('a bug', () => {
+  it('is told with its stack and what to do', () => {
+    const { io, err } = recordIo();
+    expect(reportFailure(io, new TypeError('x is not a function'), facts)).toBe(70);
+    expect(err()).toMatch(/^bug: TypeError: x is not a function\n {4}at .*failure\.test\.ts/);
+    expect(err()).toContain('Please report it');
+    expect(err()).toContain('  prepbook build redis\n  Prepbook 1.2.3, Node v');
+  });
+
+  it('may be anything that was thrown', () => {
+    const { io, err } = recordIo();
+    expect(reportFailure(io, 'oops', facts)).toBe(70);
+    expect(err()).toMatch(/^bug: oops\n/);
+  });
+});
+
+it('tells of an interruption, whatever it made fail', () => {
+  const { io, err, interrupt } = recordIo();
+  interrupt();
+  expect(reportFailure(io, new TypeError('Target closed'), facts)).toBe(130);
+  expect(err()).toMatchInlineSnapshot(`
+    "Interrupted. No file was left half-written.
+    "
+  `);
+});

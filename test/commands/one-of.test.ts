@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { oneOf, someOf } from '../../src/commands/one-of.js';
+import { ToolError } from '../../src/diagnostics/tool-error.js';
+
+const formats = ['html', 'pdf', 'epub'] as const;
+
+function failure(run: () => unknown): Pick<ToolError, 'kind' | 'code' | 'message' | 'hint'> {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof ToolError)
+      return { kind: error.kind, code: error.code, message: error.message, hint: error.hint };
+  }
+  throw new Error('no ToolError was thrown');
+}
+
+it('reads a word in any case', () => {
+  expect(oneOf('format', ' PDF ', formats)).toBe('pdf');
+});
+
+it('reads a list once each, in the order given', () => {
+  expect(someOf('format', 'epub, html,,epub', formats)).toEqual(['epub', 'html']);
+});
+
+it('suggests the near word', () => {
+  expect(failure(() => someOf('format', 'html,pfd', formats))).toMatchInlineSnapshot(`
+    {
+      "code": "unknown-format",
+      "hint": "Did you mean "pdf"?",
+      "kind": "usage",
+      "message": "Unexpected format "pfd", expected one of: html, pdf, epub",
+    }
+  `);
+});
+
+it('suggests nothing where nothing is near', () => {
+  expect(failure(() => oneOf('layout', 'kaleidoscope', ['book']))).toMatchInlineSnapshot(`
+    {
+      "code": "unknown-layout",
+      "hint": undefined,
+      "kind": "usage",
+      "message": "Unexpected layout "kaleidoscope", expected one of: book",
+    }
+  `);
+});
+
+it('refuses an empty list', () => {
+  expect(failure(() => someOf('format', ' , ', formats))).toMatchInlineSnapshot(`
+    {
+      "code": "unknown-format",
+      "hint": undefined,
+      "kind": "usage",
+      "message": "Unexpected format "", expected one of: html, pdf, epub",
+    }
+  `);
+});

@@ -1,0 +1,72 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { processIo, type Stream, wantsColour } from '../../src/commands/process-io.js';
+
+class FakeStream extends EventEmitter implements Stream {
+  written = '';
+  readonly isTTY: boolean | undefined;
+  readonly columns = 72;
+  constructor(isTTY?: boolean) {
+    super();
+    this.isTTY = isTTY;
+  }
+  write(text: string): void {
+    this.written += text;
+  }
+}
+
+function io(streams: { stdout?: FakeStream; stderr?: FakeStream }, env: Record<string, string> = {}) {
+  const { stdout = new FakeStream(), stderr = new FakeStream() } = streams;
+  return processIo({ stdout, stderr, env, cwd: () => '/books' }, new AbortController().signal);
+}
+
+describe('wantsColour', () => {
+  it.each([
+    [true, {}, true],
+    [false, {}, false],
+    [true, { TERM: 'dumb' }, false],
+    [true, { NO_COLOR: '1' }, false],
+    [true, { NO_COLOR: '' }, true],
+    [false, { FORCE_COLOR: '1' }, true],
+    [false, { FORCE_COLOR: '' }, true],
+    [true, { FORCE_COLOR: '0' }, false],
+    [false, { FORCE_COLOR: '3', NO_COLOR: '1' }, true],
+  ])('terminal %s with %o: %s', (isTerminal, env, expected) => {
+    expect(wantsColour(isTerminal, env)).toBe(expected);
+  });
+});
+
+describe('processIo', () => {
+  it('writes to the streams', () => {
+    const stdout = new FakeStream();
+    const stderr = new FakeStream();
+    const { stdout: out, stderr: err, cwd } = io({ stdout, stderr });
+    out.write('result');
+    err.write('talk');
+    expect([stdout.written, stderr.written, cwd]).toEqual(['result', 'talk', '/books']);
+  });
+
+  it('knows the width of a terminal only', () => {
+    expect(io({ stdout: new FakeStream(true) }).stdout.columns).toBe(72);
+    expect(io({ stdout: new FakeStream() }).stdout.columns).toBeUndefined();
+  });
+
+  it('rewrites lines on a terminal that can', () => {
+    expect(io({ stderr: new FakeStream(true) }).stderr.live).toBe(true);
+    expect(io({ stderr: new FakeStream(true) }, { TERM: 'dumb' }).stderr.live).toBe(false);
+    expect(io({}).stderr.live).toBe(false);
+  });
+
+  it('takes no offence at a reader that has gone', () => {
+    const stdout = new FakeStream();
+    io({ stdout });
+    expect(() => stdout.emit('error', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }))).not.toThrow();
+    expect(() => stdout.emit('error', Object.assign(new Error('disk full'), { code: 'ENOSPC' }))).toThrow('disk full');
+  });
+
+  it('has a clock that goes forward', () => {
+    const { now } = io({});
+    const before = now();
+    expect(now()).toBeGreaterThanOrEqual(before);
+  });
+});
