@@ -1,0 +1,55 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import { resolveLink } from '../../guide/links.js';
+import type { Setting } from '../setting.js';
+import { folio } from '../parts/folio.js';
+
+/** Number of what an anchor stands in ("3.1" of a question, "3" of a section), and whether this edition has it. */
+function whereabouts(setting: Setting, owner: string): { number: string | undefined; included: boolean } {
+  const { edition } = setting;
+  const question = edition.numbers.get(owner);
+  if (question) return { number: question, included: edition.chosen.has(owner) };
+  const section = edition.guide.sections.find(({ id }) => id === owner);
+  if (!section) return { number: undefined, included: true };
+  return { number: String(section.number), included: edition.sections.some((part) => part.section === section) };
+}
+
+/** "→ 3.1, p. 41": what a reader of paper needs in place of a link. */
+function see(setting: Setting, anchor: string, number: string | undefined): Element {
+  const page = [`${setting.labels.page}\u00a0`, folio(anchor)];
+  return h('span', { className: ['see'] }, [h('span', { className: ['arrow'] }, '→\u00a0'), ...(number ? [`${number}, `] : []), ...page]);
+}
+
+function setReference(setting: Setting, link: Element, anchor: string, owner: string): ElementContent[] {
+  const { number, included } = whereabouts(setting, owner);
+  if (!included) {
+    const remark = h('span', { className: ['see'] }, ` (${setting.labels.leftOut(number ?? owner)})`);
+    return [h('span', { className: ['left-out'] }, [...link.children, remark])];
+  }
+  const reference = h('a', { className: ['reference'], href: setting.href(anchor) }, link.children);
+  return setting.medium === 'print' ? [reference, { type: 'text', value: ' ' }, see(setting, anchor, number)] : [reference];
+}
+
+/**
+ * Lets every link lead somewhere: to its place in this book, to the web, or, where it can do neither, be plain
+ * text. On paper a reference names number and page; one to a question left out says so instead.
+ *
+ * @param file - File that the tree comes from; links between files start there.
+ */
+export function settleLinks(tree: Root, setting: Setting, file: string): void {
+  const { anchors } = setting.edition.guide;
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'a' || !parent || index === undefined || node.properties['href'] === undefined) return;
+    if (node.properties['role'] === 'doc-noteref') return;
+    const target = resolveLink(anchors, file, String(node.properties['href']));
+    const settled =
+      target.kind === 'anchor'
+        ? setReference(setting, node, target.id, anchors.get(target.id)?.owner ?? target.id)
+        : target.kind === 'external'
+          ? [h('a', { className: ['external'], href: target.href }, node.children)]
+          : node.children;
+    parent.children.splice(index, 1, ...settled);
+    return index + settled.length;
+  });
+}

@@ -1,0 +1,62 @@
+import type { ElementContent, Root } from 'hast';
+import type { RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Setting } from '../setting.js';
+import { keepKnownIds } from './anchors.js';
+import { setCode } from './code.js';
+import { toHast } from './hast.js';
+import { sinkHeadings } from './headings.js';
+import { settleLinks } from './links.js';
+import { measureLists } from './lists.js';
+import { type NoteCounter, numberReferences } from './notes.js';
+import { settlePictures } from './pictures.js';
+import { alignByClass, frameTables } from './tables.js';
+
+/** Where a text stands: its file, its notes, and how high its headings may rank. */
+export interface Flow {
+  readonly file: string;
+  readonly notes: NoteCounter;
+  readonly leastHeading: 3 | 4;
+}
+
+/** What is folded away on a screen is open in print and in packages. */
+function unfold(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'details') node.properties['open'] = true;
+  });
+}
+
+/** Authors' text, ready for its medium. Safety comes first, so that nothing after it meets anything unexpected. */
+export function setContent(content: readonly RootContent[], setting: Setting, flow: Flow): ElementContent[] {
+  const tree = toHast(content);
+  keepKnownIds(tree, setting.edition.guide.anchors);
+  sinkHeadings(tree, flow.leastHeading);
+  alignByClass(tree);
+  numberReferences(tree, flow.notes, setting.medium);
+  settleLinks(tree, setting, flow.file);
+  settlePictures(tree, setting, flow.file);
+  measureLists(tree);
+  frameTables(tree);
+  setCode(tree, setting);
+  if (setting.medium !== 'web') unfold(tree);
+  return tree.children as ElementContent[];
+}
+
+/** The inside of a paragraph or heading, without the paragraph. */
+export function setPhrasing(content: readonly RootContent[], setting: Setting, flow: Flow): ElementContent[] {
+  return setContent([...content], setting, flow);
+}
+
+/** A title as it stands in contents and heads: its words and signs, but neither links nor notes nor ids. */
+export function setTitle(content: readonly RootContent[]): ElementContent[] {
+  const tree = toHast(content);
+  visit(tree, 'element', (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    delete node.properties['id'];
+    if (!['a', 'prepbook-note', 'img', 'br'].includes(node.tagName)) return;
+    const kept = node.tagName === 'br' ? [{ type: 'text' as const, value: ' ' }] : node.children;
+    parent.children.splice(index, 1, ...kept);
+    return index;
+  });
+  return tree.children as ElementContent[];
+}

@@ -1,0 +1,28 @@
+import type { FontFace } from '../guide/book.js';
+import { chooseFonts, fontFaceCss } from './fonts/index.js';
+import { dataUrl } from './pictures.js';
+
+/** The fonts that a document needs, and what a stylesheet says to use them. */
+export interface DocumentFonts {
+  readonly faces: readonly FontFace[];
+  readonly stacks: { readonly serif: string; readonly sans: string; readonly mono: string };
+  readonly missing: Awaited<ReturnType<typeof chooseFonts>>['missing'];
+}
+
+/** Chooses fonts by the characters of a finished document; code alone decides what the mono family must have. */
+export async function fontsOf(html: string, language: string): Promise<DocumentFonts> {
+  const text = html.replace(/<style[\s\S]*?<\/style>/g, '').replace(/"data:[^"]*"/g, '');
+  const mono = [...text.matchAll(/<code[^>]*>([\s\S]*?)<\/code>/g)].map((match) => match[1]).join('');
+  return chooseFonts({ text: { serif: text, sans: text, mono }, language });
+}
+
+/** Stylesheet text that carries the fonts inside and names their stacks as tokens. */
+export function embeddedFontCss(fonts: DocumentFonts): string {
+  const faces = fontFaceCss(fonts.faces, (face) => dataUrl('font/woff2', face.bytes));
+  return `${faces}\n${stackTokens(fonts)}`;
+}
+
+/** The stacks as tokens, `--serif`, `--sans`, `--mono`. */
+export function stackTokens({ stacks }: DocumentFonts): string {
+  return `:root { --serif: ${stacks.serif}; --sans: ${stacks.sans}; --mono: ${stacks.mono}; }`;
+}

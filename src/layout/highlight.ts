@@ -1,0 +1,40 @@
+import { transformerStyleToClass } from '@shikijs/transformers';
+import type { Element, ElementContent } from 'hast';
+import { bundledLanguages, createHighlighter, type BundledLanguage } from 'shiki';
+import type { Highlight, Medium } from './setting.js';
+import { isTranscript, setTranscript } from './transcript.js';
+
+/** High contrast stays readable in grey print; the dark theme is its counterpart. */
+const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;
+
+export interface Highlighting {
+  readonly highlight: Highlight;
+  /** Rules for the classes handed out so far: to be read after everything is set. */
+  readonly css: () => string;
+}
+
+const linesOf = (code: Element): ElementContent[][] =>
+  code.children.filter((child): child is Element => child.type === 'element').map((line) => line.children as ElementContent[]);
+
+/**
+ * Prepares highlighting at build time for the languages that a book uses; others are set plain.
+ *
+ * @param medium - The web page carries both themes as variables, paper and packages the light one alone.
+ */
+export async function loadHighlighting(languages: Iterable<string>, medium: Medium): Promise<Highlighting> {
+  const known = [...new Set(languages)].filter((name): name is BundledLanguage => name in bundledLanguages);
+  if (known.length === 0) return { highlight: (code, language) => (isTranscript(language) ? setTranscript(code) : undefined), css: () => '' };
+  const highlighter = await createHighlighter({ themes: [themes.light, themes.dark], langs: known });
+  const classes = transformerStyleToClass({ classPrefix: 'code-' });
+  const choice = medium === 'web' ? { themes, defaultColor: false as const } : { theme: themes.light };
+  return {
+    highlight(code, language) {
+      if (isTranscript(language)) return setTranscript(code);
+      if (!language || !(known as readonly string[]).includes(language)) return undefined;
+      const root = highlighter.codeToHast(code, { lang: language, transformers: [classes], ...choice });
+      const pre = root.children[0] as Element;
+      return linesOf(pre.children[0] as Element);
+    },
+    css: () => classes.getCSS(),
+  };
+}

@@ -1,0 +1,4 @@
+export { themeNames } from './assets.js';
+export { setPackageBook } from './package.js';
+export { setPrintBook } from './print.js';
+export { setWebPage } from './web.js';

@@ -1,0 +1,164 @@
+import type { Element, Root } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { OutlineEntry, PackageBook, PackageDocument } from '../guide/book.js';
+import type { Edition } from '../guide/edition.js';
+import { type Labels, labelsFor } from '../guide/labels/index.js';
+import { readStyle } from './assets.js';
+import { resolveTokens, tokensOf } from './css.js';
+import { fontsOf, stackTokens } from './fonts-of.js';
+import { fontFaceCss } from './fonts/index.js';
+import { loadHighlighting } from './highlight.js';
+import { languagesIn } from './languages.js';
+import { setLeaves } from './leaves.js';
+import { metaOf } from './meta.js';
+import { setAbout } from './parts/about.js';
+import { coverBars, monthOf, partLine } from './parts/cover.js';
+import { packPictures } from './pictures.js';
+import { places, type Setting } from './setting.js';
+import { type Fill, loadTemplates } from './templates.js';
+import { toHtml } from './to-html.js';
+import type { WebOptions } from './web.js';
+
+const aboutPath = 'about.xhtml';
+const sourcesPath = 'sources.xhtml';
+
+/** Which file of the package holds each owner of anchors: section, question, chapter. */
+function filesOf({ guide, sections }: Edition): Map<string, string> {
+  const files = new Map<string, string>([
+    [places.about, aboutPath],
+    [places.sources, sourcesPath],
+  ]);
+  for (const { section, questions } of sections) {
+    const path = `section-${section.number}.xhtml`;
+    files.set(section.id, path);
+    for (const { question } of questions) files.set(question.id, path);
+  }
+  [...guide.front, ...guide.appendices].forEach(({ id }, at) => {
+    files.set(id, `chapter-${at + 1}.xhtml`);
+  });
+  return files;
+}
+
+/** In a package each file is a document: headings start at 1 again. */
+function raiseHeadings(root: Root): Root {
+  visit(root, 'element', (node) => {
+    const rank = /^h([2-6])$/.exec(node.tagName)?.[1];
+    if (rank) node.tagName = `h${Number(rank) - 1}`;
+  });
+  return root;
+}
+
+const parse = unified().use(rehypeRaw).freeze();
+const rootOf = (element: Element): Root => raiseHeadings({ type: 'root', children: [element] });
+const parseHtml = (html: string): Root => raiseHeadings(parse.runSync({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root);
+
+function navOf(edition: Edition, labels: Labels, files: ReadonlyMap<string, string>, hasSources: boolean): OutlineEntry[] {
+  const { guide } = edition;
+  const at = (id: string) => files.get(id) ?? aboutPath;
+  const leaf = (title: string, anchor: string): OutlineEntry => ({ title, anchor, children: [] });
+  const levelName = (id: string) => guide.levels.find((level) => level.id === id)?.name ?? id;
+  return [
+    leaf(labels.aboutThisBook, aboutPath),
+    ...guide.front.map(({ id, title }) => leaf(title, at(id))),
+    ...edition.sections.map(({ section, questions }) => ({
+      title: `${section.number} ${section.title}`,
+      anchor: at(section.id),
+      children: questions.map(({ question, number }) =>
+        leaf(`${number} ${question.titleText} (${levelName(question.level)})`, `${at(question.id)}#${question.id}`),
+      ),
+    })),
+    ...guide.appendices.map(({ id, title }) => leaf(title, at(id))),
+    ...(hasSources ? [leaf(labels.sources, sourcesPath)] : []),
+  ];
+}
+
+/** The cover as a drawing of its own: readers show it in their shelves. */
+function coverPicture({ edition, labels }: Setting, fill: Fill, tokens: ReadonlyMap<string, string>): { svg: string; alt: string } {
+  const { guide } = edition;
+  const svg = fill('cover-picture.liquid', {
+    lines: linesOf(guide.title, 14),
+    subtitle: linesOf(guide.subtitle ?? '', 38),
+    part: partLine(edition, labels),
+    date: monthOf(guide.reviewed, labels),
+    bars: coverBars(edition),
+    accent: resolveTokens('var(--accent)', tokens),
+  });
+  return { svg, alt: `${guide.title}. ${partLine(edition, labels)}` };
+}
+
+/** Breaks words into lines of at most so many characters, for a drawing cannot flow text. */
+function linesOf(text: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter((each) => each)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.slice(0, 6);
+}
+
+function documentsOf(setting: Setting, files: ReadonlyMap<string, string>, about: string): PackageDocument[] {
+  const { guide, sections } = setting.edition;
+  const { labels } = setting;
+  const leaves = setLeaves(setting);
+  const chapter = (matter: 'frontmatter' | 'backmatter', list: readonly { id: string; title: string }[], elements: readonly Element[]) =>
+    list.map(({ id, title }, at): PackageDocument => ({ path: files.get(id) ?? '', title, matter, body: rootOf(elements[at] as Element) }));
+  return [
+    { path: aboutPath, title: labels.aboutThisBook, matter: 'frontmatter', body: parseHtml(about) },
+    ...chapter('frontmatter', guide.front, leaves.front),
+    ...sections.map(({ section }, at): PackageDocument => ({
+      path: files.get(section.id) ?? '',
+      title: `${section.number} ${section.title}`,
+      matter: 'bodymatter',
+      body: rootOf(leaves.sections[at] as Element),
+    })),
+    ...chapter('backmatter', guide.appendices, leaves.appendices),
+    ...(leaves.sources ? [{ path: sourcesPath, title: labels.sources, matter: 'backmatter' as const, body: rootOf(leaves.sources) }] : []),
+  ];
+}
+
+/** Sets an edition as a package of documents for e-readers. */
+export async function setPackageBook(edition: Edition, { theme, version }: WebOptions): Promise<PackageBook> {
+  const labels = labelsFor(edition.guide.language);
+  const [fill, highlighting, tokenCss, themeCss, css] = await Promise.all([
+    loadTemplates(),
+    loadHighlighting(languagesIn(edition), 'package'),
+    readStyle('tokens.css'),
+    readStyle(`themes/${theme}.css`),
+    readStyle('epub.css'),
+  ]);
+  const files = filesOf(edition);
+  const { url, pictures } = packPictures();
+  const { anchors } = edition.guide;
+  const href = (anchor: string): string => {
+    const file = files.get(anchors.get(anchor)?.owner ?? anchor) ?? aboutPath;
+    return file && `${file}#${anchor}`;
+  };
+  const setting: Setting = { edition, labels, medium: 'package', highlight: highlighting.highlight, href, pictureUrl: url };
+  const documents = documentsOf(setting, files, setAbout(setting, fill, version));
+  const fonts = await fontsOf(documents.map(({ body }) => toHtml(body.children as Element[])).join('\n'), edition.guide.language);
+  // Fonts for Chinese, Japanese and Korean are larger than the book, and e-readers have their own.
+  const faces = fonts.faces.filter(({ family }) => !/ (SC|TC|JP|KR)$/.test(family));
+  const tokens = tokensOf([tokenCss, themeCss, stackTokens(fonts)].join('\n'));
+  const hasSources = documents.some(({ path }) => path === sourcesPath);
+  const nav = navOf(edition, labels, files, hasSources);
+  const start = documents.find(({ matter }) => matter === 'bodymatter');
+  return {
+    meta: metaOf(edition, labels),
+    documents,
+    nav,
+    navTitle: labels.contents,
+    landmarks: [
+      { type: 'toc', title: labels.contents, href: 'nav.xhtml' },
+      ...(start ? [{ type: 'bodymatter', title: labels.start, href: start.path }] : []),
+      ...(hasSources ? [{ type: 'bibliography', title: labels.sources, href: sourcesPath }] : []),
+    ],
+    css: [fontFaceCss(faces, ({ name }) => `fonts/${name}`), resolveTokens(css, tokens), highlighting.css()].join('\n'),
+    fonts: faces,
+    pictures,
+    cover: coverPicture(setting, fill, tokens),
+    accessibility: labels.accessibility,
+  };
+}

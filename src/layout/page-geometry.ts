@@ -1,0 +1,36 @@
+import type { Paper } from '../guide/paper.js';
+
+/** The boxes of a page, in millimetres. */
+export interface PageGeometry {
+  readonly paper: Paper;
+  readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  /** Width of the column of labels beside the text; 0 where there is no room and labels stand above. */
+  readonly labels: number;
+  readonly gap: number;
+  /** Width of a line of text. */
+  readonly measure: number;
+}
+
+/** About 75 characters of the text size: beyond it lines are hard to follow. */
+const longestMeasure = 126;
+
+/** From this width on a page has room for labels beside the text. */
+const wideEnough = 170;
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/**
+ * Lays out the boxes of a page. Wide pages hang labels to the left of the text and leave that column free for a
+ * reader's pencil; narrow ones give all their width to the text.
+ */
+export function geometryOf(paper: Paper): PageGeometry {
+  const wide = paper.width >= wideEnough;
+  const labels = wide ? round(Math.min(33, paper.width * 0.157)) : 0;
+  const gap = wide ? 6 : 0;
+  const sides = paper.width * (wide ? 0.2145 : 0.19);
+  const measure = round(Math.min(longestMeasure, paper.width - sides - labels - gap));
+  const rest = paper.width - measure - labels - gap;
+  const right = round(wide ? rest * (21 / 45) : rest / 2);
+  const top = round(Math.min(26, paper.height * 0.0875));
+  return { paper, margin: { top, right, bottom: top, left: round(rest - right) }, labels, gap, measure };
+}

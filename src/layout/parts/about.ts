@@ -1,0 +1,55 @@
+import type { Labels } from '../../guide/labels/index.js';
+import type { Fill } from '../templates.js';
+import { type Setting, places } from '../setting.js';
+import { toHtml } from '../to-html.js';
+import { badge } from './badge.js';
+import { partLine } from './cover.js';
+
+const dateOf = (date: string, labels: Labels): string =>
+  new Intl.DateTimeFormat(labels.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+
+const namesOf = (names: readonly string[], labels: Labels): string => new Intl.ListFormat(labels.language).format(names);
+
+interface Row {
+  readonly term: string;
+  readonly value: string;
+}
+
+function rows({ edition, labels }: Setting, version: string): Row[] {
+  const { guide } = edition;
+  const all: [string, string | undefined][] = [
+    [labels.edition, edition.slug === '' ? `${labels.wholeGuide}: ${partLine(edition, labels)}` : partLine(edition, labels)],
+    [labels.reviewed, dateOf(guide.reviewed, labels)],
+    [labels.versions, guide.versions],
+    [labels.authors, namesOf(guide.authors.map(({ name }) => name), labels)],
+    [labels.audience, guide.audience],
+    [labels.provenance, guide.provenance],
+    [labels.licence, guide.licence],
+    [labels.madeWith, `Prepbook ${version}`],
+  ];
+  return all.flatMap(([term, value]) => (value ? [{ term, value }] : []));
+}
+
+/** How many chosen questions each level has, easiest first. */
+export function levelCounts({ edition }: Setting): number[] {
+  const chosen = edition.sections.flatMap(({ questions }) => questions);
+  return edition.guide.levels.map(({ id }) => chosen.filter(({ question }) => question.level === id).length);
+}
+
+/** The colophon: edition, review, versions, provenance, licence; and the levels with their meanings and counts. */
+export function setAbout(setting: Setting, fill: Fill, version: string): string {
+  const { edition, labels } = setting;
+  const counts = levelCounts(setting);
+  const levels = edition.guide.levels.map((level, at) => ({
+    badge: toHtml([badge(setting, level)]),
+    meaning: level.meaning,
+    count: labels.questionCount(counts[at] ?? 0),
+  }));
+  return fill('about.liquid', {
+    anchor: places.about,
+    levelsAnchor: places.levels,
+    labels: { aboutThisBook: labels.aboutThisBook, levels: labels.levels },
+    rows: rows(setting, version),
+    levels,
+  });
+}

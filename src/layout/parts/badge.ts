@@ -1,0 +1,47 @@
+import type { Element } from 'hast';
+import { h, s } from 'hastscript';
+import type { Level } from '../../guide/level.js';
+import type { Setting } from '../setting.js';
+
+const bar = { width: 4, step: 6, least: 5, most: 12 } as const;
+
+/** Bars of rising height, as many filled as the level's rank: a level told by shape, in grey and for the colour-blind too. */
+function bars(level: Level, count: number, spoken: string | undefined): Element {
+  const width = bar.step * count - (bar.step - bar.width);
+  const rise = count > 1 ? (bar.most - bar.least) / (count - 1) : 0;
+  const columns = Array.from({ length: count }, (_, at) => {
+    const height = Math.round((bar.least + rise * at) * 10) / 10;
+    const filled = at < level.rank;
+    return s('rect', {
+      x: at * bar.step + 0.5,
+      y: bar.most - height + 0.5,
+      width: bar.width - 1,
+      height: height - 1,
+      fill: filled ? 'currentColor' : 'none',
+      stroke: 'currentColor',
+      strokeWidth: 1,
+    });
+  });
+  const speech = spoken === undefined ? { ariaHidden: 'true' } : { role: 'img', ariaLabel: spoken };
+  return s('svg', { className: ['bars'], viewBox: `0 0 ${width} ${bar.most}`, width, height: bar.most, ...speech }, columns) as unknown as Element;
+}
+
+export function levelOf(setting: Setting, id: string): Level {
+  const level = setting.edition.guide.levels.find((each) => each.id === id);
+  if (!level) throw new Error(`Level "${id}" passed the checks and is not in the guide`);
+  return level;
+}
+
+/** The level's mark with its word, as it stands beside a question. A package says it in words alone. */
+export function badge(setting: Setting, level: Level): Element {
+  const count = setting.edition.guide.levels.length;
+  const mark = setting.medium === 'package' ? [] : [bars(level, count, undefined)];
+  return h('span', { className: ['level', `level-${level.rank}`] }, [...mark, h('span', { className: ['level-name'] }, level.name)]);
+}
+
+/** The mark alone, for lists; it is spoken as words. */
+export function smallBadge(setting: Setting, level: Level): Element {
+  const count = setting.edition.guide.levels.length;
+  if (setting.medium === 'package') return h('span', { className: ['level'] }, `(${level.name})`);
+  return h('span', { className: ['level', `level-${level.rank}`] }, [bars(level, count, level.name)]);
+}

@@ -1,0 +1,67 @@
+import type { Edition } from '../../guide/edition.js';
+import type { Labels } from '../../guide/labels/index.js';
+import type { Fill } from '../templates.js';
+import { type Setting, places } from '../setting.js';
+
+/** One bar of the cover's ornament; units of its own, y downwards. */
+export interface Bar {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const step = { width: 7, gap: 3, rise: 12 } as const;
+
+/** Bars in one row at most: more questions than this are drawn as the mean of their neighbours. */
+const mostBars = 96;
+
+/** The questions in order as bars: the higher, the harder. They are the book's own ornament. */
+export function coverBars(edition: Edition): { list: Bar[]; width: number; height: number } {
+  const ranks = edition.sections.flatMap(({ questions }) =>
+    questions.map(({ question }) => edition.guide.levels.find(({ id }) => id === question.level)?.rank ?? 1),
+  );
+  const share = Math.ceil(ranks.length / mostBars);
+  const means = Array.from({ length: Math.ceil(ranks.length / share) }, (_, at) => {
+    const group = ranks.slice(at * share, (at + 1) * share);
+    return group.reduce((sum, rank) => sum + rank, 0) / group.length;
+  });
+  const height = step.rise * edition.guide.levels.length;
+  const list = means.map((mean, at) => {
+    const tall = Math.round(mean * step.rise * 10) / 10;
+    return { x: at * (step.width + step.gap), y: Math.round((height - tall) * 10) / 10, width: step.width, height: tall };
+  });
+  // A short guide's bars keep the width of a page of forty-six: they do not swell to fill it.
+  const width = Math.max(46, list.length) * (step.width + step.gap) - step.gap;
+  return { list, width, height };
+}
+
+/** "November 2026" in the words of the book's language; dates of a guide have no time and no zone. */
+export function monthOf(date: string, labels: Labels): string {
+  return new Intl.DateTimeFormat(labels.language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** Which part of the guide the edition is: "7 of 9 questions: Mid, Senior"; of the whole guide, its count. */
+export function partLine(edition: Edition, labels: Labels): string {
+  if (edition.slug === '') return labels.questionCount(edition.totalCount);
+  const count = labels.partCount(edition.questionCount, edition.totalCount);
+  return edition.description ? `${count}: ${edition.description}` : count;
+}
+
+/** Splits a count from its words: "9 questions" into a large figure and what it counts. */
+function countFact(edition: Edition, labels: Labels): { value: string; text: string } {
+  const sections = labels.sectionCount(edition.sections.length);
+  const whole = edition.slug === '';
+  const value = whole ? String(edition.questionCount) : `${edition.questionCount} / ${edition.totalCount}`;
+  return { value, text: `${partLine(edition, labels)} · ${sections}` };
+}
+
+export function setCover({ edition, labels }: Setting, fill: Fill): string {
+  const { guide } = edition;
+  const facts = [
+    countFact(edition, labels),
+    ...(guide.versions ? [{ value: guide.versions, text: labels.versions }] : []),
+    { value: monthOf(guide.reviewed, labels), text: labels.reviewed },
+  ];
+  return fill('cover.liquid', { anchor: places.cover, title: guide.title, subtitle: guide.subtitle ?? '', bars: coverBars(edition), facts });
+}

@@ -1,0 +1,18 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { PageMap } from '../../guide/book.js';
+
+/** The place of a printed page number, to be filled once it is known. Authors' markup cannot hold this attribute. */
+export function folio(anchor: string): Element {
+  return h('span', { className: ['folio'], dataPage: anchor });
+}
+
+const place = /<span class="folio" data-page="([^"]*)"><\/span>/g;
+
+/** Two digits are the likeliest number; a wrong guess costs one more print, never a wrong page. */
+const guess = '00';
+
+/** Writes page numbers into a finished document. Without a map every place gets a guess of the usual width. */
+export function fillFolios(html: string, pages: PageMap | undefined): string {
+  return html.replace(place, (_, anchor: string) => `<span class="folio">${pages ? (pages.get(anchor) ?? '') : guess}</span>`);
+}

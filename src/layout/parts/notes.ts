@@ -1,0 +1,71 @@
+import type { Element, ElementContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import { type Flow, setContent } from '../content/set-content.js';
+import type { PlacedNote } from '../content/notes.js';
+import type { Setting } from '../setting.js';
+
+/** An address as it is printed: without its scheme, breaking after slashes (zero-width spaces would be copied; `wbr` is not). */
+export function printedAddress(url: string): ElementContent[] {
+  const parts = url.replace(/^https?:\/\//, '').split(/(?<=[/.?&=#_-])/);
+  return parts.flatMap((part, at): ElementContent[] => (at === 0 ? [{ type: 'text', value: part }] : [h('wbr'), { type: 'text', value: part }]));
+}
+
+/** Writes each web address out after its link, since paper cannot be clicked. */
+function spellAddresses(content: readonly ElementContent[]): void {
+  visit({ type: 'root', children: [...content] }, 'element', (node, index, parent) => {
+    const href = node.tagName === 'a' ? String(node.properties['href'] ?? '') : '';
+    if (!/^https?:/.test(href) || !parent || index === undefined) return;
+    const shown = textOf(node).trim();
+    if (shown === href || `https://${shown}` === href || `http://${shown}` === href) return;
+    const address = h('a', { className: ['address'], href, tabIndex: -1, ariaHidden: 'true' }, printedAddress(href));
+    parent.children.splice(index + 1, 0, { type: 'text', value: ' ' }, address);
+    return index + 3;
+  });
+}
+
+/** The ways back from a note: its number leads to the first reference, a letter each to the others. */
+function backLinks(setting: Setting, placed: PlacedNote): Element[] {
+  const { labels, medium } = setting;
+  return placed.references.map((reference, at) => {
+    const label = placed.references.length > 1 ? `${labels.backToText} ${at + 1}` : labels.backToText;
+    const text = at === 0 ? String(placed.number) : String.fromCharCode(96 + Math.min(at + 1, 26));
+    const semantics = medium === 'print' ? {} : { role: 'doc-backlink', ariaLabel: `${label} (${text})` };
+    return h('a', { className: [at === 0 ? 'note-number' : 'note-again'], href: `#${reference}`, ...semantics }, text);
+  });
+}
+
+/** A note's text flows inline after its number; only what follows its first paragraph stands below. */
+function noteBody(content: ElementContent[]): ElementContent[] {
+  const first = content.findIndex((node) => node.type === 'element');
+  const paragraph = content[first];
+  if (paragraph?.type !== 'element' || paragraph.tagName !== 'p') return content;
+  return [h('span', { className: ['note-text'] }, paragraph.children), ...content.slice(first + 1)];
+}
+
+function setNote(setting: Setting, flow: Flow, placed: PlacedNote): Element {
+  const content = setContent(placed.note.content, setting, flow);
+  spellAddresses(content);
+  const [first, ...others] = backLinks(setting, placed);
+  const spaced = others.flatMap((link): ElementContent[] => [{ type: 'text', value: ' ' }, link]);
+  const body = [...(first ? [first, { type: 'text' as const, value: ' ' }] : []), ...noteBody(content), ...spaced];
+  if (setting.medium !== 'package') return h('li', { id: placed.id, className: ['note'] }, body);
+  return h('aside', { id: placed.id, className: ['note'], epubType: 'footnote', role: 'doc-footnote' }, [h('div', body)]);
+}
+
+/**
+ * Sets the notes that have gathered since the last call, where the medium wants them: at the end of a section
+ * on paper and in packages, at the end of a question on screen. This is the one step that decides their place.
+ *
+ * @param heading - Printed above them; none on screen.
+ */
+export function placeNotes(setting: Setting, flow: Flow, heading?: string): Element[] {
+  const notes = flow.notes.take();
+  if (notes.length === 0) return [];
+  const items = notes.map((note) => setNote(setting, flow, note));
+  const list = setting.medium === 'package' ? items : [h('ol', { className: ['note-list'] }, items)];
+  const title = heading ? [h('p', { className: ['notes-title'] }, heading)] : [];
+  const role = setting.medium === 'package' ? {} : { role: 'group', ariaLabel: setting.labels.notes };
+  return [h('div', { className: ['notes'], ...role }, [...title, ...list])];
+}

@@ -1,0 +1,67 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { NumberedQuestion } from '../../guide/edition.js';
+import type { Part } from '../../guide/question.js';
+import { type Flow, setContent, setPhrasing } from '../content/set-content.js';
+import type { Setting } from '../setting.js';
+import { badge, levelOf } from './badge.js';
+import { placeNotes } from './notes.js';
+
+/** A part with its name in the margin: trap, why, follow-up. Its own title, where it has one, opens the text. */
+function setPart(setting: Setting, flow: Flow, kind: string, label: string, part: Part): Element {
+  const title = part.title.length > 0 ? [' ', h('span', { className: ['part-title'] }, setPhrasing(part.title, setting, flow))] : [];
+  return h('div', { className: ['part', `part-${kind}`] }, [
+    h('h4', { className: ['part-head'] }, [h('span', { className: ['label'] }, label), ...title]),
+    h('div', { className: ['part-body'] }, setContent(part.content, setting, flow)),
+  ]);
+}
+
+const isCode = (node: ElementContent): boolean => node.type === 'element' && node.tagName === 'pre';
+
+/** Names the examples of an explanation in the margin, one name for blocks that follow each other directly. */
+function nameExamples(content: ElementContent[], label: string): ElementContent[] {
+  let wasCode = false;
+  return content.map((node) => {
+    if (node.type !== 'element') return node;
+    const first = isCode(node) && !wasCode;
+    wasCode = isCode(node);
+    if (!isCode(node)) return node;
+    const name = first ? [h('p', { className: ['label'] }, label)] : [];
+    return h('div', { className: ['example'] }, [...name, node]);
+  });
+}
+
+function setMeta(setting: Setting, { question }: NumberedQuestion): Element {
+  const tags = question.tags.map((tag) => h('span', { className: ['tag'] }, tag));
+  return h('p', { className: ['question-meta'] }, [badge(setting, levelOf(setting, question.level)), ...tags.flatMap((tag) => [' ', tag])]);
+}
+
+function setHead(setting: Setting, flow: Flow, numbered: NumberedQuestion): Element {
+  const { question, number } = numbered;
+  const title = h('span', { className: ['question-title'] }, setPhrasing(question.title, setting, flow));
+  const link = h('a', { className: ['permalink'], href: setting.href(question.id), ariaLabel: `${setting.labels.permalink}: ${number}` }, number);
+  const mark = setting.medium === 'web' ? link : number;
+  return h('div', { className: ['question-head'] }, [
+    h('h3', [h('span', { className: ['question-number'] }, mark), ' ', title]),
+    setMeta(setting, numbered),
+  ]);
+}
+
+/** One question with its answer, its parts always in the same order. On screen its notes stand beside it. */
+export function setQuestion(setting: Setting, flow: Flow, numbered: NumberedQuestion): Element {
+  const { question } = numbered;
+  const { labels } = setting;
+  const head = setHead(setting, flow, numbered);
+  const answer = [
+    h('div', { className: ['short'] }, setContent([question.short], setting, flow)),
+    ...nameExamples(setContent(question.explanation, setting, flow), labels.example),
+    ...question.traps.map((trap) => setPart(setting, flow, 'trap', labels.trap, trap)),
+    ...(question.why ? [setPart(setting, flow, 'why', labels.why, question.why)] : []),
+    ...question.followUps.map((part) => setPart(setting, flow, 'follow-up', labels.followUp, part)),
+  ];
+  const notes = setting.medium === 'web' ? placeNotes(setting, flow) : [];
+  return h('article', { className: ['question'], id: question.id, dataLevel: question.level }, [
+    h('div', { className: ['question-text'] }, [head, ...answer]),
+    ...notes,
+  ]);
+}

@@ -1,0 +1,68 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Edition, NumberedQuestion } from '../../guide/edition.js';
+import type { Section } from '../../guide/guide.js';
+import type { Question } from '../../guide/question.js';
+import { type Setting, places } from '../setting.js';
+import { folio } from './folio.js';
+import { printedAddress } from './notes.js';
+
+const textsOf = (question: Question): readonly RootContent[] => [
+  ...question.title,
+  question.short,
+  ...question.explanation,
+  ...[...question.traps, ...(question.why ? [question.why] : []), ...question.followUps].flatMap((part) => [...part.title, ...part.content]),
+];
+
+/** Ids of the sources that a question's notes link to. */
+function citedBy(section: Section, question: Question): Set<string> {
+  const cited = new Set<string>();
+  visit({ type: 'root', children: [...textsOf(question)] }, 'footnoteReference', (reference) => {
+    for (const source of section.notes.get(reference.identifier.toLowerCase())?.sources ?? []) cited.add(source);
+  });
+  return cited;
+}
+
+/** Which chosen questions cite each source, in the order of the book. */
+export function citations(edition: Edition): Map<string, NumberedQuestion[]> {
+  const found = new Map<string, NumberedQuestion[]>();
+  for (const { section, questions } of edition.sections) {
+    for (const numbered of questions) {
+      for (const source of citedBy(section, numbered.question)) found.set(source, [...(found.get(source) ?? []), numbered]);
+    }
+  }
+  return found;
+}
+
+function citedIn(setting: Setting, questions: readonly NumberedQuestion[]): ElementContent[] {
+  return questions.flatMap(({ question, number }, at): ElementContent[] => {
+    const page: ElementContent[] = setting.medium === 'print' ? [{ type: 'text', value: ` (${setting.labels.page}\u00a0` }, folio(question.id), { type: 'text', value: ')' }] : [];
+    const link = h('a', { href: setting.href(question.id) }, number);
+    return [{ type: 'text', value: at === 0 ? '' : ', ' }, link, ...page];
+  });
+}
+
+/** The index of sources: each work once, by title, with its address and the questions that cite it. Of this edition alone. */
+export function setSources(setting: Setting): Element | undefined {
+  const { edition, labels } = setting;
+  const cited = citations(edition);
+  const collator = new Intl.Collator(labels.language, { numeric: true });
+  const sources = edition.guide.sources.filter(({ id }) => cited.has(id)).sort((a, b) => collator.compare(a.title, b.title));
+  if (sources.length === 0) return undefined;
+  const items = sources.map((source) =>
+    h('li', [
+      h('a', { className: ['source-title'], href: source.url }, source.title),
+      ' ',
+      h('span', { className: ['address'] }, printedAddress(source.url)),
+      ' ',
+      h('span', { className: ['cited-in'] }, [`${labels.citedIn} `, ...citedIn(setting, cited.get(source.id) ?? [])]),
+    ]),
+  );
+  return h('section', { className: ['chapter', 'sources'], id: places.sources }, [
+    h('h2', labels.sources),
+    h('p', { className: ['sources-intro'] }, labels.sourcesIntro),
+    h('ul', { className: ['source-list'] }, items),
+  ]);
+}

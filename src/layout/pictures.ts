@@ -1,0 +1,54 @@
+import type { Picture } from '../guide/picture.js';
+
+const rootTag = /<svg\b[^>]*>/;
+
+/**
+ * The picture's bytes with its size said: a drawing that has only a viewBox would be drawn at any size, or at none.
+ */
+export function sizedBytes(picture: Picture): Uint8Array {
+  if (picture.mediaType !== 'image/svg+xml') return picture.bytes;
+  const text = new TextDecoder().decode(picture.bytes);
+  const sized = text.replace(rootTag, (tag) => {
+    const bare = tag.replace(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
+    return bare.replace('<svg', `<svg width="${picture.width}" height="${picture.height}"`);
+  });
+  return new TextEncoder().encode(sized);
+}
+
+/** A picture as an address that holds all of it. */
+export function dataUrl(mediaType: string, bytes: Uint8Array): string {
+  return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
+}
+
+/** Addresses of pictures, each encoded once however often it stands in the book. */
+export function embedPictures(): (picture: Picture) => string {
+  const urls = new Map<string, string>();
+  return (picture) => {
+    const known = urls.get(picture.path) ?? dataUrl(picture.mediaType, sizedBytes(picture));
+    urls.set(picture.path, known);
+    return known;
+  };
+}
+
+const extensions: Readonly<Record<Picture['mediaType'], string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/svg+xml': 'svg',
+};
+
+/** Collects the pictures of a package under names that every reader can read: `picture-1.png`. */
+export function packPictures(): { url: (picture: Picture) => string; pictures: Map<string, Picture> } {
+  const names = new Map<string, string>();
+  const pictures = new Map<string, Picture>();
+  return {
+    pictures,
+    url(picture) {
+      const name = names.get(picture.path) ?? `picture-${names.size + 1}.${extensions[picture.mediaType]}`;
+      names.set(picture.path, name);
+      pictures.set(name, { ...picture, bytes: sizedBytes(picture) });
+      return `pictures/${name}`;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { ElementContent } from 'hast';
+import type { Edition } from '../guide/edition.js';
+import type { Labels } from '../guide/labels/index.js';
+import type { Picture } from '../guide/picture.js';
+
+/** Where a book is read. The content is the same; how references, notes and code are set is not. */
+export type Medium = 'print' | 'web' | 'package';
+
+/** Lines of a code block as spans; `undefined` where the language is unknown. */
+export type Highlight = (code: string, language: string | undefined) => ElementContent[][] | undefined;
+
+/** What every part needs to know of the book that is being set. */
+export interface Setting {
+  readonly edition: Edition;
+  readonly labels: Labels;
+  readonly medium: Medium;
+  readonly highlight: Highlight;
+  /** How a link reaches an anchor of the book: `#id`, or `section-keys.xhtml#id` in a package. */
+  readonly href: (anchor: string) => string;
+  /** How a document refers to a picture: a data address, or a path in a package. */
+  readonly pictureUrl: (picture: Picture) => string;
+}
+
+/** Ids of the book's own places. The underscore keeps them apart from authors' ids, which begin with a letter or digit. */
+export const places = {
+  cover: '_cover',
+  about: '_about',
+  levels: '_levels',
+  contents: '_contents',
+  text: '_text',
+  sources: '_sources',
+} as const;

@@ -1,0 +1,77 @@
+import type { Edition } from '../guide/edition.js';
+import { labelsFor } from '../guide/labels/index.js';
+import { readStyle } from './assets.js';
+import { embeddedFontCss, fontsOf } from './fonts-of.js';
+import { loadHighlighting } from './highlight.js';
+import { languagesIn } from './languages.js';
+import { setLeaves } from './leaves.js';
+import { metaOf } from './meta.js';
+import { levelCounts, setAbout } from './parts/about.js';
+import { badge } from './parts/badge.js';
+import { partLine, setCover } from './parts/cover.js';
+import { embedPictures } from './pictures.js';
+import { places, type Setting } from './setting.js';
+import { loadTemplates } from './templates.js';
+import { toHtml } from './to-html.js';
+
+export interface WebOptions {
+  readonly theme: string;
+  readonly version: string;
+}
+
+/** Values of the page's own frame: its head, and the column beside the text. */
+function frame(setting: Setting, version: string): Record<string, unknown> {
+  const { edition, labels } = setting;
+  const { guide } = edition;
+  const meta = metaOf(edition, labels);
+  const counts = levelCounts(setting);
+  return {
+    language: guide.language,
+    direction: guide.direction,
+    title: guide.title,
+    part: edition.slug === '' ? '' : partLine(edition, labels),
+    description: meta.subject,
+    author: guide.authors.map(({ name }) => name).join(', '),
+    generator: `Prepbook ${version}`,
+    textAnchor: places.text,
+    coverAnchor: places.cover,
+    labels: { skipToText: labels.skipToText, sections: labels.contents },
+    levels: guide.levels.map((level, at) => ({ badge: toHtml([badge(setting, level)]), number: counts[at] ?? 0 })),
+    sectionList: edition.sections.map(({ section, questions }) => ({ id: section.id, number: section.number, title: section.title, count: questions.length })),
+  };
+}
+
+/** Sets an edition as one self-contained page: styles, fonts and pictures inside, nothing to fetch, nothing to run. */
+export async function setWebPage(edition: Edition, { theme, version }: WebOptions): Promise<string> {
+  const labels = labelsFor(edition.guide.language);
+  const [fill, highlighting, tokens, themeCss, css] = await Promise.all([
+    loadTemplates(),
+    loadHighlighting(languagesIn(edition), 'web'),
+    readStyle('tokens.css'),
+    readStyle(`themes/${theme}.css`),
+    readStyle('screen.css'),
+  ]);
+  const setting: Setting = {
+    edition,
+    labels,
+    medium: 'web',
+    highlight: highlighting.highlight,
+    href: (anchor) => `#${anchor}`,
+    pictureUrl: embedPictures(),
+  };
+  const leaves = setLeaves(setting);
+  const back = [...leaves.appendices, ...(leaves.sources ? [leaves.sources] : [])];
+  const parts = {
+    cover: setCover(setting, fill),
+    contents: toHtml([leaves.contents]),
+    front: toHtml(leaves.front),
+    sections: toHtml(leaves.sections),
+    back: toHtml(back),
+    about: setAbout(setting, fill, version),
+  };
+  const { guide } = edition;
+  const chapterList = [...guide.front, ...guide.appendices, ...(leaves.sources ? [{ id: places.sources, title: labels.sources }] : [])];
+  const fonts = await fontsOf(Object.values(parts).join('\n'), guide.language);
+  const sheets = [embeddedFontCss(fonts), tokens, themeCss, css, highlighting.css()];
+  return fill('web.liquid', { ...frame(setting, version), chapterList: chapterList.map(({ id, title }) => ({ id, title })), css: sheets.join('\n'), ...parts });
+}
