@@ -3,11 +3,11 @@ import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
 import { type Paper, paperNames, parsePaper } from '../guide/paper.js';
 import type { BuildRequest, BuildResult } from '../pipeline.js';
 import { describeArtifacts, describeMade, describeRun, toBuildJson } from './build-report.js';
+import type { CommandFactory } from './command.js';
 import { given } from './given.js';
 import { type Io, writeJson, writeLines } from './io.js';
 import { describeFailedBuild } from './messages.js';
 import { oneOf, someOf, unknownWord } from './one-of.js';
-import type { CommandFactory } from './program.js';
 import { type Progress, startProgress } from './progress.js';
 import {
   editionOption,

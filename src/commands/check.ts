@@ -1,11 +1,11 @@
 import { Command } from '@commander-js/extra-typings';
 import { exitCodes } from '../diagnostics/tool-error.js';
+import type { CommandFactory } from './command.js';
 import { given } from './given.js';
 import { interruptible } from './interruptible.js';
 import type { Io } from './io.js';
 import { describeMessages, type MessageFormat, messageFormats } from './messages.js';
 import { oneOf } from './one-of.js';
-import type { CommandFactory } from './program.js';
 import { startProgress } from './progress.js';
 import { count } from './quantity.js';
 

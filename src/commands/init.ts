@@ -1,7 +1,7 @@
 import { basename, relative, resolve } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
+import type { CommandFactory } from './command.js';
 import { type Io, writeLines } from './io.js';
-import type { CommandFactory } from './program.js';
 import { copyStarter } from './starter.js';
 
 const examples = `

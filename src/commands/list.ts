@@ -1,10 +1,10 @@
 import { Command } from '@commander-js/extra-typings';
 import { exitCodes } from '../diagnostics/tool-error.js';
+import type { CommandFactory } from './command.js';
 import { given } from './given.js';
 import { interruptible } from './interruptible.js';
 import { type Io, writeJson, writeLines } from './io.js';
 import { describeFaults } from './messages.js';
-import type { CommandFactory } from './program.js';
 import { startProgress } from './progress.js';
 import { setQuestionTable, toQuestionList } from './question-table.js';
 import {

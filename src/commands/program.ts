@@ -1,9 +1,7 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import type { CommandFactory } from './command.js';
 import type { Io } from './io.js';
 import { ownPackage } from './package-root.js';
-
-/** Makes a command whose action hands its exit code to `finish`. */
-export type CommandFactory = (io: Io, finish: (exitCode: number) => void) => CommandUnknownOpts;
 
 interface Entry {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { Argument, Command } from '@commander-js/extra-typings';
+import type { CommandFactory } from './command.js';
 import { type Io, writeJson } from './io.js';
 import { oneOf } from './one-of.js';
-import type { CommandFactory } from './program.js';
 
 const kinds = ['guide', 'section', 'manifest'] as const;
 
