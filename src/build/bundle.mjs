@@ -5,7 +5,7 @@ import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { codeDigest, codeStamp } from './code.mjs';
-import { writeDeclarations } from './declarations.mjs';
+import { DeclarationsError, writeDeclarations } from './declarations.mjs';
 import { cacheFolder, root } from './places.mjs';
 import { removeStamp, writeStamp } from './stamp.mjs';
 
@@ -23,8 +23,20 @@ try {
   rmSync(dist, { recursive: true, force: true });
   renameSync(fresh, dist);
   writeStamp(root, codeStamp, { digest, files });
+} catch (error) {
+  // What the compilers found they have printed; anything else is a fault of this script and shows its stack.
+  if (!isCompilerFailure(error)) throw error;
+  process.exitCode = 1;
 } finally {
   rmSync(fresh, { recursive: true, force: true });
+}
+
+/**
+ * @param {unknown} error
+ * @returns {boolean}
+ */
+function isCompilerFailure(error) {
+  return error instanceof DeclarationsError || (error instanceof Error && 'errors' in error);
 }
 
 /** @returns {Promise<string[]>} Names of the files that were written to `fresh`. */

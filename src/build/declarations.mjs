@@ -2,18 +2,21 @@ import { readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { runChild } from './child.mjs';
 
+/** The compiler found faults, which stand on the terminal. */
+export class DeclarationsError extends Error {}
+
 /**
  * Writes the types of the public API: index.d.ts and the declarations that it leads to.
  *
  * @param {string} folder - Of the checkout.
  * @param {string} target - The folder to write to.
- * @throws {Error} Where the compiler fails; its own words are on the terminal.
+ * @throws {DeclarationsError}
  */
 export async function writeDeclarations(folder, target) {
   const compiler = join(folder, 'node_modules', 'typescript', 'bin', 'tsc');
   const args = [compiler, '-p', 'tsconfig.build.json', '--outDir', target];
   const { code } = await runChild(process.execPath, args, { cwd: folder });
-  if (code !== 0) throw new Error(`tsc ended with ${code}; no types were written.`);
+  if (code !== 0) throw new DeclarationsError(`tsc ended with ${code}`);
   removeUnreached(target, reachedFrom(join(target, 'index.d.ts')));
 }
 
