@@ -91,6 +91,7 @@ export const exclusions: Readonly<Record<string, readonly string[]>> = {
   header: ['footer', 'header'],
   ruby: ['ruby'],
   th: ['footer', 'header', ...sections, ...headings],
+  time: ['time'],
 };
 
 export const isBlockName = (tagName: string): boolean => blockElements.has(tagName);

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import type { Element, ElementContent, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { describe, expect, test } from 'vitest';
+import { legalText, validDocuments } from '../../../src/bind/epub/valid/index.js';
+import { packageFiles, zipPackage } from '../../../src/bind/index.js';
+import { bookOf, chapter, picture } from '../books.js';
+import { debianEpubcheck, hasDebianEpubcheck, portedEpubcheck } from '../checkers.js';
+
+const names = [
+  ...[
+    'a',
+    'a',
+    'abbr',
+    'address',
+    'article',
+    'aside',
+    'b',
+    'bdo',
+    'blockquote',
+    'br',
+    'caption',
+    'center',
+    'code',
+    'col',
+  ],
+  ...[
+    'colgroup',
+    'dd',
+    'dd',
+    'del',
+    'details',
+    'dfn',
+    'dir',
+    'div',
+    'dl',
+    'dl',
+    'dt',
+    'dt',
+    'em',
+    'figcaption',
+    'figure',
+  ],
+  ...[
+    'font',
+    'footer',
+    'h2',
+    'h3',
+    'header',
+    'hr',
+    'i',
+    'img',
+    'input',
+    'ins',
+    'li',
+    'li',
+    'main',
+    'nav',
+    'ol',
+    'p',
+    'p',
+  ],
+  ...[
+    'pre',
+    'q',
+    'ruby',
+    'rt',
+    'rp',
+    'section',
+    'span',
+    'strike',
+    'strong',
+    'summary',
+    'table',
+    'table',
+    'tbody',
+    'td',
+  ],
+  ...['td', 'tfoot', 'th', 'thead', 'time', 'tr', 'tr', 'tt', 'ul', 'ul', 'video', 'form', 'math', 'blink', 'object'],
+];
+
+const voids = new Set(['br', 'col', 'hr', 'img', 'input']);
+
+const attributes = fc.record(
+  {
+    id: fc.constantFrom('x', 'y', '4-2', 'two words', 'größe', ''),
+    name: fc.constantFrom('x', 'n', '#'),
+    className: fc.constantFrom(['a'], ['b', 'c']),
+    align: fc.constantFrom('left', 'right', 'center', 'justify', 'bogus'),
+    vAlign: fc.constant('top'),
+    width: fc.constantFrom('100%', '40', 40, '-1', '40px'),
+    border: fc.constant(0),
+    href: fc.constantFrom(
+      '#x',
+      '#missing',
+      'chapter.xhtml#y',
+      'other.md',
+      'https://example.org/a|b',
+      'javascript:alert(1)',
+      'http://{h}/',
+      '',
+    ),
+    src: fc.constantFrom('pictures/dot.png', 'https://example.org/x.png', 'pictures/gone.png', ''),
+    alt: fc.constantFrom('A dot', ''),
+    start: fc.constantFrom('5', 'five', 998),
+    type: fc.constantFrom('checkbox', 'a', 'disc', 'text'),
+    colSpan: fc.constantFrom('2', '0', 'many'),
+    scope: fc.constantFrom('col', 'nope'),
+    open: fc.boolean(),
+    dir: fc.constantFrom('rtl', 'up', 'AUTO'),
+    lang: fc.constantFrom('de', 'pt_BR', 'not a language'),
+    dateTime: fc.constantFrom('2026-01-01', 'soon'),
+    style: fc.constantFrom('color: red', 'text-align: right', 'background: url(https://example.org/)'),
+    onClick: fc.constant('alert(1)'),
+    title: fc.constantFrom('A title', '\u0001'),
+    dataNote: fc.constant('n'),
+    ariaLabelledBy: fc.constantFrom('x', 'missing'),
+    cite: fc.constant('https://example.org/ '),
+    span: fc.constantFrom('2', 'x'),
+    'bad"name': fc.constant('x'),
+  },
+  { requiredKeys: [] },
+);
+
+const text = fc.constantFrom('word', ' ', '\n', ' a & b < c ', 'bell \u0007', '\uFFFF', '漢字');
+
+const { node } = fc.letrec<{ node: ElementContent; element: Element }>((tie) => ({
+  node: fc.oneof(
+    { depthSize: 'medium', withCrossShrink: true },
+    text.map((value): ElementContent => ({ type: 'text', value })),
+    fc.constant<ElementContent>({ type: 'comment', value: 'hidden -- remark --' }),
+    tie('element'),
+    tie('element'),
+  ),
+  element: fc
+    .record({
+      type: fc.constant('element' as const),
+      tagName: fc.constantFrom(...names),
+      properties: attributes,
+      children: fc.array(tie('node'), { maxLength: 5 }),
+    })
+    .map((element) => (voids.has(element.tagName) ? { ...element, children: [] } : element)) as fc.Arbitrary<Element>,
+}));
+
+const body: fc.Arbitrary<Root> = fc
+  .array(node, { minLength: 1, maxLength: 4 })
+  .map((children) => ({ type: 'root', children }));
+
+/** Many chapters of random markup in one book, since a run of the checker costs more than what it checks. */
+const bodies = fc.sample(body, {
+  seed: Number(process.env.FUZZ_SEED ?? 20260301),
+  numRuns: Number(process.env.FUZZ_RUNS ?? 400),
+});
+const chapters = bodies.map((root, at) =>
+  chapter(at === 0 ? 'chapter.xhtml' : `chapter-${at}.xhtml`, '', { body: root }),
+);
+const book = bookOf(chapters, { pictures: new Map([['dot.png', picture('dot.png')]]) });
+
+describe('markup of any kind becomes valid', () => {
+  test('in the ported checker', async () => {
+    expect(await portedEpubcheck(zipPackage(packageFiles(book)))).toEqual([]);
+  }, 60_000);
+
+  test.skipIf(!hasDebianEpubcheck)(
+    'in Debian’s epubcheck',
+    async () => {
+      expect(await debianEpubcheck(zipPackage(packageFiles(book)))).toEqual([]);
+    },
+    120_000,
+  );
+});
+
+/** Elements whose content is no text, or that no parser gives any. */
+const textless = new Set(['colgroup', 'rp']);
+
+/** The letters that a reader must still find; the order may change, for strays of a table stand before it. */
+function letters(root: Root | Element): string {
+  const parts = root.children.map((child) => {
+    if (child.type === 'text') return child.value;
+    if (child.type !== 'element') return '';
+    const isLost = child.tagName === 'img' && child.properties.src !== 'pictures/dot.png';
+    if (isLost) return String(child.properties.alt ?? '');
+    return textless.has(child.tagName) ? '' : letters(child);
+  });
+  return sorted(parts.join(''));
+}
+
+const sorted = (value: string) => [...legalText(value).replace(/\s/g, '')].sort().join('');
+
+test('no text is lost, none is invented', () => {
+  const { documents } = validDocuments(book.documents, new Map([['dot.png', 'pictures/dot.png']]));
+  expect(documents.map((document) => sorted(textOf(document.body)))).toEqual(bodies.map(letters));
+  expect(bodies.map(letters).join('').length).toBeGreaterThan(bodies.length);
+});
+
+test('what is valid stays as it is', () => {
+  const pictures = new Map([['dot.png', 'pictures/dot.png']]);
+  const once = validDocuments(book.documents, pictures);
+  expect(validDocuments(once.documents, pictures).documents).toEqual(once.documents);
+});
