@@ -1,0 +1,4 @@
+/** Which font files a book needs, and the CSS that uses them. */
+export { chooseFonts, type FontChoice, type FontRequest } from './choose-fonts.js';
+export { fontFaceCss } from './font-face-css.js';
+export type { MissingCharacter } from './missing.js';
