@@ -1,6 +1,6 @@
 import { transformerStyleToClass } from '@shikijs/transformers';
 import type { Element, ElementContent } from 'hast';
-import { bundledLanguages, createHighlighter, type BundledLanguage } from 'shiki';
+import { type BundledLanguage, bundledLanguages, createHighlighter } from 'shiki';
 import type { Highlight, Medium } from './setting.js';
 import { isTranscript, setTranscript } from './transcript.js';
 
@@ -14,7 +14,9 @@ export interface Highlighting {
 }
 
 const linesOf = (code: Element): ElementContent[][] =>
-  code.children.filter((child): child is Element => child.type === 'element').map((line) => line.children as ElementContent[]);
+  code.children
+    .filter((child): child is Element => child.type === 'element')
+    .map((line) => line.children as ElementContent[]);
 
 /**
  * Prepares highlighting at build time for the languages that a book uses; others are set plain.
@@ -23,7 +25,8 @@ const linesOf = (code: Element): ElementContent[][] =>
  */
 export async function loadHighlighting(languages: Iterable<string>, medium: Medium): Promise<Highlighting> {
   const known = [...new Set(languages)].filter((name): name is BundledLanguage => name in bundledLanguages);
-  if (known.length === 0) return { highlight: (code, language) => (isTranscript(language) ? setTranscript(code) : undefined), css: () => '' };
+  if (known.length === 0)
+    return { highlight: (code, language) => (isTranscript(language) ? setTranscript(code) : undefined), css: () => '' };
   const highlighter = await createHighlighter({ themes: [themes.light, themes.dark], langs: known });
   const classes = transformerStyleToClass({ classPrefix: 'code-' });
   const choice = medium === 'web' ? { themes, defaultColor: false as const } : { theme: themes.light };

@@ -24,7 +24,11 @@ export function metaOf(edition: Edition, labels: Labels): BookMeta {
 }
 
 /** The book's headings as a tree. */
-export function outlineOf(edition: Edition, labels: Labels, href: (anchor: string) => string = (anchor) => anchor): OutlineEntry[] {
+export function outlineOf(
+  edition: Edition,
+  labels: Labels,
+  href: (anchor: string) => string = (anchor) => anchor,
+): OutlineEntry[] {
   const { guide } = edition;
   const leaf = (anchor: string, title: string): OutlineEntry => ({ title, anchor: href(anchor), children: [] });
   const sections = edition.sections.map(({ section, questions }) => ({

@@ -7,8 +7,8 @@ import type { Edition } from '../guide/edition.js';
 import { type Labels, labelsFor } from '../guide/labels/index.js';
 import { readStyle } from './assets.js';
 import { resolveTokens, tokensOf } from './css.js';
-import { fontsOf, stackTokens } from './fonts-of.js';
 import { fontFaceCss } from './fonts/index.js';
+import { fontsOf, stackTokens } from './fonts-of.js';
 import { loadHighlighting } from './highlight.js';
 import { languagesIn } from './languages.js';
 import { setLeaves } from './leaves.js';
@@ -52,9 +52,15 @@ function raiseHeadings(root: Root): Root {
 
 const parse = unified().use(rehypeRaw).freeze();
 const rootOf = (element: Element): Root => raiseHeadings({ type: 'root', children: [element] });
-const parseHtml = (html: string): Root => raiseHeadings(parse.runSync({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root);
+const parseHtml = (html: string): Root =>
+  raiseHeadings(parse.runSync({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root);
 
-function navOf(edition: Edition, labels: Labels, files: ReadonlyMap<string, string>, hasSources: boolean): OutlineEntry[] {
+function navOf(
+  edition: Edition,
+  labels: Labels,
+  files: ReadonlyMap<string, string>,
+  hasSources: boolean,
+): OutlineEntry[] {
   const { guide } = edition;
   const at = (id: string) => files.get(id) ?? aboutPath;
   const leaf = (title: string, anchor: string): OutlineEntry => ({ title, anchor, children: [] });
@@ -75,7 +81,11 @@ function navOf(edition: Edition, labels: Labels, files: ReadonlyMap<string, stri
 }
 
 /** The cover as a drawing of its own: readers show it in their shelves. */
-function coverPicture({ edition, labels }: Setting, fill: Fill, tokens: ReadonlyMap<string, string>): { svg: string; alt: string } {
+function coverPicture(
+  { edition, labels }: Setting,
+  fill: Fill,
+  tokens: ReadonlyMap<string, string>,
+): { svg: string; alt: string } {
   const { guide } = edition;
   const svg = fill('cover-picture.liquid', {
     lines: linesOf(guide.title, 14),
@@ -103,19 +113,34 @@ function documentsOf(setting: Setting, files: ReadonlyMap<string, string>, about
   const { guide, sections } = setting.edition;
   const { labels } = setting;
   const leaves = setLeaves(setting);
-  const chapter = (matter: 'frontmatter' | 'backmatter', list: readonly { id: string; title: string }[], elements: readonly Element[]) =>
-    list.map(({ id, title }, at): PackageDocument => ({ path: files.get(id) ?? '', title, matter, body: rootOf(elements[at] as Element) }));
+  const chapter = (
+    matter: 'frontmatter' | 'backmatter',
+    list: readonly { id: string; title: string }[],
+    elements: readonly Element[],
+  ) =>
+    list.map(
+      ({ id, title }, at): PackageDocument => ({
+        path: files.get(id) ?? '',
+        title,
+        matter,
+        body: rootOf(elements[at] as Element),
+      }),
+    );
   return [
     { path: aboutPath, title: labels.aboutThisBook, matter: 'frontmatter', body: parseHtml(about) },
     ...chapter('frontmatter', guide.front, leaves.front),
-    ...sections.map(({ section }, at): PackageDocument => ({
-      path: files.get(section.id) ?? '',
-      title: `${section.number} ${section.title}`,
-      matter: 'bodymatter',
-      body: rootOf(leaves.sections[at] as Element),
-    })),
+    ...sections.map(
+      ({ section }, at): PackageDocument => ({
+        path: files.get(section.id) ?? '',
+        title: `${section.number} ${section.title}`,
+        matter: 'bodymatter',
+        body: rootOf(leaves.sections[at] as Element),
+      }),
+    ),
     ...chapter('backmatter', guide.appendices, leaves.appendices),
-    ...(leaves.sources ? [{ path: sourcesPath, title: labels.sources, matter: 'backmatter' as const, body: rootOf(leaves.sources) }] : []),
+    ...(leaves.sources
+      ? [{ path: sourcesPath, title: labels.sources, matter: 'backmatter' as const, body: rootOf(leaves.sources) }]
+      : []),
   ];
 }
 
@@ -136,9 +161,19 @@ export async function setPackageBook(edition: Edition, { theme, version }: WebOp
     const file = files.get(anchors.get(anchor)?.owner ?? anchor) ?? aboutPath;
     return file && `${file}#${anchor}`;
   };
-  const setting: Setting = { edition, labels, medium: 'package', highlight: highlighting.highlight, href, pictureUrl: url };
+  const setting: Setting = {
+    edition,
+    labels,
+    medium: 'package',
+    highlight: highlighting.highlight,
+    href,
+    pictureUrl: url,
+  };
   const documents = documentsOf(setting, files, setAbout(setting, fill, version));
-  const fonts = await fontsOf(documents.map(({ body }) => toHtml(body.children as Element[])).join('\n'), edition.guide.language);
+  const fonts = await fontsOf(
+    documents.map(({ body }) => toHtml(body.children as Element[])).join('\n'),
+    edition.guide.language,
+  );
   // Fonts for Chinese, Japanese and Korean are larger than the book, and e-readers have their own.
   const faces = fonts.faces.filter(({ family }) => !/ (SC|TC|JP|KR)$/.test(family));
   const tokens = tokensOf([tokenCss, themeCss, stackTokens(fonts)].join('\n'));

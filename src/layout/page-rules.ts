@@ -29,11 +29,23 @@ function heads(edition: Edition, labels: Labels): Head[] {
   const front: Head[] = [
     { name: 'about', text: labels.aboutThisBook, counter: 'front' },
     { name: 'contents', text: labels.contents, counter: 'front' },
-    ...guide.front.map((chapter, at) => ({ name: `front-${pageName('chapter', at)}`, text: chapter.title, counter: 'front' as const })),
+    ...guide.front.map((chapter, at) => ({
+      name: `front-${pageName('chapter', at)}`,
+      text: chapter.title,
+      counter: 'front' as const,
+    })),
   ];
   const body: Head[] = [
-    ...edition.sections.map(({ section }, at) => ({ name: pageName('section', at), text: `${section.number} · ${section.title}`, counter: 'body' as const })),
-    ...guide.appendices.map((chapter, at) => ({ name: `back-${pageName('chapter', at)}`, text: chapter.title, counter: 'body' as const })),
+    ...edition.sections.map(({ section }, at) => ({
+      name: pageName('section', at),
+      text: `${section.number} · ${section.title}`,
+      counter: 'body' as const,
+    })),
+    ...guide.appendices.map((chapter, at) => ({
+      name: `back-${pageName('chapter', at)}`,
+      text: chapter.title,
+      counter: 'body' as const,
+    })),
     { name: 'sources', text: labels.sources, counter: 'body' },
   ];
   return [...front, ...body];

@@ -81,7 +81,14 @@ export async function setPrintBook(edition: Edition, { paper, theme, version }: 
   };
   const fonts = await fontsOf(Object.values(parts).join('\n'), edition.guide.language);
   requireGlyphs(fonts.missing);
-  const sheets = [embeddedFontCss(fonts), tokens, themeCss, pageRules(edition, labels, geometry), css, highlighting.css()];
+  const sheets = [
+    embeddedFontCss(fonts),
+    tokens,
+    themeCss,
+    pageRules(edition, labels, geometry),
+    css,
+    highlighting.css(),
+  ];
   const html = fill('print.liquid', {
     language: edition.guide.language,
     direction: edition.guide.direction,

@@ -35,9 +35,15 @@ function frame(setting: Setting, version: string): Record<string, unknown> {
     generator: `Prepbook ${version}`,
     textAnchor: places.text,
     coverAnchor: places.cover,
-    labels: { skipToText: labels.skipToText, sections: labels.contents },
+    contentsAnchor: places.contents,
+    labels: { skipToText: labels.skipToText, contents: labels.contents },
     levels: guide.levels.map((level, at) => ({ badge: toHtml([badge(setting, level)]), number: counts[at] ?? 0 })),
-    sectionList: edition.sections.map(({ section, questions }) => ({ id: section.id, number: section.number, title: section.title, count: questions.length })),
+    sectionList: edition.sections.map(({ section, questions }) => ({
+      id: section.id,
+      number: section.number,
+      title: section.title,
+      count: questions.length,
+    })),
   };
 }
 
@@ -70,8 +76,17 @@ export async function setWebPage(edition: Edition, { theme, version }: WebOption
     about: setAbout(setting, fill, version),
   };
   const { guide } = edition;
-  const chapterList = [...guide.front, ...guide.appendices, ...(leaves.sources ? [{ id: places.sources, title: labels.sources }] : [])];
+  const chapterList = [
+    ...guide.front,
+    ...guide.appendices,
+    ...(leaves.sources ? [{ id: places.sources, title: labels.sources }] : []),
+  ];
   const fonts = await fontsOf(Object.values(parts).join('\n'), guide.language);
   const sheets = [embeddedFontCss(fonts), tokens, themeCss, css, highlighting.css()];
-  return fill('web.liquid', { ...frame(setting, version), chapterList: chapterList.map(({ id, title }) => ({ id, title })), css: sheets.join('\n'), ...parts });
+  return fill('web.liquid', {
+    ...frame(setting, version),
+    chapterList: chapterList.map(({ id, title }) => ({ id, title })),
+    css: sheets.join('\n'),
+    ...parts,
+  });
 }

@@ -38,7 +38,8 @@ export const de: Labels = {
   seed: 'Startwert',
   questionCount: (n) => count(n, 'Frage', 'Fragen'),
   partCount: (n, total) => `${n.toLocaleString('de')} von ${count(total, 'Frage', 'Fragen')}`,
-  sectionCount: (n) => count(n, 'Abschnitt', 'Abschnitte'),
+  questionsIn: (questions, sections) =>
+    `${questions === 1 ? 'Frage' : 'Fragen'} in ${count(sections, 'Abschnitt', 'Abschnitten')}`,
   levelOf: (rank, of, name) => `Stufe ${rank} von ${of}: ${name}`,
   leftOut: (number) => `${number}, nicht in dieser Ausgabe`,
   sampleOf: (size, seed) => `Stichprobe von ${size} (Startwert ${seed})`,

@@ -38,7 +38,8 @@ export const en: Labels = {
   seed: 'seed',
   questionCount: (n) => count(n, 'question', 'questions'),
   partCount: (n, total) => `${n.toLocaleString('en')} of ${count(total, 'question', 'questions')}`,
-  sectionCount: (n) => count(n, 'section', 'sections'),
+  questionsIn: (questions, sections) =>
+    `${questions === 1 ? 'question' : 'questions'} in ${count(sections, 'section', 'sections')}`,
   levelOf: (rank, of, name) => `Level ${rank} of ${of}: ${name}`,
   leftOut: (number) => `${number}, not in this edition`,
   sampleOf: (size, seed) => `Sample of ${size} (seed ${seed})`,

@@ -39,7 +39,8 @@ export interface Labels {
   readonly questionCount: (count: number) => string;
   /** "7 of 9 questions" */
   readonly partCount: (count: number, total: number) => string;
-  readonly sectionCount: (count: number) => string;
+  /** What stands beside the number of questions: "questions in 2 sections" */
+  readonly questionsIn: (questions: number, sections: number) => string;
   /** Spoken form of a badge: "Level 2 of 3: Mid" */
   readonly levelOf: (rank: number, of: number, name: string) => string;
   /** After a reference to a question that was left out: "3.1, not in this edition" */

@@ -24,7 +24,8 @@ const languageOf = (code: Element): string | undefined => {
   return name?.slice('language-'.length);
 };
 
-const plainLines = (text: string): ElementContent[][] => text.split('\n').map((line) => (line ? [{ type: 'text', value: line }] : []));
+const plainLines = (text: string): ElementContent[][] =>
+  text.split('\n').map((line) => (line ? [{ type: 'text', value: line }] : []));
 
 /** On paper each line is a block with a hanging indent; elsewhere line ends stay in the text, for readers without styles. */
 function setLines(lines: readonly ElementContent[][], setting: Setting): ElementContent[] {
@@ -38,13 +39,18 @@ function setLines(lines: readonly ElementContent[][], setting: Setting): Element
 export function setCode(tree: Root, setting: Setting): void {
   visit(tree, 'element', (node, index, parent) => {
     const code = node.children[0];
-    if (node.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code' || !parent || index === undefined) return;
+    if (node.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code' || !parent || index === undefined)
+      return;
     const language = languageOf(code);
     const text = textOf(code).replace(/\n+$/, '').split('\n').map(printable).join('\n');
     const lines = setting.highlight(text, language) ?? plainLines(text);
     const label = language ? { dataLanguage: language } : {};
     const scrollable = setting.medium === 'web' ? { tabIndex: 0 } : {};
-    parent.children[index] = h('pre', { className: ['code'], ...label, ...scrollable }, h('code', setLines(lines, setting)));
+    parent.children[index] = h(
+      'pre',
+      { className: ['code'], ...label, ...scrollable },
+      h('code', setLines(lines, setting)),
+    );
     return index + 1;
   });
 }

@@ -29,7 +29,12 @@ function drawTaskBoxes(tree: Root): void {
 }
 
 const mark = { handlers: { footnoteReference }, allowDangerousHtml: true } as const;
-const plain = unified().use(remarkRehype, mark).use(() => drawTaskBoxes).use(() => keepFenceWords).use(rehypeSanitize, contentSchema).freeze();
+const plain = unified()
+  .use(remarkRehype, mark)
+  .use(() => drawTaskBoxes)
+  .use(() => keepFenceWords)
+  .use(rehypeSanitize, contentSchema)
+  .freeze();
 const withHtml = unified()
   .use(remarkRehype, mark)
   .use(() => drawTaskBoxes)

@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { resolveLink } from '../../guide/links.js';
-import type { Setting } from '../setting.js';
 import { folio } from '../parts/folio.js';
+import type { Setting } from '../setting.js';
 
 /** Number of what an anchor stands in ("3.1" of a question, "3" of a section), and whether this edition has it. */
 function whereabouts(setting: Setting, owner: string): { number: string | undefined; included: boolean } {
@@ -18,7 +18,11 @@ function whereabouts(setting: Setting, owner: string): { number: string | undefi
 /** "→ 3.1, p. 41": what a reader of paper needs in place of a link. */
 function see(setting: Setting, anchor: string, number: string | undefined): Element {
   const page = [`${setting.labels.page}\u00a0`, folio(anchor)];
-  return h('span', { className: ['see'] }, [h('span', { className: ['arrow'] }, '→\u00a0'), ...(number ? [`${number}, `] : []), ...page]);
+  return h('span', { className: ['see'] }, [
+    h('span', { className: ['arrow'] }, '→\u00a0'),
+    ...(number ? [`${number}, `] : []),
+    ...page,
+  ]);
 }
 
 function setReference(setting: Setting, link: Element, anchor: string, owner: string): ElementContent[] {
@@ -28,7 +32,9 @@ function setReference(setting: Setting, link: Element, anchor: string, owner: st
     return [h('span', { className: ['left-out'] }, [...link.children, remark])];
   }
   const reference = h('a', { className: ['reference'], href: setting.href(anchor) }, link.children);
-  return setting.medium === 'print' ? [reference, { type: 'text', value: ' ' }, see(setting, anchor, number)] : [reference];
+  return setting.medium === 'print'
+    ? [reference, { type: 'text', value: ' ' }, see(setting, anchor, number)]
+    : [reference];
 }
 
 /**

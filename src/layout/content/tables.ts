@@ -4,7 +4,9 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 
 const cellsOf = (row: Element): Element[] =>
-  row.children.filter((cell): cell is Element => cell.type === 'element' && (cell.tagName === 'td' || cell.tagName === 'th'));
+  row.children.filter(
+    (cell): cell is Element => cell.type === 'element' && (cell.tagName === 'td' || cell.tagName === 'th'),
+  );
 
 function rowsOf(table: Element): Element[] {
   const rows: Element[] = [];
@@ -19,7 +21,11 @@ function columnNeeds(rows: readonly Element[]): number[] {
   const needs: number[] = [];
   for (const row of rows) {
     cellsOf(row).forEach((cell, column) => {
-      const longest = Math.max(...textOf(cell).split(/[\s-]+/).map((word) => word.length));
+      const longest = Math.max(
+        ...textOf(cell)
+          .split(/[\s-]+/)
+          .map((word) => word.length),
+      );
       needs[column] = Math.max(needs[column] ?? 1, longest);
     });
   }
@@ -53,7 +59,8 @@ export function frameTables(tree: Root): void {
     if (node.tagName !== 'table' || !parent || index === undefined) return;
     const rows = rowsOf(node);
     const density = densityOf(rows);
-    for (const cell of rows.flatMap(cellsOf)) if (cell.tagName === 'th' && !cell.properties['scope']) cell.properties['scope'] = 'col';
+    for (const cell of rows.flatMap(cellsOf))
+      if (cell.tagName === 'th' && !cell.properties['scope']) cell.properties['scope'] = 'col';
     const frame = h('div', { className: ['table', `table-${density}`] }, [node]);
     (parent.children as RootContent[])[index] = frame;
     return index + 1;

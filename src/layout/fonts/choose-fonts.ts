@@ -10,7 +10,6 @@ import {
   type Role,
   roleFamilies,
   roles,
-  type Variant,
 } from './families.js';
 import { orderHanFamilies } from './han-order.js';
 import { findFamily, type InstalledFamily, requireFamily, type Subset } from './installed-family.js';
@@ -67,16 +66,10 @@ function installedFallbacks(han: readonly HanFamily[]): readonly InstalledFamily
   return [...wherePresent([boxDrawingFamily]), ...fallbackFamilies.map(requireFamily), ...wherePresent(han)];
 }
 
-/** Faces of the roles' own families, always with the regular Latin one: a page's own words need it. */
+/** Faces of the roles' own families. */
 async function ownFaces(own: ReadonlyMap<Role, OwnSubsets>): Promise<readonly FontFace[]> {
-  const faces = [...own].map(async ([role, { used }]) => {
-    const chosen = await Promise.all(used.map((subset) => facesOf(subset, subset.range)));
-    const latin = requireFamily(roleFamilies[role]).find((subset) => subset.name === 'latin');
-    if (latin && !used.includes(latin))
-      chosen.push([await faceOf(latin, { weight: 400, style: 'normal' }, latin.range)]);
-    return chosen.flat();
-  });
-  return (await Promise.all(faces)).flat();
+  const used = [...own.values()].flatMap((subsets) => subsets.used);
+  return (await Promise.all(used.map((subset) => facesOf(subset, subset.range)))).flat();
 }
 
 async function fallbackFaces({ taken }: Fallbacks): Promise<readonly FontFace[]> {
@@ -85,13 +78,13 @@ async function fallbackFaces({ taken }: Fallbacks): Promise<readonly FontFace[]>
   return flat.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function facesOf(subset: Subset, range: string): Promise<FontFace[]> {
-  return Promise.all(subset.family.variants.map((variant) => faceOf(subset, variant, range)));
-}
-
-async function faceOf(subset: Subset, variant: Variant, range: string): Promise<FontFace> {
-  const { bytes } = await subset.read(variant);
-  return { family: subset.family.name, ...variant, range, name: subset.fileName(variant), bytes };
+function facesOf(subset: Subset, range: string): Promise<readonly FontFace[]> {
+  const { family, fileName, read } = subset;
+  const faces = family.variants.map(async (variant) => {
+    const { bytes } = await read(variant);
+    return { family: family.name, ...variant, range, name: fileName(variant), bytes };
+  });
+  return Promise.all(faces);
 }
 
 function stacks({ taken }: Fallbacks, han: readonly HanFamily[]): Readonly<Record<Role, string>> {

@@ -45,16 +45,17 @@ export const genericFamilies: Readonly<Record<Role, string>> = {
 export const emojiFamily: Family = family('Noto Emoji', upright(400));
 
 /**
- * Families for what the role's own lacks, whatever the role, first come first served. Symbols stands before Math
- * although both draw the arrows: its file is a fifth of the size, and an arrow is often all that a book needs.
+ * Families for what the role's own lacks, whatever the role, first come first served. Scripts stand before signs:
+ * Math has Arabic letters too, but for formulas, which do not join. Symbols stands before Math although both draw
+ * the arrows: its file is a fifth of the size, and an arrow is often all that a book needs.
  */
 export const fallbackFamilies: readonly Family[] = [
+  { ...family('Noto Sans Arabic', upright(400), upright(600)), subsets: ['arabic'] },
+  { ...family('Noto Sans Hebrew', upright(400), upright(600)), subsets: ['hebrew'] },
   family('Noto Sans Symbols', upright(400)),
   family('Noto Sans Math', upright(400)),
   family('Noto Sans Symbols 2', upright(400)),
   emojiFamily,
-  family('Noto Sans Arabic', upright(400), upright(600)),
-  family('Noto Sans Hebrew', upright(400), upright(600)),
 ];
 
 /** A family that is used where its package is installed, and proposed where it is not. */

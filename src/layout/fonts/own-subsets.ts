@@ -10,8 +10,11 @@ export interface OwnSubsets {
   readonly lacking: ReadonlySet<Cluster>;
 }
 
+/** A page's own words are in it. */
+const always = 'latin';
+
 /**
- * Picks those subsets of a role's own family that have something of its text.
+ * Picks those subsets of a role's own family that have something of its text, and the Latin one in any case.
  *
  * Of subsets that share a character the package's last comes first, as in CSS: it is the more general one.
  */
@@ -26,5 +29,5 @@ export async function pickOwnSubsets(family: InstalledFamily, clusters: Readonly
     if (subset) used.add(subset);
     else lacking.add(cluster);
   }
-  return { used: family.filter((subset) => used.has(subset)), lacking };
+  return { used: family.filter((subset) => subset.name === always || used.has(subset)), lacking };
 }

@@ -1,14 +1,17 @@
 import type { Labels } from '../../guide/labels/index.js';
+import { places, type Setting } from '../setting.js';
 import type { Fill } from '../templates.js';
-import { type Setting, places } from '../setting.js';
 import { toHtml } from '../to-html.js';
 import { badge } from './badge.js';
 import { partLine } from './cover.js';
 
 const dateOf = (date: string, labels: Labels): string =>
-  new Intl.DateTimeFormat(labels.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  new Intl.DateTimeFormat(labels.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
 
-const namesOf = (names: readonly string[], labels: Labels): string => new Intl.ListFormat(labels.language).format(names);
+const namesOf = (names: readonly string[], labels: Labels): string =>
+  new Intl.ListFormat(labels.language).format(names);
 
 interface Row {
   readonly term: string;
@@ -18,10 +21,19 @@ interface Row {
 function rows({ edition, labels }: Setting, version: string): Row[] {
   const { guide } = edition;
   const all: [string, string | undefined][] = [
-    [labels.edition, edition.slug === '' ? `${labels.wholeGuide}: ${partLine(edition, labels)}` : partLine(edition, labels)],
+    [
+      labels.edition,
+      edition.slug === '' ? `${labels.wholeGuide}: ${partLine(edition, labels)}` : partLine(edition, labels),
+    ],
     [labels.reviewed, dateOf(guide.reviewed, labels)],
     [labels.versions, guide.versions],
-    [labels.authors, namesOf(guide.authors.map(({ name }) => name), labels)],
+    [
+      labels.authors,
+      namesOf(
+        guide.authors.map(({ name }) => name),
+        labels,
+      ),
+    ],
     [labels.audience, guide.audience],
     [labels.provenance, guide.provenance],
     [labels.licence, guide.licence],

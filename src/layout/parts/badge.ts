@@ -23,7 +23,11 @@ function bars(level: Level, count: number, spoken: string | undefined): Element 
     });
   });
   const speech = spoken === undefined ? { ariaHidden: 'true' } : { role: 'img', ariaLabel: spoken };
-  return s('svg', { className: ['bars'], viewBox: `0 0 ${width} ${bar.most}`, width, height: bar.most, ...speech }, columns) as unknown as Element;
+  return s(
+    'svg',
+    { className: ['bars'], viewBox: `0 0 ${width} ${bar.most}`, width, height: bar.most, ...speech },
+    columns,
+  ) as unknown as Element;
 }
 
 export function levelOf(setting: Setting, id: string): Level {
@@ -36,7 +40,10 @@ export function levelOf(setting: Setting, id: string): Level {
 export function badge(setting: Setting, level: Level): Element {
   const count = setting.edition.guide.levels.length;
   const mark = setting.medium === 'package' ? [] : [bars(level, count, undefined)];
-  return h('span', { className: ['level', `level-${level.rank}`] }, [...mark, h('span', { className: ['level-name'] }, level.name)]);
+  return h('span', { className: ['level', `level-${level.rank}`] }, [
+    ...mark,
+    h('span', { className: ['level-name'] }, level.name),
+  ]);
 }
 
 /** The mark alone, for lists; it is spoken as words. */

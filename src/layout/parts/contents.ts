@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { EditionSection, NumberedQuestion } from '../../guide/edition.js';
 import { setTitle } from '../content/set-content.js';
-import { type Setting, places } from '../setting.js';
+import { places, type Setting } from '../setting.js';
 import { levelOf, smallBadge } from './badge.js';
 import { folio } from './folio.js';
 
@@ -24,7 +24,11 @@ function questionEntry(setting: Setting, { question, number }: NumberedQuestion)
 
 /** The questions of one section as a list: in the contents, and once more where the section opens. */
 export function questionList(setting: Setting, part: EditionSection): Element {
-  return h('ol', { className: ['entries'] }, part.questions.map((question) => questionEntry(setting, question)));
+  return h(
+    'ol',
+    { className: ['entries'] },
+    part.questions.map((question) => questionEntry(setting, question)),
+  );
 }
 
 function sectionEntry(setting: Setting, part: EditionSection): Element {

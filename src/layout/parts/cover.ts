@@ -1,7 +1,7 @@
 import type { Edition } from '../../guide/edition.js';
 import type { Labels } from '../../guide/labels/index.js';
+import { places, type Setting } from '../setting.js';
 import type { Fill } from '../templates.js';
-import { type Setting, places } from '../setting.js';
 
 /** One bar of the cover's ornament; units of its own, y downwards. */
 export interface Bar {
@@ -29,7 +29,12 @@ export function coverBars(edition: Edition): { list: Bar[]; width: number; heigh
   const height = step.rise * edition.guide.levels.length;
   const list = means.map((mean, at) => {
     const tall = Math.round(mean * step.rise * 10) / 10;
-    return { x: at * (step.width + step.gap), y: Math.round((height - tall) * 10) / 10, width: step.width, height: tall };
+    return {
+      x: at * (step.width + step.gap),
+      y: Math.round((height - tall) * 10) / 10,
+      width: step.width,
+      height: tall,
+    };
   });
   // A short guide's bars keep the width of a page of forty-six: they do not swell to fill it.
   const width = Math.max(46, list.length) * (step.width + step.gap) - step.gap;
@@ -38,7 +43,9 @@ export function coverBars(edition: Edition): { list: Bar[]; width: number; heigh
 
 /** "November 2026" in the words of the book's language; dates of a guide have no time and no zone. */
 export function monthOf(date: string, labels: Labels): string {
-  return new Intl.DateTimeFormat(labels.language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  return new Intl.DateTimeFormat(labels.language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
 }
 
 /** Which part of the guide the edition is: "7 of 9 questions: Mid, Senior"; of the whole guide, its count. */
@@ -48,12 +55,11 @@ export function partLine(edition: Edition, labels: Labels): string {
   return edition.description ? `${count}: ${edition.description}` : count;
 }
 
-/** Splits a count from its words: "9 questions" into a large figure and what it counts. */
+/** The count as a large figure, and beside it what is counted: of a part of the guide, which part. */
 function countFact(edition: Edition, labels: Labels): { value: string; text: string } {
-  const sections = labels.sectionCount(edition.sections.length);
-  const whole = edition.slug === '';
-  const value = whole ? String(edition.questionCount) : `${edition.questionCount} / ${edition.totalCount}`;
-  return { value, text: `${partLine(edition, labels)} · ${sections}` };
+  const { questionCount, slug, sections } = edition;
+  const text = slug === '' ? labels.questionsIn(questionCount, sections.length) : partLine(edition, labels);
+  return { value: questionCount.toLocaleString(labels.language), text };
 }
 
 export function setCover({ edition, labels }: Setting, fill: Fill): string {
@@ -63,5 +69,11 @@ export function setCover({ edition, labels }: Setting, fill: Fill): string {
     ...(guide.versions ? [{ value: guide.versions, text: labels.versions }] : []),
     { value: monthOf(guide.reviewed, labels), text: labels.reviewed },
   ];
-  return fill('cover.liquid', { anchor: places.cover, title: guide.title, subtitle: guide.subtitle ?? '', bars: coverBars(edition), facts });
+  return fill('cover.liquid', {
+    anchor: places.cover,
+    title: guide.title,
+    subtitle: guide.subtitle ?? '',
+    bars: coverBars(edition),
+    facts,
+  });
 }

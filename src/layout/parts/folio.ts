@@ -14,5 +14,8 @@ const guess = '00';
 
 /** Writes page numbers into a finished document. Without a map every place gets a guess of the usual width. */
 export function fillFolios(html: string, pages: PageMap | undefined): string {
-  return html.replace(place, (_, anchor: string) => `<span class="folio">${pages ? (pages.get(anchor) ?? '') : guess}</span>`);
+  return html.replace(
+    place,
+    (_, anchor: string) => `<span class="folio">${pages ? (pages.get(anchor) ?? '') : guess}</span>`,
+  );
 }

@@ -2,14 +2,16 @@ import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { type Flow, setContent } from '../content/set-content.js';
 import type { PlacedNote } from '../content/notes.js';
+import { type Flow, setContent } from '../content/set-content.js';
 import type { Setting } from '../setting.js';
 
 /** An address as it is printed: without its scheme, breaking after slashes (zero-width spaces would be copied; `wbr` is not). */
 export function printedAddress(url: string): ElementContent[] {
   const parts = url.replace(/^https?:\/\//, '').split(/(?<=[/.?&=#_-])/);
-  return parts.flatMap((part, at): ElementContent[] => (at === 0 ? [{ type: 'text', value: part }] : [h('wbr'), { type: 'text', value: part }]));
+  return parts.flatMap((part, at): ElementContent[] =>
+    at === 0 ? [{ type: 'text', value: part }] : [h('wbr'), { type: 'text', value: part }],
+  );
 }
 
 /** Writes each web address out after its link, since paper cannot be clicked. */
@@ -51,7 +53,9 @@ function setNote(setting: Setting, flow: Flow, placed: PlacedNote): Element {
   const spaced = others.flatMap((link): ElementContent[] => [{ type: 'text', value: ' ' }, link]);
   const body = [...(first ? [first, { type: 'text' as const, value: ' ' }] : []), ...noteBody(content), ...spaced];
   if (setting.medium !== 'package') return h('li', { id: placed.id, className: ['note'] }, body);
-  return h('aside', { id: placed.id, className: ['note'], epubType: 'footnote', role: 'doc-footnote' }, [h('div', body)]);
+  return h('aside', { id: placed.id, className: ['note'], epubType: 'footnote', role: 'doc-footnote' }, [
+    h('div', body),
+  ]);
 }
 
 /**

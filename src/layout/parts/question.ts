@@ -9,7 +9,10 @@ import { placeNotes } from './notes.js';
 
 /** A part with its name in the margin: trap, why, follow-up. Its own title, where it has one, opens the text. */
 function setPart(setting: Setting, flow: Flow, kind: string, label: string, part: Part): Element {
-  const title = part.title.length > 0 ? [' ', h('span', { className: ['part-title'] }, setPhrasing(part.title, setting, flow))] : [];
+  const title =
+    part.title.length > 0
+      ? [' ', h('span', { className: ['part-title'] }, setPhrasing(part.title, setting, flow))]
+      : [];
   return h('div', { className: ['part', `part-${kind}`] }, [
     h('h4', { className: ['part-head'] }, [h('span', { className: ['label'] }, label), ...title]),
     h('div', { className: ['part-body'] }, setContent(part.content, setting, flow)),
@@ -33,13 +36,20 @@ function nameExamples(content: ElementContent[], label: string): ElementContent[
 
 function setMeta(setting: Setting, { question }: NumberedQuestion): Element {
   const tags = question.tags.map((tag) => h('span', { className: ['tag'] }, tag));
-  return h('p', { className: ['question-meta'] }, [badge(setting, levelOf(setting, question.level)), ...tags.flatMap((tag) => [' ', tag])]);
+  return h('p', { className: ['question-meta'] }, [
+    badge(setting, levelOf(setting, question.level)),
+    ...tags.flatMap((tag) => [' ', tag]),
+  ]);
 }
 
 function setHead(setting: Setting, flow: Flow, numbered: NumberedQuestion): Element {
   const { question, number } = numbered;
   const title = h('span', { className: ['question-title'] }, setPhrasing(question.title, setting, flow));
-  const link = h('a', { className: ['permalink'], href: setting.href(question.id), ariaLabel: `${setting.labels.permalink}: ${number}` }, number);
+  const link = h(
+    'a',
+    { className: ['permalink'], href: setting.href(question.id), ariaLabel: `${setting.labels.permalink}: ${number}` },
+    number,
+  );
   const mark = setting.medium === 'web' ? link : number;
   return h('div', { className: ['question-head'] }, [
     h('h3', [h('span', { className: ['question-number'] }, mark), ' ', title]),

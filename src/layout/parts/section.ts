@@ -26,7 +26,11 @@ export function setSection(setting: Setting, part: EditionSection): Element {
     ...(setting.medium === 'print' ? [questionList(setting, part)] : []),
   ]);
   const questions = part.questions.map((numbered) => setQuestion(setting, flow, numbered));
-  return h('section', { className: ['book-section'], id: section.id }, [opener, ...questions, ...notesAtEnd(setting, flow)]);
+  return h('section', { className: ['book-section'], id: section.id }, [
+    opener,
+    ...questions,
+    ...notesAtEnd(setting, flow),
+  ]);
 }
 
 /** A chapter before or after the sections. */

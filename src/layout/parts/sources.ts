@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import type { Edition, NumberedQuestion } from '../../guide/edition.js';
 import type { Section } from '../../guide/guide.js';
 import type { Question } from '../../guide/question.js';
-import { type Setting, places } from '../setting.js';
+import { places, type Setting } from '../setting.js';
 import { folio } from './folio.js';
 import { printedAddress } from './notes.js';
 
@@ -13,7 +13,10 @@ const textsOf = (question: Question): readonly RootContent[] => [
   ...question.title,
   question.short,
   ...question.explanation,
-  ...[...question.traps, ...(question.why ? [question.why] : []), ...question.followUps].flatMap((part) => [...part.title, ...part.content]),
+  ...[...question.traps, ...(question.why ? [question.why] : []), ...question.followUps].flatMap((part) => [
+    ...part.title,
+    ...part.content,
+  ]),
 ];
 
 /** Ids of the sources that a question's notes link to. */
@@ -30,7 +33,8 @@ export function citations(edition: Edition): Map<string, NumberedQuestion[]> {
   const found = new Map<string, NumberedQuestion[]>();
   for (const { section, questions } of edition.sections) {
     for (const numbered of questions) {
-      for (const source of citedBy(section, numbered.question)) found.set(source, [...(found.get(source) ?? []), numbered]);
+      for (const source of citedBy(section, numbered.question))
+        found.set(source, [...(found.get(source) ?? []), numbered]);
     }
   }
   return found;
@@ -38,7 +42,10 @@ export function citations(edition: Edition): Map<string, NumberedQuestion[]> {
 
 function citedIn(setting: Setting, questions: readonly NumberedQuestion[]): ElementContent[] {
   return questions.flatMap(({ question, number }, at): ElementContent[] => {
-    const page: ElementContent[] = setting.medium === 'print' ? [{ type: 'text', value: ` (${setting.labels.page}\u00a0` }, folio(question.id), { type: 'text', value: ')' }] : [];
+    const page: ElementContent[] =
+      setting.medium === 'print'
+        ? [{ type: 'text', value: ` (${setting.labels.page}\u00a0` }, folio(question.id), { type: 'text', value: ')' }]
+        : [];
     const link = h('a', { href: setting.href(question.id) }, number);
     return [{ type: 'text', value: at === 0 ? '' : ', ' }, link, ...page];
   });
@@ -49,7 +56,9 @@ export function setSources(setting: Setting): Element | undefined {
   const { edition, labels } = setting;
   const cited = citations(edition);
   const collator = new Intl.Collator(labels.language, { numeric: true });
-  const sources = edition.guide.sources.filter(({ id }) => cited.has(id)).sort((a, b) => collator.compare(a.title, b.title));
+  const sources = edition.guide.sources
+    .filter(({ id }) => cited.has(id))
+    .sort((a, b) => collator.compare(a.title, b.title));
   if (sources.length === 0) return undefined;
   const items = sources.map((source) =>
     h('li', [
