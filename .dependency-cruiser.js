@@ -11,10 +11,10 @@ const stages = ['manuscript', 'edit', 'layout', 'press', 'bind', 'proof', 'write
 const stageRules = stages.map((stage) => ({
   name: `${stage}-stands-alone`,
   comment:
-    'A stage knows the domain, the diagnostics and itself. What it needs of another is handed to it by the pipeline.',
+    'A stage knows the domain, the diagnostics, the facts of the product’s own package, and itself. What it needs of another is handed to it by the pipeline.',
   severity: 'error',
   from: { path: `^src/${stage}/` },
-  to: { path: '^src/', pathNot: `^src/(guide|diagnostics|${stage})/` },
+  to: { path: '^src/', pathNot: `^src/((guide|diagnostics|${stage})/|product\\.ts$)` },
 }));
 
 /** @type {{forbidden: import('dependency-cruiser').IForbiddenRuleType[], options: import('dependency-cruiser').ICruiseOptions}} */
@@ -40,7 +40,7 @@ const config = {
       comment:
         'The order of the stages is told in one place; a command that reached into a stage would be a second one.',
       severity: 'error',
-      from: { path: '^src/', pathNot: `^src/(pipeline\\.ts$|pipeline/|${stages.join('/|')}/)` },
+      from: { path: '^src/', pathNot: `^src/(pipeline\\.ts$|${stages.join('/|')}/)` },
       to: { path: `^src/(${stages.join('|')})/` },
     },
     {
@@ -48,7 +48,7 @@ const config = {
       comment: 'What the command line can do, a program can do: commands use what the public API is made of, no more.',
       severity: 'error',
       from: { path: '^src/commands/' },
-      to: { path: '^src/', pathNot: '^src/(commands/|guide/|diagnostics/|pipeline\\.ts$|pipeline/|index\\.ts$)' },
+      to: { path: '^src/', pathNot: '^src/(commands/|guide/|diagnostics/|(pipeline|build-types|product|index)\\.ts$)' },
     },
     {
       name: 'only-the-command-line-runs-commands',
@@ -89,7 +89,8 @@ const config = {
         pathNot: [
           '^src/build/',
           '^src/commands/', // doctor and init look at the machine and write the starter
-          '^src/manuscript/(read|reader)', // the one reader of a guide's files
+          '^src/product\\.ts$', // reads the package.json that the product comes with
+          '^src/manuscript/(guide-files|reader)\\.ts$', // the one reader of a guide's files
           '^src/layout/(assets|fonts)', // templates, styles and fonts of the package itself
           '^src/press/', // the browser is a process, its profile a folder
           '^src/proof/', // runs examples on real servers

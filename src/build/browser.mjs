@@ -37,13 +37,31 @@ export function needsBrowser(args) {
   return formats.split(',').includes('pdf') && !args.some((arg) => arg.startsWith('--browser'));
 }
 
-/** @param {string} folder */
+/**
+ * @param {string} folder
+ * @returns {Promise<boolean>} What `prepbook doctor` says of the browser.
+ */
 async function hasBrowser(folder) {
   const [node, script] = commandLine(folder);
-  const { code, output } = await runChild(node, [script, 'doctor', '--json'], {
+  const { stdout } = await runChild(node, [script, 'doctor', '--json'], {
     cwd: folder,
     output: 'keep',
     env: pinnedEnvironment(folder),
   });
-  return code === 0 || !output.includes('no-browser');
+  return !browserFails(stdout);
+}
+
+/**
+ * @param {string} report - Of `prepbook doctor --json`.
+ * @returns {boolean} Whether it says that there is no browser to print with. A report that cannot be read says
+ *   nothing: the build will tell what is wrong.
+ */
+export function browserFails(report) {
+  try {
+    /** @type {{findings: {name: string, status: string}[]}} */
+    const { findings } = JSON.parse(report);
+    return findings.some(({ name, status }) => name === 'Browser' && status === 'fail');
+  } catch {
+    return false;
+  }
 }

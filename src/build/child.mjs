@@ -19,20 +19,21 @@ const atTerminal = [process.stdin, process.stdout, process.stderr].some(({ isTTY
  * @param {string} command
  * @param {readonly string[]} args
  * @param {ChildOptions} options
- * @returns {Promise<{code: number, output: string}>} The exit code, 128 + n for signal n as shells have it, and what
- *   was kept of stdout and stderr.
+ * @returns {Promise<{code: number, stdout: string, output: string}>} The exit code, 128 + n for signal n as shells have
+ *   it; and, where the output is kept, stdout by itself, and stdout and stderr as they came.
  */
 export function runChild(command, args, { cwd, output = 'show', env = process.env, shell = false }) {
   const stdio = output === 'show' ? 'inherit' : 'pipe';
   const child = spawn(command, args, { cwd, env, shell, stdio: ['inherit', stdio, stdio] });
   /** @type {Buffer[]} */
-  const kept = [];
-  for (const [from, to] of /** @type {const} */ ([
-    [child.stdout, process.stdout],
-    [child.stderr, process.stderr],
-  ])) {
-    from?.on('data', (chunk) => kept.push(chunk));
-    if (output === 'both') from?.pipe(to, { end: false });
+  const stdout = [];
+  /** @type {Buffer[]} */
+  const all = [];
+  child.stdout?.on('data', (chunk) => stdout.push(chunk));
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => all.push(chunk));
+  if (output === 'both') {
+    child.stdout?.pipe(process.stdout, { end: false });
+    child.stderr?.pipe(process.stderr, { end: false });
   }
 
   /** @param {NodeJS.Signals} signal */
@@ -44,7 +45,7 @@ export function runChild(command, args, { cwd, output = 'show', env = process.en
     child.once('error', reject);
     child.once('close', (code, signal) => {
       const status = code ?? 128 + (signal ? constants.signals[signal] : 0);
-      resolve({ code: status, output: Buffer.concat(kept).toString() });
+      resolve({ code: status, stdout: String(Buffer.concat(stdout)), output: String(Buffer.concat(all)) });
     });
   });
   return ended.finally(() => process.off('SIGINT', pass).off('SIGTERM', pass));

@@ -36,14 +36,20 @@ describe('explainNpmFailure', () => {
   });
 
   it('knows a full disk', () => {
-    expect(explainNpmFailure('npm error code ENOSPC')).toMatchInlineSnapshot(`"The disk is full. Prepbook with all its parts needs about 1 GB; free some space and run the same command again."`);
+    expect(explainNpmFailure('npm error code ENOSPC')).toMatchInlineSnapshot(
+      `"The disk is full. Prepbook with all its parts needs about 1 GB; free some space and run the same command again."`,
+    );
   });
 
   it('knows a folder of somebody else', () => {
-    expect(explainNpmFailure('npm error code EACCES')).toMatchInlineSnapshot(`"npm may not write into node_modules. See who owns that folder, or delete it, and run the same command again."`);
+    expect(explainNpmFailure('npm error code EACCES')).toMatchInlineSnapshot(
+      `"npm may not write into node_modules. See who owns that folder, or delete it, and run the same command again."`,
+    );
   });
 
   it('does not guess', () => {
-    expect(explainNpmFailure('npm error code EUSAGE')).toMatchInlineSnapshot(`"npm could not install the parts that package-lock.json names; its own words stand above."`);
+    expect(explainNpmFailure('npm error code EUSAGE')).toMatchInlineSnapshot(
+      `"npm could not install the parts that package-lock.json names; its own words stand above."`,
+    );
   });
 });

@@ -1,0 +1,114 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { npmCommand } from '../../src/build/npm.mjs';
+import { pinnedNode, root } from '../../src/build/places.mjs';
+
+const execute = promisify(execFile);
+
+/** The Node lines that package.json's `engines` names. */
+const nodes = [
+  ['22', join(root, 'node_modules', 'node22', 'bin', 'node')],
+  ['24', pinnedNode(root)],
+] as const;
+
+/** What the package may hold, beside what every package does. */
+const shipped = /^(dist|templates|styles)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+
+let folder: string;
+let tarball: string;
+let files: { readonly path: string; readonly mode: number }[];
+
+/** Runs npm, or with `npx` a program of the empty project, by a Node whose folder is put first on the path. */
+async function run(node: string, command: string, args: readonly string[], cwd: string) {
+  const path = [dirname(node), process.env.PATH].join(delimiter);
+  // npm hands its settings down by npm_… variables: the empty project has none of this checkout's.
+  const own = Object.entries(process.env).filter(([name]) => !name.toLowerCase().startsWith('npm_'));
+  return execute(command, args, { cwd, env: { ...Object.fromEntries(own), PATH: path } });
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'prepbook-package-'));
+  const npm = npmCommand(['pack', '--ignore-scripts', '--json', '--pack-destination', folder]);
+  // The global set-up has built dist/.
+  const { stdout } = await execute(npm.command, npm.args, { cwd: root });
+  const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string; mode: number }[] }];
+  tarball = join(folder, packed.filename);
+  files = packed.files;
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the tarball', () => {
+  it('holds the program, its types, its templates and its styles', () => {
+    const paths = files.map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'dist/cli.js',
+        'dist/index.js',
+        'dist/index.d.ts',
+        'templates/starter/guide.yaml',
+        'LICENSE',
+      ]),
+    );
+    expect(paths.filter((path) => path.startsWith('styles/'))).not.toEqual([]);
+  });
+
+  it('holds nothing else: no tests, no sources, no content but the starter', () => {
+    const paths = files.map(({ path }) => path);
+    expect(paths.filter((path) => !shipped.test(path) || /\.test\.|\.map$/.test(path))).toEqual([]);
+  });
+
+  it('has a command that can be run', () => {
+    expect(files.find(({ path }) => path === 'dist/cli.js')?.mode).toBe(0o755);
+  });
+});
+
+describe('installed into an empty folder', () => {
+  let project: string;
+
+  beforeAll(async () => {
+    project = join(folder, 'project');
+    await mkdir(project);
+    const args = ['install', '--no-audit', '--no-fund', tarball];
+    await run(pinnedNode(root), 'npm', args, project);
+  }, 300_000);
+
+  describe.each(nodes)('under Node %s', (line, node) => {
+    it('is started by that Node', async () => {
+      const { stdout } = await run(node, 'npx', ['node', '--version'], project);
+      expect(stdout).toMatch(new RegExp(`^v${line}\\.`));
+    });
+
+    it('tells its version', async () => {
+      const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+      const { stdout } = await run(node, 'npx', ['prepbook', '--version'], project);
+      expect(stdout.trim()).toBe(version);
+    });
+
+    it('starts a guide and makes its three books', async () => {
+      const guide = `my-guide-${line}`;
+      await run(node, 'npx', ['prepbook', 'init', guide], project);
+      await run(node, 'npx', ['prepbook', 'build', guide], project);
+      const made = await readdir(join(project, 'output', guide));
+      expect(made.toSorted()).toEqual([`${guide}.epub`, `${guide}.html`, `${guide}.pdf`, 'manifest.json']);
+      const start = async (file: string) =>
+        (await readFile(join(project, 'output', guide, file))).subarray(0, 15).toString('latin1');
+      expect(await start(`${guide}.pdf`)).toMatch(/^%PDF-/);
+      expect(await start(`${guide}.epub`)).toMatch(/^PK/);
+      expect(await start(`${guide}.html`)).toMatch(/^<!doctype html>/i);
+    }, 180_000);
+
+    it('can be imported', async () => {
+      await writeFile(
+        join(project, 'use.mjs'),
+        "import { build, check, defineConfig } from 'prepbook';\nconsole.log(typeof build, typeof check, typeof defineConfig);",
+      );
+      const { stdout } = await run(node, 'node', ['use.mjs'], project);
+      expect(stdout.trim()).toBe('function function function');
+    });
+  });
+});
