@@ -1,0 +1,140 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { structElements, structRoot } from './finish/structure.js';
+import { decodeAnchor, readDestinations } from './pdf/destinations.js';
+import { type FontFacts, readFonts } from './pdf/fonts.js';
+import { dictAt, elementsAt, numberAt, pageIndices, resolved, textAt } from './pdf/objects.js';
+import { streamBytes } from './pdf/streams.js';
+import { lowerRoman } from './print/roman.js';
+
+/** An entry of a PDF's outline. */
+export interface OutlineFacts {
+  readonly title: string;
+  /** Index of the page, counted from 0; undefined where it leads nowhere. */
+  readonly page: number | undefined;
+  readonly children: readonly OutlineFacts[];
+}
+
+/** A link on a page. */
+export interface LinkFacts {
+  /** Index of the page on which it stands, counted from 0. */
+  readonly page: number;
+  /** What a screen reader says of it. */
+  readonly description: string | undefined;
+  /** Where it leads within the document: an id, and the index of its page, undefined where there is no such place. */
+  readonly internal: { readonly anchor: string; readonly page: number | undefined } | undefined;
+  /** Address outside. */
+  readonly external: string | undefined;
+}
+
+/** What a PDF says of itself. */
+export interface PdfFacts {
+  /** Number of pages. */
+  readonly pages: number;
+  /** Width and height of each page in points, 1/72 inch. */
+  readonly sizes: readonly (readonly [number, number])[];
+  /** The label of each page, as viewers show it. */
+  readonly labels: readonly string[];
+  readonly outline: readonly OutlineFacts[];
+  /** The Info dictionary: Title, Author, CreationDate … */
+  readonly info: Readonly<Record<string, string>>;
+  /** The XMP packet. */
+  readonly xmp: string | undefined;
+  readonly language: string | undefined;
+  /** Whether viewers are asked to show the title and not the file's name. */
+  readonly showsTitle: boolean;
+  readonly links: readonly LinkFacts[];
+  readonly fonts: readonly FontFacts[];
+  /** How often each role occurs in the tag tree; empty without tags. */
+  readonly roles: Readonly<Record<string, number>>;
+}
+
+/** Reads back what the press, or any other program, wrote. */
+export async function inspectPdf(bytes: Uint8Array): Promise<PdfFacts> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const { catalog, context } = document;
+  const pages = document.getPages();
+  const infoDict = resolved(context, context.trailerInfo.Info);
+  return {
+    pages: pages.length,
+    sizes: pages.map((page) => [page.getWidth(), page.getHeight()] as const),
+    labels: readLabels(catalog, pages.length),
+    outline: readLevel(dictAt(catalog, 'Outlines'), pageIndices(pages)),
+    info: infoDict instanceof PDFDict ? texts(infoDict) : {},
+    xmp: readXmp(catalog),
+    language: textAt(catalog, 'Lang'),
+    showsTitle: String(dictAt(catalog, 'ViewerPreferences')?.get(PDFName.of('DisplayDocTitle'))) === 'true',
+    links: readLinks(document),
+    fonts: readFonts(document),
+    roles: readRoles(document),
+  };
+}
+
+/** Page labels (ISO 32000-1, 12.4.2); the plain number where a document has none. */
+function readLabels(catalog: PDFDict, count: number): string[] {
+  const pairs = elementsAt(dictAt(catalog, 'PageLabels'), 'Nums');
+  const ranges = new Map<number, PDFDict>();
+  for (let index = 0; index + 1 < pairs.length; index += 2) {
+    const dict = resolved(catalog.context, pairs[index + 1]);
+    if (dict instanceof PDFDict) ranges.set(Number(String(pairs[index])), dict);
+  }
+  let first = 0;
+  let range: PDFDict | undefined;
+  return Array.from({ length: count }, (_, page) => {
+    if (ranges.has(page)) [first, range] = [page, ranges.get(page)];
+    if (!range) return String(page + 1);
+    const number = (numberAt(range, 'St') ?? 1) + page - first;
+    const style = textAt(range, 'S');
+    const numeral = style === 'D' ? String(number) : style === 'r' ? lowerRoman(number) : '';
+    return (textAt(range, 'P') ?? '') + numeral;
+  });
+}
+
+function readLevel(parent: PDFDict | undefined, pages: ReadonlyMap<number, number>): OutlineFacts[] {
+  const entries: OutlineFacts[] = [];
+  for (let item = dictAt(parent, 'First'); item; item = dictAt(item, 'Next')) {
+    const destination = item.lookup(PDFName.of('Dest'));
+    const page = destination instanceof PDFArray ? destination.get(0) : undefined;
+    entries.push({
+      title: textAt(item, 'Title') ?? '',
+      page: page instanceof PDFRef ? pages.get(page.objectNumber) : undefined,
+      children: readLevel(item, pages),
+    });
+  }
+  return entries;
+}
+
+function texts(dict: PDFDict): Record<string, string> {
+  return Object.fromEntries(dict.keys().map((key) => [key.decodeText(), textAt(dict, key.decodeText()) ?? '']));
+}
+
+function readXmp(catalog: PDFDict): string | undefined {
+  const stream = catalog.lookup(PDFName.of('Metadata'));
+  const bytes = stream instanceof PDFRawStream ? streamBytes(stream) : undefined;
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+function readLinks(document: PDFDocument): LinkFacts[] {
+  const destinations = readDestinations(document);
+  return document.getPages().flatMap(({ node }, page) =>
+    elementsAt(node, 'Annots').flatMap((annotation) => {
+      const link = resolved(document.context, annotation);
+      if (!(link instanceof PDFDict) || link.get(PDFName.of('Subtype')) !== PDFName.of('Link')) return [];
+      const name = textAt(link, 'Dest');
+      const anchor = name === undefined ? undefined : decodeAnchor(name);
+      return {
+        page,
+        description: textAt(link, 'Contents'),
+        internal: anchor === undefined ? undefined : { anchor, page: destinations.get(anchor)?.page },
+        external: textAt(dictAt(link, 'A'), 'URI'),
+      };
+    }),
+  );
+}
+
+function readRoles(document: PDFDocument): Record<string, number> {
+  const root = structRoot(document);
+  const roles: Record<string, number> = {};
+  if (!root) return roles;
+  for (const { role } of structElements(document.context, root)) roles[role] = (roles[role] ?? 0) + 1;
+  return roles;
+}
