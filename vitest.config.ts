@@ -5,7 +5,7 @@ const strict = Boolean(process.env.CI);
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/setup/system-packages.ts', 'test/setup/code.ts'],
+    globalSetup: ['test/setup/system-packages.ts', 'test/setup/code.ts', 'test/setup/browser.ts'],
     // A print takes seconds on a busy machine; a test that hangs is still ended.
     testTimeout: 60_000,
     hookTimeout: 120_000,
