@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { describeEngines, nodeSupport } from './commands/node-version.js';
-import { ownPackage } from './commands/package-root.js';
 import { processIo } from './commands/process-io.js';
 import { exitCodes } from './diagnostics/tool-error.js';
+import { ownPackage } from './product.js';
 
 const interruption = new AbortController();
 

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { BuildResult, BuiltArtifact } from '../pipeline.js';
+import { ownPackage } from '../product.js';
 import { withoutControls } from './display-width.js';
 import type { Output } from './io.js';
 import { paint } from './paint.js';
@@ -7,10 +8,10 @@ import { describeTimings } from './progress.js';
 import { count, formatBytes, formatDuration } from './quantity.js';
 import { setTable } from './table.js';
 
-/** The files that were made, a line each: path, pages where the format has pages, size. */
-export function describeArtifacts(artifacts: readonly BuiltArtifact[]): string[] {
+/** The files that were made, a line each: path from the working folder on, pages where there are pages, size. */
+export function describeArtifacts(cwd: string, artifacts: readonly BuiltArtifact[]): string[] {
   const rows = artifacts.map((artifact) => [
-    artifact.path,
+    shorten(cwd, artifact.path),
     artifact.pages === undefined ? '' : count(artifact.pages, 'page'),
     formatBytes(artifact.bytes),
   ]);
@@ -32,10 +33,22 @@ export function describeMade(output: Output, guide: string | undefined, result: 
 }
 
 /** For --verbose: what worked on it, and for how long. */
-export function describeRun(result: BuildResult, timings: ReadonlyMap<string, number>, version: string): string[] {
+export function describeRun(cwd: string, result: BuildResult, timings: ReadonlyMap<string, number>): string[] {
+  const browser = result.browser ?? 'none was needed';
   return [
-    `Prepbook ${version}, Node ${process.versions.node}, browser: ${result.browser ?? 'none was needed'}`,
-    `Manifest: ${result.manifest}`,
+    `Prepbook ${ownPackage().version}, Node ${process.versions.node}, browser: ${browser}`,
+    `Manifest: ${shorten(cwd, result.manifest)}`,
     ...describeTimings(timings),
   ];
+}
+
+/** The result for scripts. Paths are absolute; a message's file is relative to the guide's folder. */
+export function toBuildJson(result: BuildResult) {
+  return { ...result, messages: result.messages.map(toMessageJson) };
+}
+
+function shorten(cwd: string, path: string): string {
+  const short = relative(cwd, path);
+  // Above the working folder the whole path is easier to read than a ladder of dots.
+  return short.startsWith('..') ? path : short;
 }

@@ -1,12 +1,11 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
 import { type Paper, paperNames, parsePaper } from '../guide/paper.js';
-import type { BuildRequest, BuildResult } from '../pipeline.js';
+import type { BuildRequest, BuildResult, Format, Layout } from '../pipeline.js';
 import { describeArtifacts, describeMade, describeRun, toBuildJson } from './build-report.js';
 import type { CommandFactory } from './command.js';
-import { given } from './given.js';
 import { type Io, writeJson, writeLines } from './io.js';
-import { describeFailedBuild } from './messages.js';
+import { describeMessages } from './messages.js';
 import { oneOf, someOf, unknownWord } from './one-of.js';
 import { type Progress, startProgress } from './progress.js';
 import {
@@ -94,7 +93,7 @@ export async function runBuild(io: Io, guide: string | undefined, flags: BuildFl
 type Pipeline = Pick<typeof import('../pipeline.js'), 'formats' | 'layouts' | 'themes' | 'parseSelectionFlags'>;
 
 async function toRequest(pipeline: Pipeline, guide: string | undefined, flags: BuildFlags): Promise<BuildRequest> {
-  return given({
+  return {
     guide,
     select: pipeline.parseSelectionFlags(flags),
     edition: flags.edition,
@@ -104,7 +103,7 @@ async function toRequest(pipeline: Pipeline, guide: string | undefined, flags: B
     theme: flags.theme === undefined ? undefined : oneOf('theme', flags.theme, await pipeline.themes()),
     out: flags.out,
     browser: flags.browser,
-  });
+  };
 }
 
 function readPaper(text: string): Paper {
@@ -117,13 +116,16 @@ function readPaper(text: string): Paper {
 }
 
 function tell(io: Io, guide: string | undefined, flags: BuildFlags, result: BuildResult, progress: Progress): void {
-  if (flags.json) writeJson(io.stdout, toBuildJson(result));
+  if (flags.json) writeJson(io.stdout, toBuildJson(io.cwd, result));
   if (result.failed) {
-    writeLines(io.stderr, describeFailedBuild(io.stderr, io.cwd, result));
+    io.stderr.write(
+      describeMessages(io, io.stderr, 'text', { folder: result.guide.folder, messages: result.messages }),
+    );
+    writeLines(io.stderr, [`Nothing was made. Earlier files are as they were.`]);
     return;
   }
-  if (!flags.json) writeLines(io.stdout, describeArtifacts(result.artifacts));
+  if (!flags.json) writeLines(io.stdout, describeArtifacts(io.cwd, result.artifacts));
   if (flags.quiet) return;
   writeLines(io.stderr, describeMade(io.stderr, guide, result, progress.elapsed()));
-  if (flags.verbose) writeLines(io.stderr, describeRun(result, progress.timings()));
+  if (flags.verbose) writeLines(io.stderr, describeRun(io.cwd, result, progress.timings()));
 }

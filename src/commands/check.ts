@@ -1,7 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
 import { exitCodes } from '../diagnostics/tool-error.js';
 import type { CommandFactory } from './command.js';
-import { given } from './given.js';
 import { interruptible } from './interruptible.js';
 import type { Io } from './io.js';
 import { describeMessages, type MessageFormat, messageFormats } from './messages.js';
@@ -43,11 +42,10 @@ export async function runCheck(io: Io, guide: string | undefined, flags: CheckFl
   const progress = startProgress(io, { quiet: !io.stderr.live });
   try {
     const { check } = await import('../pipeline.js');
-    const request = given({ guide, strict: flags.strict });
-    const report = await interruptible(io.signal, check({ ...request, cwd: io.cwd }));
+    const report = await interruptible(io.signal, check({ guide, cwd: io.cwd, strict: flags.strict }));
     progress.stop();
     if (format === 'text' && report.messages.length === 0) io.stdout.write(`${allFine(report.counts)}\n`);
-    else io.stdout.write(describeMessages(io, format, report));
+    else io.stdout.write(describeMessages(io, io.stdout, format, report));
     return report.errors > 0 ? exitCodes.content : 0;
   } finally {
     progress.stop();

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import envPaths from 'env-paths';
 import { exitCodes } from '../diagnostics/tool-error.js';
+import { ownPackage, packageRoot } from '../product.js';
 import type { CommandFactory } from './command.js';
 import { checkBrowser } from './doctor/browser.js';
 import { checkDisk } from './doctor/disk.js';
@@ -11,7 +12,6 @@ import { checkNode } from './doctor/node.js';
 import { checkTools } from './doctor/tools.js';
 import { checkWriteAccess } from './doctor/write-access.js';
 import { type Io, type Output, writeJson, writeLines } from './io.js';
-import { ownPackage, packageRoot } from './package-root.js';
 import { paint } from './paint.js';
 
 const examples = `

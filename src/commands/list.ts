@@ -1,10 +1,9 @@
 import { Command } from '@commander-js/extra-typings';
 import { exitCodes } from '../diagnostics/tool-error.js';
 import type { CommandFactory } from './command.js';
-import { given } from './given.js';
 import { interruptible } from './interruptible.js';
 import { type Io, writeJson, writeLines } from './io.js';
-import { describeFaults } from './messages.js';
+import { describeMessages } from './messages.js';
 import { startProgress } from './progress.js';
 import { setQuestionTable, toQuestionList } from './question-table.js';
 import {
@@ -57,11 +56,11 @@ export async function runList(io: Io, guide: string | undefined, flags: ListFlag
   try {
     const { list, parseSelectionFlags } = await import('../pipeline.js');
     const select = parseSelectionFlags(flags);
-    const request = given({ guide, edition: flags.edition });
-    const { edition, folder, messages } = await interruptible(io.signal, list({ ...request, select, cwd: io.cwd }));
+    const request = { guide, cwd: io.cwd, select, edition: flags.edition };
+    const { edition, folder, messages } = await interruptible(io.signal, list(request));
     progress.stop();
     if (!edition) {
-      io.stderr.write(describeFaults(io, folder, messages));
+      io.stderr.write(describeMessages(io, io.stderr, 'text', { folder, messages }));
       return exitCodes.content;
     }
     if (flags.json) writeJson(io.stdout, toQuestionList(edition));

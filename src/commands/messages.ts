@@ -1,17 +1,32 @@
+import { relative } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import { formatText } from '../diagnostics/index.js';
-import type { Output } from './io.js';
-import { count } from './quantity.js';
+import { formatGithub } from '../diagnostics/format-github.js';
+import { formatJson } from '../diagnostics/format-json.js';
+import { formatSarif } from '../diagnostics/format-sarif.js';
+import { formatText } from '../diagnostics/format-text.js';
+import type { Io, Output } from './io.js';
 
-/** Whether a message says that the output would be wrong. */
-export function isError(message: VFileMessage): boolean {
-  return message.fatal === true;
+/** Forms in which messages can be had. */
+const formatters = { text: formatText, json: formatJson, sarif: formatSarif, github: formatGithub } as const;
+
+export type MessageFormat = keyof typeof formatters;
+
+export const messageFormats = Object.keys(formatters) as MessageFormat[];
+
+/** The messages about one guide's files. */
+export interface FolderMessages {
+  /** Absolute path of the guide's folder, to which the messages' files are relative. */
+  readonly folder: string;
+  readonly messages: readonly VFileMessage[];
 }
 
-/** "2 errors, 1 warning"; undefined where there is neither. */
-export function countMessages(messages: readonly VFileMessage[]): string | undefined {
-  const errors = messages.filter(isError).length;
-  const warnings = messages.length - errors;
-  const parts = [errors && count(errors, 'error'), warnings && count(warnings, 'warning')].filter(Boolean);
-  return parts.length > 0 ? parts.join(', ') : undefined;
+/**
+ * Messages in a form for people or programs, with a line end. Files are named from the working folder on, so that
+ * terminals and editors find them.
+ *
+ * @param output - Where the text goes.
+ */
+export function describeMessages(io: Io, output: Output, format: MessageFormat, { folder, messages }: FolderMessages) {
+  const root = relative(io.cwd, folder).replaceAll('\\', '/');
+  return `${formatters[format](messages, { root, colour: output.colour }).trimEnd()}\n`;
 }

@@ -1,7 +1,7 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { ownPackage } from '../product.js';
 import type { CommandFactory } from './command.js';
 import type { Io } from './io.js';
-import { ownPackage } from './package-root.js';
 
 interface Entry {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { CommanderError } from '@commander-js/extra-typings';
+import { ownPackage } from '../product.js';
 import { reportFailure } from './failure.js';
 import type { Io } from './io.js';
-import { ownPackage } from './package-root.js';
 import { createProgram } from './program.js';
 import { isFineEnding, toUsageError } from './usage-error.js';
 

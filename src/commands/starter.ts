@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ToolError } from '../diagnostics/tool-error.js';
-import { packageRoot } from './package-root.js';
+import { packageRoot } from '../product.js';
 
 /** Where the starter's guide.yaml says that its schema is. */
 const schemaPath = '.prepbook/guide.schema.json';

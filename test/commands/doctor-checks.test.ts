@@ -7,7 +7,7 @@ import { checkFonts } from '../../src/commands/doctor/fonts.js';
 import { checkNode } from '../../src/commands/doctor/node.js';
 import { checkTools } from '../../src/commands/doctor/tools.js';
 import { checkWriteAccess } from '../../src/commands/doctor/write-access.js';
-import { ownPackage, packageRoot } from '../../src/commands/package-root.js';
+import { ownPackage, packageRoot } from '../../src/product.js';
 
 let folder: string;
 beforeEach(async () => {

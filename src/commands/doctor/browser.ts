@@ -2,19 +2,24 @@ import { ToolError } from '../../diagnostics/tool-error.js';
 import type { Io } from '../io.js';
 import type { Finding } from './finding.js';
 
+const hint =
+  'Books are locked in without the sandbox too. To have it on, build as an ordinary user outside of a container.';
+
 /**
  * Which browser would print, why that one, and whether its sandbox is on: it is started to find out, since only
  * then is it known that it can be.
  */
 export async function checkBrowser(io: Io): Promise<Finding> {
   const { findBrowser, openPress } = await import('../../pipeline.js');
+  const env = { ...io.env };
   try {
-    const choice = await findBrowser({ env: io.env });
-    const press = await openPress({ env: io.env, signal: io.signal });
+    const choice = await findBrowser({ env });
+    const press = await openPress({ env, signal: io.signal });
     try {
       const { version, sandbox } = await press.start();
-      const status = sandbox === 'on' ? 'ok' : 'warn';
-      return { name: 'Browser', status, message: `${version} at ${choice.path}. ${choice.reason} Sandbox: ${sandbox}` };
+      const message = `${version} at ${choice.path}. ${choice.reason} Sandbox ${sandbox}.`;
+      if (sandbox === 'on') return { name: 'Browser', status: 'ok', message };
+      return { name: 'Browser', status: 'warn', message, hint };
     } finally {
       await press.close();
     }
