@@ -6,11 +6,13 @@ import type { OutlineEntry, PackageBook, PackageDocument } from '../guide/book.j
 import type { Edition } from '../guide/edition.js';
 import { type Labels, labelsFor } from '../guide/labels/index.js';
 import { readStyle } from './assets.js';
+import { prepareToHast } from './content/hast.js';
 import { resolveTokens, tokensOf } from './css.js';
 import { fontFaceCss } from './fonts/index.js';
 import { fontsOf, stackTokens } from './fonts-of.js';
 import { loadHighlighting } from './highlight.js';
 import { languagesIn } from './languages.js';
+import type { LayoutOptions } from './layout-options.js';
 import { setLeaves } from './leaves.js';
 import { metaOf } from './meta.js';
 import { setAbout } from './parts/about.js';
@@ -19,7 +21,6 @@ import { packPictures } from './pictures.js';
 import { places, type Setting } from './setting.js';
 import { type Fill, loadTemplates } from './templates.js';
 import { toHtml } from './to-html.js';
-import type { WebOptions } from './web.js';
 
 const aboutPath = 'about.xhtml';
 const sourcesPath = 'sources.xhtml';
@@ -145,7 +146,10 @@ function documentsOf(setting: Setting, files: ReadonlyMap<string, string>, about
 }
 
 /** Sets an edition as a package of documents for e-readers. */
-export async function setPackageBook(edition: Edition, { theme, version }: WebOptions): Promise<PackageBook> {
+export async function setPackageBook(
+  edition: Edition,
+  { theme, version, rehypePlugins }: LayoutOptions,
+): Promise<PackageBook> {
   const labels = labelsFor(edition.guide.language);
   const [fill, highlighting, tokenCss, themeCss, css] = await Promise.all([
     loadTemplates(),
@@ -165,6 +169,7 @@ export async function setPackageBook(edition: Edition, { theme, version }: WebOp
     edition,
     labels,
     medium: 'package',
+    toHast: prepareToHast(rehypePlugins),
     highlight: highlighting.highlight,
     href,
     pictureUrl: url,

@@ -4,9 +4,11 @@ import type { Edition } from '../guide/edition.js';
 import { labelsFor } from '../guide/labels/index.js';
 import type { Paper } from '../guide/paper.js';
 import { readStyle } from './assets.js';
+import { prepareToHast } from './content/hast.js';
 import { embeddedFontCss, fontsOf } from './fonts-of.js';
 import { loadHighlighting } from './highlight.js';
 import { languagesIn } from './languages.js';
+import type { LayoutOptions } from './layout-options.js';
 import { setLeaves } from './leaves.js';
 import { metaOf, outlineOf } from './meta.js';
 import { requireGlyphs } from './missing-glyphs.js';
@@ -20,11 +22,8 @@ import { places, type Setting } from './setting.js';
 import { loadTemplates } from './templates.js';
 import { toHtml } from './to-html.js';
 
-export interface PrintOptions {
+export interface PrintOptions extends LayoutOptions {
   readonly paper: Paper;
-  readonly theme: string;
-  /** Of Prepbook, for the colophon. */
-  readonly version: string;
 }
 
 /** Gives an element the class that chooses its pages. */
@@ -48,7 +47,10 @@ function rangesOf(edition: Edition): PageRange[] {
  *
  * @throws ToolError where a character of the book is in no font.
  */
-export async function setPrintBook(edition: Edition, { paper, theme, version }: PrintOptions): Promise<PrintBook> {
+export async function setPrintBook(
+  edition: Edition,
+  { paper, theme, version, rehypePlugins }: PrintOptions,
+): Promise<PrintBook> {
   const labels = labelsFor(edition.guide.language);
   const [fill, highlighting, tokens, themeCss, css] = await Promise.all([
     loadTemplates(),
@@ -61,6 +63,7 @@ export async function setPrintBook(edition: Edition, { paper, theme, version }: 
     edition,
     labels,
     medium: 'print',
+    toHast: prepareToHast(rehypePlugins),
     highlight: highlighting.highlight,
     href: (anchor) => `#${anchor}`,
     pictureUrl: embedPictures(),

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Edition } from '../guide/edition.js';
 import type { Labels } from '../guide/labels/index.js';
 import type { Picture } from '../guide/picture.js';
+import type { ToHast } from './content/hast.js';
 
 /** Where a book is read. The content is the same; how references, notes and code are set is not. */
 export type Medium = 'print' | 'web' | 'package';
@@ -14,6 +15,7 @@ export interface Setting {
   readonly edition: Edition;
   readonly labels: Labels;
   readonly medium: Medium;
+  readonly toHast: ToHast;
   readonly highlight: Highlight;
   /** How a link reaches an anchor of the book: `#id`, or `section-keys.xhtml#id` in a package. */
   readonly href: (anchor: string) => string;

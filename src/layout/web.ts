@@ -1,9 +1,11 @@
 import type { Edition } from '../guide/edition.js';
 import { labelsFor } from '../guide/labels/index.js';
 import { readStyle } from './assets.js';
+import { prepareToHast } from './content/hast.js';
 import { embeddedFontCss, fontsOf } from './fonts-of.js';
 import { loadHighlighting } from './highlight.js';
 import { languagesIn } from './languages.js';
+import type { LayoutOptions } from './layout-options.js';
 import { setLeaves } from './leaves.js';
 import { metaOf } from './meta.js';
 import { levelCounts, setAbout } from './parts/about.js';
@@ -13,11 +15,6 @@ import { embedPictures } from './pictures.js';
 import { places, type Setting } from './setting.js';
 import { loadTemplates } from './templates.js';
 import { toHtml } from './to-html.js';
-
-export interface WebOptions {
-  readonly theme: string;
-  readonly version: string;
-}
 
 /** Values of the page's own frame: its head, and the column beside the text. */
 function frame(setting: Setting, version: string): Record<string, unknown> {
@@ -48,7 +45,7 @@ function frame(setting: Setting, version: string): Record<string, unknown> {
 }
 
 /** Sets an edition as one self-contained page: styles, fonts and pictures inside, nothing to fetch, nothing to run. */
-export async function setWebPage(edition: Edition, { theme, version }: WebOptions): Promise<string> {
+export async function setWebPage(edition: Edition, { theme, version, rehypePlugins }: LayoutOptions): Promise<string> {
   const labels = labelsFor(edition.guide.language);
   const [fill, highlighting, tokens, themeCss, css] = await Promise.all([
     loadTemplates(),
@@ -61,6 +58,7 @@ export async function setWebPage(edition: Edition, { theme, version }: WebOption
     edition,
     labels,
     medium: 'web',
+    toHast: prepareToHast(rehypePlugins),
     highlight: highlighting.highlight,
     href: (anchor) => `#${anchor}`,
     pictureUrl: embedPictures(),

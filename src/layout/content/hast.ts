@@ -3,9 +3,12 @@ import type { FootnoteReference, RootContent } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { type PluggableList, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { contentSchema, noteMark } from './schema.js';
+
+/** Turns authors' Markdown into safe HTML. */
+export type ToHast = (content: readonly RootContent[]) => Root;
 
 /** A footnote reference becomes a mark that carries its label; numbering comes later, in reading order. */
 function footnoteReference(_state: unknown, node: FootnoteReference): Element {
@@ -28,33 +31,38 @@ function drawTaskBoxes(tree: Root): void {
   });
 }
 
-const mark = { handlers: { footnoteReference }, allowDangerousHtml: true } as const;
-const plain = unified()
-  .use(remarkRehype, mark)
-  .use(() => drawTaskBoxes)
-  .use(() => keepFenceWords)
-  .use(rehypeSanitize, contentSchema)
-  .freeze();
-const withHtml = unified()
-  .use(remarkRehype, mark)
-  .use(() => drawTaskBoxes)
-  .use(() => keepFenceWords)
-  .use(rehypeRaw, { passThrough: [] })
-  .use(rehypeSanitize, contentSchema)
-  .freeze();
+function processor(plugins: PluggableList) {
+  return unified()
+    .use(remarkRehype, { handlers: { footnoteReference }, allowDangerousHtml: true })
+    .use(() => drawTaskBoxes)
+    .use(() => keepFenceWords)
+    .use(plugins)
+    .use(rehypeSanitize, contentSchema)
+    .freeze();
+}
 
-/**
- * Turns authors' Markdown into safe HTML. Markup written as HTML is parsed and sanitised with the rest; it is
- * parsed only where there is some, for that is the slow step. Nothing of what comes out can load or run anything.
- *
- * @param content - Blocks (or phrasing) of one part of one answer; markup that is never closed ends with it.
- */
-export function toHast(content: readonly RootContent[]): Root {
-  let hasHtml = false;
-  const root = { type: 'root' as const, children: [...content] };
+function holdsHtml(root: { type: 'root'; children: RootContent[] }): boolean {
+  let found = false;
   visit(root, 'html', () => {
-    hasHtml = true;
+    found = true;
     return false;
   });
-  return (hasHtml ? withHtml : plain).runSync(root) as Root;
+  return found;
+}
+
+/**
+ * Prepares the way from Markdown to HTML. Markup written as HTML is parsed and sanitised with the rest; it is
+ * parsed only where there is some, for that is the slow step. Nothing of what comes out can load or run anything,
+ * whatever a reader's own plugins do: the sanitiser comes after them. What is passed in is one part of one
+ * answer, so that markup that is never closed ends with it.
+ *
+ * @param plugins - Synchronous rehype plugins of the reader's own configuration.
+ */
+export function prepareToHast(plugins: PluggableList = []): ToHast {
+  const plain = processor(plugins);
+  const withHtml = processor([rehypeRaw, ...plugins]);
+  return (content) => {
+    const root = { type: 'root' as const, children: [...content] };
+    return (holdsHtml(root) ? withHtml : plain).runSync(root) as Root;
+  };
 }

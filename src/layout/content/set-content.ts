@@ -4,7 +4,6 @@ import { visit } from 'unist-util-visit';
 import type { Setting } from '../setting.js';
 import { keepKnownIds } from './anchors.js';
 import { setCode } from './code.js';
-import { toHast } from './hast.js';
 import { sinkHeadings } from './headings.js';
 import { settleLinks } from './links.js';
 import { measureLists } from './lists.js';
@@ -28,7 +27,7 @@ function unfold(tree: Root): void {
 
 /** Authors' text, ready for its medium. Safety comes first, so that nothing after it meets anything unexpected. */
 export function setContent(content: readonly RootContent[], setting: Setting, flow: Flow): ElementContent[] {
-  const tree = toHast(content);
+  const tree = setting.toHast(content);
   keepKnownIds(tree, setting.edition.guide.anchors);
   sinkHeadings(tree, flow.leastHeading);
   alignByClass(tree);
@@ -48,8 +47,8 @@ export function setPhrasing(content: readonly RootContent[], setting: Setting, f
 }
 
 /** A title as it stands in contents and heads: its words and signs, but neither links nor notes nor ids. */
-export function setTitle(content: readonly RootContent[]): ElementContent[] {
-  const tree = toHast(content);
+export function setTitle(content: readonly RootContent[], setting: Setting): ElementContent[] {
+  const tree = setting.toHast(content);
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return;
     delete node.properties['id'];

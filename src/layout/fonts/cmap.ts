@@ -57,10 +57,13 @@ function* segmentMapping(subtable: Buffer): Generator<number> {
     const last = subtable.readUInt16BE(ends + segment);
     const delta = subtable.readUInt16BE(deltas + segment);
     const offset = subtable.readUInt16BE(offsets + segment);
+    const glyphOf = (code: number): number => {
+      if (offset === 0) return (code + delta) & 0xffff;
+      const glyph = subtable.readUInt16BE(offsets + segment + offset + 2 * (code - first));
+      return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
+    };
     for (let code = first; code <= last && code < 0xffff; code++) {
-      const place = offsets + segment + offset + 2 * (code - first);
-      const glyph = offset === 0 ? code : subtable.readUInt16BE(place);
-      if (glyph !== 0 && ((glyph + delta) & 0xffff) !== 0) yield code;
+      if (glyphOf(code) !== 0) yield code;
     }
   }
 }

@@ -15,7 +15,7 @@ function questionEntry(setting: Setting, { question, number }: NumberedQuestion)
       ' ',
       smallBadge(setting, levelOf(setting, question.level)),
       ' ',
-      h('span', { className: ['entry-title'] }, setTitle(question.title)),
+      h('span', { className: ['entry-title'] }, setTitle(question.title, setting)),
       ' ',
       ...pageOf(setting, question.id),
     ]),

@@ -1,0 +1,4 @@
+export { findEdition } from './find-edition.js';
+export { makeEdition } from './make-edition.js';
+export { mergeSelections } from './merge-selections.js';
+export { parseSelectionFlags, type SelectionFlags } from './selection-flags.js';

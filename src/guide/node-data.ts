@@ -1,0 +1,9 @@
+import 'mdast';
+
+/** What the manuscript notes on a Markdown node, for the layouts. */
+declare module 'mdast' {
+  interface Data {
+    /** A block that a cheat sheet prefers: its author set `<!-- sheet -->` before it. */
+    sheet?: boolean | undefined;
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * Prepbook's public API: what the command line does, as functions.
+ *
+ * @example
+ * import { build, check } from 'prepbook';
+ * const { errors } = await check({ guide: 'redis' });
+ * if (errors === 0) await build({ guide: 'redis', select: { levels: ['mid', 'senior'] }, formats: ['pdf'] });
+ */
+export { type Config, defineConfig } from './config.js';
+export { ToolError } from './diagnostics/tool-error.js';
+export type { Selection } from './guide/selection.js';
+export type {
+  BuildRequest,
+  BuildResult,
+  BuiltArtifact,
+  CheckResult,
+  Format,
+  GuideRequest,
+  Layout,
+  SelectionRequest,
+  Stage,
+} from './pipeline/types.js';
+export { build, check, list, schemas } from './pipeline.js';

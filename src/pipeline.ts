@@ -1,0 +1,98 @@
+import { basename, join } from 'node:path';
+import { loadConfig } from './config.js';
+import { findEdition, makeEdition, mergeSelections } from './edit/index.js';
+import type { Edition } from './guide/edition.js';
+import type { Guide } from './guide/guide.js';
+import { findGuide, frontMatterJsonSchema, guideJsonSchema, type Reading, readGuide } from './manuscript/index.js';
+import { makeArtifacts } from './pipeline/make.js';
+import { recordOf } from './pipeline/record.js';
+import { defaultTheme, knownTheme, resolveRequest } from './pipeline/request.js';
+import { failedResult, resultOf } from './pipeline/result.js';
+import type { BuildRequest, BuildResult, CheckResult, GuideRequest, SelectionRequest } from './pipeline/types.js';
+import { openPress } from './press/index.js';
+import { ownPackage } from './product.js';
+import { ensureWritable, manifestJsonSchema, writeArtifacts } from './write/index.js';
+
+export { parseSelectionFlags, type SelectionFlags } from './edit/index.js';
+export { themeNames as themes } from './layout/index.js';
+export { formats, layouts } from './pipeline/request.js';
+export type * from './pipeline/types.js';
+export { findBrowser, openPress } from './press/index.js';
+
+/** Reads a guide, with the plugins of the reader's own configuration. */
+async function read({ guide, cwd = process.cwd(), strict }: GuideRequest): Promise<Reading & { folder: string }> {
+  const folder = await findGuide(guide, cwd);
+  const { remarkPlugins } = await loadConfig(cwd);
+  const reading = await readGuide(folder, {
+    ...(strict === undefined ? {} : { strict }),
+    ...(remarkPlugins === undefined ? {} : { remarkPlugins }),
+  });
+  return { ...reading, folder };
+}
+
+/** The edition that a request means: a named one of the guide, narrowed by the selection. */
+function edit(guide: Guide, { edition, select = {} }: SelectionRequest): Edition {
+  if (edition === undefined) return makeEdition(guide, select);
+  const named = findEdition(guide, edition);
+  const narrowed = Object.values(select).some((filter) => filter !== undefined);
+  return makeEdition(guide, mergeSelections(named.select, select), narrowed ? {} : { name: edition });
+}
+
+/**
+ * Makes a guide's files: read, check, choose, set, print, bind, write. Faults in the guide's files end it before a
+ * browser is started. Then, and on every other failure, the last good files stay as they are.
+ *
+ * @throws ToolError on what is no fault of the guide: an unknown level, no browser, a full disk, Ctrl-C.
+ */
+export async function build(request: BuildRequest): Promise<BuildResult> {
+  const { onStage = () => {}, signal } = request;
+  const wanted = await resolveRequest(request);
+  onStage({ name: 'read' });
+  const { folder, guide, messages, counts, config } = await read(request);
+  const out = join(wanted.out, basename(folder));
+  if (!guide) return failedResult(folder, out, messages, counts.questions);
+  onStage({ name: 'edit', total: counts.questions });
+  const edition = edit(guide, request);
+  const theme = wanted.theme ?? (config?.theme ? await knownTheme(config.theme) : defaultTheme);
+  const { rehypePlugins } = await loadConfig(wanted.cwd);
+  await ensureWritable(out);
+  const press = await openPress({
+    env: process.env,
+    browser: request.browser,
+    signal,
+    creator: `Prepbook ${ownPackage().version}`,
+    onProgress: (detail) => onStage({ name: 'print', detail }),
+  });
+  try {
+    const made = await makeArtifacts(edition, wanted, { press, theme, rehypePlugins, onStage });
+    onStage({ name: 'write', total: made.length });
+    await writeArtifacts(
+      out,
+      made.map(({ artifact }) => artifact),
+      { ...recordOf(edition, made, wanted, theme, press.version), signal },
+    );
+    return resultOf(folder, edition, out, made, messages, press.version);
+  } finally {
+    await press.close();
+  }
+}
+
+/** Reads a guide and reports everything that is wrong with it. Makes nothing. */
+export async function check(request: GuideRequest): Promise<CheckResult> {
+  const { folder, messages, counts } = await read(request);
+  const errors = messages.filter(({ fatal }) => fatal).length;
+  return { folder, messages, counts, errors, warnings: messages.length - errors };
+}
+
+/** The questions that a selection chooses; without an edition where faults in the guide's files prevent one. */
+export async function list(
+  request: SelectionRequest,
+): Promise<{ folder: string; edition: Edition | undefined; messages: Reading['messages'] }> {
+  const { folder, guide, messages } = await read(request);
+  return { folder, edition: guide && edit(guide, request), messages };
+}
+
+/** JSON Schemas of what people write (`guide.yaml`, a section's front matter) and read (`manifest.json`). */
+export function schemas(): { guide: object; section: object; manifest: object } {
+  return { guide: guideJsonSchema(), section: frontMatterJsonSchema(), manifest: manifestJsonSchema() };
+}

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { nearest } from '../diagnostics/nearest.js';
+import { ToolError } from '../diagnostics/tool-error.js';
+import { defaultPaper, type Paper, paperNames, parsePaper } from '../guide/paper.js';
+import { themeNames } from '../layout/index.js';
+import type { BuildRequest, Format, Layout } from './types.js';
+
+export const formats: readonly Format[] = ['html', 'pdf', 'epub', 'xhtml'];
+export const layouts: readonly Layout[] = ['book'];
+export const defaultTheme = 'classic';
+
+/** A request with every default filled in and every word known. */
+export interface Wanted {
+  readonly cwd: string;
+  readonly layout: Layout;
+  /** Each once, in the order in which they are made. */
+  readonly formats: readonly Format[];
+  readonly paper: Paper;
+  /** As asked for; a guide may name one of its own. */
+  readonly theme: string | undefined;
+  /** Absolute. */
+  readonly out: string;
+}
+
+function known<Word extends string>(kind: string, word: string, words: readonly Word[]): Word {
+  const found = words.find((each) => each === word);
+  if (found) return found;
+  const near = nearest(word, words);
+  throw new ToolError(
+    'usage',
+    `unknown-${kind}`,
+    `Unexpected ${kind} "${word}", expected one of: ${words.join(', ')}`,
+    {
+      ...(near === undefined ? {} : { hint: `Did you mean "${near}"?` }),
+    },
+  );
+}
+
+function paperOf(paper: Paper | string | undefined): Paper {
+  if (paper === undefined) return defaultPaper;
+  if (typeof paper !== 'string') return paper;
+  return parsePaper(paper) ?? parsePaper(known('paper', paper, paperNames)) ?? defaultPaper;
+}
+
+/** @throws ToolError (usage) that names the word that is not known, and the near one. */
+export async function resolveRequest(request: BuildRequest): Promise<Wanted> {
+  const cwd = resolve(request.cwd ?? process.cwd());
+  const asked = request.formats ?? ['html', 'pdf', 'epub'];
+  for (const format of asked) known('format', format, formats);
+  return {
+    cwd,
+    layout: known('layout', request.layout ?? 'book', layouts),
+    formats: formats.filter((format) => asked.includes(format)),
+    paper: paperOf(request.paper),
+    theme: request.theme === undefined ? undefined : await knownTheme(request.theme),
+    out: resolve(cwd, request.out ?? 'output'),
+  };
+}
+
+/** @throws ToolError `unknown-theme`. */
+export async function knownTheme(name: string): Promise<string> {
+  return known('theme', name, await themeNames());
+}

@@ -1,0 +1,88 @@
+import type { VFileMessage } from 'vfile-message';
+import type { Paper } from '../guide/paper.js';
+import type { Selection } from '../guide/selection.js';
+
+/** What a book can be delivered as. `xhtml` is the unpacked package: the very bytes that `epub` zips. */
+export type Format = 'html' | 'pdf' | 'epub' | 'xhtml';
+
+/** How an edition can be set. */
+export type Layout = 'book';
+
+/** Where a build is: for progress. */
+export interface Stage {
+  readonly name: 'read' | 'edit' | 'layout' | 'print' | 'bind' | 'write';
+  readonly detail?: string | undefined;
+  readonly done?: number | undefined;
+  readonly total?: number | undefined;
+}
+
+/** Which guide is meant, and from where. */
+export interface GuideRequest {
+  /** A name under `content/`, or a folder; by default the only guide there is. */
+  readonly guide?: string | undefined;
+  /** Folder that names and paths start from; by default the process's own. */
+  readonly cwd?: string | undefined;
+  /** Turns warnings into errors. */
+  readonly strict?: boolean | undefined;
+}
+
+export interface SelectionRequest extends GuideRequest {
+  readonly select?: Selection | undefined;
+  /** Name of an edition in `guide.yaml`; `select` narrows it. */
+  readonly edition?: string | undefined;
+}
+
+export interface BuildRequest extends SelectionRequest {
+  readonly layout?: Layout | undefined;
+  /** Default: html, pdf, epub. */
+  readonly formats?: readonly Format[] | undefined;
+  /** A name (`a4`), a size (`120x190mm`), or a paper. */
+  readonly paper?: Paper | string | undefined;
+  readonly theme?: string | undefined;
+  /** Output folder; the guide's files go into a folder of its name there. Default: `output`. */
+  readonly out?: string | undefined;
+  /** Path of the browser that prints. */
+  readonly browser?: string | undefined;
+  readonly onStage?: ((stage: Stage) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface BuiltArtifact {
+  /** Absolute. */
+  readonly path: string;
+  readonly format: Format;
+  readonly mediaType: string;
+  /** Size in bytes; of `xhtml`, of all its files. */
+  readonly bytes: number;
+  readonly pages?: number | undefined;
+  readonly questions: number;
+}
+
+export interface BuildResult {
+  /** `folder` is the guide's own, absolute: paths of messages start there. */
+  readonly guide: { readonly id: string; readonly title: string; readonly folder: string };
+  readonly edition: {
+    readonly slug: string;
+    readonly description: string;
+    readonly questions: number;
+    readonly total: number;
+  };
+  /** Absolute path of the folder that holds the artifacts. */
+  readonly folder: string;
+  readonly artifacts: readonly BuiltArtifact[];
+  /** Absolute path of `manifest.json`. */
+  readonly manifest: string;
+  readonly messages: readonly VFileMessage[];
+  /** Product and version of the browser that printed. */
+  readonly browser?: string | undefined;
+  /** True where faults in the guide's files prevented the book: nothing was made, nothing was touched. */
+  readonly failed: boolean;
+}
+
+export interface CheckResult {
+  readonly folder: string;
+  readonly messages: readonly VFileMessage[];
+  readonly counts: { readonly files: number; readonly questions: number };
+  readonly errors: number;
+  readonly warnings: number;
+}
