@@ -55,6 +55,14 @@ describe('the fonts of a book', () => {
     expect(choice.missing).toEqual([]);
   });
 
+  test('take of two files that share a character the one that a browser takes', async () => {
+    const shared = await chooseFonts({ text: { serif: '', sans: '', mono: 'ă' }, language: 'vi' });
+    expect(files(shared)).toEqual([
+      'source-code-pro-latin-ext-400-normal.woff2',
+      'source-code-pro-latin-ext-600-normal.woff2',
+    ]);
+  });
+
   test('draw arrows with the small file, operators with the large one', async () => {
     const arrows = await choose('a → b');
     expect(files(arrows)).toEqual(['noto-sans-symbols-symbols-400-normal.woff2']);
@@ -148,7 +156,7 @@ describe('characters without a font', () => {
 });
 
 describe('a browser that goes by the stylesheet', () => {
-  const pool = [...'aé½—ł→⇒≤✓⚠①★ΩβЯ队鍵たשم\u00ad\u3000ệ©'];
+  const pool = [...'aé½—ł→⇒≤✓⚠①★ΩβЯ队鍵たשم\u00ad\u3000ệă©'];
   const emoji = ['⚠️', '🔑', '💡', '👩‍💻', '👍🏽', '1️⃣', '🇩🇪', '©️', 'x̂', 'e\u0301'];
   const texts = fc.array(fc.constantFrom(...pool, ...emoji), { maxLength: 12 }).map((parts) => parts.join(' '));
   const requests = fc.record({
