@@ -3,6 +3,7 @@ import type { BuildResult, BuiltArtifact } from '../pipeline.js';
 import { ownPackage } from '../product.js';
 import { withoutControls } from './display-width.js';
 import type { Output } from './io.js';
+import { toMessageJson } from './message-json.js';
 import { paint } from './paint.js';
 import { describeTimings } from './progress.js';
 import { count, formatBytes, formatDuration } from './quantity.js';

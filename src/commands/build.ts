@@ -1,7 +1,7 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
 import { type Paper, paperNames, parsePaper } from '../guide/paper.js';
-import type { BuildRequest, BuildResult, Format, Layout } from '../pipeline.js';
+import type { BuildRequest, BuildResult } from '../pipeline.js';
 import { describeArtifacts, describeMade, describeRun, toBuildJson } from './build-report.js';
 import type { CommandFactory } from './command.js';
 import { type Io, writeJson, writeLines } from './io.js';
@@ -116,12 +116,12 @@ function readPaper(text: string): Paper {
 }
 
 function tell(io: Io, guide: string | undefined, flags: BuildFlags, result: BuildResult, progress: Progress): void {
-  if (flags.json) writeJson(io.stdout, toBuildJson(io.cwd, result));
+  if (flags.json) writeJson(io.stdout, toBuildJson(result));
   if (result.failed) {
     io.stderr.write(
       describeMessages(io, io.stderr, 'text', { folder: result.guide.folder, messages: result.messages }),
     );
-    writeLines(io.stderr, [`Nothing was made. Earlier files are as they were.`]);
+    writeLines(io.stderr, ['Nothing was made; what was made before is as it was.']);
     return;
   }
   if (!flags.json) writeLines(io.stdout, describeArtifacts(io.cwd, result.artifacts));

@@ -57,7 +57,7 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 function notWritable(target: string, cause: unknown): ToolError {
-  const { code, message } = cause as NodeJS.ErrnoException;
+  const { code } = cause as NodeJS.ErrnoException;
   if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'ERR_FS_CP_DIR_TO_NON_DIR') {
     return new ToolError('usage', 'folder-is-a-file', `${target} is not a folder`, {
       hint: 'Name a folder that is empty or not there yet.',
@@ -65,7 +65,7 @@ function notWritable(target: string, cause: unknown): ToolError {
     });
   }
   return new ToolError('environment', 'folder-not-writable', `The starter could not be written to ${target}`, {
-    hint: message,
+    hint: `The system says ${code}. Look at what is there already, and at the folder's rights and disk.`,
     cause,
   });
 }
