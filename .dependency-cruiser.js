@@ -40,7 +40,7 @@ const config = {
       comment:
         'The order of the stages is told in one place; a command that reached into a stage would be a second one.',
       severity: 'error',
-      from: { path: '^src/', pathNot: `^src/(pipeline\\.ts$|${stages.join('/|')}/)` },
+      from: { path: '^src/', pathNot: `^src/(pipeline(\\.ts$|/)|${stages.join('/|')}/)` },
       to: { path: `^src/(${stages.join('|')})/` },
     },
     {
@@ -48,7 +48,7 @@ const config = {
       comment: 'What the command line can do, a program can do: commands use what the public API is made of, no more.',
       severity: 'error',
       from: { path: '^src/commands/' },
-      to: { path: '^src/', pathNot: '^src/(commands/|guide/|diagnostics/|(pipeline|build-types|product|index)\\.ts$)' },
+      to: { path: '^src/', pathNot: '^src/(commands/|guide/|diagnostics/|pipeline/|(pipeline|product|index)\\.ts$)' },
     },
     {
       name: 'only-the-command-line-runs-commands',
@@ -89,8 +89,9 @@ const config = {
         pathNot: [
           '^src/build/',
           '^src/commands/', // doctor and init look at the machine and write the starter
+          '^src/config\\.ts$', // finds the reader's own configuration
           '^src/product\\.ts$', // reads the package.json that the product comes with
-          '^src/manuscript/(guide-files|reader)\\.ts$', // the one reader of a guide's files
+          '^src/manuscript/(find-guide|guide-files)\\.ts$', // where a guide is, and the one reader of its files
           '^src/layout/(assets|fonts)', // templates, styles and fonts of the package itself
           '^src/press/', // the browser is a process, its profile a folder
           '^src/proof/', // runs examples on real servers

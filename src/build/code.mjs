@@ -19,7 +19,7 @@ export const codeDigest = (folder) =>
  * @param {string} folder - Of the checkout.
  * @returns {boolean} Whether dist/ is whole and made from the code as it stands.
  */
-export function isCodeBuilt(folder) {
+function isCodeBuilt(folder) {
   const stamp = /** @type {{digest?: string, files?: string[]} | undefined} */ (readStamp(folder, codeStamp));
   if (!stamp?.files?.length || stamp.digest !== codeDigest(folder)) return false;
   return [...stamp.files, 'index.d.ts'].every((file) => existsSync(join(folder, 'dist', file)));

@@ -30,7 +30,7 @@ export function matchesLock(wanted, present) {
  * @param {string} folder - Of the checkout.
  * @returns {boolean} Whether nothing has to be installed.
  */
-export function isInstalled(folder) {
+function isInstalled(folder) {
   const hidden = join(folder, 'node_modules', '.package-lock.json');
   if (!existsSync(hidden) || !existsSync(pinnedNode(folder))) return false;
   try {

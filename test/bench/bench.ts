@@ -1,0 +1,104 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeEdition } from '../../src/edit/index.js';
+import { defaultPaper } from '../../src/guide/paper.js';
+import { setPrintBook } from '../../src/layout/index.js';
+import { readGuide } from '../../src/manuscript/index.js';
+import { findBrowser } from '../../src/press/index.js';
+import { median, timeNode } from './process.js';
+import { repeatGuide } from './repeat-guide.js';
+
+/** How often each pair is run, in turns; the middle counts. */
+const startRuns = 21;
+const printRuns: Readonly<Record<number, number>> = { 46: 5, 460: 3 };
+
+/** What a build may take, by the time of a bare print of the same document: it prints twice, and finishes. */
+const printLimit = 3;
+
+/** What `--version` may take: half as much again as an empty program, and this many seconds. */
+const startFactor = 1.5;
+const startExtra = 0.15;
+
+/**
+ * Measures, and prints what was found.
+ *
+ * @param root - Of the checkout, built.
+ * @returns Whether every limit is kept.
+ */
+export async function runBench(root: string): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), 'prepbook-bench-'));
+  try {
+    const kept = [await benchStart(root)];
+    for (const count of [46, 460]) kept.push(await benchPrint(root, folder, count));
+    await benchMemory(root, folder);
+    return kept.every(Boolean);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function benchStart(root: string): Promise<boolean> {
+  const own: number[] = [];
+  const empty: number[] = [];
+  for (let run = 0; run < startRuns; run += 1) {
+    empty.push((await timeNode(['-e', '0'], root)).seconds);
+    own.push((await timeNode([join(root, 'dist', 'cli.js'), '--version'], root)).seconds);
+  }
+  const limit = startFactor * median(empty) + startExtra;
+  const ratio = median(own) / median(empty);
+  return tell(
+    `prepbook --version ${inMs(median(own))}, node -e 0 ${inMs(median(empty))}: ${ratio.toFixed(2)}×`,
+    median(own) <= limit,
+    `${startFactor}× + ${startExtra * 1000} ms = ${inMs(limit)}`,
+  );
+}
+
+async function benchPrint(root: string, folder: string, count: number): Promise<boolean> {
+  const guide = join(folder, `guide-${count}`);
+  await repeatGuide(join(root, 'content', 'redis'), guide, count);
+  const html = join(folder, `${count}.html`);
+  await writeFile(html, await printDocument(guide, count));
+  const { path: browser } = await findBrowser({ env: process.env });
+
+  const whole: number[] = [];
+  const bare: number[] = [];
+  for (let run = 0; run < (printRuns[count] ?? 1); run += 1) {
+    const script = join(root, 'test', 'bench', 'bare-print.mjs');
+    bare.push((await timeNode([script, browser, html, join(folder, 'bare.pdf')], root)).seconds);
+    const args = ['build', guide, '--format', 'pdf', '--out', join(folder, 'out'), '--quiet'];
+    whole.push((await timeNode([join(root, 'dist', 'cli.js'), ...args], root)).seconds);
+  }
+  const ratio = median(whole) / median(bare);
+  return tell(
+    `PDF of ${count} questions: build ${inS(median(whole))}, bare print ${inS(median(bare))}: ${ratio.toFixed(2)}×`,
+    ratio <= printLimit,
+    `${printLimit}×`,
+  );
+}
+
+/** The document that the build prints, without page numbers. */
+async function printDocument(folder: string, count: number): Promise<string> {
+  const { guide, messages } = await readGuide(folder);
+  if (!guide) throw new Error(`The repeated guide has errors:\n${messages.map(String).join('\n')}`);
+  const edition = makeEdition(guide, {});
+  if (edition.questionCount !== count) throw new Error(`The repeated guide has ${edition.questionCount} questions`);
+  const book = await setPrintBook(edition, { paper: defaultPaper, theme: 'classic', version: 'bench' });
+  return book.html(undefined);
+}
+
+async function benchMemory(root: string, folder: string): Promise<void> {
+  const script = join(root, 'test', 'bench', 'memory.mjs');
+  const { stdout, seconds } = await timeNode([script, join(folder, 'guide-460'), join(folder, 'out')], root);
+  const megabytes = Math.round(Number(stdout) / 1e6);
+  tell(`HTML, PDF and EPUB of 460 questions: ${inS(seconds)}, peak memory ${megabytes} MB without the browser`);
+}
+
+const inMs = (seconds: number) => `${Math.round(seconds * 1000)} ms`;
+const inS = (seconds: number) => `${seconds.toFixed(1)} s`;
+
+function tell(line: string, kept = true, limit?: string): boolean {
+  const verdict = limit === undefined ? 'info' : kept ? 'ok  ' : 'OVER';
+  console.log(`${verdict} ${line}${limit === undefined ? '' : ` (at most ${limit})`}`);
+  return kept;
+}
