@@ -1,4 +1,4 @@
-import 'mdast';
+import type {} from 'mdast';
 
 /** What the manuscript notes on a Markdown node, for the layouts. */
 declare module 'mdast' {

@@ -1,0 +1,72 @@
+import { styleText } from 'node:util';
+import type { VFileMessage } from 'vfile-message';
+import { type FormatOptions, reportPath } from './report-place.js';
+import { byFile, type FileMessages, relatedOf, severityOf } from './sort-messages.js';
+
+export interface TextOptions extends FormatOptions {
+  /** Whether the terminal shows colours; the caller knows. */
+  readonly colour?: boolean | undefined;
+}
+
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
+
+const severityStyles: Readonly<Record<string, Style>> = { error: 'red', warning: 'yellow', note: 'blue' };
+
+/**
+ * Messages for people: one line each, `file:line:column severity message rule`, aligned within a file, what explains
+ * it below; at the end how many there are.
+ */
+export function formatText(messages: readonly VFileMessage[], options: TextOptions): string {
+  const paint: Paint = options.colour
+    ? (style, text) => styleText(style, text, { validateStream: false })
+    : (_, text) => text;
+  const files = byFile(messages).map((group) => formatFile(group, options.root, paint));
+  return [...files, countLine(messages)].join('\n\n').concat('\n');
+}
+
+function formatFile({ file, messages }: FileMessages, root: string, paint: Paint): string {
+  const places = messages.map((message) => placeOf(message, reportPath(root, file)));
+  const placeWidth = widest(places);
+  const severityWidth = widest(messages.map(severityOf));
+  const messageWidth = widest(messages.map((message) => message.reason));
+  return messages
+    .flatMap((message, index) => {
+      const severity = severityOf(message);
+      const line = [
+        (places[index] ?? '').padEnd(placeWidth),
+        paint(severityStyles[severity] ?? 'reset', severity.padEnd(severityWidth)),
+        message.ruleId === undefined ? message.reason : message.reason.padEnd(messageWidth),
+        paint('dim', message.ruleId ?? ''),
+      ];
+      return [line.join('  ').trimEnd(), ...explain(message, root, paint)];
+    })
+    .join('\n');
+}
+
+function explain(message: VFileMessage, root: string, paint: Paint): string[] {
+  const related = relatedOf(message);
+  const lines = related ? [`${placeOf(related, reportPath(root, related.file ?? ''))}  ${related.reason}`] : [];
+  if (message.note) lines.push(message.note);
+  return lines.map((line) => paint('dim', `    ${line}`));
+}
+
+function placeOf(message: VFileMessage, file: string): string {
+  return message.line === undefined ? file : `${file}:${message.line}:${message.column ?? 1}`;
+}
+
+/** Long messages do not push the rule ids of short ones out of sight. */
+const alignLimit = 80;
+
+function widest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => text.length).filter((length) => length <= alignLimit));
+}
+
+/** "2 errors, 1 warning" */
+export function countLine(messages: readonly VFileMessage[]): string {
+  const parts = (['error', 'warning', 'note'] as const).flatMap((severity) => {
+    const count = messages.filter((message) => severityOf(message) === severity).length;
+    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
+  });
+  return parts.length === 0 ? 'No errors, no warnings' : parts.join(', ');
+}

@@ -1,0 +1,94 @@
+import type { Author, Chapter, Guide, NamedEdition, Section } from '../guide/guide.js';
+import type { Part, Question } from '../guide/question.js';
+import type { Selection } from '../guide/selection.js';
+import type { FileDraft, Manuscript, QuestionDraft } from './draft.js';
+import { levelOf } from './levels.js';
+import { collectNotes, type Notes } from './notes.js';
+
+/**
+ * Makes the guide of a manuscript in which no rule found an error.
+ *
+ * @param id - Name of the guide's folder.
+ */
+export function assemble(id: string, manuscript: Manuscript): Guide {
+  const { config, files } = manuscript;
+  const notes = collectNotes(files, manuscript.anchors);
+  const ofKind = (kind: FileDraft['kind']) => files.filter((file) => file.kind === kind);
+  return {
+    id,
+    title: config.title,
+    subtitle: config.subtitle,
+    language: manuscript.language,
+    direction: manuscript.direction,
+    authors: config.authors.map(toAuthor),
+    licence: config.licence,
+    audience: config.audience,
+    keywords: config.keywords,
+    versions: config.versions,
+    provenance: config.provenance,
+    reviewed: config.reviewed,
+    levels: manuscript.levels,
+    front: ofKind('front').map((file) => toChapter(file, notes)),
+    sections: ofKind('section').map((file, index) => toSection(file, index + 1, manuscript, notes)),
+    appendices: ofKind('appendix').map((file) => toChapter(file, notes)),
+    editions: Object.entries(config.editions).map(([name, edition]) => toEdition(name, edition)),
+    sources: notes.sources,
+    pictures: manuscript.pictures,
+    anchors: manuscript.anchors,
+  };
+}
+
+function toAuthor(author: string | Author): Author {
+  return typeof author === 'string' ? { name: author } : author;
+}
+
+function toEdition(name: string, edition: { title?: string | undefined; select: Selection }): NamedEdition {
+  return { name, title: edition.title, select: edition.select };
+}
+
+function toChapter(file: FileDraft, notes: Notes): Chapter {
+  return { id: file.id, title: file.title, content: file.intro, notes: notesOf(file, notes), file: file.file };
+}
+
+function toSection(file: FileDraft, number: number, manuscript: Manuscript, notes: Notes): Section {
+  return {
+    id: file.id,
+    title: file.title,
+    number,
+    intro: file.intro,
+    questions: file.questions.map((question) => toQuestion(question, manuscript)),
+    notes: notesOf(file, notes),
+    file: file.file,
+    place: { file: file.file, line: 1, column: 1 },
+  };
+}
+
+function toQuestion(draft: QuestionDraft, manuscript: Manuscript): Question {
+  const level = draft.levelLabel && levelOf(draft.levelLabel.text, manuscript.levels);
+  const id = manuscript.ids.get(draft);
+  if (!draft.short || !level || id === undefined) throw new Error(`no rule told of the question at ${draft.file}`);
+  const start = draft.heading.position?.start;
+  return {
+    id,
+    title: draft.title,
+    titleText: draft.titleText,
+    level: level.id,
+    tags: [...new Set(draft.tags.map((tag) => tag.text))],
+    short: draft.short,
+    explanation: draft.explanation,
+    traps: draft.traps,
+    why: joined(draft.whys),
+    followUps: draft.followUps,
+    place: { file: draft.file, line: start?.line ?? 1, column: start?.column ?? 1 },
+  };
+}
+
+/** Several paragraphs on why are set as one part. */
+function joined(parts: readonly Part[]): Part | undefined {
+  const [first] = parts;
+  return first && { ...first, content: parts.flatMap((part) => part.content) };
+}
+
+function notesOf(file: FileDraft, notes: Notes): Section['notes'] {
+  return notes.byFile.get(file.file) ?? new Map();
+}

@@ -1,0 +1,45 @@
+/** A text with marks set into it, and where they stand: offsets in the marked text, ascending. */
+export interface Marked {
+  readonly text: string;
+  readonly marks: readonly number[];
+}
+
+/**
+ * A sign that ends a bare address (it counts as white space) and that nobody types: MEDIUM MATHEMATICAL SPACE.
+ * It stands in the text only while the text is parsed.
+ */
+export const endMark = '\u205f';
+
+/**
+ * Full-width and CJK punctuation: no part of an address that somebody typed into a sentence. The curly quotes and
+ * the dash serve Chinese as well.
+ */
+const fullWidth =
+  '\u2018-\u201d\u2014\u2026\u3001-\u3003\u3008-\u301f\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65';
+
+/**
+ * An address up to the sign that ends it. One that begins a link's or a definition's address, or stands in pointed
+ * brackets, is delimited already.
+ */
+const bareAddress = new RegExp(`(\\]\\([ \\t]*|\\]:[ \\t]*|<)?\\b(?:https?://|www\\.)[^\\s<${fullWidth}]+`, 'giu');
+const fullWidthSign = new RegExp(`[${fullWidth}]`, 'u');
+
+/**
+ * Marks where bare addresses end before full-width punctuation. GitHub's rule for such addresses knows only ASCII
+ * punctuation, and would take the full stop and the sentence after it into the address.
+ */
+export function markAutolinkEnds(text: string): Marked {
+  const marks: number[] = [];
+  const marked = text.replace(bareAddress, (address: string, opening: string | undefined, offset: number) => {
+    const end = offset + address.length;
+    if (opening !== undefined || !fullWidthSign.test(text.charAt(end))) return address;
+    marks.push(end + marks.length);
+    return address + endMark;
+  });
+  return { text: marked, marks };
+}
+
+/** Takes the marks out of every text of a parsed value: `value`, `url`, `alt`, … */
+export function withoutEndMarks(value: string): string {
+  return value.replaceAll(endMark, '');
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+
+/** Messages of the schema say what is expected, as a noun phrase; the place and the found value are added later. */
+const text = z.string().trim().min(1, 'text');
+const name = z
+  .string()
+  .regex(
+    /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u,
+    'a name of letters, digits, `-`, `_` and `.` that begins with a letter or digit',
+  );
+const names = z.array(name).min(1, 'at least one entry');
+const webAddress = z.string().regex(/^(?:https?:\/\/|mailto:)\S+$/i, 'an address that begins with `https://`');
+
+/** A day of the calendar as `YYYY-MM-DD` (ISO 8601). */
+const isoDate = z
+  .string()
+  .refine((value) => isCalendarDate(value), 'a date of the form `2026-11-23`')
+  .meta({ format: 'date' });
+
+const author = z.union([
+  text,
+  z.strictObject({
+    name: text.describe('The name as it is printed.'),
+    url: webAddress.optional().describe('A page about the author.'),
+  }),
+]);
+
+const level = z.union([
+  text,
+  z.strictObject({
+    id: name.describe('The word that label lines use, such as `mid`.'),
+    name: text.optional().describe('The word that readers see. The id where it is left out.'),
+    meaning: text.optional().describe('One sentence for the legend.'),
+  }),
+]);
+
+const filter = {
+  levels: names.optional().describe('Ids of levels.'),
+  sections: names.optional().describe('Ids of sections.'),
+  tags: z.array(text).min(1, 'at least one entry').optional().describe('Tags of questions.'),
+  questions: names.optional().describe('Ids of questions.'),
+};
+
+const sample = z.strictObject({
+  size: z.int().min(1, 'a whole number from 1').describe('How many questions.'),
+  seed: z.int().min(0, 'a whole number from 0').default(1).describe('The same seed gives the same questions.'),
+});
+
+const select = z.strictObject({
+  ...filter,
+  not: z.strictObject(filter).optional().describe('Leaves out the questions that match all of its lists.'),
+  sample: sample.optional().describe('A random choice that can be had again.'),
+});
+
+const edition = z.strictObject({
+  title: text.optional().describe('What the cover calls it.'),
+  select: select.describe('Which questions it holds: each list narrows the choice.'),
+});
+
+export const guideSchema = z.strictObject({
+  title: text.describe('The title of the book.'),
+  subtitle: text.optional().describe('One line below the title.'),
+  language: text.default('en').describe('The language of the content as a BCP 47 tag, such as `en` or `pt-BR`.'),
+  direction: z.enum(['ltr', 'rtl']).optional().describe('Direction of the text. Follows from the language.'),
+  authors: z.array(author).default([]).describe('A name, or `{ name, url }`, each.'),
+  licence: text.optional().describe('An SPDX identifier, such as `CC-BY-4.0`, or a sentence.'),
+  audience: text.optional().describe('For whom the guide is written.'),
+  keywords: z.array(text).default([]).describe('Words for catalogues and search.'),
+  versions: text.optional().describe('The versions of the subject that are covered, as printed.'),
+  provenance: text.optional().describe('Where the content comes from and how it was checked.'),
+  strict: z.boolean().default(false).describe('Whether a warning stops the build as an error does.'),
+  levels: z.array(level).min(1, 'at least one level').describe('The difficulty scale, easiest first.'),
+  sections: names.describe('Ids of the sections in book order. Their files are `<id>.md` or `NN-<id>.md`.'),
+  front: z.array(name).default([]).describe('Ids of Markdown files that are set before the sections.'),
+  appendices: z.array(name).default([]).describe('Ids of Markdown files that are set after the sections.'),
+  editions: z.record(name, edition).default({}).describe('Named editions: parts of the guide that are built by name.'),
+  theme: text.optional().describe('The name of the theme.'),
+  reviewed: isoDate.describe('The date of the last review, such as `2026-11-23`: the date of the book.'),
+});
+
+/** `guide.yaml`, checked, as written: defaults are filled in, nothing is resolved. */
+export type GuideConfig = z.output<typeof guideSchema>;
+
+export const frontMatterSchema = z.strictObject({
+  id: name.optional().describe('Id of the section or chapter. The name of the file without its number.'),
+  title: text.optional().describe('Title of the section or chapter. Else the heading of level 1 on top.'),
+});
+
+export type FrontMatter = z.output<typeof frontMatterSchema>;
+
+type JsonSchema = Record<string, unknown>;
+
+/** JSON Schema (2020-12) of `guide.yaml`, with descriptions that editors show. */
+export function guideJsonSchema(): JsonSchema {
+  return { title: 'guide.yaml of Prepbook', ...z.toJSONSchema(guideSchema, { io: 'input' }) };
+}
+
+/** JSON Schema (2020-12) of the front matter of sections and chapters. */
+export function frontMatterJsonSchema(): JsonSchema {
+  return { title: 'Front matter of a section of Prepbook', ...z.toJSONSchema(frontMatterSchema, { io: 'input' }) };
+}
+
+function isCalendarDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}

@@ -1,0 +1,94 @@
+import type { Definition, FootnoteDefinition, Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Point, Position } from 'unist';
+import type { Anchors } from '../guide/guide.js';
+import type { Level } from '../guide/level.js';
+import type { Picture } from '../guide/picture.js';
+import type { Part } from '../guide/question.js';
+import type { GuideConfig } from './config-schema.js';
+import type { YamlDocument } from './yaml-document.js';
+
+/** A question as it was read, before it is known to be whole. */
+export interface QuestionDraft {
+  readonly file: string;
+  readonly heading: Heading;
+  readonly title: readonly PhrasingContent[];
+  readonly titleText: string;
+  /** The paragraph of inline code below the heading; undefined where there is none. */
+  readonly labelLine: Paragraph | undefined;
+  /** Label for the level, as written. */
+  readonly levelLabel: Label | undefined;
+  /** Labels that begin with `#`, without it. */
+  readonly idLabels: readonly Label[];
+  readonly tags: readonly Label[];
+  readonly short: Paragraph | undefined;
+  readonly explanation: readonly RootContent[];
+  readonly traps: readonly Part[];
+  readonly whys: readonly Part[];
+  readonly followUps: readonly Part[];
+  /** Everything below the heading, as written, part headings included. */
+  readonly body: readonly RootContent[];
+}
+
+/** One piece of inline code of a label line. */
+export interface Label {
+  readonly text: string;
+  readonly position: Position | undefined;
+}
+
+/** A Markdown file of the guide as it was read. */
+export interface FileDraft {
+  readonly kind: 'section' | 'front' | 'appendix';
+  /** Relative to the guide's folder. */
+  readonly file: string;
+  /** The source, decoded, with line feeds only. */
+  readonly source: string;
+  readonly id: string;
+  readonly title: string;
+  /** What stands above the first question; of a chapter, everything. */
+  readonly intro: readonly RootContent[];
+  readonly questions: readonly QuestionDraft[];
+  /** In the order of the file; of several with one identifier the first counts. */
+  readonly footnotes: readonly FootnoteDefinition[];
+  readonly definitions: readonly Definition[];
+}
+
+/** What is wrong at one place. */
+export interface Finding {
+  /** "Unexpected X, expected Y" */
+  readonly message: string;
+  /** Relative to the guide's folder. */
+  readonly file: string;
+  readonly position?: Position | Point | undefined;
+  /** What to do about it, or why it matters. */
+  readonly hint?: string | undefined;
+  /** A second place that explains the first. */
+  readonly related?: { readonly message: string; readonly file: string; readonly position?: Position | undefined };
+}
+
+/** A finding of the reading itself, which the rule of that id passes on. */
+export interface Fault extends Finding {
+  readonly rule: string;
+}
+
+/** Everything that was read, for the rules to look at. */
+export interface Manuscript {
+  readonly config: GuideConfig;
+  readonly levels: readonly Level[];
+  /** BCP 47, canonical. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** `guide.yaml` as written, for the places of its values. */
+  readonly yaml: YamlDocument;
+  /** Front, sections, appendices: book order. */
+  readonly files: readonly FileDraft[];
+  /** Id of each question, given or made from its title. */
+  readonly ids: ReadonlyMap<QuestionDraft, string>;
+  readonly anchors: Anchors;
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly faults: readonly Fault[];
+}
+
+/** All questions in book order. */
+export function questionsOf(manuscript: Manuscript): QuestionDraft[] {
+  return manuscript.files.flatMap((file) => file.questions);
+}

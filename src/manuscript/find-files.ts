@@ -1,0 +1,89 @@
+import { nearest } from '../diagnostics/nearest.js';
+import type { GuideConfig } from './config-schema.js';
+import type { Fault, FileDraft } from './draft.js';
+import { configFile } from './read-config.js';
+import type { YamlDocument } from './yaml-document.js';
+
+export interface ListedFile {
+  readonly kind: FileDraft['kind'];
+  readonly id: string;
+  /** Relative to the guide's folder. */
+  readonly file: string;
+}
+
+/** Markdown beside a guide that is about it and not of it. */
+const aboutFiles: ReadonlySet<string> = new Set([
+  'readme.md',
+  'license.md',
+  'licence.md',
+  'changelog.md',
+  'contributing.md',
+  'security.md',
+  'code_of_conduct.md',
+]);
+
+/**
+ * Finds the file of each section and chapter that `guide.yaml` lists: `<id>.md`, or `NN-<id>.md`.
+ *
+ * @param names - What the guide's folder holds.
+ */
+export function findFiles(
+  config: GuideConfig,
+  names: readonly string[],
+  yaml: YamlDocument,
+): { files: ListedFile[]; faults: Fault[] } {
+  const markdown = names.filter((name) => name.endsWith('.md') && !aboutFiles.has(name.toLowerCase()));
+  const byId = Map.groupBy(markdown, (name) => fileId(name));
+  const faults: Fault[] = [];
+  const files: ListedFile[] = [];
+  const lists = { front: config.front, section: config.sections, appendix: config.appendices };
+  const keys = { front: 'front', section: 'sections', appendix: 'appendices' };
+  for (const kind of ['front', 'section', 'appendix'] as const) {
+    for (const [index, id] of lists[kind].entries()) {
+      const [file, other] = fileNames(id, byId, markdown);
+      const position = yaml.placeOf([keys[kind], index]);
+      if (file === undefined) faults.push(missing(id, [...byId.keys()], position));
+      else if (!files.some((known) => known.file === file)) files.push({ kind, id, file });
+      if (other !== undefined) faults.push(ambiguous(id, file ?? '', other, position));
+    }
+  }
+  const used = new Set(files.map((file) => file.file));
+  const ids = new Set(files.map((file) => file.id));
+  for (const name of markdown) if (!used.has(name) && !ids.has(fileId(name))) faults.push(unlisted(name));
+  return { files, faults };
+}
+
+/** `03-keys.md` and `keys.md` are both files of `keys`. */
+function fileId(name: string): string {
+  return name.replace(/\.md$/, '').replace(/^\d+-/, '').normalize('NFC');
+}
+
+/** An id may itself begin with a number (`2024-review`), so the whole name is tried as well. */
+function fileNames(id: string, byId: ReadonlyMap<string, readonly string[]>, names: readonly string[]): string[] {
+  const exact = names.find((name) => name.normalize('NFC') === `${id.normalize('NFC')}.md`);
+  const numbered = (byId.get(id.normalize('NFC')) ?? []).filter((name) => name !== exact);
+  return exact === undefined ? [...numbered] : [exact, ...numbered];
+}
+
+type Position = Fault['position'];
+
+function missing(id: string, known: readonly string[], position: Position): Fault {
+  const meant = nearest(id, known);
+  return {
+    rule: 'section-present',
+    message: `Unexpected \`${id}\`, expected a file \`${id}.md\` or \`01-${id}.md\` in the guide's folder`,
+    file: configFile,
+    position,
+    hint: meant === undefined ? undefined : `Did you mean \`${meant}\`?`,
+  };
+}
+
+function ambiguous(id: string, file: string, other: string, position: Position): Fault {
+  const message = `Unexpected second file \`${other}\` for \`${id}\`, expected \`${file}\` alone`;
+  return { rule: 'section-present', message, file: configFile, position };
+}
+
+function unlisted(file: string): Fault {
+  const message = `Unexpected file \`${file}\`, expected it under \`sections\`, \`front\` or \`appendices\` in \`${configFile}\``;
+  return { rule: 'section-listed', message, file, position: { line: 1, column: 1 } };
+}

@@ -1,0 +1,74 @@
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { nearest } from '../diagnostics/nearest.js';
+import { ToolError } from '../diagnostics/tool-error.js';
+import { listFolder } from './guide-files.js';
+import { configFile } from './read-config.js';
+
+/**
+ * Finds a guide's folder.
+ *
+ * @param nameOrFolder - Name of a folder under `content/`, or the path of any folder; undefined for the only guide
+ *   there is.
+ * @param cwd - Where paths begin and `content/` is looked for.
+ * @returns The absolute path.
+ * @throws ToolError `no-such-guide` where nothing is there; `which-guide` where nothing was named and there are several.
+ */
+export async function findGuide(nameOrFolder: string | undefined, cwd: string): Promise<string> {
+  if (nameOrFolder === undefined) return findOnly(cwd);
+  for (const folder of [resolve(cwd, 'content', nameOrFolder), resolve(cwd, nameOrFolder)]) {
+    if (await holdsGuide(folder)) return folder;
+  }
+  const names = await guideNames(cwd);
+  const isFolder = await isDirectory(resolve(cwd, nameOrFolder));
+  const what = isFolder
+    ? `The folder \`${nameOrFolder}\` holds no ${configFile}.`
+    : `There is no guide \`${nameOrFolder}\`.`;
+  const meant = nearest(nameOrFolder, names);
+  throw new ToolError('usage', 'no-such-guide', what, {
+    hint: meant === undefined ? listing(names) : `Did you mean \`${meant}\`? ${listing(names)}`,
+  });
+}
+
+async function findOnly(cwd: string): Promise<string> {
+  const names = await guideNames(cwd);
+  const [first] = names;
+  if (first !== undefined && names.length === 1) return join(resolve(cwd), 'content', first);
+  if (first === undefined && (await holdsGuide(resolve(cwd)))) return resolve(cwd);
+  if (first === undefined) {
+    throw new ToolError(
+      'usage',
+      'no-such-guide',
+      `There is no guide here: no folder under \`content\` holds a ${configFile}.`,
+      {
+        hint: 'Name the folder of a guide, or make one with `prepbook init my-guide`.',
+      },
+    );
+  }
+  throw new ToolError('usage', 'which-guide', 'There are several guides; which one is meant?', {
+    hint: listing(names),
+  });
+}
+
+async function guideNames(cwd: string): Promise<string[]> {
+  const names = await listFolder(join(cwd, 'content'));
+  const held = await Promise.all(names.map((name) => holdsGuide(join(cwd, 'content', name))));
+  return names.filter((_, index) => held[index]);
+}
+
+function listing(names: readonly string[]): string {
+  if (names.length === 0) return 'There is none under `content`; name the folder of one.';
+  return `There ${names.length === 1 ? 'is' : 'are'}: ${names.join(', ')}.`;
+}
+
+async function holdsGuide(folder: string): Promise<boolean> {
+  return (await listFolder(folder)).includes(configFile);
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}

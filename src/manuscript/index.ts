@@ -1,0 +1,5 @@
+export { type FrontMatter, frontMatterJsonSchema, type GuideConfig, guideJsonSchema } from './config-schema.js';
+export { findGuide } from './find-guide.js';
+export { type Reading, type ReadOptions, readGuide } from './read-guide.js';
+export type { Rule } from './rule.js';
+export { rules } from './rules/index.js';

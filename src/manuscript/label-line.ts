@@ -1,0 +1,30 @@
+import type { Paragraph, RootContent } from 'mdast';
+import type { Label } from './draft.js';
+
+/** What the line below a question's heading says. */
+export interface LabelLine {
+  /** The first label that is no id: the level, or what stands in its place. */
+  readonly level: Label | undefined;
+  /** `#ttl-deletion`, without the sign. */
+  readonly ids: readonly Label[];
+  readonly tags: readonly Label[];
+}
+
+/** Whether a node is a label line: a paragraph of inline code alone. */
+export function isLabelLine(node: RootContent | undefined): node is Paragraph {
+  if (node?.type !== 'paragraph') return false;
+  const isLabel = (child: Paragraph['children'][number]) =>
+    child.type === 'inlineCode' || child.type === 'break' || (child.type === 'text' && child.value.trim() === '');
+  return node.children.every(isLabel) && node.children.some((child) => child.type === 'inlineCode');
+}
+
+export function readLabelLine(paragraph: Paragraph | undefined): LabelLine {
+  const labels = (paragraph?.children ?? [])
+    .filter((child) => child.type === 'inlineCode')
+    .map((child): Label => ({ text: child.value.trim(), position: child.position }));
+  const [level, ...tags] = labels.filter((label) => !label.text.startsWith('#'));
+  const ids = labels
+    .filter((label) => label.text.startsWith('#'))
+    .map((label) => ({ ...label, text: label.text.slice(1) }));
+  return { level, ids, tags };
+}

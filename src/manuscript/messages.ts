@@ -1,0 +1,42 @@
+import { VFileMessage } from 'vfile-message';
+import type { Finding, Manuscript } from './draft.js';
+import type { Rule } from './rule.js';
+import { rules } from './rules/index.js';
+
+/** Applies every rule and returns what they find as messages, sorted by file, line and column. */
+export function checkManuscript(manuscript: Manuscript, strict: boolean): VFileMessage[] {
+  const messages = rules.flatMap((rule) =>
+    [...rule.check(manuscript)].map((finding) => toMessage(finding, rule, strict || rule.severity === 'error')),
+  );
+  const order = new Map(manuscript.files.map((file, index) => [file.file, index]));
+  const rank = (message: VFileMessage) => order.get(message.file ?? '') ?? -1;
+  return messages.sort(
+    (one, other) =>
+      rank(one) - rank(other) ||
+      compareText(one.file ?? '', other.file ?? '') ||
+      (one.line ?? 0) - (other.line ?? 0) ||
+      (one.column ?? 0) - (other.column ?? 0) ||
+      compareText(one.ruleId ?? '', other.ruleId ?? ''),
+  );
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function toMessage(finding: Finding, rule: Rule, fatal: boolean): VFileMessage {
+  const message = makeMessage(finding.message, finding.file, finding.position, rule.id);
+  message.fatal = fatal;
+  if (finding.hint !== undefined) message.note = finding.hint;
+  if (finding.related) {
+    const { related } = finding;
+    message.cause = makeMessage(related.message, related.file, related.position, rule.id);
+  }
+  return message;
+}
+
+function makeMessage(text: string, file: string, position: Finding['position'], ruleId: string): VFileMessage {
+  const message = new VFileMessage(text, { place: position, ruleId, source: 'prepbook' });
+  message.file = file;
+  return message;
+}

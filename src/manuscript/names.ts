@@ -1,0 +1,133 @@
+import GithubSlugger from 'github-slugger';
+import type { Heading } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type {} from 'remark-rehype';
+import type { Anchors } from '../guide/guide.js';
+import type { FileDraft, Finding, QuestionDraft } from './draft.js';
+import { attribute, htmlElements } from './html-elements.js';
+import { NameRegistry } from './name-registry.js';
+import { nodesOf, type Visited, walk } from './walk.js';
+
+/** Every name that a guide gives to its places. */
+export interface Names {
+  readonly ids: ReadonlyMap<QuestionDraft, string>;
+  readonly anchors: Anchors;
+  /** Names that were given twice. */
+  readonly clashes: readonly Finding[];
+}
+
+/**
+ * Names the questions and the headings of a guide: first what authors named (files, `#id` labels, named places in
+ * HTML), then the rest by their titles, with one slugger for the whole book. Headings get theirs as
+ * `data.hProperties.id`, which every output writes. Aliases come last: the names by which a code host knows a
+ * place (`file.md#slug`), and the slugs of titles whose question has an id of its own.
+ */
+export function nameEverything(files: readonly FileDraft[]): Names {
+  const registry = new NameRegistry();
+  for (const { id, file, kind } of files) {
+    registry.claim({ id, kind: kind === 'section' ? 'section' : 'chapter', owner: id }, { file, position: undefined });
+  }
+  const ids = nameQuestions(files, registry);
+  const nodes = files.map((file) => ({ file, owned: ownedNodes(file, ids) }));
+  for (const { owned } of nodes) namePlaces(owned, registry);
+  const headings = nodes.map(({ file, owned }) => ({ file, names: nameHeadings(file, owned, ids, registry) }));
+  for (const { file, names } of headings) addAliases(file, names, registry);
+  return { ids, anchors: registry.anchors, clashes: registry.clashes };
+}
+
+function nameQuestions(files: readonly FileDraft[], registry: NameRegistry): Map<QuestionDraft, string> {
+  const ids = new Map<QuestionDraft, string>();
+  const questions = files.flatMap((file) => file.questions);
+  for (const question of questions) {
+    const label = question.idLabels[0];
+    if (!label) continue;
+    ids.set(question, label.text);
+    const anchor = { id: label.text, kind: 'question', owner: label.text } as const;
+    registry.claim(anchor, { file: question.file, position: label.position });
+  }
+  for (const question of questions) {
+    if (!ids.has(question)) ids.set(question, registry.invent(question.titleText, 'question'));
+  }
+  return ids;
+}
+
+interface Owned extends Visited {
+  /** Id of the question, section or chapter that holds the node. */
+  readonly owner: string;
+}
+
+/** The HTML and the headings of a file, with their owners. */
+function ownedNodes(file: FileDraft, ids: ReadonlyMap<QuestionDraft, string>): Owned[] {
+  const owners = new Map(file.questions.map((question) => [question.heading, ids.get(question)]));
+  const found: Owned[] = [];
+  let owner = file.id;
+  for (const top of nodesOf(file)) {
+    if (top.type === 'heading') owner = owners.get(top) ?? owner;
+    if (top.type === 'footnoteDefinition') owner = file.id;
+    for (const visited of walk([top], file.file)) {
+      if (visited.node.type === 'html' || visited.node.type === 'heading') found.push({ ...visited, owner });
+    }
+  }
+  return found;
+}
+
+/** `<a name="x">` and `id="x"`, as people write them. */
+function namePlaces(owned: readonly Owned[], registry: NameRegistry): void {
+  for (const { node, owner, file, position } of owned) {
+    if (node.type !== 'html') continue;
+    for (const element of htmlElements(node.value)) {
+      const id = attribute(element, 'id') ?? (element.tagName === 'a' ? attribute(element, 'name') : undefined);
+      if (id !== undefined) registry.claim({ id, kind: 'place', owner }, { file, position });
+    }
+  }
+}
+
+interface NamedHeading {
+  readonly heading: Heading;
+  /** Where a link to the heading leads: the heading itself, or the question whose title or part it names. */
+  readonly target: string;
+  readonly isTitle: boolean;
+}
+
+function nameHeadings(
+  file: FileDraft,
+  owned: readonly Owned[],
+  ids: ReadonlyMap<QuestionDraft, string>,
+  registry: NameRegistry,
+): NamedHeading[] {
+  const titles = new Map(file.questions.map((question) => [question.heading, ids.get(question)]));
+  const printed = printedHeadings(file);
+  return owned.flatMap(({ node, owner }): NamedHeading[] => {
+    if (node.type !== 'heading') return [];
+    const title = titles.get(node);
+    if (title !== undefined) return [{ heading: node, target: title, isTitle: true }];
+    if (!printed.has(node)) return [{ heading: node, target: owner, isTitle: false }];
+    const id = registry.invent(textOf(node), 'heading', owner);
+    node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
+    return [{ heading: node, target: id, isTitle: false }];
+  });
+}
+
+/** Headings that are printed as headings: not those of questions and of parts, which layouts set themselves. */
+function printedHeadings(file: FileDraft): Set<Heading> {
+  const contents = file.questions.flatMap((question) => [
+    ...question.explanation,
+    ...[...question.traps, ...question.whys, ...question.followUps].flatMap((part) => part.content),
+  ]);
+  const found = new Set<Heading>();
+  for (const { node } of walk([...file.intro, ...contents, ...file.footnotes], file.file)) {
+    if (node.type === 'heading') found.add(node);
+  }
+  return found;
+}
+
+/** A code host counts slugs file by file. */
+function addAliases(file: FileDraft, headings: readonly NamedHeading[], registry: NameRegistry): void {
+  const slugger = new GithubSlugger();
+  registry.alias(file.file, file.id);
+  for (const { heading, target, isTitle } of headings) {
+    const slug = slugger.slug(textOf(heading));
+    registry.alias(`${file.file}#${slug}`, registry.isGiven(slug) ? slug : target);
+    if (isTitle) registry.alias(slug, target);
+  }
+}

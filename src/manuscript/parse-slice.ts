@@ -1,0 +1,117 @@
+import type { Root, RootContent } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type PluggableList, unified } from 'unified';
+import type { Node, Point } from 'unist';
+import { visit } from 'unist-util-visit';
+import { endMark, type Marked, markAutolinkEnds, withoutEndMarks } from './autolink-ends.js';
+import { normaliseLabel, type Scan, type Slice } from './scan.js';
+
+/** Parses one slice into nodes whose positions are those of the file. */
+export type SliceParser = (slice: Slice, scan: Scan) => Promise<SliceResult>;
+
+export type SliceResult =
+  | { readonly nodes: RootContent[]; readonly refused?: undefined }
+  /** Why the slice was not parsed: a noun phrase. */
+  | { readonly nodes?: undefined; readonly refused: string };
+
+/**
+ * UTF-16 units of one question. Parsing is slower than linear on some inputs, so what no reader would print is
+ * refused before it is tried.
+ */
+export const sliceLimit = 200_000;
+
+/** Nested blocks and inline nodes. Deeper trees overflow the stack of one transform or another. */
+const depthLimit = 100;
+
+/** Container markers in a row that a line may begin with: the parser's work grows with their square. */
+const deepLine = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60}/m;
+
+/**
+ * A parser for GitHub-flavoured Markdown: emphasis beside full-width signs works, single tildes stay text.
+ *
+ * @param plugins - The guide's own, from code; they run on each slice by itself.
+ */
+export function sliceParser(plugins: PluggableList = []): SliceParser {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkCjkFriendly)
+    .use(plugins)
+    .freeze();
+  return async (slice, scan) => {
+    if (slice.text.length > sliceLimit) return { refused: `${slice.text.length} characters` };
+    if (deepLine.test(slice.text)) return { refused: 'more than 60 nested blocks' };
+    // An end mark that an author typed is white space in the middle of nothing; without it ours are unambiguous.
+    const source = markAutolinkEnds(slice.text.replaceAll(endMark, ' '));
+    const stubs = stubDefinitions(slice.text, scan);
+    const parsed = processor.parse(stubs + source.text);
+    if (!isShallow(parsed)) return { refused: `more than ${depthLimit} nested parts` };
+    const tree = (await processor.run(parsed)) as Root;
+    tree.children = tree.children.filter((node) => !isStub(node, stubs.length));
+    moveToFile(tree, slice, stubs, source);
+    return { nodes: tree.children };
+  };
+}
+
+/**
+ * Definitions for the labels that a slice mentions and that its file defines somewhere. Without them the parser
+ * takes `[text][label]` and `[^label]` for plain text. They stand before the slice, where no open block can swallow them.
+ */
+function stubDefinitions(text: string, scan: Scan): string {
+  const stubs = new Set<string>();
+  for (const [, caret, label = ''] of text.matchAll(/\[(\^?)((?:[^[\]\\]|\\.)+)\]/g)) {
+    const known = caret === '^' ? scan.footnoteLabels : scan.linkLabels;
+    const line = label.replace(/\s+/g, ' ');
+    if (known.has(normaliseLabel(label))) stubs.add(caret === '^' ? `[^${line}]: .\n\n` : `[${line}]: #\n\n`);
+  }
+  return [...stubs].join('');
+}
+
+function isStub(node: RootContent, length: number): boolean {
+  return (node.position?.start.offset ?? Number.POSITIVE_INFINITY) < length;
+}
+
+function moveToFile(tree: Root, slice: Slice, stubs: string, source: Marked): void {
+  const stubLines = stubs.split('\n').length - 1;
+  const move = (point: Point): void => {
+    const offset = (point.offset ?? 0) - stubs.length;
+    point.column -= marksBefore(source.marks, offset) - marksBefore(source.marks, offset - point.column + 1);
+    point.offset = offset - marksBefore(source.marks, offset) + slice.offset;
+    point.line += slice.line - 1 - stubLines;
+  };
+  visit(tree, (node) => {
+    if (source.marks.length > 0) removeMarks(node);
+    if (!node.position) return;
+    move(node.position.start);
+    move(node.position.end);
+  });
+}
+
+function removeMarks(node: Node): void {
+  for (const [key, value] of Object.entries(node)) {
+    if (typeof value === 'string') Object.assign(node, { [key]: withoutEndMarks(value) });
+  }
+}
+
+/** How many marks stand before an offset; the list is sorted, so by halving. */
+function marksBefore(marks: readonly number[], offset: number): number {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Without recursion, as it is there to keep recursion safe. */
+function isShallow(tree: Root): boolean {
+  let level: readonly Node[] = [tree];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > depthLimit) return false;
+    level = level.flatMap((node) => ('children' in node ? (node.children as Node[]) : []));
+  }
+  return true;
+}

@@ -1,0 +1,119 @@
+import type { Position } from 'unist';
+import { nearest } from '../diagnostics/nearest.js';
+import { resolvePicturePath } from '../guide/links.js';
+import type { Picture } from '../guide/picture.js';
+import type { Fault, FileDraft } from './draft.js';
+import { listFolder, type ReadFault, readGuideFile } from './guide-files.js';
+import { attribute, htmlElements } from './html-elements.js';
+import { readPictureContent } from './picture-content.js';
+import { walkManuscript } from './walk.js';
+
+interface PictureReference {
+  readonly src: string;
+  readonly file: string;
+  readonly position: Position | undefined;
+}
+
+/** Reads every picture that a guide shows, each once. */
+export async function readPictures(
+  folder: string,
+  files: readonly FileDraft[],
+): Promise<{ pictures: Map<string, Picture>; faults: Fault[] }> {
+  const pictures = new Map<string, Picture>();
+  const faults: Fault[] = [];
+  const results = new Map<string, Promise<Picture | PictureFault>>();
+  for (const reference of pictureReferences(files)) {
+    const path = resolvePicturePath(reference.file, reference.src);
+    if (path === undefined) {
+      faults.push({ ...unresolved(reference.src), file: reference.file, position: reference.position });
+      continue;
+    }
+    const result = results.get(path) ?? readPicture(folder, path);
+    results.set(path, result);
+    const picture = await result;
+    if ('bytes' in picture) pictures.set(path, picture);
+    else faults.push({ ...picture, file: reference.file, position: reference.position });
+  }
+  return { pictures, faults };
+}
+
+function pictureReferences(files: readonly FileDraft[]): PictureReference[] {
+  const found: PictureReference[] = [];
+  for (const { node, file, position } of walkManuscript({ files })) {
+    if (node.type === 'image') found.push({ src: node.url, file, position });
+    if (node.type !== 'html') continue;
+    for (const element of htmlElements(node.value)) {
+      const src = element.tagName === 'img' ? attribute(element, 'src') : undefined;
+      if (src !== undefined) found.push({ src, file, position });
+    }
+  }
+  return found;
+}
+
+type PictureFault = Pick<Fault, 'rule' | 'message' | 'hint'>;
+
+async function readPicture(folder: string, path: string): Promise<Picture | PictureFault> {
+  const { bytes, fault } = await readGuideFile(folder, path);
+  if (fault === 'missing') return missing(path, await namesBeside(folder, path));
+  if (fault !== undefined) return unreadable(path, fault);
+  const content = readPictureContent(bytes);
+  if (!content) {
+    const message = `Unexpected content of picture \`${path}\`, expected PNG, JPEG, GIF, WebP or SVG with a size`;
+    return { rule: 'picture-readable', message };
+  }
+  return { path, bytes, ...content };
+}
+
+async function namesBeside(folder: string, path: string): Promise<string[]> {
+  const slash = path.lastIndexOf('/');
+  const names = await listFolder(folder, path.slice(0, slash + 1));
+  return names.map((name) => path.slice(0, slash + 1) + name.normalize('NFC'));
+}
+
+function missing(path: string, candidates: readonly string[]): PictureFault {
+  const meant = nearest(path, candidates);
+  const hint = meant === undefined ? undefined : `Did you mean \`${meant}\`?`;
+  return { rule: 'picture-exists', message: `Unexpected picture \`${path}\`, expected a file of the guide`, hint };
+}
+
+const faultWords: Readonly<Record<Exclude<ReadFault, 'missing'>, string>> = {
+  outside: 'leads out of the guide',
+  'not-a-file': 'is no file',
+  'too-large': 'is larger than 64 MB',
+  unreadable: 'cannot be read',
+};
+
+function unreadable(path: string, fault: Exclude<ReadFault, 'missing'>): PictureFault {
+  const message = `Unexpected picture \`${path}\`, which ${faultWords[fault]}, expected a file of the guide`;
+  return { rule: fault === 'outside' ? 'picture-inside' : 'picture-readable', message };
+}
+
+/** An address that names no file of the guide: one of the web, one outside, or one that is written otherwise. */
+function unresolved(src: string): PictureFault {
+  const shown = src.length > 80 ? `${src.slice(0, 79)}…` : src;
+  const start = `Unexpected picture \`${shown}\`, expected`;
+  if (/^(?:https?:)?\/\//i.test(src)) {
+    const message = `${start} a file of the guide: a picture of the web is not fetched`;
+    return { rule: 'picture-local', message, hint: 'Put a copy beside the text; the book shows nothing here.' };
+  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(src) && !/^[a-z]:\\/i.test(src)) {
+    return { rule: 'picture-local', message: `${start} a file of the guide: this address is not followed` };
+  }
+  const right = rightForm(src);
+  if (right === undefined) return { rule: 'picture-inside', message: `${start} a file inside the guide's folder` };
+  return {
+    rule: 'picture-exists',
+    message: `${start} \`${right}\``,
+    hint: 'A path is relative to its Markdown file, with `/`; `?` and `#` in a name are written `%3F` and `%23`.',
+  };
+}
+
+/** How a path would be written that has backslashes, a query, a fragment or a leading slash. */
+function rightForm(src: string): string | undefined {
+  const path = src
+    .replaceAll('\\', '/')
+    .replace(/^[a-z]:/i, '')
+    .replace(/[?#].*$/s, '')
+    .replace(/^\/+/, '');
+  return path === '' || resolvePicturePath('file.md', path) === undefined ? undefined : path;
+}

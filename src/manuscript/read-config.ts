@@ -1,0 +1,114 @@
+import { slug } from 'github-slugger';
+import { z } from 'zod';
+import type { Level } from '../guide/level.js';
+import { type GuideConfig, guideJsonSchema, guideSchema } from './config-schema.js';
+import type { Fault } from './draft.js';
+import { directionOf, parseLanguage } from './language.js';
+import { schemaFaults } from './schema-faults.js';
+import { readYaml, type YamlDocument } from './yaml-document.js';
+
+/** `guide.yaml` as it was read. */
+export interface ConfigResult {
+  /** Where a part of the file is wrong, the others are there, and defaults in its place. */
+  readonly config: GuideConfig;
+  readonly isWhole: boolean;
+  readonly levels: readonly Level[];
+  /** BCP 47, canonical. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly faults: readonly Fault[];
+  readonly yaml: YamlDocument;
+}
+
+export const configFile = 'guide.yaml';
+
+/** Reads and checks the text of `guide.yaml`. */
+export function readConfig(text: string): ConfigResult {
+  const yaml = readYaml({ text, line: 1, offset: 0 });
+  const faults: Fault[] = yaml.faults.map((fault) => ({ rule: 'yaml-well-formed', file: configFile, ...fault }));
+  const value = yaml.value ?? (yaml.faults.length > 0 ? undefined : {});
+  const result = guideSchema.safeParse(value);
+  if (!result.success && value !== undefined) {
+    const context = { file: configFile, yaml, value, schema: guideJsonSchema() };
+    faults.push(...schemaFaults(result.error.issues, context));
+  }
+  const config = result.success ? result.data : salvage(value);
+  const language = readLanguage(config, yaml, faults);
+  const levels = config.levels.map(toLevel);
+  faults.push(
+    ...repeated(
+      'levels',
+      levels.map((level) => level.id),
+      yaml,
+    ),
+  );
+  faults.push(...repeated('sections', [...config.front, ...config.sections, ...config.appendices], yaml));
+  return {
+    config,
+    isWhole: result.success,
+    levels,
+    language,
+    direction: config.direction ?? directionOf(language),
+    faults,
+    yaml,
+  };
+}
+
+function toLevel(level: GuideConfig['levels'][number], index: number): Level {
+  const rank = index + 1;
+  if (typeof level === 'string') {
+    // A word that leaves no slug (`★`) stands for itself.
+    return { id: slug(level) || level, name: level, meaning: '', rank };
+  }
+  return { id: level.id, name: level.name ?? level.id, meaning: level.meaning ?? '', rank };
+}
+
+function readLanguage(config: GuideConfig, yaml: YamlDocument, faults: Fault[]): string {
+  const language = parseLanguage(config.language);
+  const at = { file: configFile, position: yaml.placeOf(['language']) };
+  if (!language) {
+    const message = `Unexpected \`${config.language}\` for \`language\`, expected a BCP 47 tag, such as \`en\` or \`pt-BR\``;
+    faults.push({ rule: 'value-expected', message, ...at });
+    return 'en';
+  }
+  if (language.isLocaleForm) {
+    const message = `Unexpected locale \`${config.language}\`, expected the language tag \`${language.tag}\``;
+    faults.push({ rule: 'language-tag', message, ...at });
+  }
+  return language.tag;
+}
+
+/** An id is listed once. */
+function repeated(key: string, ids: readonly string[], yaml: YamlDocument): Fault[] {
+  const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  return [...twice].map((id) => ({
+    rule: 'value-expected',
+    message: `Unexpected \`${id}\` for a second time in \`${key}\`, expected each id once`,
+    file: configFile,
+    position: yaml.placeOf([key, ids.lastIndexOf(id)]),
+  }));
+}
+
+/** Takes what is right from a config of which a part is wrong, so that the rest of the guide can be checked too. */
+function salvage(value: unknown): GuideConfig {
+  const entries = Object.entries(guideSchema.shape).map(([key, schema]) => {
+    const given = z.looseObject({}).safeParse(value).data?.[key];
+    const result = (schema as z.ZodType).safeParse(given);
+    return [key, result.success ? result.data : fallbacks[key]];
+  });
+  return Object.fromEntries(entries) as GuideConfig;
+}
+
+const fallbacks: Readonly<Record<string, unknown>> = {
+  title: '',
+  language: 'en',
+  authors: [],
+  keywords: [],
+  strict: false,
+  levels: [],
+  sections: [],
+  front: [],
+  appendices: [],
+  editions: {},
+  reviewed: '',
+};

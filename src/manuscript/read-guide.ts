@@ -1,0 +1,132 @@
+import { basename, resolve } from 'node:path';
+import type { PluggableList } from 'unified';
+import type { VFileMessage } from 'vfile-message';
+import type { Guide } from '../guide/guide.js';
+import { assemble } from './assemble.js';
+import type { GuideConfig } from './config-schema.js';
+import { decodeText } from './decode.js';
+import type { Fault, FileDraft, Manuscript } from './draft.js';
+import { findFiles, type ListedFile } from './find-files.js';
+import { listFolder, type ReadFault, readGuideFile } from './guide-files.js';
+import { checkManuscript } from './messages.js';
+import { nameEverything } from './names.js';
+import { sliceParser } from './parse-slice.js';
+import { partNames } from './part-names.js';
+import { readPictures } from './pictures.js';
+import { type ConfigResult, configFile, readConfig } from './read-config.js';
+import { type FileContext, readFile } from './read-file.js';
+
+export interface ReadOptions {
+  /** Whether warnings count as errors; `strict: true` in `guide.yaml` says so too. */
+  readonly strict?: boolean | undefined;
+  /** The guide's own remark plugins, from code. They run on the pieces of a file one by one. */
+  readonly remarkPlugins?: PluggableList | undefined;
+}
+
+/** What reading a guide gives. */
+export interface Reading {
+  /** Undefined where a message is fatal. */
+  readonly guide: Guide | undefined;
+  /** Sorted by file, line and column; `file` is relative to the guide's folder; `fatal` means error. */
+  readonly messages: readonly VFileMessage[];
+  readonly counts: { readonly files: number; readonly questions: number };
+  /** `guide.yaml`; undefined where it is not as it must be. */
+  readonly config: GuideConfig | undefined;
+}
+
+/**
+ * Reads the guide in a folder and checks it by every rule. What is wrong with the content is a message and never
+ * thrown.
+ *
+ * @param folder - Path of the folder that holds `guide.yaml`.
+ */
+export async function readGuide(folder: string, options: ReadOptions = {}): Promise<Reading> {
+  const root = resolve(folder);
+  const faults: Fault[] = [];
+  const text = await readText(root, configFile, faults);
+  if (text === undefined) {
+    const messages = checkManuscript({ ...emptyManuscript(), faults }, options.strict ?? false);
+    return { guide: undefined, messages, counts: { files: 0, questions: 0 }, config: undefined };
+  }
+  const config = readConfig(text);
+  const found = findFiles(config.config, await listFolder(root), config.yaml);
+  faults.push(...config.faults, ...found.faults);
+  const context: FileContext = {
+    parse: sliceParser(options.remarkPlugins),
+    language: config.language,
+    names: partNames(config.language),
+  };
+  const files = await readFiles(root, found.files, context, faults);
+  const manuscript = await gather(root, config, files, faults);
+  const messages = checkManuscript(manuscript, options.strict === true || config.config.strict);
+  const isFatal = messages.some((message) => message.fatal === true);
+  return {
+    guide: isFatal ? undefined : assemble(basename(root), manuscript),
+    messages,
+    counts: { files: files.length, questions: files.reduce((sum, file) => sum + file.questions.length, 0) },
+    config: config.isWhole ? config.config : undefined,
+  };
+}
+
+/** One after the other: parsing is bound to this thread, and the memory of many large trees is not needed at once. */
+async function readFiles(
+  root: string,
+  listed: readonly ListedFile[],
+  context: FileContext,
+  faults: Fault[],
+): Promise<FileDraft[]> {
+  const files: FileDraft[] = [];
+  for (const one of listed) {
+    const source = await readText(root, one.file, faults);
+    if (source === undefined) continue;
+    const read = await readFile({ ...one, source }, context);
+    files.push(read.draft);
+    faults.push(...read.faults);
+  }
+  return files;
+}
+
+async function gather(root: string, read: ConfigResult, files: FileDraft[], faults: Fault[]): Promise<Manuscript> {
+  const names = nameEverything(files);
+  const { pictures, faults: pictureFaults } = await readPictures(root, files);
+  const clashes = names.clashes.map((clash) => ({ ...clash, rule: 'question-id-unique' }));
+  const { config, levels, language, direction, yaml } = read;
+  const { ids, anchors } = names;
+  const all = [...faults, ...pictureFaults, ...clashes];
+  return { config, levels, language, direction, yaml, files, ids, anchors, pictures, faults: all };
+}
+
+const faultWords: Readonly<Record<ReadFault, string>> = {
+  missing: 'absence of the file',
+  outside: "link out of the guide's folder",
+  'not-a-file': 'folder or device',
+  'too-large': 'size of more than 64 MB',
+  unreadable: 'refusal to be read',
+};
+
+async function readText(root: string, file: string, faults: Fault[]): Promise<string | undefined> {
+  const { bytes, fault } = await readGuideFile(root, file);
+  if (fault !== undefined) {
+    const message = `Unexpected ${faultWords[fault]}, expected a text file`;
+    faults.push({ rule: 'file-readable', message, file, position: { line: 1, column: 1 } });
+    return undefined;
+  }
+  const { text, invalidAt } = decodeText(bytes);
+  if (text === undefined) {
+    const message = 'Unexpected byte, expected text in UTF-8';
+    faults.push({
+      rule: 'file-readable',
+      message,
+      file,
+      position: invalidAt,
+      hint: 'Save the file with the encoding UTF-8.',
+    });
+  }
+  return text;
+}
+
+function emptyManuscript(): Manuscript {
+  const { config, levels, language, direction, yaml } = readConfig('');
+  const [files, ids, anchors, pictures] = [[], new Map(), new Map(), new Map()];
+  return { config, levels, language, direction, yaml, files, ids, anchors, pictures, faults: [] };
+}

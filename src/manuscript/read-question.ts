@@ -1,0 +1,74 @@
+import type { Heading, Paragraph, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Place } from '../guide/place.js';
+import type { Part } from '../guide/question.js';
+import type { QuestionDraft } from './draft.js';
+import { isLabelLine, readLabelLine } from './label-line.js';
+import { type PartKind, type PartNames, partHeading } from './part-names.js';
+
+/**
+ * Reads a question from the nodes of its slice: heading, label line, answer, named parts.
+ *
+ * @param nodes - Without comments and definitions; the first is the question's heading.
+ */
+export function readQuestion(
+  heading: Heading,
+  nodes: readonly RootContent[],
+  file: string,
+  names: PartNames,
+): QuestionDraft {
+  const labelLine = isLabelLine(nodes[0]) ? nodes[0] : undefined;
+  const labels = readLabelLine(labelLine);
+  const body = labelLine ? nodes.slice(1) : nodes;
+  const pieces = splitParts(body, file, names);
+  return {
+    file,
+    heading,
+    title: heading.children,
+    titleText: textOf(heading),
+    labelLine,
+    levelLabel: labels.level,
+    idLabels: labels.ids,
+    tags: labels.tags,
+    ...splitAnswer(pieces.answer),
+    traps: pieces.trap,
+    whys: pieces.why,
+    followUps: pieces.followUp,
+    body,
+  };
+}
+
+/** The short answer is the first block, unless that is a tag such as a named place. */
+function splitAnswer(answer: readonly RootContent[]): { short: Paragraph | undefined; explanation: RootContent[] } {
+  const first = answer.findIndex((node) => node.type !== 'html');
+  const short = answer[first];
+  if (short?.type !== 'paragraph' || textOf(short, { includeImageAlt: false }).trim() === '') {
+    return { short: undefined, explanation: [...answer] };
+  }
+  return { short, explanation: answer.filter((node) => node !== short) };
+}
+
+type Pieces = Record<PartKind, Part[]> & { answer: RootContent[] };
+
+/** A level-3 heading without a part's name ends a part: what follows belongs to the explanation. */
+function splitParts(nodes: readonly RootContent[], file: string, names: PartNames): Pieces {
+  const pieces: Pieces = { answer: [], trap: [], why: [], followUp: [] };
+  let content = pieces.answer;
+  for (const node of nodes) {
+    const heading = node.type === 'heading' && node.depth <= 3 ? node : undefined;
+    const part = heading?.depth === 3 ? partHeading(heading, names) : undefined;
+    if (part) {
+      content = [];
+      pieces[part.kind].push({ title: part.title, content, place: placeOf(node, file) });
+      continue;
+    }
+    if (heading) content = pieces.answer;
+    content.push(node);
+  }
+  return pieces;
+}
+
+/** Where a node begins. */
+export function placeOf(node: RootContent, file: string): Place {
+  return { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+}

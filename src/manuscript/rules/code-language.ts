@@ -1,0 +1,46 @@
+import type { Rule } from '../rule.js';
+import { walkManuscript } from '../walk.js';
+
+/**
+ * Every block of code names its language.
+ *
+ * Fails at line 7:
+ *
+ * ```md
+ * ## What is a key?
+ *
+ * `easy`
+ *
+ * The name of a value.
+ *
+ * ~~~
+ * > SET a 1
+ * ~~~
+ * ```
+ *
+ * Passes:
+ *
+ * ```md
+ * ## What is a key?
+ *
+ * `easy`
+ *
+ * The name of a value.
+ *
+ * ~~~redis-cli
+ * > SET a 1
+ * ~~~
+ * ```
+ */
+export const codeLanguage: Rule = {
+  id: 'code-language',
+  description: 'Every block of code names its language.',
+  severity: 'warning',
+  *check(manuscript) {
+    for (const { node, file, position } of walkManuscript(manuscript)) {
+      if (node.type !== 'code' || node.lang) continue;
+      const message = 'Unexpected code without a language, expected its name behind the opening fence';
+      yield { message, file, position, hint: 'Plain text is `text`.' };
+    }
+  },
+};

@@ -1,0 +1,53 @@
+import type { FileDraft, Finding } from '../draft.js';
+import { pointWithin } from '../point-within.js';
+import type { Rule } from '../rule.js';
+import { nodesOf, type Visited, walk } from '../walk.js';
+
+/**
+ * Every note that is referred to is defined in the same file.
+ *
+ * Fails at line 5:
+ *
+ * ```md
+ * ## What is a key?
+ *
+ * `easy`
+ *
+ * The name of a value.[^a]
+ * ```
+ *
+ * Passes:
+ *
+ * ```md
+ * ## What is a key?
+ *
+ * `easy`
+ *
+ * The name of a value.[^a]
+ *
+ * [^a]: [The handbook](https://example.org/handbook)
+ * ```
+ */
+export const footnoteDefined: Rule = {
+  id: 'footnote-defined',
+  description: 'Every note that is referred to is defined in the same file.',
+  severity: 'error',
+  *check(manuscript) {
+    for (const file of manuscript.files) {
+      for (const visited of walk(nodesOf(file), file.file)) yield* undefinedIn(visited, file);
+    }
+  },
+};
+
+/** The parser leaves a reference without a definition as text; the source tells whether it was escaped. */
+function* undefinedIn({ node, file, position }: Visited, { source }: FileDraft): Generator<Finding> {
+  if (node.type !== 'text') return;
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  const written = start === undefined || end === undefined ? node.value : source.slice(start, end);
+  for (const match of written.matchAll(/(\\?)\[\^([^\]\s]+)\]/g)) {
+    if (match[1] !== '') continue;
+    const message = `Unexpected note \`[^${match[2]}]\`, expected its definition \`[^${match[2]}]: …\` in the same file`;
+    yield { message, file, position: position && pointWithin(position.start, written.slice(0, match.index)) };
+  }
+}

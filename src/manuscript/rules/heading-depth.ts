@@ -1,0 +1,63 @@
+import type { RootContent } from 'mdast';
+import type { Finding } from '../draft.js';
+import type { Rule } from '../rule.js';
+import { walk } from '../walk.js';
+
+/**
+ * Headings go down one level at a time, from level 3 within a question.
+ *
+ * Fails at line 7:
+ *
+ * ```md
+ * ## What is a key?
+ *
+ * `easy`
+ *
+ * The name of a value.
+ *
+ * ##### Its length
+ * ```
+ *
+ * Passes:
+ *
+ * ```md
+ * ## What is a key?
+ *
+ * `easy`
+ *
+ * The name of a value.
+ *
+ * ### Its length
+ * ```
+ */
+export const headingDepth: Rule = {
+  id: 'heading-depth',
+  description: 'Headings go down one level at a time, from level 3 within a question.',
+  severity: 'warning',
+  *check(manuscript) {
+    for (const { file, kind, intro, questions } of manuscript.files) {
+      yield* jumps(intro, file, kind === 'section' ? 2 : 1);
+      for (const { body } of questions) yield* jumps(body, file, 2);
+    }
+  },
+};
+
+/** @param above - Level of the heading under which the nodes stand. */
+function* jumps(nodes: readonly RootContent[], file: string, above: number): Generator<Finding> {
+  let last = above;
+  for (const { node, position } of walk(nodes, file)) {
+    // Another rule tells of headings of level 2 where only questions have them.
+    if (node.type !== 'heading' || (above === 2 && node.depth === 2)) continue;
+    const deepest = last + 1;
+    if (node.depth <= above) {
+      yield {
+        message: `Unexpected heading of level ${node.depth}, expected level ${above + 1} or deeper`,
+        file,
+        position,
+      };
+    } else if (node.depth > deepest) {
+      yield { message: `Unexpected heading of level ${node.depth}, expected at most level ${deepest}`, file, position };
+    }
+    last = Math.max(node.depth, above);
+  }
+}

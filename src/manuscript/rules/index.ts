@@ -1,0 +1,81 @@
+import type { Rule } from '../rule.js';
+import { answerPresent } from './answer-present.js';
+import { blockClosed } from './block-closed.js';
+import { codeLanguage } from './code-language.js';
+import { definitionUnique } from './definition-unique.js';
+import { fileReadable } from './file-readable.js';
+import { followUpAnswered } from './follow-up-answered.js';
+import { followUpPresent } from './follow-up-present.js';
+import { footnoteDefined } from './footnote-defined.js';
+import { footnoteUsed } from './footnote-used.js';
+import { headingDepth } from './heading-depth.js';
+import { headingForm } from './heading-form.js';
+import { keyKnown } from './key-known.js';
+import { keyPresent } from './key-present.js';
+import { labelLineSingleLevel } from './label-line-single-level.js';
+import { languageTag } from './language-tag.js';
+import { levelKnown } from './level-known.js';
+import { linkWellFormed } from './link-well-formed.js';
+import { pictureAlternative } from './picture-alternative.js';
+import { pictureExists } from './picture-exists.js';
+import { pictureInside } from './picture-inside.js';
+import { pictureLocal } from './picture-local.js';
+import { pictureReadable } from './picture-readable.js';
+import { questionIdUnique } from './question-id-unique.js';
+import { questionIdWellFormed } from './question-id-well-formed.js';
+import { questionLevelPresent } from './question-level-present.js';
+import { questionSize } from './question-size.js';
+import { referenceKnown } from './reference-known.js';
+import { sectionHasQuestions } from './section-has-questions.js';
+import { sectionListed } from './section-listed.js';
+import { sectionPresent } from './section-present.js';
+import { sectionTitled } from './section-titled.js';
+import { selectionKnown } from './selection-known.js';
+import { sourcePresent } from './source-present.js';
+import { titleUnique } from './title-unique.js';
+import { valueExpected } from './value-expected.js';
+import { whyPresent } from './why-present.js';
+import { whySingle } from './why-single.js';
+import { yamlWellFormed } from './yaml-well-formed.js';
+
+/** Every rule, by what it looks at: files, guide.yaml, questions, notes, links, pictures. */
+export const rules: readonly Rule[] = [
+  yamlWellFormed,
+  keyKnown,
+  keyPresent,
+  valueExpected,
+  languageTag,
+  fileReadable,
+  sectionPresent,
+  sectionListed,
+  sectionTitled,
+  blockClosed,
+  questionSize,
+  questionIdUnique,
+  pictureExists,
+  pictureInside,
+  pictureReadable,
+  pictureLocal,
+  questionLevelPresent,
+  levelKnown,
+  labelLineSingleLevel,
+  questionIdWellFormed,
+  answerPresent,
+  whyPresent,
+  whySingle,
+  followUpPresent,
+  followUpAnswered,
+  sourcePresent,
+  footnoteDefined,
+  footnoteUsed,
+  definitionUnique,
+  referenceKnown,
+  linkWellFormed,
+  headingForm,
+  headingDepth,
+  codeLanguage,
+  pictureAlternative,
+  titleUnique,
+  sectionHasQuestions,
+  selectionKnown,
+];

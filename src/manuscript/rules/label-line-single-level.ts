@@ -1,0 +1,41 @@
+import { questionsOf } from '../draft.js';
+import { levelOf } from '../levels.js';
+import type { Rule } from '../rule.js';
+
+/**
+ * A question has one level.
+ *
+ * Fails at line 3:
+ *
+ * ```md
+ * ## What is a key?
+ *
+ * `easy` `mid`
+ *
+ * The name of a value.
+ * ```
+ *
+ * Passes:
+ *
+ * ```md
+ * ## What is a key?
+ *
+ * `easy` `naming`
+ *
+ * The name of a value.
+ * ```
+ */
+export const labelLineSingleLevel: Rule = {
+  id: 'label-line-single-level',
+  description: 'A question has one level.',
+  severity: 'error',
+  *check(manuscript) {
+    for (const { file, tags, levelLabel } of questionsOf(manuscript)) {
+      for (const tag of tags) {
+        if (!levelLabel || !levelOf(tag.text, manuscript.levels)) continue;
+        const message = `Unexpected second level \`${tag.text}\` after \`${levelLabel.text}\`, expected one level`;
+        yield { message, file, position: tag.position };
+      }
+    }
+  },
+};

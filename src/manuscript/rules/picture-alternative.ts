@@ -1,0 +1,51 @@
+import type { Nodes } from 'mdast';
+import { htmlElements } from '../html-elements.js';
+import type { Rule } from '../rule.js';
+import { walkManuscript } from '../walk.js';
+
+/**
+ * Every picture has a text for those who do not see it.
+ *
+ * Fails at line 7:
+ *
+ * ```md
+ * ## What does the picture show?
+ *
+ * `easy`
+ *
+ * A dot.
+ *
+ * ![](pictures/dot.png)
+ * ```
+ *
+ * Passes:
+ *
+ * ```md
+ * ## What does the picture show?
+ *
+ * `easy`
+ *
+ * A dot.
+ *
+ * ![A dot](pictures/dot.png)
+ * ```
+ */
+export const pictureAlternative: Rule = {
+  id: 'picture-alternative',
+  description: 'Every picture has a text for those who do not see it.',
+  severity: 'warning',
+  *check(manuscript) {
+    for (const { node, file, position } of walkManuscript(manuscript)) {
+      if (!lacksText(node)) continue;
+      const message = 'Unexpected picture without a text, expected what it shows: `![A bar of four squares](…)`';
+      yield { message, file, position };
+    }
+  },
+};
+
+/** In HTML an empty `alt` says that a picture is decoration; Markdown cannot say so. */
+function lacksText(node: Nodes): boolean {
+  if (node.type === 'image') return (node.alt ?? '').trim() === '';
+  if (node.type !== 'html') return false;
+  return htmlElements(node.value).some((element) => element.tagName === 'img' && element.properties.alt === undefined);
+}

@@ -1,0 +1,50 @@
+import { type Finding, type Label, questionsOf } from '../draft.js';
+import { idForm } from '../id-form.js';
+import type { Rule } from '../rule.js';
+
+/**
+ * A question has at most one id, of letters, digits, `-`, `_` and `.`, and it begins with a letter.
+ *
+ * Fails at line 3:
+ *
+ * ```md
+ * ## What is a key?
+ *
+ * `easy` `#1st key`
+ *
+ * The name of a value.
+ * ```
+ *
+ * Passes:
+ *
+ * ```md
+ * ## What is a key?
+ *
+ * `easy` `#first-key`
+ *
+ * The name of a value.
+ * ```
+ */
+export const questionIdWellFormed: Rule = {
+  id: 'question-id-well-formed',
+  description: 'A question has at most one id, of letters, digits, `-`, `_` and `.`, and it begins with a letter.',
+  severity: 'error',
+  *check(manuscript) {
+    for (const { file, idLabels } of questionsOf(manuscript)) {
+      for (const [index, label] of idLabels.entries()) {
+        const finding = index === 0 ? checkForm(label, file) : second(label, idLabels[0]?.text ?? '', file);
+        if (finding) yield finding;
+      }
+    }
+  },
+};
+
+function checkForm({ text, position }: Label, file: string): Finding | undefined {
+  if (idForm.test(text)) return undefined;
+  const message = `Unexpected id \`#${text}\`, expected a letter first, then letters, digits, \`-\`, \`_\` and \`.\``;
+  return { message, file, position };
+}
+
+function second({ text, position }: Label, first: string, file: string): Finding {
+  return { message: `Unexpected second id \`#${text}\` after \`#${first}\`, expected one id`, file, position };
+}

@@ -1,0 +1,53 @@
+import { nearest } from '../../diagnostics/nearest.js';
+import { linksOf } from '../links-of.js';
+import type { Rule } from '../rule.js';
+
+/**
+ * Every reference names a place of the guide.
+ *
+ * Fails at line 5:
+ *
+ * ```md
+ * ## What is a key?
+ *
+ * `easy` `#key`
+ *
+ * The name of a [value](#valeu).
+ *
+ * ## What is a value?
+ *
+ * `easy` `#value`
+ *
+ * What a key names.
+ * ```
+ *
+ * Passes:
+ *
+ * ```md
+ * ## What is a key?
+ *
+ * `easy` `#key`
+ *
+ * The name of a [value](#value).
+ *
+ * ## What is a value?
+ *
+ * `easy` `#value`
+ *
+ * What a key names.
+ * ```
+ */
+export const referenceKnown: Rule = {
+  id: 'reference-known',
+  description: 'Every reference names a place of the guide.',
+  severity: 'error',
+  *check(manuscript) {
+    for (const { href, target, file, position } of linksOf(manuscript)) {
+      if (target.kind !== 'inert' || target.fault !== 'unknown-anchor') continue;
+      const meant = nearest(href.replace(/^.*#/, ''), manuscript.anchors.keys());
+      const hint = meant === undefined ? undefined : `Did you mean \`#${meant.replace(/^.*#/, '')}\`?`;
+      const message = `Unexpected ${target.reason}, expected the id of a question, section or heading of the guide`;
+      yield { message, file, position, hint };
+    }
+  },
+};

@@ -1,0 +1,69 @@
+import { nearest } from '../../diagnostics/nearest.js';
+import type { Selection } from '../../guide/selection.js';
+import { type Finding, type Manuscript, questionsOf } from '../draft.js';
+import type { Rule } from '../rule.js';
+
+/**
+ * Editions select by levels, sections, tags and questions that the guide has.
+ *
+ * Fails at line 2:
+ *
+ * ```yaml
+ * editions:
+ *   first: { select: { levels: [esay] } }
+ * ```
+ *
+ * Passes:
+ *
+ * ```yaml
+ * editions:
+ *   first: { select: { levels: [easy] } }
+ * ```
+ */
+export const selectionKnown: Rule = {
+  id: 'selection-known',
+  description: 'Editions select by levels, sections, tags and questions that the guide has.',
+  severity: 'error',
+  *check(manuscript) {
+    const known = knownValues(manuscript);
+    for (const [name, { select }] of Object.entries(manuscript.config.editions)) {
+      const path = ['editions', name, 'select'];
+      yield* unknownIn(select, path, known, manuscript);
+      // To leave out a tag that nothing has yet is no mistake: the edition stays right when something gets it.
+      if (select.not) yield* unknownIn({ ...select.not, tags: undefined }, [...path, 'not'], known, manuscript);
+    }
+  },
+};
+
+type Filter = 'levels' | 'sections' | 'tags' | 'questions';
+
+function knownValues(manuscript: Manuscript): Record<Filter, ReadonlySet<string>> {
+  const { levels, files, ids } = manuscript;
+  const questions = questionsOf(manuscript);
+  return {
+    levels: new Set(levels.map((level) => level.id)),
+    sections: new Set(files.filter((file) => file.kind === 'section').map((file) => file.id)),
+    tags: new Set(questions.flatMap((question) => question.tags.map((tag) => tag.text))),
+    questions: new Set(ids.values()),
+  };
+}
+
+function* unknownIn(
+  select: Selection,
+  path: readonly string[],
+  known: Record<Filter, ReadonlySet<string>>,
+  { yaml }: Manuscript,
+): Generator<Finding> {
+  for (const filter of ['levels', 'sections', 'tags', 'questions'] as const) {
+    for (const [index, value] of (select[filter] ?? []).entries()) {
+      if (known[filter].has(value)) continue;
+      const meant = nearest(value, known[filter]);
+      yield {
+        message: `Unexpected \`${value}\`, expected one of the guide's ${filter}`,
+        file: 'guide.yaml',
+        position: yaml.placeOf([...path, filter, index]),
+        hint: meant === undefined ? undefined : `Did you mean \`${meant}\`?`,
+      };
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { questionsOf } from '../draft.js';
+import type { Rule } from '../rule.js';
+
+/**
+ * Every question says why it is asked.
+ *
+ * Fails at line 1:
+ *
+ * ```md
+ * ## What is a key?
+ *
+ * `easy`
+ *
+ * The name of a value.
+ * ```
+ *
+ * Passes:
+ *
+ * ```md
+ * ## What is a key?
+ *
+ * `easy`
+ *
+ * The name of a value.
+ *
+ * ### Why it is asked
+ *
+ * Names come first.
+ * ```
+ */
+export const whyPresent: Rule = {
+  id: 'why-present',
+  description: 'Every question says why it is asked.',
+  severity: 'warning',
+  *check(manuscript) {
+    for (const { file, whys, heading } of questionsOf(manuscript)) {
+      const empty = whys.find((why) => why.content.length === 0);
+      if (empty) {
+        const position = { line: empty.place.line, column: empty.place.column };
+        yield { message: 'Unexpected heading alone, expected why it is asked below it', file, position };
+      } else if (whys.length === 0) {
+        const message = 'Unexpected question without a reason, expected a part `### Why it is asked`';
+        yield { message, file, position: heading.position };
+      }
+    }
+  },
+};

@@ -1,0 +1,55 @@
+import type { Html, Nodes, Parent, Root } from 'mdast';
+import type {} from '../../guide/node-data.js';
+
+/**
+ * Takes every comment out of a tree, so that none reaches an output: whole nodes, comments within other HTML,
+ * processing instructions and declarations, which HTML reads as comments. The one that says something,
+ * `<!-- sheet -->` before a block, is noted as `data.sheet` of that block.
+ */
+export function dropComments(tree: Root): void {
+  dropWithin(tree);
+}
+
+function dropWithin(parent: Parent): void {
+  let prefersNext = false;
+  const kept: Nodes[] = [];
+  for (const node of parent.children) {
+    if ('children' in node) dropWithin(node);
+    if (node.type === 'html') {
+      prefersNext ||= /^<!--\s*sheet\s*-->$/.test(node.value.trim());
+      if (isOnlyComment(node)) continue;
+    }
+    if (prefersNext) node.data = { ...node.data, sheet: true };
+    prefersNext = false;
+    joinSpaces(kept.at(-1), node);
+    kept.push(node);
+  }
+  parent.children = kept as Parent['children'];
+}
+
+/** Cuts the comments out of an HTML node and tells whether anything is left. */
+function isOnlyComment(node: Html): boolean {
+  const value = withoutComments(node.value);
+  const isEmpty = value !== node.value && value.trim() === '';
+  node.value = value;
+  return isEmpty;
+}
+
+/**
+ * Comments as HTML's parser ends them: `<!-->` and `<!--->` are whole ones, `--!>` ends one as `-->` does, and one
+ * without an end reaches to the end.
+ */
+export function withoutComments(html: string): string {
+  return html
+    .replace(/<!--(?:-?>|[\s\S]*?(?:-->|--!>|$))/g, '')
+    .replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/g, '')
+    .replace(/<\?[\s\S]*?(?:\?>|$)/g, '')
+    .replace(/<![a-z][^>]*(?:>|$)/gi, '');
+}
+
+/** Where a comment stood between two spaces, one of them is enough. */
+function joinSpaces(before: Nodes | undefined, after: Nodes): void {
+  if (before?.type === 'text' && after.type === 'text' && before.value.endsWith(' ')) {
+    after.value = after.value.replace(/^ +/, '');
+  }
+}
