@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type ErrorKind, ToolError } from '../diagnostics/tool-error.js';
 
 interface Fault {
@@ -23,8 +25,14 @@ const diskFull: Fault = {
 const isFile: Fault = {
   kind: 'usage',
   code: 'out-is-a-file',
-  message: (path) => `Cannot make the folder ${path}: a file is in its place`,
+  message: (path) => `Cannot write to ${path}: it is a file, expected a folder`,
   hint: otherFolder,
+};
+const fileInTheWay: Fault = {
+  kind: 'usage',
+  code: 'file-in-the-way',
+  message: (path) => `Cannot write ${path}: a file is in the folder’s place`,
+  hint: 'Move that file away, or choose another folder with --out.',
 };
 const isFolder: Fault = {
   kind: 'usage',
@@ -74,19 +82,30 @@ export async function onDisk<T>(path: string, action: () => Promise<T>): Promise
   try {
     return await action();
   } catch (error) {
-    throw asToolError(error, path);
+    throw await asToolError(error, path);
   }
 }
 
-function asToolError(error: unknown, path: string): unknown {
+async function asToolError(error: unknown, path: string): Promise<unknown> {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const fault = Object.hasOwn(faults, code) ? faults[code] : undefined;
   if (!fault || error instanceof ToolError) return error;
-  return new ToolError(fault.kind, fault.code, fault.message(path), { hint: fault.hint, cause: error });
+  const place = fault === isFile ? await nearestFile(path) : path;
+  return new ToolError(fault.kind, fault.code, fault.message(place), { hint: fault.hint, cause: error });
+}
+
+/** The file that stands in the way of a folder: at its path or above it. */
+async function nearestFile(path: string): Promise<string> {
+  for (let place = path; place !== dirname(place); place = dirname(place)) {
+    const stats = await stat(place).catch(() => undefined);
+    if (stats?.isDirectory()) break;
+    if (stats) return place;
+  }
+  return path;
 }
 
 /** A folder where a file is wanted, or the reverse. */
 export function inTheWay(path: string, what: 'file' | 'folder'): ToolError {
-  const fault = what === 'file' ? isFile : isFolder;
+  const fault = what === 'file' ? fileInTheWay : isFolder;
   return new ToolError(fault.kind, fault.code, fault.message(path), { hint: fault.hint });
 }

@@ -1,10 +1,10 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ToolError } from '../diagnostics/tool-error.js';
 import type { Artifact } from '../guide/artifact.js';
 import { type FolderArtifact, type ManifestContext, manifestEntry } from './entry.js';
 import { onDisk } from './errors.js';
 import { exists } from './exists.js';
+import { throwIfInterrupted } from './interrupted.js';
 import { alone } from './lock.js';
 import { type Manifest, manifestName, manifestText, parseManifest } from './manifest.js';
 import { mergeManifests } from './merge.js';
@@ -26,21 +26,25 @@ export async function writeArtifacts(
   context: ManifestContext,
 ): Promise<string[]> {
   await onDisk(folder, () => mkdir(folder, { recursive: true }));
-  return onDisk(folder, () =>
-    alone(folder, async () => {
-      await clearLeftovers(folder);
-      const staged: Staged[] = [];
-      try {
-        for (const artifact of artifacts) staged.push(await stageArtifact(folder, artifact, context.signal));
-        staged.push(await stageManifest(folder, artifacts, context));
-        for (const one of staged) await onDisk(one.target, () => publish(one));
-        await syncFolder(folder);
-        return staged.map(({ target }) => target);
-      } finally {
-        for (const { temporary } of staged) await rm(temporary, { recursive: true, force: true });
-      }
-    }),
-  );
+  return onDisk(folder, () => alone(folder, () => writeAll(folder, artifacts, context), { signal: context.signal }));
+}
+
+async function writeAll(
+  folder: string,
+  artifacts: readonly (Artifact | FolderArtifact)[],
+  context: ManifestContext,
+): Promise<string[]> {
+  await clearLeftovers(folder);
+  const staged: Staged[] = [];
+  try {
+    for (const artifact of artifacts) staged.push(await stageArtifact(folder, artifact, context.signal));
+    staged.push(await stageManifest(folder, artifacts, context));
+    for (const one of staged) await onDisk(one.target, () => publish(one));
+    await syncFolder(folder);
+    return staged.map(({ target }) => target);
+  } finally {
+    for (const { temporary } of staged) await rm(temporary, { recursive: true, force: true });
+  }
 }
 
 async function stageArtifact(
@@ -100,10 +104,4 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
   } catch {
     return undefined;
   }
-}
-
-function throwIfInterrupted(signal: AbortSignal | undefined): void {
-  if (!signal?.aborted) return;
-  if (signal.reason instanceof ToolError) throw signal.reason;
-  throw new ToolError('interrupted', 'interrupted', 'Interrupted: nothing was changed', { cause: signal.reason });
 }

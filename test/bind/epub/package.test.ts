@@ -4,8 +4,9 @@ import { h } from 'hastscript';
 import { describe, expect, test } from 'vitest';
 import { packageFiles, zipPackage } from '../../../src/bind/index.js';
 import type { PackageBook } from '../../../src/guide/book.js';
+import { needs } from '../../support/tools.js';
 import { bookOf, chapter, picture } from '../books.js';
-import { debianEpubcheck, hasDebianEpubcheck, portedEpubcheck } from '../checkers.js';
+import { debianEpubcheck, portedEpubcheck } from '../checkers.js';
 
 const fontFile = createRequire(import.meta.url).resolve(
   '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2',
@@ -105,7 +106,7 @@ describe('packageFiles', () => {
     expect(await portedEpubcheck(zipPackage(packageFiles(await wholeBook())))).toEqual([]);
   });
 
-  test.skipIf(!hasDebianEpubcheck)(
+  needs('epubcheck')(
     'is clean in Debian’s epubcheck',
     async () => {
       expect(await debianEpubcheck(zipPackage(packageFiles(await wholeBook())))).toEqual([]);

@@ -4,8 +4,9 @@ import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { legalText, validDocuments } from '../../../src/bind/epub/valid/index.js';
 import { packageFiles, zipPackage } from '../../../src/bind/index.js';
+import { needs } from '../../support/tools.js';
 import { bookOf, chapter, picture } from '../books.js';
-import { debianEpubcheck, hasDebianEpubcheck, portedEpubcheck } from '../checkers.js';
+import { debianEpubcheck, portedEpubcheck } from '../checkers.js';
 
 const names = [
   ...[
@@ -161,7 +162,7 @@ describe('markup of any kind becomes valid', () => {
     expect(await portedEpubcheck(zipPackage(packageFiles(book)))).toEqual([]);
   }, 60_000);
 
-  test.skipIf(!hasDebianEpubcheck)(
+  needs('epubcheck')(
     'in Debian’s epubcheck',
     async () => {
       expect(await debianEpubcheck(zipPackage(packageFiles(book)))).toEqual([]);
