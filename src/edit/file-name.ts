@@ -32,9 +32,8 @@ export function shortDigest(text: string): string {
  * @returns Never empty.
  */
 export function fileNameWord(word: string): string {
-  const plain = [...word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')]
-    .map((letter) => letters[letter] ?? letter)
-    .join('');
+  const base = word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  const plain = Array.from(base, (letter) => letters[letter] ?? letter).join('');
   const separated = plain.replace(/[\s._/-]+/gu, '-');
   const safe = separated.replace(/[^a-z0-9-]+/g, '').replace(/^-+|-+$/g, '');
   const whole = safe !== '' && /^[a-z0-9-]+$/.test(separated);

@@ -31,7 +31,8 @@ export function clustersOf(text: string): ReadonlySet<Cluster> {
 }
 
 function splitRun(run: string): readonly Cluster[] {
-  return [...(run.match(severalCodePoints) ?? []), ...run.replace(severalCodePoints, '')];
+  const singles = Array.from(run.replace(severalCodePoints, ''));
+  return [...(run.match(severalCodePoints) ?? []), ...singles];
 }
 
 /** Whether a cluster is to be drawn as an emoji: by its nature (🔑) or by a selector after it (⚠️). */
@@ -46,5 +47,5 @@ export function neededCodePoints(cluster: Cluster): readonly number[] {
 
 /** All code points of a cluster, those without a glyph too. */
 export function codePointsOf(cluster: Cluster): readonly number[] {
-  return [...cluster].map((char) => char.codePointAt(0) ?? 0);
+  return Array.from(cluster, (char) => char.codePointAt(0) ?? 0);
 }
