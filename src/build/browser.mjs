@@ -29,12 +29,13 @@ export async function ensureBrowser(folder, args) {
 
 /**
  * @param {readonly string[]} args - For `prepbook build`.
- * @returns {boolean}
+ * @returns {boolean} Whether a browser has to be found: not where one is named, nor where nothing is printed.
  */
 export function needsBrowser(args) {
   const at = args.findIndex((arg) => arg === '--format' || arg.startsWith('--format='));
   const formats = at < 0 ? 'pdf' : (args[at]?.split('=', 2)[1] ?? args[at + 1] ?? '');
-  return formats.split(',').includes('pdf') && !args.some((arg) => arg.startsWith('--browser'));
+  const needsNone = (/** @type {string} */ arg) => arg === '--help' || arg === '-h' || arg.startsWith('--browser');
+  return formats.split(',').includes('pdf') && !args.some(needsNone);
 }
 
 /**

@@ -18,16 +18,22 @@ export async function start(folder, args) {
     if (code !== 0) return code;
   }
   if (isGuideBuilt(folder, args)) {
-    console.error('Nothing has changed: the book is up to date.');
-    showResult(folder);
-    return 0;
+    if (!args.includes('--quiet')) console.error('Nothing has changed since this was last built. Your books:');
+    console.log(guideFiles(folder).join('\n'));
+  } else {
+    const code = (await ensureBrowser(folder, args)) || (await buildGuide(folder, args));
+    if (code !== 0) return code;
+    noteGuideBuilt(folder, args);
   }
-  const code = (await ensureBrowser(folder, args)) || (await buildGuide(folder, args));
-  if (code !== 0 || args.includes('--help') || args.includes('-h')) return code;
-  noteGuideBuilt(folder, args);
-  showResult(folder);
+  // Who has typed flags knows of them.
+  if (args.length === 0) console.error(nextSteps);
   return 0;
 }
+
+const nextSteps = `
+Cut an edition:      npm start -- --level senior
+Choose more:         npm start -- --level mid,senior --format pdf --paper a5
+All there is:        npx prepbook build --help`;
 
 /**
  * @param {string} folder
@@ -38,20 +44,4 @@ async function buildGuide(folder, args) {
   const [node, script] = commandLine(folder);
   const options = { cwd: folder, env: pinnedEnvironment(folder) };
   return (await runChild(node, [script, 'build', ...args], options)).code;
-}
-
-/**
- * Says where the books are and what to type next.
- *
- * @param {string} folder
- */
-function showResult(folder) {
-  const files = guideFiles(folder);
-  if (files.length > 0) console.error(`\nYour books:\n${files.map((file) => `  ${file}`).join('\n')}`);
-  console.error(`
-Cut an edition:
-  npm start -- --level senior
-  npm start -- --level mid,senior --format pdf --paper a5
-All that can be chosen:
-  npx prepbook build --help`);
 }
