@@ -2,8 +2,8 @@ import { relative } from 'node:path';
 import type { BuildResult, BuiltArtifact } from '../pipeline.js';
 import { ownPackage } from '../product.js';
 import { withoutControls } from './display-width.js';
-import type { Output } from './io.js';
-import { toMessageJson } from './message-json.js';
+import type { Io, Output } from './io.js';
+import { toMessageData } from './messages.js';
 import { paint } from './paint.js';
 import { describeTimings } from './progress.js';
 import { count, formatBytes, formatDuration } from './quantity.js';
@@ -43,9 +43,9 @@ export function describeRun(cwd: string, result: BuildResult, timings: ReadonlyM
   ];
 }
 
-/** The result for scripts. Paths are absolute; a message's file is relative to the guide's folder. */
-export function toBuildJson(result: BuildResult) {
-  return { ...result, messages: result.messages.map(toMessageJson) };
+/** The result for scripts. Paths are absolute, except those of messages, which begin at the working folder. */
+export function toBuildJson(io: Io, result: BuildResult) {
+  return { ...result, messages: toMessageData(io, { folder: result.guide.folder, messages: result.messages }) };
 }
 
 function shorten(cwd: string, path: string): string {

@@ -35,11 +35,11 @@ export interface BuildFlags extends SelectionFlags {
 
 const examples = `
 Examples:
-  prepbook build                                    the only guide under content/
-  prepbook build redis --level mid,senior           a book of two levels
-  prepbook build redis --format pdf --paper a5      the PDF alone, on small paper
-  prepbook build redis --sample 12 --seed 7         twelve questions; the same seed gives the same twelve
-  prepbook build ~/guides/kafka --out /tmp/books    a guide anywhere, its files elsewhere`;
+  prepbook build                              the only guide under content/
+  prepbook build redis --level mid,senior     a book of two levels
+  prepbook build redis --format pdf --paper a5
+  prepbook build redis --sample 12 --seed 7   twelve questions; seed 7 gives the same again
+  prepbook build ~/guides/kafka --out books   a guide from anywhere`;
 
 /** `prepbook build [guide]`: makes a guide's files. */
 export const buildCommand: CommandFactory = (io, finish) =>
@@ -56,7 +56,7 @@ export const buildCommand: CommandFactory = (io, finish) =>
     .option('--layout <name>', 'how it is set: book', 'book')
     .option('--format <list>', 'what is made, with commas: html, pdf, epub, xhtml', 'html,pdf,epub')
     .option('--paper <size>', 'a4, letter, a5, b5 or WxHmm, as in 120x190mm', 'a4')
-    .option('--theme <name>', "colours and type (default: the guide's, else the plain one)")
+    .option('--theme <name>', "colours and type (default: the guide's, else classic)")
     .option('--out <folder>', "where the files go, in a folder of the guide's name", 'output')
     .option('--browser <path>', 'browser that prints the PDF (default: see `prepbook doctor`)')
     .option('--json', 'print one JSON document instead of the list of files (default: no)')
@@ -116,7 +116,7 @@ function readPaper(text: string): Paper {
 }
 
 function tell(io: Io, guide: string | undefined, flags: BuildFlags, result: BuildResult, progress: Progress): void {
-  if (flags.json) writeJson(io.stdout, toBuildJson(result));
+  if (flags.json) writeJson(io.stdout, toBuildJson(io, result));
   if (result.failed) {
     io.stderr.write(
       describeMessages(io, io.stderr, 'text', { folder: result.guide.folder, messages: result.messages }),

@@ -1,4 +1,5 @@
 import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
+import { withoutControls } from './display-width.js';
 import type { Io } from './io.js';
 import { writeLines } from './io.js';
 import { paint } from './paint.js';
@@ -34,10 +35,15 @@ function reportInterruption(io: Io): number {
 }
 
 function describeToolError(io: Io, error: ToolError, verbose: boolean): string[] {
-  const lines = [`${paint(io.stderr, 'error', 'error:')} ${error.message}`];
-  if (error.hint) lines.push(`${paint(io.stderr, 'hint', 'hint:')} ${error.hint}`);
+  const lines = [`${paint(io.stderr, 'error', 'error:')} ${harmless(error.message)}`];
+  if (error.hint) lines.push(`${paint(io.stderr, 'hint', 'hint:')} ${harmless(error.hint)}`);
   if (verbose) lines.push(...causes(error));
   return lines;
+}
+
+/** Words that may quote a stranger's file, and do nothing to a terminal; lines stay lines. */
+function harmless(text: string): string {
+  return text.split('\n').map(withoutControls).join('\n');
 }
 
 /** The chain of causes, each on a line of its own. */
@@ -47,7 +53,7 @@ function causes(error: Error): string[] {
   let cause = error.cause;
   while (cause !== undefined && !seen.has(cause)) {
     seen.add(cause);
-    lines.push(`cause: ${cause instanceof Error ? cause.message : String(cause)}`);
+    lines.push(`cause: ${harmless(cause instanceof Error ? cause.message : String(cause))}`);
     cause = cause instanceof Error ? cause.cause : undefined;
   }
   return lines;

@@ -1,17 +1,12 @@
 import { relative } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { formatGithub } from '../diagnostics/format-github.js';
-import { formatJson } from '../diagnostics/format-json.js';
+import { formatJson, type JsonMessage } from '../diagnostics/format-json.js';
 import { formatSarif } from '../diagnostics/format-sarif.js';
 import { formatText } from '../diagnostics/format-text.js';
+import { ownPackage } from '../product.js';
+import { withoutControls } from './display-width.js';
 import type { Io, Output } from './io.js';
-
-/** Forms in which messages can be had. */
-const formatters = { text: formatText, json: formatJson, sarif: formatSarif, github: formatGithub } as const;
-
-export type MessageFormat = keyof typeof formatters;
-
-export const messageFormats = Object.keys(formatters) as MessageFormat[];
 
 /** The messages about one guide's files. */
 export interface FolderMessages {
@@ -20,13 +15,43 @@ export interface FolderMessages {
   readonly messages: readonly VFileMessage[];
 }
 
+type Formatter = (messages: readonly VFileMessage[], root: string, colour: boolean) => string;
+
+/** Forms in which messages can be had. */
+const formatters = {
+  text: (messages, root, colour) => formatText(messages.map(toHarmless), { root, colour }),
+  json: (messages, root) => formatJson(messages, { root }),
+  sarif: (messages, root) => formatSarif(messages, { root, version: ownPackage().version }),
+  github: (messages, root) => formatGithub(messages, { root }),
+} as const satisfies Record<string, Formatter>;
+
+export type MessageFormat = keyof typeof formatters;
+
+export const messageFormats = Object.keys(formatters) as MessageFormat[];
+
 /**
  * Messages in a form for people or programs, with a line end. Files are named from the working folder on, so that
  * terminals and editors find them.
  *
  * @param output - Where the text goes.
  */
-export function describeMessages(io: Io, output: Output, format: MessageFormat, { folder, messages }: FolderMessages) {
-  const root = relative(io.cwd, folder).replaceAll('\\', '/');
-  return `${formatters[format](messages, { root, colour: output.colour }).trimEnd()}\n`;
+export function describeMessages(io: Io, output: Output, format: MessageFormat, found: FolderMessages): string {
+  const formatter: Formatter = formatters[format];
+  return formatter(found.messages, relative(io.cwd, found.folder), output.colour);
+}
+
+/** Messages as data, in the same form as those of `check --format json`. */
+export function toMessageData(io: Io, found: FolderMessages): JsonMessage[] {
+  return JSON.parse(describeMessages(io, io.stdout, 'json', found)).messages;
+}
+
+/** A message whose words, which may quote a stranger's file, do nothing to a terminal. */
+function toHarmless(message: VFileMessage): VFileMessage {
+  const { cause } = message;
+  return Object.assign(Object.create(Object.getPrototypeOf(message)), message, {
+    reason: withoutControls(message.reason),
+    file: message.file && withoutControls(message.file),
+    note: message.note && withoutControls(message.note),
+    cause: cause instanceof Error && 'reason' in cause ? toHarmless(cause as VFileMessage) : undefined,
+  });
 }

@@ -17,9 +17,9 @@ export function isFineEnding(error: CommanderError): boolean {
 export function toUsageError(error: CommanderError, command: string | undefined): ToolError {
   const [first = '', ...rest] = error.message.trim().split('\n');
   const near = /^\(Did you mean (.+)\?\)$/.exec(rest.join(' '))?.[1];
-  const help = `\`prepbook ${command ? `${command} ` : ''}--help\` shows what there is.`;
+  const known = error.code !== 'commander.unknownCommand' && command ? `${command} ` : '';
+  const help = `\`prepbook ${known}--help\` shows what there is.`;
   return new ToolError('usage', error.code.replace('commander.', ''), first.replace(/^error: /, ''), {
     hint: near ? `Did you mean "${near}"?` : help,
-    cause: error,
   });
 }

@@ -12,7 +12,31 @@ describe('without a command', () => {
   it('prints help', async () => {
     const { code, out, err } = await runHere();
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatchInlineSnapshot();
+    expect(out).toMatchInlineSnapshot(`
+      "Usage: prepbook [options] [command]
+
+      Turns plain Markdown question banks into printable study guides.
+
+      Options:
+        -V, --version  print the version
+        -h, --help     print help
+
+      Commands:
+        build          make the book: HTML, PDF and EPUB
+        check          read the guide and say what is wrong with it; make nothing
+        list           list the questions with their numbers, levels and ids
+        init           start a guide of your own from a small one that builds
+        doctor         say whether this machine has what a build needs
+        schema         print the JSON Schemas of guide.yaml, front matter and manifest
+        help           print help for a command
+
+      Examples:
+        prepbook init my-guide               start a guide
+        prepbook build my-guide              make its HTML, PDF and EPUB
+        prepbook build redis --level senior  make a book of the senior questions only
+        prepbook build --help                all that build can do
+      "
+    `);
   });
 
   it('prints the same help when asked', async () => {
@@ -30,7 +54,48 @@ describe('help of a command', () => {
   it('of build', async () => {
     const { code, out } = await runHere('build', '--help');
     expect(code).toBe(0);
-    expect(out).toMatchInlineSnapshot();
+    expect(out).toMatchInlineSnapshot(`
+      "Usage: prepbook build [options] [guide]
+
+      Makes the book of a guide, or of a part of it, as HTML, PDF and EPUB.
+
+      Arguments:
+        guide             name of a guide under content/, or a folder (default: the
+                          only one there is)
+
+      Options:
+        --level <levels>  only these levels, by id or name (default: all)
+        --section <ids>   only these sections (default: all)
+        --tag <tags>      only questions with one of these tags (default: all)
+        --question <ids>  only these questions (default: all)
+        --sample <n>      a random choice of n of them, fair to the levels (default:
+                          no)
+        --seed <s>        with --sample: the same number gives the same choice
+                          (default: 1)
+        --edition <name>  an edition named in guide.yaml (default: none)
+        --layout <name>   how it is set: book (default: "book")
+        --format <list>   what is made, with commas: html, pdf, epub, xhtml (default:
+                          "html,pdf,epub")
+        --paper <size>    a4, letter, a5, b5 or WxHmm, as in 120x190mm (default: "a4")
+        --theme <name>    colours and type (default: the guide's, else classic)
+        --out <folder>    where the files go, in a folder of the guide's name
+                          (default: "output")
+        --browser <path>  browser that prints the PDF (default: see \`prepbook doctor\`)
+        --json            print one JSON document instead of the list of files
+                          (default: no)
+        --quiet           no progress, no summary; errors only (default: no)
+        --verbose         also timings, versions, and the causes of errors (default:
+                          no)
+        -h, --help        print help
+
+      Examples:
+        prepbook build                              the only guide under content/
+        prepbook build redis --level mid,senior     a book of two levels
+        prepbook build redis --format pdf --paper a5
+        prepbook build redis --sample 12 --seed 7   twelve questions; seed 7 gives the same again
+        prepbook build ~/guides/kafka --out books   a guide from anywhere
+      "
+    `);
   });
 
   it.each(['build', 'check', 'list', 'init', 'doctor', 'schema'])('of %s has examples', async (name) => {
@@ -53,7 +118,7 @@ describe('help of a command', () => {
           .split('Options:\n')[1]
           ?.split('\n\n')[0]
           ?.split(/\n {2}(?=-)/) ?? [];
-      const silent = options.filter((option) => !/\(default: [\s\S]*\)/.test(option) && !option.includes('--help'));
+      const silent = options.filter((option) => !/\(default:\s[\s\S]*\)/.test(option) && !option.includes('--help'));
       expect(silent, name).toEqual([]);
     }
   });
@@ -86,6 +151,35 @@ describe('wrong use', () => {
     ]) {
       told.push(`$ prepbook ${args.join(' ')}\n${(await runHere(...args)).err}`);
     }
-    expect(told.join('\n')).toMatchInlineSnapshot();
+    expect(told.join('\n')).toMatchInlineSnapshot(`
+      "$ prepbook biuld
+      error: unknown command 'biuld'
+      hint: Did you mean "build"?
+
+      $ prepbook frobnicate
+      error: unknown command 'frobnicate'
+      hint: \`prepbook --help\` shows what there is.
+
+      $ prepbook build --levle mid
+      error: unknown option '--levle'
+      hint: Did you mean "--level"?
+
+      $ prepbook list --xyzzy
+      error: unknown option '--xyzzy'
+      hint: \`prepbook list --help\` shows what there is.
+
+      $ prepbook build --level
+      error: option '--level <levels>' argument missing
+      hint: \`prepbook build --help\` shows what there is.
+
+      $ prepbook check redis kafka
+      error: too many arguments for 'check'. Expected 1 argument but got 2: redis, kafka.
+      hint: \`prepbook check --help\` shows what there is.
+
+      $ prepbook build --quiet --verbose
+      error: option '--quiet' cannot be used with option '--verbose'
+      hint: \`prepbook build --help\` shows what there is.
+      "
+    `);
   });
 });
