@@ -1,4 +1,4 @@
-import { type PDFContext, PDFDict, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib';
+import { type PDFContext, PDFDict, PDFName, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { elementsAt, resolved, textAt, textOf } from '../pdf/objects.js';
 import type { StructElement } from './structure.js';
 
@@ -24,8 +24,17 @@ export function numberIds(context: PDFContext, root: PDFDict, elements: readonly
     // In reading order they are sorted as well, as a name tree has to be (ISO 32000-1, 7.9.6).
     names.push(PDFString.of(id), ref);
   }
+  deleteTree(context, root.get(PDFName.of('IDTree')));
   root.set(PDFName.of('IDTree'), context.obj({ Names: names }));
   for (const { dict } of elements) renameHeaders(context, dict, renamed);
+}
+
+/** Removes the nodes of a tree: left behind unused, the old ids would still be in the file. */
+function deleteTree(context: PDFContext, node: PDFObject | undefined): void {
+  const dict = resolved(context, node);
+  if (!(node instanceof PDFRef && dict instanceof PDFDict)) return;
+  for (const kid of elementsAt(dict, 'Kids')) deleteTree(context, kid);
+  context.delete(node);
 }
 
 /** Mends the `Headers` attribute of a table cell (ISO 32000-1, table 349). */

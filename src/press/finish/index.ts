@@ -1,4 +1,4 @@
-import { type PDFDocument, PDFHeader } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PrintBook } from '../../guide/book.js';
 import { labelsFor } from '../../guide/labels/index.js';
 import type { Destination } from '../pdf/destinations.js';
@@ -47,18 +47,6 @@ export function finish(document: PDFDocument, options: FinishOptions): PageGlyph
     options.html,
   ]);
   return markArtifacts(document);
-}
-
-/** Same input, same bytes: nothing here reads the clock or draws lots. */
-export function save(document: PDFDocument): Promise<Uint8Array> {
-  // Object streams came with PDF 1.5, tagged artifacts and the rest with 1.7 at the latest.
-  document.context.header = PDFHeader.forVersion(1, 7);
-  return document.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
 }
 
 /** "p. 31", in the book's language; the anchor's name where no number is printed. */

@@ -1,8 +1,9 @@
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import type { PageMap, PrintBook } from '../../guide/book.js';
 import { assertFonts, assertGlyphs } from '../assert-fonts.js';
-import { finish, save } from '../finish/index.js';
+import { finish } from '../finish/index.js';
 import { type Destination, readDestinations } from '../pdf/destinations.js';
+import { writePdf } from '../pdf/write.js';
 import { folioOf, type PlacedRange, placeRanges } from './folios.js';
 import type { RawPrint } from './print-html.js';
 
@@ -79,12 +80,12 @@ interface Settled {
   readonly blocked: readonly string[];
 }
 
-async function finishBook(settled: Settled, { creator }: PrintBookOptions): Promise<PrintedBook> {
+function finishBook(settled: Settled, { creator }: PrintBookOptions): PrintedBook {
   const { book, html, document, measured, blocked } = settled;
   const { anchors, destinations, pageMap, ranges } = measured;
   assertFonts(document);
   assertGlyphs(document, finish(document, { book, html, ranges, destinations, creator }), html);
-  return { bytes: await save(document), pages: document.getPageCount(), pageMap, anchors, blocked };
+  return { bytes: writePdf(document), pages: document.getPageCount(), pageMap, anchors, blocked };
 }
 
 function load(bytes: Uint8Array): Promise<PDFDocument> {
