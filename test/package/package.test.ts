@@ -77,6 +77,35 @@ describe('installed into an empty folder', () => {
     await run(pinnedNode(root), 'npm', args, project);
   }, 300_000);
 
+  it('has types that a strict compiler takes', async () => {
+    await writeFile(
+      join(project, 'use.mts'),
+      `import { type BuildResult, build, check, defineConfig, ToolError } from 'prepbook';
+export const config = defineConfig({});
+export const result: BuildResult = await build({ guide: 'redis', select: { levels: ['mid'] }, formats: ['pdf'] });
+export const { errors } = await check({ guide: 'redis' });
+export const code = (error: unknown) => (error instanceof ToolError ? error.exitCode : 70);
+// @ts-expect-error: there is no such format
+await build({ formats: ['doc'] });
+`,
+    );
+    const types = join(root, 'node_modules', '@types');
+    const options = [
+      '--noEmit',
+      '--strict',
+      '--skipLibCheck',
+      '--module',
+      'nodenext',
+      '--typeRoots',
+      types,
+      '--types',
+      'node',
+    ];
+    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    const { stdout } = await run(pinnedNode(root), 'node', [compiler, ...options, 'use.mts'], project);
+    expect(stdout).toBe('');
+  });
+
   describe.each(nodes)('under Node %s', (line, node) => {
     it('is started by that Node', async () => {
       const { stdout } = await run(node, 'npx', ['node', '--version'], project);
@@ -94,7 +123,7 @@ describe('installed into an empty folder', () => {
       await run(node, 'npx', ['prepbook', 'init', guide], project);
       await run(node, 'npx', ['prepbook', 'build', guide], project);
       const made = await readdir(join(project, 'output', guide));
-      expect(made.toSorted()).toEqual([`${guide}.epub`, `${guide}.html`, `${guide}.pdf`, 'manifest.json']);
+      expect(made.toSorted()).toEqual(['manifest.json', `${guide}.epub`, `${guide}.html`, `${guide}.pdf`]);
       const start = async (file: string) =>
         (await readFile(join(project, 'output', guide, file))).subarray(0, 15).toString('latin1');
       expect(await start(`${guide}.pdf`)).toMatch(/^%PDF-/);
