@@ -1,15 +1,16 @@
 import { VFileMessage } from 'vfile-message';
 import type { Finding, Manuscript } from './draft.js';
+import { configFile } from './read-config.js';
 import type { Rule } from './rule.js';
 import { rules } from './rules/index.js';
 
-/** Applies every rule and returns what they find as messages, sorted by file, line and column. */
+/** Applies every rule and returns what they find as messages, sorted by file (`guide.yaml`, then book order), line and column. */
 export function checkManuscript(manuscript: Manuscript, strict: boolean): VFileMessage[] {
   const messages = rules.flatMap((rule) =>
     [...rule.check(manuscript)].map((finding) => toMessage(finding, rule, strict || rule.severity === 'error')),
   );
-  const order = new Map(manuscript.files.map((file, index) => [file.file, index]));
-  const rank = (message: VFileMessage) => order.get(message.file ?? '') ?? -1;
+  const order = new Map([configFile, ...manuscript.files.map((file) => file.file)].map((file, index) => [file, index]));
+  const rank = (message: VFileMessage) => order.get(message.file ?? '') ?? order.size;
   return messages.sort(
     (one, other) =>
       rank(one) - rank(other) ||

@@ -1,0 +1,85 @@
+import { readFile, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readGuide, rules } from '../../src/manuscript/index.js';
+import { guideFolder, png } from './guide-folder.js';
+
+interface Examples {
+  readonly language: string;
+  readonly failing: string;
+  readonly line: number;
+  readonly passing: string;
+}
+
+const rulesFolder = new URL('../../src/manuscript/rules/', import.meta.url);
+
+/** Takes the two examples from the doc-comment of a rule. */
+async function examplesOf(id: string): Promise<Examples> {
+  const source = await readFile(new URL(`${id}.ts`, rulesFolder), 'utf8');
+  const comment = /\/\*\*\n[\s\S]*?\n \*\/(?=\nexport const)/.exec(source)?.[0] ?? '';
+  const text = comment
+    .split('\n')
+    .map((line) => line.replace(/^ \* ?/, ''))
+    .join('\n');
+  const found = /Fails at line (\d+):\n\n```(\w+)\n([\s\S]*?)\n```\n\nPasses:\n\n```\w+\n([\s\S]*?)\n```/.exec(text);
+  if (!found) throw new Error(`${id}: no pair of examples in its comment`);
+  const [, line = '', language = '', failing = '', passing = ''] = found;
+  return { language, failing, line: Number(line), passing };
+}
+
+const defaults = {
+  title: 'title: Names',
+  levels: 'levels: [{ id: easy, name: Easy }, { id: mid, name: Mid }]',
+  sections: 'sections: [keys]',
+  reviewed: 'reviewed: 2026-11-23',
+};
+
+/** An example of `guide.yaml` shows a few lines; the others are added below them. */
+function wholeConfig(example: string): string {
+  const lines = Object.entries(defaults).filter(([key]) => !new RegExp(`^${key}:`, 'm').test(example));
+  return [example, ...lines.map(([, line]) => line), ''].join('\n');
+}
+
+async function toldOf(id: string, example: string, language: string): Promise<(number | undefined)[]> {
+  const titled = example.startsWith('---') ? example : `${example}\n`;
+  const folder = await guideFolder({
+    'guide.yaml': wholeConfig(language === 'yaml' ? example : ''),
+    'keys.md': language === 'md' ? titled : '# Keys\n\n## What is a key?\n\n`easy`\n\nA name.\n',
+    'extra.md': '# Extra\n\n## More\n\n`easy`\n\nA word more.\n',
+    'not-text.md': Uint8Array.of(0xff, 0xfe, 0x00),
+    'pictures/dot.png': png,
+    'pictures/fake.png': 'not a picture',
+  });
+  await symlink('/etc/hostname', join(folder, 'pictures/away.png'));
+  const { messages } = await readGuide(folder);
+  // Of files that only some rules are about, the others do not speak.
+  return messages
+    .filter((message) => message.ruleId === id && (message.file !== 'not-text.md' || id === 'file-readable'))
+    .filter((message) => message.ruleId === 'section-listed' || message.file !== 'extra.md')
+    .map((message) => message.line);
+}
+
+describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }) => {
+  test('the failing example of its comment fails where it says', async () => {
+    const { language, failing, line } = await examplesOf(id);
+    const lines = await toldOf(id, failing, language);
+    expect(lines).toEqual([line]);
+  });
+
+  test('the passing example passes', async () => {
+    const { language, passing } = await examplesOf(id);
+    const lines = await toldOf(id, passing, language);
+    expect(lines).toEqual([]);
+  });
+
+  test('states an ideal in one sentence', () => {
+    expect(rule.description).toMatch(/^[A-Z`][^\n]*\.$/);
+    expect(['error', 'warning']).toContain(rule.severity);
+  });
+});
+
+test('rule ids are unique and in kebab case', () => {
+  const ids = rules.map((rule) => rule.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)+$/);
+});
