@@ -4,6 +4,7 @@ import type { Paper } from '../guide/paper.js';
 import { findBrowser } from './browser/find.js';
 import { launch, type Sandbox, type StartedBrowser } from './browser/launch.js';
 import { guarded } from './print/guard.js';
+import { printLimit } from './print/limit.js';
 import { type PrintedBook, printBook } from './print/print-book.js';
 import { printHtml } from './print/print-html.js';
 
@@ -13,7 +14,7 @@ export interface PressOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Name and version of this program, for the metadata of its books: "Prepbook 0.1.0". */
   readonly creator?: string | undefined;
-  /** Milliseconds for one print; by default 120 s, and more for a document of many megabytes. */
+  /** Milliseconds for one print; by default 120 s and more for a large document, or what PREPBOOK_PRINT_LIMIT says. */
   readonly timeoutMs?: number | undefined;
   /** Ends the browser at once. */
   readonly signal?: AbortSignal | undefined;
@@ -75,10 +76,6 @@ export async function withPage<T>(press: Press, use: (page: Page) => Promise<T>)
   }
 }
 
-/** Milliseconds for one print by default, and for each megabyte of HTML. */
-const baseLimit = 120_000;
-const limitPerMegabyte = 10_000;
-
 /** Milliseconds that a browser gets to end by itself. */
 const closeLimit = 5_000;
 
@@ -112,7 +109,7 @@ class BrowserPress implements Press {
     const { creator = 'Prepbook', signal } = this.options;
     const print = async (html: string, { tagged }: { readonly tagged: boolean }) => {
       const { kill } = await this.running();
-      const limit = this.options.timeoutMs ?? baseLimit + (html.length / 1e6) * limitPerMegabyte;
+      const limit = this.options.timeoutMs ?? printLimit(html.length, this.options.env);
       return withPage(this, (page) =>
         guarded(page, { limit, signal, kill }, () => printHtml(page, html, { paper, tagged })),
       );

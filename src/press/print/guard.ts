@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { ToolError } from '../../diagnostics/tool-error.js';
 import { interrupted } from '../interrupted.js';
+import { limitVariable } from './limit.js';
 
 /** What can end a piece of work in the browser before it is done. */
 export interface Guard {
@@ -55,6 +56,6 @@ function crashed(cause?: unknown): ToolError {
 function timedOut(limit: number): ToolError {
   const seconds = Math.max(1, Math.round(limit / 1000));
   return new ToolError('environment', 'print-timed-out', `The browser did not finish a print in ${seconds} s.`, {
-    hint: 'Try again when the machine has less to do, or print a smaller selection.',
+    hint: `Give it more time with ${limitVariable}=600 (seconds), or print a smaller selection.`,
   });
 }
