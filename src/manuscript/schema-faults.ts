@@ -43,15 +43,18 @@ function faultsOf(issue: Issue, base: readonly PropertyKey[], context: SchemaCon
   }
   const found = valueAt(context.value, path);
   const isMissing = found === undefined;
+  const [schema] = schemaAt(context.schema, path);
+  const expected = schema?.format === 'date' ? 'a date of the form `2026-11-23`' : expectation(issue);
+  const key = path.length === 0 ? '' : ` for \`${path.join('.')}\``;
   return [
     {
       rule: isMissing ? 'key-present' : 'value-expected',
       message: isMissing
-        ? `Unexpected absence of \`${path.join('.')}\`, expected ${expectation(issue)}`
-        : `Unexpected ${inWords(found)} for \`${path.join('.')}\`, expected ${expectation(issue)}`,
+        ? `Unexpected absence of \`${path.join('.')}\`, expected ${expected}`
+        : `Unexpected ${inWords(found)}${key}, expected ${expected}`,
       file: context.file,
       position: context.yaml.placeOf(path) ?? { line: 1, column: 1 },
-      hint: schemaAt(context.schema, path)[0]?.description as string | undefined,
+      hint: schema?.description as string | undefined,
     },
   ];
 }

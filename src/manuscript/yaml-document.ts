@@ -47,8 +47,9 @@ export function readYaml(slice: Slice): YamlDocument {
     position: place(...fault.pos),
   }));
   keepNumbersAsWritten(document);
-  const value = faults.length > 0 ? undefined : toData(document, faults);
   const placeOfNode = (node: unknown) => (isNode(node) && node.range ? place(node.range[0], node.range[1]) : undefined);
+  const { value, aliasFault } = faults.length > 0 ? {} : toData(document);
+  if (aliasFault !== undefined) faults.push({ message: aliasFault, position: placeOfNode(suspectAlias(document)) });
   return {
     value,
     faults,
@@ -63,14 +64,25 @@ export function readYaml(slice: Slice): YamlDocument {
   };
 }
 
-function toData(document: Document, faults: YamlFault[]): unknown {
+function toData(document: Document): { value?: unknown; aliasFault?: string } {
   try {
-    return document.toJS({ maxAliasCount: aliasLimit });
+    return { value: document.toJS({ maxAliasCount: aliasLimit }) };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    faults.push({ message: `Unexpected alias, expected values in full: ${error.message}`, position: undefined });
-    return undefined;
+    return { aliasFault: `Unexpected alias, expected values in full: ${error.message}` };
   }
+}
+
+/** The alias that has nothing to stand for; else the last, which unfolds all before it. */
+function suspectAlias(document: Document): Node | undefined {
+  let suspect: Node | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      suspect = alias;
+      return alias.resolve(document) ? undefined : visit.BREAK;
+    },
+  });
+  return suspect;
 }
 
 function keepNumbersAsWritten(document: Document): void {

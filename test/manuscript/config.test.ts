@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import { frontMatterJsonSchema, guideJsonSchema, readGuide } from '../../src/manuscript/index.js';
+import { config, errors, guideFolder, question, told } from './guide-folder.js';
+
+/** What is told of `guide.yaml`, as people read it. */
+async function faults(yaml: string): Promise<string[]> {
+  const { messages } = await readGuide(await guideFolder({ 'guide.yaml': yaml, 'keys.md': question('A name.') }));
+  return errors(messages.filter((message) => message.file === 'guide.yaml'));
+}
+
+async function guideOf(yaml: string) {
+  const { guide, messages, config } = await readGuide(
+    await guideFolder({ 'guide.yaml': yaml, 'keys.md': question('A name.') }),
+  );
+  expect(errors(messages)).toEqual([]);
+  return { guide, messages, config };
+}
+
+test('reads every key', async () => {
+  const { guide, config: parsed } = await guideOf(`
+title: Names
+subtitle: and values
+language: ar-EG
+authors: [Ann, { name: Ben, url: "https://example.org/ben" }]
+licence: CC-BY-4.0
+audience: All
+keywords: [a, 2]
+versions: 7.10
+provenance: Ours
+levels: [Easy, { id: mid }, { id: hard, name: Hard, meaning: Limits }]
+sections: [keys]
+editions:
+  easy: { title: Easy ones, select: { levels: [easy], sections: [keys], questions: [key], sample: { size: 3 } } }
+  rest: { select: { not: { levels: [easy], tags: [later] } } }
+theme: plain
+reviewed: 2026-11-23
+`);
+  expect(guide).toMatchObject({
+    title: 'Names',
+    subtitle: 'and values',
+    language: 'ar-EG',
+    direction: 'rtl',
+    authors: [{ name: 'Ann' }, { name: 'Ben', url: 'https://example.org/ben' }],
+    licence: 'CC-BY-4.0',
+    audience: 'All',
+    keywords: ['a', '2'],
+    versions: '7.10',
+    provenance: 'Ours',
+    reviewed: '2026-11-23',
+    levels: [
+      { id: 'easy', name: 'Easy', meaning: '', rank: 1 },
+      { id: 'mid', name: 'mid', meaning: '', rank: 2 },
+      { id: 'hard', name: 'Hard', meaning: 'Limits', rank: 3 },
+    ],
+    editions: [
+      {
+        name: 'easy',
+        title: 'Easy ones',
+        select: { levels: ['easy'], sections: ['keys'], questions: ['key'], sample: { size: 3, seed: 1 } },
+      },
+      { name: 'rest', select: { not: { levels: ['easy'], tags: ['later'] } } },
+    ],
+  });
+  expect(parsed?.theme).toBe('plain');
+});
+
+test('a date is text and versions keep their zeros', async () => {
+  const { guide } = await guideOf(`${config}versions: 7.0\n`);
+  expect(guide?.versions).toBe('7.0');
+  expect(guide?.reviewed).toBe('2026-11-23');
+});
+
+describe('language and direction', () => {
+  test.each([
+    ['de', 'de', 'ltr'],
+    ['pt-br', 'pt-BR', 'ltr'],
+    ['he', 'he', 'rtl'],
+    ['fa', 'fa', 'rtl'],
+    ['ur', 'ur', 'rtl'],
+    ['az-Arab', 'az-Arab', 'rtl'],
+    ['zh-Hant-TW', 'zh-Hant-TW', 'ltr'],
+  ])('%s', async (written, language, direction) => {
+    const { guide, messages } = await guideOf(`${config}language: ${written}\n`);
+    expect(guide).toMatchObject({ language, direction });
+    expect(told(messages)).not.toContainEqual(expect.stringContaining('language-tag'));
+  });
+
+  test('the direction may be given', async () => {
+    const { guide } = await guideOf(`${config}direction: rtl\n`);
+    expect(guide?.direction).toBe('rtl');
+  });
+
+  test.each(['pt_BR', 'pt_BR.UTF-8'])('%s is told as a warning', async (locale) => {
+    const { guide, messages } = await guideOf(`${config}language: ${locale}\n`);
+    expect(guide?.language).toBe('pt-BR');
+    expect(told(messages)).toContain('guide.yaml:5:11 warning language-tag');
+  });
+
+  test.each(['english', 'x y', '--', 'klingon-'])('%s is an error', async (language) => {
+    expect(await faults(`${config}language: ${language}\n`)).toEqual([
+      expect.stringContaining(`Unexpected \`${language}\` for \`language\`, expected a BCP 47 tag`),
+    ]);
+  });
+});
+
+test('what is wrong is told, each with its place', async () => {
+  expect(
+    await faults(`titel: Names
+levels: [{ id: easy, nam: Easy }, 7, { id: easy }]
+sections: [kyes, keys, keys]
+authors: [{ url: javascript:alert(1) }, ""]
+strict: yes
+editions:
+  first one: { select: {} }
+  other: { select: { levels: easy, sample: { size: 0, seed: x } } }
+reviewed: 2026-02-30
+`),
+  ).toMatchInlineSnapshot(`
+    [
+      "guide.yaml:1:1 Unexpected key \`titel\`, expected \`title\`",
+      "guide.yaml:1:1 Unexpected absence of \`title\`, expected text (The title of the book.)",
+      "guide.yaml:2:22 Unexpected key \`nam\` in \`levels.0\`, expected \`name\`",
+      "guide.yaml:3:12 Unexpected \`kyes\`, expected a file \`kyes.md\` or \`01-kyes.md\` in the guide's folder (Did you mean \`keys\`?)",
+      "guide.yaml:3:24 Unexpected \`keys\` for a second time in \`sections\`, expected each id once",
+      "guide.yaml:4:11 Unexpected absence of \`authors.0.name\`, expected text (The name as it is printed.)",
+      "guide.yaml:4:18 Unexpected \`javascript:alert(1)\` for \`authors.0.url\`, expected an address that begins with \`https://\` (A page about the author.)",
+      "guide.yaml:4:41 Unexpected empty value for \`authors.1\`, expected text",
+      "guide.yaml:5:9 Unexpected \`yes\` for \`strict\`, expected \`true\` or \`false\` (Whether a warning stops the build as an error does.)",
+      "guide.yaml:7:3 Unexpected key \`first one\`, expected a name of letters, digits, \`-\`, \`_\` and \`.\` that begins with a letter or digit",
+      "guide.yaml:8:30 Unexpected \`easy\` for \`editions.other.select.levels\`, expected a list (Ids of levels.)",
+      "guide.yaml:8:52 Unexpected \`0\` for \`editions.other.select.sample.size\`, expected a whole number from 1 (How many questions.)",
+      "guide.yaml:8:61 Unexpected \`x\` for \`editions.other.select.sample.seed\`, expected a number (The same seed gives the same questions.)",
+      "guide.yaml:9:11 Unexpected \`2026-02-30\` for \`reviewed\`, expected a date of the form \`2026-11-23\` (The date of the last review, such as \`2026-11-23\`: the date of the book.)",
+    ]
+  `);
+});
+
+test.each([
+  ['an empty file', ''],
+  ['a list', '- a\n- b\n'],
+  ['no review date', 'title: A\nlevels: [Easy]\nsections: [keys]\n'],
+  ['empty values', 'title:\nlevels: []\nsections: [keys]\nreviewed: ""\n'],
+  [
+    'editions that select what is not there',
+    `${config}editions: { x: { select: { levels: [esay], sections: [values], tags: [t], questions: [kee], not: { levels: [hrad], tags: [u] } } } }\n`,
+  ],
+])('%s', async (_, yaml) => {
+  expect(await faults(yaml)).toMatchSnapshot();
+});
+
+describe('YAML', () => {
+  test.each([
+    ['broken', `${config}x: [1,\n`],
+    ['a tag', `${config}licence: !!js/function "x"\n`],
+    ['a key that comes twice', `${config}title: Again\n`],
+    ['an unknown alias', `${config}licence: *none\n`],
+    [
+      'aliases that unfold without end',
+      `${config}a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c]\n`,
+    ],
+    ['a key of the prototype', `${config}__proto__: { strict: true }\n`],
+  ])('%s', async (_, yaml) => {
+    expect(await faults(yaml)).toMatchSnapshot();
+  });
+
+  test('a byte order mark and CRLF are fine', async () => {
+    const { guide } = await guideOf(`\ufeff${config.replaceAll('\n', '\r\n')}`);
+    expect(guide?.title).toBe('Names');
+  });
+});
+
+describe('front matter', () => {
+  test.each([
+    ['an unknown key', '---\nid: keys\ntilte: Keys\n---\n'],
+    ['another id', '---\nid: kyes\ntitle: Keys\n---\n'],
+    ['broken YAML', '---\ntitle: [\n---\n# Keys\n'],
+    ['a value of another kind', '---\nid: [a]\ntitle: Keys\n---\n'],
+  ])('%s', async (_, front) => {
+    const folder = await guideFolder({
+      'guide.yaml': config,
+      'keys.md': `${front}\n## What?\n\n\`easy\`\n\nA name.\n`,
+    });
+    const { messages } = await readGuide(folder);
+    expect(errors(messages)).toMatchSnapshot();
+  });
+});
+
+test('strict makes errors of warnings, from the file and from the caller', async () => {
+  const files = { 'guide.yaml': config, 'keys.md': question('A name.') };
+  const lax = await readGuide(await guideFolder(files));
+  expect(lax.guide?.sections).toHaveLength(1);
+  expect(lax.messages.length).toBeGreaterThan(0);
+  const asked = await readGuide(await guideFolder(files), { strict: true });
+  const written = await readGuide(await guideFolder({ ...files, 'guide.yaml': `${config}strict: true\n` }));
+  for (const { guide, messages } of [asked, written]) {
+    expect(guide).toBeUndefined();
+    expect(messages.length).toBe(lax.messages.length);
+    expect(messages.every((message) => message.fatal)).toBe(true);
+  }
+});
+
+test('the schemas describe every key', () => {
+  for (const schema of [guideJsonSchema(), frontMatterJsonSchema()]) {
+    const properties = Object.entries(schema.properties as Record<string, { description?: string }>);
+    expect(properties.length).toBeGreaterThan(1);
+    for (const [key, value] of properties) expect(value.description, key).toMatch(/\S/);
+    expect(schema.additionalProperties).toBe(false);
+  }
+  expect(guideJsonSchema().required).toEqual(['title', 'levels', 'sections', 'reviewed']);
+});
