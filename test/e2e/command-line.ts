@@ -25,10 +25,14 @@ export interface RunOptions {
   readonly onStderr?: (text: string, child: ChildProcess) => void;
 }
 
-/** A temporary folder that goes away with the test. */
-export async function temporaryFolder(): Promise<string> {
+/**
+ * A temporary folder.
+ *
+ * @param whenDone - Where its removal is registered: `onTestFinished`, `afterAll`.
+ */
+export async function temporaryFolder(whenDone: (remove: () => Promise<void>) => void = onTestFinished) {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'prepbook-e2e-')));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  whenDone(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 

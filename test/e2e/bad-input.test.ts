@@ -1,0 +1,387 @@
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { prepbook, steady, teaHouse } from './command-line.js';
+import { digests } from './files.js';
+
+/** What a spoilt build says, and whether the book that was made before is still whole. */
+interface Refusal {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly kept: boolean;
+}
+
+/**
+ * Builds a good book, spoils something, builds again.
+ *
+ * @param spoil - Gets the folder that holds `content/tea`.
+ */
+async function refusal(args: readonly string[], spoil: (folder: string) => Promise<void> = async () => {}) {
+  const folder = await teaHouse();
+  const good = await prepbook(['build', 'tea', '--format', 'html', '--quiet'], { cwd: folder });
+  expect(good).toMatchObject({ code: 0, stderr: '' });
+  const before = await digests(join(folder, 'output'));
+  expect(Object.keys(before)).toEqual(['tea/manifest.json', 'tea/tea.html']);
+  await spoil(folder);
+  const { code, stdout, stderr } = await prepbook([...args, '--quiet'], { cwd: folder });
+  const after = await digests(join(folder, 'output'));
+  const refused: Refusal = {
+    code,
+    stdout,
+    stderr: steady(stderr, folder),
+    kept: JSON.stringify(after) === JSON.stringify(before),
+  };
+  return refused;
+}
+
+const build = ['build', 'tea', '--format', 'html'];
+
+it('no such guide', async () => {
+  expect(await refusal(['build', 'teh'])).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "kept": true,
+      "stderr": "error: There is no guide \`teh\`.
+    hint: Did you mean \`tea\`? There is: tea.
+    ",
+      "stdout": "",
+    }
+  `);
+});
+
+it('several guides and none named', async () => {
+  const addCoffee = (folder: string) =>
+    cp(join(folder, 'content/tea'), join(folder, 'content/coffee'), { recursive: true });
+  expect(await refusal(['build'], addCoffee)).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "kept": true,
+      "stderr": "error: There are several guides; which one is meant?
+    hint: There are: coffee, tea.
+    ",
+      "stdout": "",
+    }
+  `);
+});
+
+it('guide.yaml missing', async () => {
+  expect(await refusal(build, (folder) => rm(join(folder, 'content/tea/guide.yaml')))).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "kept": true,
+      "stderr": "error: There is no guide \`tea\`.
+    hint: There is none under \`content\`; name the folder of one.
+    ",
+      "stdout": "",
+    }
+  `);
+});
+
+it('guide.yaml not YAML', async () => {
+  const spoil = (folder: string) => writeFile(join(folder, 'content/tea/guide.yaml'), 'title: [Tea\nsections: {\n');
+  expect(await refusal(build, spoil)).toMatchInlineSnapshot(`
+    {
+      "code": 1,
+      "kept": true,
+      "stderr": "content/tea/guide.yaml:2:1  error  Unexpected YAML, expected it well-formed: Flow sequence in block collection must be sufficiently indented and end with a ]  yaml-well-formed
+    content/tea/guide.yaml:3:1  error  Unexpected YAML, expected it well-formed: Flow map in block collection must be sufficiently indented and end with a }  yaml-well-formed
+
+    content/tea/01-leaves.md:1:1  warning  Unexpected file \`01-leaves.md\`, expected it under \`sections\`, \`front\` or \`appendices\` in \`guide.yaml\`  section-listed
+
+    content/tea/02-water.md:1:1  warning  Unexpected file \`02-water.md\`, expected it under \`sections\`, \`front\` or \`appendices\` in \`guide.yaml\`  section-listed
+
+    2 errors, 2 warnings
+    Nothing was made; what was made before is as it was.
+    ",
+      "stdout": "",
+    }
+  `);
+});
+
+it('guide.yaml with wrong types', async () => {
+  const yaml =
+    'title: [Tea]\nauthors: 7\nlevels: {}\nsections: leaves\nreviewed: yesterday\ntitel: Tea\neditions: { quick: easy }\n';
+  const spoil = (folder: string) => writeFile(join(folder, 'content/tea/guide.yaml'), yaml);
+  expect(await refusal(build, spoil)).toMatchInlineSnapshot(`
+    {
+      "code": 1,
+      "kept": true,
+      "stderr": "content/tea/guide.yaml:1:8   error  Unexpected list for \`title\`, expected text                                       value-expected
+        The title of the book.
+    content/tea/guide.yaml:2:10  error  Unexpected \`7\` for \`authors\`, expected a list                                    value-expected
+        A name, or \`{ name, url }\`, each.
+    content/tea/guide.yaml:3:9   error  Unexpected mapping for \`levels\`, expected a list                                 value-expected
+        The difficulty scale, easiest first.
+    content/tea/guide.yaml:4:11  error  Unexpected \`leaves\` for \`sections\`, expected a list                              value-expected
+        Ids of the sections in book order. Their files are \`<id>.md\` or \`NN-<id>.md\`.
+    content/tea/guide.yaml:5:11  error  Unexpected \`yesterday\` for \`reviewed\`, expected a date of the form \`2026-11-23\`  value-expected
+        The date of the last review, such as \`2026-11-23\`: the date of the book.
+    content/tea/guide.yaml:6:1   error  Unexpected key \`titel\`, expected \`title\`                                         key-known
+    content/tea/guide.yaml:7:20  error  Unexpected \`easy\` for \`editions.quick\`, expected a mapping                       value-expected
+
+    content/tea/01-leaves.md:1:1  warning  Unexpected file \`01-leaves.md\`, expected it under \`sections\`, \`front\` or \`appendices\` in \`guide.yaml\`  section-listed
+
+    content/tea/02-water.md:1:1  warning  Unexpected file \`02-water.md\`, expected it under \`sections\`, \`front\` or \`appendices\` in \`guide.yaml\`  section-listed
+
+    7 errors, 2 warnings
+    Nothing was made; what was made before is as it was.
+    ",
+      "stdout": "",
+    }
+  `);
+});
+
+it('a section file that is not UTF-8', async () => {
+  const latin1 = Buffer.from('---\ntitle: Th\xe9\n---\n\n## A quoi sert le th\xe9 ?\n', 'latin1');
+  const spoil = (folder: string) => writeFile(join(folder, 'content/tea/02-water.md'), latin1);
+  expect(await refusal(build, spoil)).toMatchInlineSnapshot(`
+    {
+      "code": 1,
+      "kept": true,
+      "stderr": "content/tea/02-water.md:2:10  error  Unexpected byte, expected text in UTF-8  file-readable
+        Save the file with the encoding UTF-8.
+
+    1 error
+    Nothing was made; what was made before is as it was.
+    ",
+      "stdout": "",
+    }
+  `);
+});
+
+it('a label line with two levels, and other faults of the same run', async () => {
+  const text = [
+    '## How hot should the water be?',
+    '',
+    '`mid` `hard` `#heat`',
+    '',
+    'Below boiling; see [cups](#cups).[^lost]',
+    '',
+    '## How hot should the water be?',
+    '',
+    'No label line at all.',
+    '',
+  ];
+  const spoil = (folder: string) => writeFile(join(folder, 'content/tea/02-water.md'), text.join('\n'));
+  expect(await refusal(build, spoil)).toMatchInlineSnapshot(`
+    {
+      "code": 1,
+      "kept": true,
+      "stderr": "content/tea/02-water.md:1:1   warning  Unexpected question without a follow-up, expected a part \`### Follow-up: …?\`      follow-up-present
+    content/tea/02-water.md:1:1   error    Unexpected file without a title, expected \`title\` in its front matter             section-titled
+    content/tea/02-water.md:1:1   warning  Unexpected answer without a source, expected a note with a link to one, such as \`[^1]\`  source-present
+    content/tea/02-water.md:1:1   warning  Unexpected question without a reason, expected a part \`### Why it is asked\`       why-present
+    content/tea/02-water.md:3:7   error    Unexpected second level \`hard\` after \`mid\`, expected one level                    label-line-single-level
+    content/tea/02-water.md:5:20  error    Unexpected reference \`#cups\`, expected the id of a question, section or heading of the guide  reference-known
+    content/tea/02-water.md:5:34  error    Unexpected note \`[^lost]\`, expected its definition \`[^lost]: …\` in the same file  footnote-defined
+    content/tea/02-water.md:7:1   warning  Unexpected question without a follow-up, expected a part \`### Follow-up: …?\`      follow-up-present
+    content/tea/02-water.md:7:1   error    Unexpected question without a level, expected a line of labels below it, the level first  question-level-present
+        The levels are \`easy\`, \`mid\`, \`hard\`.
+    content/tea/02-water.md:7:1   warning  Unexpected answer without a source, expected a note with a link to one, such as \`[^1]\`  source-present
+    content/tea/02-water.md:7:1   warning  Unexpected second question with the title "How hot should the water be?", expected a title of its own  title-unique
+        content/tea/02-water.md:1:1  first used here
+    content/tea/02-water.md:7:1   warning  Unexpected question without a reason, expected a part \`### Why it is asked\`       why-present
+
+    5 errors, 7 warnings
+    Nothing was made; what was made before is as it was.
+    ",
+      "stdout": "",
+    }
+  `);
+});
+
+it('a listed section that is missing', async () => {
+  expect(await refusal(build, (folder) => rm(join(folder, 'content/tea/02-water.md')))).toMatchInlineSnapshot(`
+    {
+      "code": 1,
+      "kept": true,
+      "stderr": "content/tea/guide.yaml:8:20  error  Unexpected \`water\`, expected a file \`water.md\` or \`01-water.md\` in the guide's folder  section-present
+
+    1 error
+    Nothing was made; what was made before is as it was.
+    ",
+      "stdout": "",
+    }
+  `);
+});
+
+it('a picture outside the guide', async () => {
+  const spoil = async (folder: string) => {
+    await writeFile(join(folder, 'content/secret.png'), 'SECRET');
+    await writeFile(
+      join(folder, 'content/tea/02-water.md'),
+      '## Hot?\n\n`mid`\n\nYes.[^a]\n\n![A secret](../secret.png)\n\n[^a]: [A](https://example.org/a)\n',
+    );
+  };
+  expect(await refusal(build, spoil)).toMatchInlineSnapshot(`
+    {
+      "code": 1,
+      "kept": true,
+      "stderr": "content/tea/02-water.md:1:1  warning  Unexpected question without a follow-up, expected a part \`### Follow-up: …?\`   follow-up-present
+    content/tea/02-water.md:1:1  error    Unexpected file without a title, expected \`title\` in its front matter          section-titled
+    content/tea/02-water.md:1:1  warning  Unexpected question without a reason, expected a part \`### Why it is asked\`    why-present
+    content/tea/02-water.md:7:1  error    Unexpected picture \`../secret.png\`, expected a file inside the guide's folder  picture-inside
+
+    2 errors, 2 warnings
+    Nothing was made; what was made before is as it was.
+    ",
+      "stdout": "",
+    }
+  `);
+});
+
+it('YAML tags', async () => {
+  const yaml = 'title: !!js/function "function () { process.exit(9) }"\nauthors: [!exec rm]\nsections: [leaves]\n';
+  const spoil = (folder: string) => writeFile(join(folder, 'content/tea/guide.yaml'), yaml);
+  expect(await refusal(build, spoil)).toMatchInlineSnapshot(`
+    {
+      "code": 1,
+      "kept": true,
+      "stderr": "content/tea/guide.yaml:1:8   error  Unexpected tag, expected plain YAML: tags are not followed  yaml-well-formed
+    content/tea/guide.yaml:2:11  error  Unexpected tag, expected plain YAML: tags are not followed  yaml-well-formed
+
+    content/tea/01-leaves.md:1:1  warning  Unexpected file \`01-leaves.md\`, expected it under \`sections\`, \`front\` or \`appendices\` in \`guide.yaml\`  section-listed
+
+    content/tea/02-water.md:1:1  warning  Unexpected file \`02-water.md\`, expected it under \`sections\`, \`front\` or \`appendices\` in \`guide.yaml\`  section-listed
+
+    2 errors, 2 warnings
+    Nothing was made; what was made before is as it was.
+    ",
+      "stdout": "",
+    }
+  `);
+});
+
+it('an unknown level', async () => {
+  expect(await refusal([...build, '--level', 'esay'])).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "kept": true,
+      "stderr": "error: Unexpected level "esay", expected one of: easy, mid, hard
+    hint: Did you mean "easy"?
+    ",
+      "stdout": "",
+    }
+  `);
+});
+
+it('an unknown edition', async () => {
+  expect(await refusal([...build, '--edition', 'quik'])).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "kept": true,
+      "stderr": "error: Unexpected edition "quik", expected one of: quick
+    hint: Did you mean "quick"?
+    ",
+      "stdout": "",
+    }
+  `);
+});
+
+it('a selection that leaves nothing', async () => {
+  expect(await refusal([...build, '--level', 'mid', '--tag', 'oxidation'])).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "kept": true,
+      "stderr": "error: Unexpected empty selection: --level mid leaves 1 of 3 questions, then --tag oxidation leaves 0 of 1 question
+    hint: Widen a filter or leave one out.
+    ",
+      "stdout": "",
+    }
+  `);
+});
+
+it('a sample larger than the guide', async () => {
+  expect(await refusal([...build, '--sample', '12'])).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "kept": true,
+      "stderr": "error: Unexpected --sample 12, expected at most 3: 3 questions are left to choose from
+    ",
+      "stdout": "",
+    }
+  `);
+});
+
+it('unknown formats, papers, layouts and themes', async () => {
+  const folder = await teaHouse();
+  const told: string[] = [];
+  for (const flags of [
+    ['--format', 'html,pfd'],
+    ['--paper', 'a44'],
+    ['--paper', '20x20mm'],
+    ['--layout', 'bok'],
+    ['--theme', 'no-such-theme'],
+    ['--sample', 'ten'],
+    ['--seed', '7'],
+  ]) {
+    const { code, stderr } = await prepbook(['build', 'tea', '--quiet', ...flags], { cwd: folder });
+    told.push(`$ ${flags.join(' ')}\n${stderr}exit ${code}\n`);
+  }
+  expect(told.join('\n')).toMatchInlineSnapshot(`
+    "$ --format html,pfd
+    error: Unexpected format "pfd", expected one of: html, pdf, epub, xhtml
+    hint: Did you mean "pdf"?
+    exit 2
+
+    $ --paper a44
+    error: Unexpected paper "a44", expected one of: a4, letter, a5, b5, a size such as 120x190mm
+    hint: Did you mean "a4"?
+    exit 2
+
+    $ --paper 20x20mm
+    error: Unexpected paper "20x20mm", expected a size such as 120x190mm
+    hint: Each side is between 90 and 600 mm.
+    exit 2
+
+    $ --layout bok
+    error: Unexpected layout "bok", expected one of: book
+    hint: Did you mean "book"?
+    exit 2
+
+    $ --theme no-such-theme
+    error: Unexpected theme "no-such-theme", expected one of: classic, ink
+    exit 2
+
+    $ --sample ten
+    error: Unexpected --sample "ten", expected a whole number from 1 on
+    exit 2
+
+    $ --seed 7
+    error: Unexpected --seed without --sample, expected both or neither
+    exit 2
+    "
+  `);
+});
+
+it('--out that is a file', async () => {
+  const spoil = (folder: string) => writeFile(join(folder, 'taken'), 'mine');
+  expect(await refusal([...build, '--out', 'taken'], spoil)).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "kept": true,
+      "stderr": "error: Cannot write to <folder>/taken: it is a file, expected a folder
+    hint: Choose another folder with --out.
+    ",
+      "stdout": "",
+    }
+  `);
+});
+
+it('--out below a file', async () => {
+  const spoil = async (folder: string) => {
+    await mkdir(join(folder, 'shelf'));
+    await writeFile(join(folder, 'shelf/taken'), 'mine');
+  };
+  expect(await refusal([...build, '--out', 'shelf/taken/books'], spoil)).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "kept": true,
+      "stderr": "error: Cannot write to <folder>/shelf/taken: it is a file, expected a folder
+    hint: Choose another folder with --out.
+    ",
+      "stdout": "",
+    }
+  `);
+});
