@@ -5,7 +5,7 @@ import { documentFile } from './document.js';
 import { stylesheetPath } from './frame.js';
 import { navFile, navPath } from './nav.js';
 import { type ManifestItem, packageDocumentFile } from './package-document.js';
-import { fontResources, picturePaths, pictureResources, type Resource } from './resources.js';
+import { fontResources, pictureResources, type Resource } from './resources.js';
 import { holds, validDocuments } from './valid/index.js';
 
 const xhtml = 'application/xhtml+xml';
@@ -17,8 +17,9 @@ const xhtml = 'application/xhtml+xml';
  * @returns Contents by path (`mimetype`, `META-INF/container.xml`, `OEBPS/content.opf` …), sorted by path.
  */
 export function packageFiles(book: PackageBook): ReadonlyMap<string, Uint8Array> {
-  const pictures = picturePaths(book.pictures);
-  const addresses = new Map([...pictures, [coverPicturePath, coverPicturePath]]);
+  const pictures = pictureResources(book.pictures);
+  const addresses = new Map([...pictures].map(([name, { path }]) => [name, path]));
+  addresses.set(coverPicturePath, coverPicturePath);
   const { documents, places } = validDocuments(withCover(book), addresses);
   const chapters = documents.map((document) => ({
     path: document.path,
@@ -30,7 +31,7 @@ export function packageFiles(book: PackageBook): ReadonlyMap<string, Uint8Array>
     { path: navPath, mediaType: xhtml, bytes: navFile(book, places), properties: ['nav'] },
     ...chapters,
     { path: coverPicturePath, mediaType: 'image/svg+xml', bytes: encoded(book.cover.svg), properties: ['cover-image'] },
-    ...[stylesheet(book), ...fontResources(book), ...pictureResources(book, pictures)].map(withoutProperties),
+    ...[stylesheet(book), ...fontResources(book), ...pictures.values()].map(withoutProperties),
   ].sort((a, b) => compare(a.path, b.path));
   const packageDocument = packageDocumentFile(book, items, readingOrder(documents));
   const files: [string, Uint8Array][] = [

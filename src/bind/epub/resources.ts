@@ -1,5 +1,6 @@
 import type { PackageBook } from '../../guide/book.js';
 import type { Picture } from '../../guide/picture.js';
+import { drawingOnly } from './svg-picture.js';
 import { uniqueName } from './valid/index.js';
 
 /** A file of the package beside its chapters. Paths are relative to the package folder. */
@@ -10,12 +11,28 @@ export interface Resource {
 }
 
 /**
+ * The pictures under names that every reading system takes. An SVG is reduced to what draws; one that holds no drawing
+ * is left out.
+ *
+ * @returns Resources by the name that the chapters use.
+ */
+export function pictureResources(pictures: ReadonlyMap<string, Picture>): ReadonlyMap<string, Resource> {
+  const paths = picturePaths(pictures);
+  const resources = new Map<string, Resource>();
+  for (const [name, { mediaType, bytes }] of pictures) {
+    const shown = mediaType === 'image/svg+xml' ? drawingOnly(bytes) : bytes;
+    if (shown) resources.set(name, { path: paths.get(name) ?? name, mediaType, bytes: shown });
+  }
+  return resources;
+}
+
+/**
  * Names of pictures in the package: EPUB wants no spaces and warns of what is not ASCII in file names (OCF 3.3,
  * section 4.2.3 and its advice), so other signs become hyphens; names that then collide, in any case, are numbered.
  *
  * @returns Paths by the name that the chapters use.
  */
-export function picturePaths(pictures: ReadonlyMap<string, Picture>): ReadonlyMap<string, string> {
+function picturePaths(pictures: ReadonlyMap<string, Picture>): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   const paths = new Map<string, string>();
   for (const name of [...pictures.keys()].sort()) {
@@ -29,14 +46,6 @@ export function picturePaths(pictures: ReadonlyMap<string, Picture>): ReadonlyMa
 }
 
 const plainName = (name: string): string => name.replace(/[^\w.-]+/g, '-');
-
-export function pictureResources(book: PackageBook, paths: ReadonlyMap<string, string>): Resource[] {
-  return [...book.pictures].map(([name, { mediaType, bytes }]) => ({
-    path: paths.get(name) ?? name,
-    mediaType,
-    bytes,
-  }));
-}
 
 export function fontResources(book: PackageBook): Resource[] {
   return book.fonts.map(({ name, bytes }) => ({ path: `fonts/${name}`, mediaType: fontMediaType(name), bytes }));

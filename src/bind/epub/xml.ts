@@ -15,8 +15,17 @@ export function xmlFile(root: Element, options: { readonly html?: boolean } = {}
   ];
   if (options.html) head.push({ type: 'doctype', name: 'html' }, lineEnd());
   const file: Root = x(null, [...head, root, lineEnd()]);
-  return new TextEncoder().encode(toXml(file, { closeEmptyElements: true, tightClose: true }));
+  const text = options.html
+    ? toXml(file).replace(voidEnd, '/>')
+    : toXml(file, { closeEmptyElements: true, tightClose: true });
+  return new TextEncoder().encode(text);
 }
+
+/**
+ * The end of an empty element that HTML knows as void. Other empty elements keep their end tag (`<span></span>`), so
+ * that a reader which takes XHTML for HTML sees the same tree. In text and attributes `<` is escaped: no match there.
+ */
+const voidEnd = /><\/(?:br|col|hr|img|input|link|meta|wbr)>/g;
 
 /** The element with each child element on a line of its own, where it holds nothing but elements. */
 export function indented(element: Element, depth = 0): Element {

@@ -49,10 +49,20 @@ function followIds(element: Element, ids: Ids): void {
     if (targets.length > 0) element.properties[name] = targets.join(' ');
     else delete element.properties[name];
   }
+  followDrawing(element, ids);
+}
+
+/** References within a drawing: `<use href="#a">`, `fill="url(#a)"`. */
+function followDrawing(element: Element, ids: Ids): void {
   const { href } = element.properties;
   if (element.tagName === 'use' && typeof href === 'string') {
     const target = ids.get(href.slice(1));
     if (target === undefined) delete element.properties.href;
     else element.properties.href = `#${target}`;
+  }
+  for (const [name, value] of Object.entries(element.properties)) {
+    const id = typeof value === 'string' ? /^url\(#([^)'"]+)\)$/.exec(value)?.[1] : undefined;
+    const target = id === undefined ? undefined : ids.get(id);
+    if (target !== undefined) element.properties[name] = `url(#${target})`;
   }
 }

@@ -11,6 +11,7 @@ export { escapeAddress } from './address.js';
 export { uniqueName } from './ids.js';
 export { languageTag } from './language.js';
 export { innerAddress, type Places } from './links.js';
+export { isInnerStyle } from './svg.js';
 export { legalText } from './text.js';
 
 /**

@@ -44,5 +44,10 @@ function isHarmless(name: string, value: string): boolean {
     return false;
   if (/^(?:href|xLinkHref)$/i.test(name)) return /^#[\w.-]+$/.test(value);
   if (/^xLink/i.test(name)) return false;
-  return !/url\s*\(\s*["']?(?!#)/i.test(value);
+  return isInnerStyle(value);
+}
+
+/** Whether CSS, or a value that may hold some, refers to nothing but the drawing. Escapes could hide an address. */
+export function isInnerStyle(css: string): boolean {
+  return !/@import|\\|url\s*\(\s*["']?(?!#|data:image\/|["'])/i.test(css);
 }

@@ -1,0 +1,62 @@
+import type { Element, ElementContent, Properties, Root } from 'hast';
+import { toXast } from 'hast-util-to-xast';
+import rehypeRaw from 'rehype-raw';
+import { unified } from 'unified';
+import type { Element as XmlElement } from 'xast';
+import { isInnerStyle, legalText } from './valid/index.js';
+import { xmlFile } from './xml.js';
+
+const parser = unified().use(rehypeRaw).freeze();
+
+/** Elements that run code, load something or hold no drawing. */
+const dropped = new Set(['script', 'foreignObject', 'metadata', 'handler', 'listener', 'iframe', 'audio', 'video']);
+
+/** Namespaces that a drawing's attributes may need beside its own. */
+const namespaces: Properties = { xmlns: 'http://www.w3.org/2000/svg', 'xmlns:xlink': 'http://www.w3.org/1999/xlink' };
+
+/**
+ * An SVG picture that only draws: no scripts or event handlers, nothing loaded from elsewhere, no document type with
+ * entities, no parts of drawing programs' own; well-formed, however it came.
+ *
+ * @returns Undefined where the bytes hold no drawing.
+ */
+export function drawingOnly(bytes: Uint8Array): Uint8Array | undefined {
+  const text = new TextDecoder().decode(bytes);
+  const start = text.search(/<svg[\s>/]/i);
+  if (start === -1) return undefined;
+  const raw = { type: 'root', children: [{ type: 'raw', value: text.slice(start) }] } as unknown as Root;
+  const parsed = parser.runSync(raw) as Root;
+  const svg = parsed.children.find((node): node is Element => node.type === 'element' && node.tagName === 'svg');
+  if (!svg) return undefined;
+  const [drawing] = cleaned(svg);
+  if (drawing?.type !== 'element') return undefined;
+  const { xmlns: _, ...properties } = drawing.properties;
+  const root = toXast({ ...drawing, properties: { ...namespaces, ...properties } }, { space: 'svg' }) as XmlElement;
+  return xmlFile(root);
+}
+
+function cleaned(node: ElementContent): ElementContent[] {
+  if (node.type === 'text') return [{ type: 'text', value: legalText(node.value) }];
+  if (node.type !== 'element' || dropped.has(node.tagName) || !/^[a-z][a-z0-9-]*$/i.test(node.tagName)) return [];
+  const children = node.children.flatMap(cleaned);
+  if (node.tagName === 'style' && !isInnerStyle(textOf(children))) return [];
+  return [{ type: 'element', tagName: node.tagName, properties: cleanedProperties(node.properties), children }];
+}
+
+function cleanedProperties(properties: Properties): Properties {
+  const entries = Object.entries(properties).flatMap(([name, value]): [string, Properties[string]][] => {
+    const written = typeof value === 'string' ? legalText(value) : value;
+    return mayStay(name, String(written ?? '')) ? [[name, written]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function mayStay(name: string, value: string): boolean {
+  if (!/^[a-z][a-z0-9-]*$/i.test(name) || /^on|^xmlns|^xmlBase$|^src$/i.test(name)) return false;
+  if (/^(?:href|xLinkHref)$/i.test(name)) return /^(?:#|data:image\/(?:png|jpeg|gif);base64,)/i.test(value.trim());
+  if (/^(?:to|from|by|values|attributeName)$/i.test(name)) return !/script:|^href$|^xlink/i.test(value.trim());
+  return isInnerStyle(value);
+}
+
+const textOf = (nodes: readonly ElementContent[]): string =>
+  nodes.map((node) => (node.type === 'text' ? node.value : '')).join('');
