@@ -5,7 +5,7 @@ import { findBrowser } from './browser/find.js';
 import { launch, type Sandbox, type StartedBrowser } from './browser/launch.js';
 import { guarded } from './print/guard.js';
 import { printLimit } from './print/limit.js';
-import { type PrintedBook, printBook } from './print/print-book.js';
+import { type PrintedBook, type PrintHtml, printBook } from './print/print-book.js';
 import { printHtml } from './print/print-html.js';
 
 export interface PressOptions {
@@ -107,11 +107,14 @@ class BrowserPress implements Press {
 
   print(book: PrintBook, { paper, onProgress }: PrintOptions): Promise<PrintedBook> {
     const { creator = 'Prepbook', signal } = this.options;
-    const print = async (html: string, { tagged }: { readonly tagged: boolean }) => {
-      const { kill } = await this.running();
+    const print: PrintHtml = async (html, { tagged }) => {
+      const { browser, kill } = await this.running();
       const limit = this.options.timeoutMs ?? printLimit(html.length, this.options.env);
-      return withPage(this, (page) =>
-        guarded(page, { limit, signal, kill }, () => printHtml(page, html, { paper, tagged })),
+      return guarded(browser, { limit, signal, kill }, (onCrash) =>
+        withPage(this, (page) => {
+          page.once('error', onCrash);
+          return printHtml(page, html, { paper, tagged });
+        }),
       );
     };
     return printBook(book, print, { creator, onProgress });
@@ -136,7 +139,10 @@ class BrowserPress implements Press {
 
   /** The browser; a new one where the last has ended. */
   private async running(): Promise<StartedBrowser> {
-    if (this.started && !this.started.browser.connected) this.starting = undefined;
+    if (this.started && !this.started.browser.connected) {
+      this.started = undefined;
+      this.starting = undefined;
+    }
     this.starting ??= this.findAndLaunch();
     try {
       this.started = await this.starting;

@@ -1,9 +1,9 @@
-import type { Page } from 'puppeteer';
+import type { Browser } from 'puppeteer';
 import { ToolError } from '../../diagnostics/tool-error.js';
 import { interrupted } from '../interrupted.js';
 import { limitVariable } from './limit.js';
 
-/** What can end a piece of work in the browser before it is done. */
+/** What can end a piece of work with the browser before it is done. */
 export interface Guard {
   /** Milliseconds. */
   readonly limit: number;
@@ -13,15 +13,18 @@ export interface Guard {
 }
 
 /**
- * Does work in a page and ends it with the run, with the browser, or when its time is up. The clock is Node's: a
+ * Does work with a browser and ends it with the run, with the browser, or when its time is up. The clock is Node's: a
  * page that hangs cannot be trusted to keep its own.
  *
+ * @param work Is given a function to call when its page crashes while the browser lives on.
  * @throws ToolError `interrupted`, `browser-crashed` or `print-timed-out`.
  */
-export async function guarded<T>(page: Page, guard: Guard, work: () => Promise<T>): Promise<T> {
-  const { limit, signal, kill } = guard;
+export async function guarded<T>(
+  browser: Browser,
+  { limit, signal, kill }: Guard,
+  work: (onCrash: () => void) => Promise<T>,
+): Promise<T> {
   const ending = Promise.withResolvers<never>();
-  const browser = page.browser();
   const onAbort = () => ending.reject(interrupted());
   const onCrash = () => ending.reject(signal?.aborted ? interrupted() : crashed());
   const timer = setTimeout(() => {
@@ -30,20 +33,22 @@ export async function guarded<T>(page: Page, guard: Guard, work: () => Promise<T
   }, limit);
   signal?.addEventListener('abort', onAbort);
   browser.on('disconnected', onCrash);
-  page.on('error', onCrash);
   try {
-    signal?.throwIfAborted();
-    return await Promise.race([work(), ending.promise]);
-  } catch (error) {
-    if (error instanceof ToolError) throw error;
     if (signal?.aborted) throw interrupted();
-    throw browser.connected ? error : crashed(error);
+    return await Promise.race([work(onCrash), ending.promise]);
+  } catch (error) {
+    if (error instanceof ToolError || (browser.connected && !isGone(error))) throw error;
+    throw signal?.aborted ? interrupted() : crashed(error);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);
     browser.off('disconnected', onCrash);
-    page.off('error', onCrash);
   }
+}
+
+/** Whether a call failed because what it was for is no more: that may be known before the browser is missed. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TargetCloseError';
 }
 
 function crashed(cause?: unknown): ToolError {
