@@ -3,20 +3,26 @@ import { toXast } from 'hast-util-to-xast';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import type { Element as XmlElement } from 'xast';
-import { isInnerStyle, legalText } from './valid/index.js';
+import { isInnerStyle, legalText, validIds } from './valid/index.js';
 import { xmlFile } from './xml.js';
 
 const parser = unified().use(rehypeRaw).freeze();
 
-/** Elements that run code, load something or hold no drawing. */
-const dropped = new Set(['script', 'foreignObject', 'metadata', 'handler', 'listener', 'iframe', 'audio', 'video']);
+/** Elements that run code, load something, move or hold no drawing. */
+const dropped = new Set([
+  ...['script', 'handler', 'listener', 'foreignObject', 'iframe', 'audio', 'video', 'metadata', 'discard', 'set'],
+  ...['animate', 'animateColor', 'animateMotion', 'animateTransform'],
+]);
+/** Elements that are nothing without what they refer to. */
+const referring = new Set(['image', 'use', 'feImage', 'textPath', 'tref']);
 
 /** Namespaces that a drawing's attributes may need beside its own. */
 const namespaces: Properties = { xmlns: 'http://www.w3.org/2000/svg', 'xmlns:xlink': 'http://www.w3.org/1999/xlink' };
 
 /**
  * An SVG picture that only draws: no scripts or event handlers, nothing loaded from elsewhere, no document type with
- * entities, no parts of drawing programs' own; well-formed, however it came.
+ * entities, no parts of drawing programs' own; well-formed, however it came. Whether its elements are those of SVG 1.1,
+ * as older checkers want, is up to who drew it.
  *
  * @returns Undefined where the bytes hold no drawing.
  */
@@ -30,8 +36,11 @@ export function drawingOnly(bytes: Uint8Array): Uint8Array | undefined {
   if (!svg) return undefined;
   const [drawing] = cleaned(svg);
   if (drawing?.type !== 'element') return undefined;
-  const { xmlns: _, ...properties } = drawing.properties;
-  const root = toXast({ ...drawing, properties: { ...namespaces, ...properties } }, { space: 'svg' }) as XmlElement;
+  validIds({ type: 'root', children: [drawing] });
+  const root = toXast(
+    { ...drawing, properties: { ...namespaces, ...drawing.properties } },
+    { space: 'svg' },
+  ) as XmlElement;
   return xmlFile(root);
 }
 
@@ -40,7 +49,11 @@ function cleaned(node: ElementContent): ElementContent[] {
   if (node.type !== 'element' || dropped.has(node.tagName) || !/^[a-z][a-z0-9-]*$/i.test(node.tagName)) return [];
   const children = node.children.flatMap(cleaned);
   if (node.tagName === 'style' && !isInnerStyle(textOf(children))) return [];
-  return [{ type: 'element', tagName: node.tagName, properties: cleanedProperties(node.properties), children }];
+  const properties = cleanedProperties(node.properties);
+  const refers = properties.href !== undefined || properties.xLinkHref !== undefined;
+  if (referring.has(node.tagName) && !refers) return [];
+  const tagName = node.tagName === 'a' && !refers ? 'g' : node.tagName;
+  return [{ type: 'element', tagName, properties, children }];
 }
 
 function cleanedProperties(properties: Properties): Properties {
@@ -54,7 +67,6 @@ function cleanedProperties(properties: Properties): Properties {
 function mayStay(name: string, value: string): boolean {
   if (!/^[a-z][a-z0-9-]*$/i.test(name) || /^on|^xmlns|^xmlBase$|^src$/i.test(name)) return false;
   if (/^(?:href|xLinkHref)$/i.test(name)) return /^(?:#|data:image\/(?:png|jpeg|gif);base64,)/i.test(value.trim());
-  if (/^(?:to|from|by|values|attributeName)$/i.test(name)) return !/script:|^href$|^xlink/i.test(value.trim());
   return isInnerStyle(value);
 }
 

@@ -54,11 +54,12 @@ function followIds(element: Element, ids: Ids): void {
 
 /** References within a drawing: `<use href="#a">`, `fill="url(#a)"`. */
 function followDrawing(element: Element, ids: Ids): void {
-  const { href } = element.properties;
-  if (element.tagName === 'use' && typeof href === 'string') {
+  for (const name of ['href', 'xLinkHref']) {
+    const href = element.properties[name];
+    if (element.tagName === 'a' || typeof href !== 'string' || !href.startsWith('#')) continue;
     const target = ids.get(href.slice(1));
-    if (target === undefined) delete element.properties.href;
-    else element.properties.href = `#${target}`;
+    if (target === undefined) delete element.properties[name];
+    else element.properties[name] = `#${target}`;
   }
   for (const [name, value] of Object.entries(element.properties)) {
     const id = typeof value === 'string' ? /^url\(#([^)'"]+)\)$/.exec(value)?.[1] : undefined;
