@@ -29,7 +29,10 @@ export async function loadHighlighting(languages: Iterable<string>, medium: Medi
     return { highlight: (code, language) => (isTranscript(language) ? setTranscript(code) : undefined), css: () => '' };
   const highlighter = await createHighlighter({ themes: [themes.light, themes.dark], langs: known });
   const classes = transformerStyleToClass({ classPrefix: 'code-' });
-  const choice = medium === 'web' ? { themes, defaultColor: false as const } : { theme: themes.light };
+  const choice =
+    medium === 'web'
+      ? { themes, defaultColor: false as const }
+      : { themes: { light: themes.light }, defaultColor: 'light' as const };
   return {
     highlight(code, language) {
       if (isTranscript(language)) return setTranscript(code);

@@ -1,5 +1,5 @@
 import type { ElementContent, Root } from 'hast';
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Setting } from '../setting.js';
 import { keepKnownIds } from './anchors.js';
@@ -8,6 +8,7 @@ import { sinkHeadings } from './headings.js';
 import { settleLinks } from './links.js';
 import { measureLists } from './lists.js';
 import { type NoteCounter, numberReferences } from './notes.js';
+import { simplifyTitle, unwrapBlocks } from './phrasing.js';
 import { settlePictures } from './pictures.js';
 import { alignByClass, frameTables } from './tables.js';
 
@@ -15,7 +16,7 @@ import { alignByClass, frameTables } from './tables.js';
 export interface Flow {
   readonly file: string;
   readonly notes: NoteCounter;
-  readonly leastHeading: 3 | 4;
+  readonly leastHeading: 3 | 4 | 5;
 }
 
 /** What is folded away on a screen is open in print and in packages. */
@@ -41,21 +42,22 @@ export function setContent(content: readonly RootContent[], setting: Setting, fl
   return tree.children as ElementContent[];
 }
 
-/** The inside of a paragraph or heading, without the paragraph. */
+/** Phrasing is read as a paragraph: the nodes of a root would be set as blocks, with line ends between them. */
+const asParagraph = (content: readonly RootContent[]): RootContent[] => [
+  { type: 'paragraph', children: content as PhrasingContent[] },
+];
+
+/** The inside of a heading: only what may stand within a line. */
 export function setPhrasing(content: readonly RootContent[], setting: Setting, flow: Flow): ElementContent[] {
-  return setContent([...content], setting, flow);
+  const tree: Root = { type: 'root', children: setContent(asParagraph(content), setting, flow) };
+  unwrapBlocks(tree);
+  return tree.children as ElementContent[];
 }
 
-/** A title as it stands in contents and heads: its words and signs, but neither links nor notes nor ids. */
+/** A title as it stands in contents: its words and signs, but neither links nor notes nor ids. */
 export function setTitle(content: readonly RootContent[], setting: Setting): ElementContent[] {
-  const tree = setting.toHast(content);
-  visit(tree, 'element', (node, index, parent) => {
-    if (!parent || index === undefined) return;
-    delete node.properties['id'];
-    if (!['a', 'prepbook-note', 'img', 'br'].includes(node.tagName)) return;
-    const kept = node.tagName === 'br' ? [{ type: 'text' as const, value: ' ' }] : node.children;
-    parent.children.splice(index, 1, ...kept);
-    return index;
-  });
+  const tree = setting.toHast(asParagraph(content));
+  simplifyTitle(tree);
+  unwrapBlocks(tree);
   return tree.children as ElementContent[];
 }

@@ -5,6 +5,7 @@ import { setTitle } from '../content/set-content.js';
 import { places, type Setting } from '../setting.js';
 import { levelOf, smallBadge } from './badge.js';
 import { folio } from './folio.js';
+import { citations } from './sources.js';
 
 const pageOf = (setting: Setting, anchor: string): Element[] => (setting.medium === 'print' ? [folio(anchor)] : []);
 
@@ -66,7 +67,7 @@ export function setContents(setting: Setting): Element {
       ...guide.front.map((chapter) => plainEntry(setting, chapter.id, chapter.title)),
       ...edition.sections.map((part) => sectionEntry(setting, part)),
       ...guide.appendices.map((chapter) => plainEntry(setting, chapter.id, chapter.title)),
-      ...(guide.sources.length > 0 ? [plainEntry(setting, places.sources, labels.sources)] : []),
+      ...(citations(edition).size > 0 ? [plainEntry(setting, places.sources, labels.sources)] : []),
     ]),
   ]);
 }

@@ -15,7 +15,7 @@ function setPart(setting: Setting, flow: Flow, kind: string, label: string, part
       : [];
   return h('div', { className: ['part', `part-${kind}`] }, [
     h('h4', { className: ['part-head'] }, [h('span', { className: ['label'] }, label), ...title]),
-    h('div', { className: ['part-body'] }, setContent(part.content, setting, flow)),
+    h('div', { className: ['part-body'] }, setContent(part.content, setting, { ...flow, leastHeading: 5 })),
   ]);
 }
 

@@ -1,0 +1,41 @@
+import type { ElementContent, Root, RootContent } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** Elements that may stand within a line (HTML Standard, 3.2.5.2.5), as far as authors may use them. */
+const phrasing: ReadonlySet<string> = new Set(
+  'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small span strike strong sub sup tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Leaves of a tree what may stand in a title: blocks that somebody wrote into one give their content alone. So does
+ * the paragraph that a title is read as.
+ */
+export function unwrapBlocks(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (phrasing.has(node.tagName) || !parent || index === undefined) return;
+    parent.children.splice(index, 1, ...node.children);
+    return index;
+  });
+}
+
+/** What a title leaves of an element where it stands in contents: no link, no note, of a picture its words. */
+function plainOf(node: RootContent): ElementContent[] | undefined {
+  if (node.type !== 'element') return undefined;
+  if (node.tagName === 'br') return [{ type: 'text', value: ' ' }];
+  if (node.tagName === 'img') return [{ type: 'text', value: String(node.properties['alt'] ?? '') }];
+  return node.tagName === 'a' ? node.children : undefined;
+}
+
+/** Makes of a title's tree what can stand inside a link: its words and signs, but neither links nor ids nor pictures. */
+export function simplifyTitle(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    delete node.properties['id'];
+    delete node.properties['name'];
+    const plain = plainOf(node);
+    if (!plain || !parent || index === undefined) return;
+    parent.children.splice(index, 1, ...plain);
+    return index;
+  });
+}
