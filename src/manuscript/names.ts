@@ -1,11 +1,11 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type {} from 'remark-rehype';
 import type { Anchors } from '../guide/guide.js';
 import type { FileDraft, Finding, QuestionDraft } from './draft.js';
 import { attribute, htmlElements } from './html-elements.js';
 import { NameRegistry } from './name-registry.js';
+import { plainText } from './plain-text.js';
 import { nodesOf, type Visited, walk } from './walk.js';
 
 /** Every name that a guide gives to its places. */
@@ -102,7 +102,7 @@ function nameHeadings(
     const title = titles.get(node);
     if (title !== undefined) return [{ heading: node, target: title, isTitle: true }];
     if (!printed.has(node)) return [{ heading: node, target: owner, isTitle: false }];
-    const id = registry.invent(textOf(node), 'heading', owner);
+    const id = registry.invent(plainText(node), 'heading', owner);
     node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
     return [{ heading: node, target: id, isTitle: false }];
   });
@@ -126,7 +126,7 @@ function addAliases(file: FileDraft, headings: readonly NamedHeading[], registry
   const slugger = new GithubSlugger();
   registry.alias(file.file, file.id);
   for (const { heading, target, isTitle } of headings) {
-    const slug = slugger.slug(textOf(heading));
+    const slug = slugger.slug(plainText(heading));
     registry.alias(`${file.file}#${slug}`, registry.isGiven(slug) ? slug : target);
     if (isTitle) registry.alias(slug, target);
   }

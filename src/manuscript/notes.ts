@@ -1,9 +1,9 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { Anchors } from '../guide/guide.js';
 import { resolveLink } from '../guide/links.js';
 import type { Note, Source } from '../guide/source.js';
 import type { FileDraft } from './draft.js';
+import { plainText } from './plain-text.js';
 import { byIdentifier } from './transforms/definitions.js';
 import { nodesOf, walk } from './walk.js';
 
@@ -57,7 +57,7 @@ function makeNote(definition: FootnoteDefinition, file: string, sources: SourceL
 export function citations(definition: FootnoteDefinition): { url: string; title: string }[] {
   const found: { url: string; title: string }[] = [];
   for (const { node } of walk(definition.children, '')) {
-    if (node.type === 'link') found.push({ url: node.url, title: textOf(node).trim() });
+    if (node.type === 'link') found.push({ url: node.url, title: plainText(node).trim() });
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Heading, PhrasingContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { labelsFor } from '../guide/labels/index.js';
+import { plainText } from './plain-text.js';
 
 /** The parts of a question that have names. */
 export type PartKind = 'trap' | 'why' | 'followUp';
@@ -29,7 +29,7 @@ export interface PartHeading {
  * @returns Undefined where it names no part: such a heading belongs to the explanation.
  */
 export function partHeading(heading: Heading, names: PartNames): PartHeading | undefined {
-  const text = textOf(heading);
+  const text = plainText(heading);
   for (const [name, kind] of names) {
     const start = text.length - text.trimStart().length;
     if (text.slice(start, start + name.length).toLowerCase() !== name) continue;
@@ -55,7 +55,7 @@ function withoutStart(nodes: readonly PhrasingContent[], count: number): { nodes
       left = inner.left;
       if (inner.nodes.length > 0) kept.push({ ...node, children: inner.nodes } as PhrasingContent);
     } else {
-      const length = textOf(node).length;
+      const length = plainText(node).length;
       const cut = Math.min(left, length);
       left -= cut;
       if (cut < length && 'value' in node) kept.push({ ...node, value: node.value.slice(cut) });

@@ -1,9 +1,9 @@
 import type { Definition, FootnoteDefinition, Heading, Root, RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { Fault, FileDraft, QuestionDraft } from './draft.js';
 import { readFrontMatter } from './front-matter.js';
 import type { SliceParser } from './parse-slice.js';
 import type { PartNames } from './part-names.js';
+import { plainText } from './plain-text.js';
 import { readQuestion } from './read-question.js';
 import { type Scan, type Slice, scan } from './scan.js';
 import { scanFaults } from './scan-faults.js';
@@ -91,7 +91,7 @@ function takeTitle(head: RootContent[]): { title: string | undefined; rest: Root
   const first = head.findIndex((node) => node.type !== 'html');
   const heading = head[first] as Heading | undefined;
   if (heading?.type !== 'heading' || heading.depth !== 1) return { title: undefined, rest: head };
-  return { title: textOf(heading), rest: head.filter((node) => node !== heading) };
+  return { title: plainText(heading), rest: head.filter((node) => node !== heading) };
 }
 
 function untitled(file: string): Fault {

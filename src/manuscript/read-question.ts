@@ -5,6 +5,7 @@ import type { Part } from '../guide/question.js';
 import type { QuestionDraft } from './draft.js';
 import { isLabelLine, readLabelLine } from './label-line.js';
 import { type PartKind, type PartNames, partHeading } from './part-names.js';
+import { plainText } from './plain-text.js';
 
 /**
  * Reads a question from the nodes of its slice: heading, label line, answer, named parts.
@@ -25,7 +26,7 @@ export function readQuestion(
     file,
     heading,
     title: heading.children,
-    titleText: textOf(heading),
+    titleText: plainText(heading),
     labelLine,
     levelLabel: labels.level,
     idLabels: labels.ids,
@@ -38,14 +39,20 @@ export function readQuestion(
   };
 }
 
-/** The short answer is the first block, unless that is a tag such as a named place. */
+/** The short answer is the first block, unless that is only tags, such as a named place. */
 function splitAnswer(answer: readonly RootContent[]): { short: Paragraph | undefined; explanation: RootContent[] } {
-  const first = answer.findIndex((node) => node.type !== 'html');
-  const short = answer[first];
-  if (short?.type !== 'paragraph' || textOf(short, { includeImageAlt: false }).trim() === '') {
-    return { short: undefined, explanation: [...answer] };
-  }
+  const short = answer.find((node) => !isOnlyTags(node));
+  if (short?.type !== 'paragraph' || !hasText(short)) return { short: undefined, explanation: [...answer] };
   return { short, explanation: answer.filter((node) => node !== short) };
+}
+
+function isOnlyTags(node: RootContent): boolean {
+  return node.type === 'html' || (node.type === 'paragraph' && node.children.every((child) => child.type === 'html'));
+}
+
+/** A picture alone cannot be said aloud. */
+function hasText(paragraph: Paragraph): boolean {
+  return textOf(paragraph, { includeHtml: false, includeImageAlt: false }).trim() !== '';
 }
 
 type Pieces = Record<PartKind, Part[]> & { answer: RootContent[] };

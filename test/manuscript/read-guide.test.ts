@@ -1,0 +1,356 @@
+import { mkdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+import { describe, expect, test } from 'vitest';
+import type { Guide } from '../../src/guide/guide.js';
+import { readGuide } from '../../src/manuscript/index.js';
+import { walk } from '../../src/manuscript/walk.js';
+import { config, errors, guideFolder, question, told } from './guide-folder.js';
+
+async function read(files: Record<string, string>): Promise<Guide> {
+  const { guide, messages } = await readGuide(await guideFolder({ 'guide.yaml': config, ...files }));
+  if (!guide) throw new Error(errors(messages).join('\n'));
+  return guide;
+}
+
+const text = (nodes: readonly Nodes[]) => nodes.map((node) => textOf(node)).join(' | ');
+
+describe('a question', () => {
+  test('has all its parts', async () => {
+    const guide = await read({
+      'keys.md': `---
+id: keys
+title: Keys
+---
+
+About *keys*.
+
+## What is a \`key\`?
+
+\`Middling\` \`#key\` \`naming\` \`naming\`
+
+The name of a value.
+
+More on it.
+
+### In a cluster
+
+Even more.
+
+### trap: The *empty* key
+
+It exists.
+
+### Trap
+
+Another.
+
+### Why it is asked
+
+Names come first.
+
+### Follow-up: May it be **empty**?
+
+Yes.
+
+### Follow-up: And long?
+
+Up to 512 MB.
+`,
+    });
+    const [section] = guide.sections;
+    const [key] = section?.questions ?? [];
+    expect(section).toMatchObject({ id: 'keys', title: 'Keys', number: 1, file: 'keys.md' });
+    expect(text(section?.intro ?? [])).toBe('About keys.');
+    expect(key).toMatchObject({
+      id: 'key',
+      titleText: 'What is a key?',
+      level: 'mid',
+      tags: ['naming'],
+      place: { file: 'keys.md', line: 8, column: 1 },
+    });
+    expect(textOf(key?.short)).toBe('The name of a value.');
+    expect(text(key?.explanation ?? [])).toBe('More on it. | In a cluster | Even more.');
+    expect(key?.traps.map((part) => [text(part.title), text(part.content), part.place.line])).toEqual([
+      ['The  | empty |  key', 'It exists.', 20],
+      ['', 'Another.', 24],
+    ]);
+    expect(text(key?.why?.content ?? [])).toBe('Names come first.');
+    expect(
+      key?.followUps.map((part) => [textOf({ type: 'paragraph', children: [...part.title] }), text(part.content)]),
+    ).toEqual([
+      ['May it be empty?', 'Yes.'],
+      ['And long?', 'Up to 512 MB.'],
+    ]);
+  });
+
+  test('may name its parts in the language of the guide, and in English', async () => {
+    const guide = await read({
+      'guide.yaml': `${config}language: de-AT\n`,
+      'keys.md': question(
+        'Ein Name.\n\n### Falle： x\n\na\n\n### Trap\n\nb\n\n### Warum danach gefragt wird\n\nc\n\n### Nachfrage: Wie?\n\nd',
+      ),
+    });
+    const [key] = guide.sections[0]?.questions ?? [];
+    expect(key?.traps.map((part) => text(part.title))).toEqual(['x', '']);
+    expect(text(key?.why?.content ?? [])).toBe('c');
+    expect(text(key?.followUps[0]?.title ?? [])).toBe('Wie?');
+  });
+
+  test('keeps what follows a part under a heading of its own, and both reasons', async () => {
+    const guide = await read({
+      'keys.md': question(
+        'A name.\n\n### Why it is asked\n\na\n\n### Trapdoors\n\nOpen.\n\n### Why it is asked\n\nb\n\n#### deeper\n\nc',
+      ),
+    });
+    const [key] = guide.sections[0]?.questions ?? [];
+    expect(text(key?.explanation ?? [])).toBe('Trapdoors | Open.');
+    expect(text(key?.why?.content ?? [])).toBe('a | b | deeper | c');
+  });
+
+  test('may begin with a named place', async () => {
+    const guide = await read({ 'keys.md': question('<a name="old"></a>\n\nA name.\n\nMore.') });
+    const [key] = guide.sections[0]?.questions ?? [];
+    expect(textOf(key?.short)).toBe('A name.');
+    expect(key?.explanation.map((node) => node.type)).toEqual(['paragraph', 'paragraph']);
+  });
+
+  test.each([
+    ['a list', '- a name'],
+    ['code', '```sh\nx\n```'],
+    ['a picture', '![x](https://example.org/x.png)'],
+    ['a rule', '***'],
+    ['nothing', ''],
+    ['a part', '### Why it is asked\n\nNo answer.'],
+  ])('whose answer begins with %s is told', async (_, body) => {
+    const { messages } = await readGuide(await guideFolder({ 'guide.yaml': config, 'keys.md': question(body) }));
+    expect(errors(messages)).toMatchSnapshot();
+  });
+
+  test.each([
+    ['no labels', '## What?\n\nA name.'],
+    ['an id alone', '## What?\n\n`#what`\n\nA name.'],
+    ['an unknown level', '## What?\n\n`mdi`\n\nA name.'],
+    ['a level of no likeness', '## What?\n\n`expert`\n\nA name.'],
+    ['two levels', '## What?\n\n`easy` `tag` `MIDDLING`\n\nA name.'],
+    ['two ids', '## What?\n\n`easy` `#what` `#which`\n\nA name.'],
+    ['an id of other signs', '## What?\n\n`easy` `#what is it`\n\nA name.'],
+    ['an id of another question', '## What?\n\n`easy` `#a`\n\nA name.\n\n## Which?\n\n`easy` `#a`\n\nA name.'],
+    ['the id of its section', '## What?\n\n`easy` `#keys`\n\nA name.'],
+  ])('with %s is told', async (_, body) => {
+    const files = { 'guide.yaml': config, 'keys.md': `# Keys\n\n${body}\n` };
+    const { messages } = await readGuide(await guideFolder(files));
+    expect(errors(messages)).toMatchSnapshot();
+  });
+});
+
+describe('files', () => {
+  test('are found with a number or without, in the order of the guide', async () => {
+    const guide = await read({
+      'guide.yaml': `${config.replace('[keys]', '[keys, 2024-review]')}front: [start]\nappendices: [end]\n`,
+      '07-keys.md': question('A name.'),
+      '2024-review.md': question('A look back.', '`easy`'),
+      '00-start.md': '# Start\n\n## Here\n\nText.\n\n### Deeper\n',
+      'end.md': '---\ntitle: The end\n---\nText.[^a]\n\n[^a]: Note.\n',
+      'README.md': '# About\n',
+    });
+    expect(guide.sections.map((section) => [section.id, section.number, section.file])).toEqual([
+      ['keys', 1, '07-keys.md'],
+      ['2024-review', 2, '2024-review.md'],
+    ]);
+    expect(guide.front).toMatchObject([{ id: 'start', title: 'Start', file: '00-start.md' }]);
+    expect(text(guide.front[0]?.content ?? [])).toBe('Here | Text. | Deeper');
+    expect(guide.appendices).toMatchObject([{ id: 'end', title: 'The end' }]);
+    expect(guide.appendices[0]?.notes.get('a')).toMatchObject({ label: 'a', sources: [] });
+  });
+
+  test('that are missing, double or not listed are told', async () => {
+    const folder = await guideFolder({
+      'guide.yaml': config.replace('[keys]', '[keys, vlaues, gone]'),
+      'keys.md': question('A name.'),
+      '01-keys.md': question('A name.'),
+      'values.md': '# Values\n',
+    });
+    const { messages, guide } = await readGuide(folder);
+    expect(guide).toBeUndefined();
+    const files = messages.filter((message) => message.ruleId?.startsWith('section'));
+    expect(files.map((message) => `${message.file}:${message.line} ${message.reason}`)).toMatchInlineSnapshot(`
+      [
+        "guide.yaml:3 Unexpected second file \`01-keys.md\` for \`keys\`, expected \`keys.md\` alone",
+        "guide.yaml:3 Unexpected \`vlaues\`, expected a file \`vlaues.md\` or \`01-vlaues.md\` in the guide's folder",
+        "guide.yaml:3 Unexpected \`gone\`, expected a file \`gone.md\` or \`01-gone.md\` in the guide's folder",
+        "values.md:1 Unexpected file \`values.md\`, expected it under \`sections\`, \`front\` or \`appendices\` in \`guide.yaml\`",
+      ]
+    `);
+  });
+
+  test('that are no text in UTF-8 are told with their place, and the others are read', async () => {
+    const folder = await guideFolder({
+      'guide.yaml': config.replace('[keys]', '[keys, latin]'),
+      'keys.md': question('A name.'),
+      'latin.md': Uint8Array.of(0x67, 0x72, 0xc3, 0xb6, 0xef, 0xbf, 0xbd, 0x0a, 0x67, 0x72, 0xf6, 0xdf, 0x65),
+    });
+    const { messages, counts } = await readGuide(folder);
+    expect(errors(messages)).toEqual([
+      'latin.md:2:3 Unexpected byte, expected text in UTF-8 (Save the file with the encoding UTF-8.)',
+    ]);
+    expect(counts).toEqual({ files: 1, questions: 1 });
+  });
+
+  test('that lie outside the folder, or are folders, are refused', async () => {
+    const outside = await guideFolder({ 'secret.md': '# Secret\n' });
+    const folder = await guideFolder({
+      'guide.yaml': config.replace('[keys]', '[keys, secret, box]'),
+      'keys.md': question('A name.'),
+    });
+    await symlink(join(outside, 'secret.md'), join(folder, 'secret.md'));
+    await mkdir(join(folder, 'box.md'));
+    const { messages } = await readGuide(folder);
+    expect(errors(messages)).toEqual(
+      [
+        "secret.md:1:1 Unexpected link out of the guide's folder, expected a text file",
+        'box.md:1:1 Unexpected folder or device, expected a text file',
+      ].toSorted(),
+    );
+  });
+
+  test('a folder without guide.yaml gives one message', async () => {
+    const { guide, messages, counts, config: parsed } = await readGuide(await guideFolder({}));
+    expect({ guide, counts, parsed }).toEqual({
+      guide: undefined,
+      counts: { files: 0, questions: 0 },
+      parsed: undefined,
+    });
+    expect(errors(messages)).toEqual(['guide.yaml:1:1 Unexpected absence of the file, expected a text file']);
+  });
+
+  test('may have CRLF and a byte order mark', async () => {
+    const crlf = `\ufeff${question('A name\nof a value.\n\n```sh\na\nb\n```')}`.replaceAll('\n', '\r\n');
+    const guide = await read({ 'keys.md': crlf });
+    const [key] = guide.sections[0]?.questions ?? [];
+    expect(textOf(key?.short)).toBe('A name\nof a value.');
+    expect(key?.explanation[0]).toMatchObject({ type: 'code', value: 'a\nb' });
+    expect(key?.short.position?.start).toMatchObject({ line: 9, column: 1 });
+  });
+});
+
+describe('definitions', () => {
+  test('of a file serve all its questions, and no other file', async () => {
+    const folder = await guideFolder({
+      'guide.yaml': config.replace('[keys]', '[keys, more]'),
+      'keys.md': `${question('A [name][N].[^A] ![dot][n]\n\n- [x]: /y\n\n[n]')}\n## Next?\n\n\`easy\`\n\nText.\n\n[n]: https://example.org/n "Title"\n[^a]: See [n].\n`,
+      'more.md': '# More\n\n## More?\n\n`easy`\n\nA [name][n].\n',
+    });
+    const { messages } = await readGuide(folder);
+    expect(errors(messages)).toEqual([]);
+    const sourceless = told(messages).filter((line) => line.endsWith('source-present'));
+    expect(sourceless).toEqual(['keys.md:15:1 warning source-present', 'more.md:3:1 warning source-present']);
+  });
+
+  test('links and pictures by label become links and pictures', async () => {
+    const guide = await read({
+      'keys.md': `${question('A [name][N], [n][], [n] and ![dot][n]; [no][gone], ![no][gone].\n\nText [b]: no')}\n## Next?\n\n\`easy\`\n\nText.\n\n[n]: https://example.org/n "T"\n`,
+    });
+    const [key] = guide.sections[0]?.questions ?? [];
+    const nodes = [...walk(key ? [key.short] : [], '')].map(({ node }) => node);
+    expect(nodes.filter((node) => node.type === 'link').map((node) => [node.url, node.title, textOf(node)])).toEqual([
+      ['https://example.org/n', 'T', 'name'],
+      ['https://example.org/n', 'T', 'n'],
+      ['https://example.org/n', 'T', 'n'],
+    ]);
+    expect(nodes.find((node) => node.type === 'image')).toMatchObject({ url: 'https://example.org/n', alt: 'dot' });
+    expect(textOf(key?.short)).toContain('[no][gone], ![no][gone]');
+    expect(JSON.stringify(guide.sections)).not.toMatch(
+      /"(?:definition|linkReference|imageReference|footnoteDefinition)"/,
+    );
+  });
+
+  test('what only looks like one stays text', async () => {
+    // The scanner sees a definition where the parser sees a line of a paragraph.
+    const guide = await read({
+      'keys.md': question('A [name], [name][], ![name] and a\n[name]: /x\n\n> A\n> [name]: /y'),
+    });
+    const [key] = guide.sections[0]?.questions ?? [];
+    expect(textOf(key?.short)).toBe('A [name], [name][], ![name] and a\n[name]: /x');
+  });
+
+  test('a note that is referred to and not defined is told at its place', async () => {
+    const folder = await guideFolder({
+      'guide.yaml': config,
+      'keys.md': question('A name,\nor *so*.[^gone] \\[^not] `[^code]` a@example.org [^mail]'),
+    });
+    const { messages } = await readGuide(folder);
+    expect(
+      messages
+        .filter((message) => message.ruleId === 'footnote-defined')
+        .map((message) => `${message.line}:${message.column} ${message.reason}`),
+    ).toEqual([
+      '10:9 Unexpected note `[^gone]`, expected its definition `[^gone]: …` in the same file',
+      '10:49 Unexpected note `[^mail]`, expected its definition `[^mail]: …` in the same file',
+    ]);
+  });
+});
+
+test('an unclosed fence does not eat the next question', async () => {
+  const files = {
+    'guide.yaml': config,
+    'keys.md': `${question('A name.\n\n```sh\ncode')}\n## Next?\n\n\`easy\`\n\nText.\n`,
+  };
+  const { messages, counts } = await readGuide(await guideFolder(files));
+  expect(counts.questions).toBe(2);
+  expect(errors(messages)).toEqual([
+    'keys.md:11:1 Unexpected open fence, expected a closing fence before the next question',
+  ]);
+});
+
+test('plugins of the reader run on every piece', async () => {
+  const shout: Plugin = () => (tree) =>
+    visit(tree, 'text', (node: { value: string }) => {
+      node.value = node.value.toUpperCase();
+    });
+  const folder = await guideFolder({ 'guide.yaml': config, 'keys.md': question('A name.') });
+  const { guide } = await readGuide(folder, { remarkPlugins: [shout] });
+  expect(guide?.sections[0]?.questions[0]).toMatchObject({ titleText: 'WHAT IS A KEY?' });
+});
+
+test('positions are those of the file, behind marks and stubs too', async () => {
+  const answer =
+    'A [name][n] 在 https://example.org/a。**强**。\n\n第二 https://example.org/b，*词* `code` https://example.org/c、尾。';
+  const source = `${question(answer)}\n[n]: /x\n`;
+  const guide = await read({ 'keys.md': source });
+  const lines = source.split('\n');
+  const [key] = guide.sections[0]?.questions ?? [];
+  let checked = 0;
+  for (const { node } of walk(key ? [key.short, ...key.explanation] : [], '')) {
+    if (node.type !== 'strong' && node.type !== 'emphasis' && node.type !== 'inlineCode') continue;
+    const { start, end } = node.position ?? expect.fail('no position');
+    const written = { strong: '**强**', emphasis: '*词*', inlineCode: '`code`' }[node.type];
+    expect(source.slice(start.offset, end.offset)).toBe(written);
+    expect(lines[start.line - 1]?.slice(start.column - 1, end.column - 1)).toBe(written);
+    checked++;
+  }
+  expect(checked).toBe(3);
+});
+
+test('messages come by file in book order, then by place', async () => {
+  const folder = await guideFolder({
+    'guide.yaml': `${config.replace('[keys]', '[values, keys]')}x: 1\n`,
+    'keys.md': question('- a', '`no`'),
+    'values.md': question('A.[^a]', '`no` `#value`'),
+    'zoo.md': '# Zoo\n',
+  });
+  const { messages } = await readGuide(folder);
+  const files = messages.map((message) => message.file);
+  expect(files.filter((file, index) => file !== files[index - 1])).toEqual([
+    'guide.yaml',
+    'values.md',
+    'keys.md',
+    'zoo.md',
+  ]);
+  const lines = messages.filter((message) => message.file === 'values.md').map((message) => message.line ?? 0);
+  expect(lines).toEqual(lines.toSorted((one, other) => one - other));
+  expect(new Set(lines).size).toBeGreaterThan(1);
+});
