@@ -4,10 +4,13 @@ export function cssString(text: string): string {
   return `"${escaped}"`;
 }
 
-/** Values of the custom properties that a stylesheet declares, by name without dashes; later ones win. */
+const conditional = /@media[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g;
+
+/** Values of the custom properties that a stylesheet declares whatever the medium, by name without dashes; later ones win. */
 export function tokensOf(css: string): Map<string, string> {
   const tokens = new Map<string, string>();
-  for (const match of css.matchAll(/--([\w-]+)\s*:\s*([^;{}]+);/g)) tokens.set(match[1] ?? '', (match[2] ?? '').trim());
+  for (const match of css.replace(conditional, '').matchAll(/--([\w-]+)\s*:\s*([^;{}]+);/g))
+    tokens.set(match[1] ?? '', (match[2] ?? '').trim());
   return tokens;
 }
 
