@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ToolError } from '../../src/diagnostics/tool-error.js';
+import { findGuide } from '../../src/manuscript/index.js';
+import { guideFolder } from './guide-folder.js';
+
+const two = { 'content/redis/guide.yaml': '', 'content/rust/guide.yaml': '', 'content/notes/a.md': '' };
+
+async function failure(nameOrFolder: string | undefined, cwd: string) {
+  const error = await findGuide(nameOrFolder, cwd).catch((thrown: unknown) => thrown);
+  if (!(error instanceof ToolError)) throw error;
+  const { kind, code, message, hint } = error;
+  return { kind, code, message, hint };
+}
+
+test('the only guide under content', async () => {
+  const cwd = await guideFolder({ 'content/redis/guide.yaml': '', 'content/notes/a.md': '', 'guide.yaml': '' });
+  expect(await findGuide(undefined, cwd)).toBe(join(cwd, 'content/redis'));
+});
+
+test('else the folder itself', async () => {
+  const cwd = await guideFolder({ 'guide.yaml': '' });
+  expect(await findGuide(undefined, cwd)).toBe(cwd);
+});
+
+test('a name, or a path', async () => {
+  const cwd = await guideFolder({ ...two, 'elsewhere/guide.yaml': '' });
+  expect(await findGuide('rust', cwd)).toBe(join(cwd, 'content/rust'));
+  expect(await findGuide('content/rust', cwd)).toBe(join(cwd, 'content/rust'));
+  expect(await findGuide('./elsewhere/', cwd)).toBe(join(cwd, 'elsewhere'));
+  expect(await findGuide(join(cwd, 'elsewhere'), '/')).toBe(join(cwd, 'elsewhere'));
+});
+
+describe('what is not found says what there is', () => {
+  test('several, and none named', async () => {
+    expect(await failure(undefined, await guideFolder(two))).toMatchInlineSnapshot(`
+      {
+        "code": "which-guide",
+        "hint": "There are: redis, rust.",
+        "kind": "usage",
+        "message": "There are several guides; which one is meant?",
+      }
+    `);
+  });
+
+  test('none at all', async () => {
+    expect(await failure(undefined, await guideFolder({}))).toMatchInlineSnapshot(`
+      {
+        "code": "no-such-guide",
+        "hint": "Name the folder of a guide, or make one with \`prepbook init my-guide\`.",
+        "kind": "usage",
+        "message": "There is no guide here: no folder under \`content\` holds a guide.yaml.",
+      }
+    `);
+  });
+
+  test('a name that is nearly one', async () => {
+    expect(await failure('reddis', await guideFolder(two))).toMatchInlineSnapshot(`
+      {
+        "code": "no-such-guide",
+        "hint": "Did you mean \`redis\`? There are: redis, rust.",
+        "kind": "usage",
+        "message": "There is no guide \`reddis\`.",
+      }
+    `);
+  });
+
+  test('a folder without a guide', async () => {
+    expect(await failure('content/notes', await guideFolder({ ...two }))).toMatchInlineSnapshot(`
+      {
+        "code": "no-such-guide",
+        "hint": "There are: redis, rust.",
+        "kind": "usage",
+        "message": "The folder \`content/notes\` holds no guide.yaml.",
+      }
+    `);
+  });
+
+  test('a name where there are none', async () => {
+    expect(await failure('redis', await guideFolder({}))).toMatchInlineSnapshot(`
+      {
+        "code": "no-such-guide",
+        "hint": "There is none under \`content\`; name the folder of one.",
+        "kind": "usage",
+        "message": "There is no guide \`redis\`.",
+      }
+    `);
+  });
+});
