@@ -1,6 +1,7 @@
 import { transformerStyleToClass } from '@shikijs/transformers';
 import type { Element, ElementContent } from 'hast';
 import { type BundledLanguage, bundledLanguages, createHighlighter } from 'shiki';
+import { visit } from 'unist-util-visit';
 import type { Highlight, Medium } from './setting.js';
 import { isTranscript, setTranscript } from './transcript.js';
 
@@ -13,10 +14,22 @@ export interface Highlighting {
   readonly css: () => string;
 }
 
-const linesOf = (code: Element): ElementContent[][] =>
-  code.children
+/** Shiki names its classes as HTML does; a tree names them as the DOM does, and packages know no other name. */
+function nameClasses(code: Element): void {
+  visit(code, 'element', ({ properties }) => {
+    const classes = properties['class'];
+    if (classes === undefined) return;
+    delete properties['class'];
+    properties['className'] = Array.isArray(classes) ? classes : String(classes).split(' ');
+  });
+}
+
+function linesOf(code: Element): ElementContent[][] {
+  nameClasses(code);
+  return code.children
     .filter((child): child is Element => child.type === 'element')
     .map((line) => line.children as ElementContent[]);
+}
 
 /**
  * Prepares highlighting at build time for the languages that a book uses; others are set plain.
@@ -29,10 +42,7 @@ export async function loadHighlighting(languages: Iterable<string>, medium: Medi
     return { highlight: (code, language) => (isTranscript(language) ? setTranscript(code) : undefined), css: () => '' };
   const highlighter = await createHighlighter({ themes: [themes.light, themes.dark], langs: known });
   const classes = transformerStyleToClass({ classPrefix: 'code-' });
-  const choice =
-    medium === 'web'
-      ? { themes, defaultColor: false as const }
-      : { themes: { light: themes.light }, defaultColor: 'light' as const };
+  const choice = medium === 'web' ? { themes, defaultColor: false as const } : { theme: themes.light };
   return {
     highlight(code, language) {
       if (isTranscript(language)) return setTranscript(code);

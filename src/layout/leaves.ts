@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { breakWithoutTrace } from './content/invisible.js';
 import { setContents } from './parts/contents.js';
 import { setChapter, setSection } from './parts/section.js';
 import { setSources } from './parts/sources.js';
@@ -16,11 +17,16 @@ export interface Leaves {
 /** Sets every part once, in reading order. */
 export function setLeaves(setting: Setting): Leaves {
   const { guide, sections } = setting.edition;
+  const set = (leaf: Element): Element => {
+    if (setting.medium === 'print') breakWithoutTrace({ type: 'root', children: [leaf] });
+    return leaf;
+  };
+  const sources = setSources(setting);
   return {
-    contents: setContents(setting),
-    front: guide.front.map((chapter) => setChapter(setting, chapter)),
-    sections: sections.map((part) => setSection(setting, part)),
-    appendices: guide.appendices.map((chapter) => setChapter(setting, chapter)),
-    sources: setSources(setting),
+    contents: set(setContents(setting)),
+    front: guide.front.map((chapter) => set(setChapter(setting, chapter))),
+    sections: sections.map((part) => set(setSection(setting, part))),
+    appendices: guide.appendices.map((chapter) => set(setChapter(setting, chapter))),
+    sources: sources && set(sources),
   };
 }

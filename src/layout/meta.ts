@@ -1,6 +1,7 @@
 import type { BookMeta, OutlineEntry } from '../guide/book.js';
 import type { Edition } from '../guide/edition.js';
 import type { Labels } from '../guide/labels/index.js';
+import { withoutUnseen } from './content/invisible.js';
 import { partLine } from './parts/cover.js';
 import { citations } from './parts/sources.js';
 import { places } from './setting.js';
@@ -24,16 +25,12 @@ export function metaOf(edition: Edition, labels: Labels): BookMeta {
 }
 
 /** The book's headings as a tree. */
-export function outlineOf(
-  edition: Edition,
-  labels: Labels,
-  href: (anchor: string) => string = (anchor) => anchor,
-): OutlineEntry[] {
+export function outlineOf(edition: Edition, labels: Labels): OutlineEntry[] {
   const { guide } = edition;
-  const leaf = (anchor: string, title: string): OutlineEntry => ({ title, anchor: href(anchor), children: [] });
+  const leaf = (anchor: string, title: string): OutlineEntry => ({ title: withoutUnseen(title), anchor, children: [] });
   const sections = edition.sections.map(({ section, questions }) => ({
-    title: `${section.number} ${section.title}`,
-    anchor: href(section.id),
+    title: withoutUnseen(`${section.number} ${section.title}`),
+    anchor: section.id,
     children: questions.map(({ question, number }) => leaf(question.id, `${number} ${question.titleText}`)),
   }));
   return [

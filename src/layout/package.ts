@@ -7,6 +7,7 @@ import type { Edition } from '../guide/edition.js';
 import { type Labels, labelsFor } from '../guide/labels/index.js';
 import { readStyle } from './assets.js';
 import { prepareToHast } from './content/hast.js';
+import { withoutUnseen } from './content/invisible.js';
 import { resolveTokens, tokensOf } from './css.js';
 import { fontFaceCss } from './fonts/index.js';
 import { fontsOf, stackTokens } from './fonts-of.js';
@@ -64,13 +65,13 @@ function navOf(
 ): OutlineEntry[] {
   const { guide } = edition;
   const at = (id: string) => files.get(id) ?? aboutPath;
-  const leaf = (title: string, anchor: string): OutlineEntry => ({ title, anchor, children: [] });
+  const leaf = (title: string, anchor: string): OutlineEntry => ({ title: withoutUnseen(title), anchor, children: [] });
   const levelName = (id: string) => guide.levels.find((level) => level.id === id)?.name ?? id;
   return [
     leaf(labels.aboutThisBook, aboutPath),
     ...guide.front.map(({ id, title }) => leaf(title, at(id))),
     ...edition.sections.map(({ section, questions }) => ({
-      title: `${section.number} ${section.title}`,
+      title: withoutUnseen(`${section.number} ${section.title}`),
       anchor: at(section.id),
       children: questions.map(({ question, number }) =>
         leaf(`${number} ${question.titleText} (${levelName(question.level)})`, `${at(question.id)}#${question.id}`),

@@ -1,5 +1,6 @@
 import type { Edition } from '../guide/edition.js';
 import type { Labels } from '../guide/labels/index.js';
+import { withoutUnseen } from './content/invisible.js';
 import { cssString } from './css.js';
 import type { PageGeometry } from './page-geometry.js';
 
@@ -19,7 +20,8 @@ interface Head {
 function pageRule(head: Head, title: string): string {
   const number = head.counter === 'front' ? 'counter(front, lower-roman)' : 'counter(body)';
   return `@page ${head.name} { counter-increment: ${head.counter};
-  @top-left { content: ${cssString(title)}; } @top-right { content: ${cssString(head.text)}; }
+  @top-left { content: ${cssString(withoutUnseen(title))}; }
+  @top-right { content: ${cssString(withoutUnseen(head.text))}; }
   @bottom-right { content: ${number}; } }
 .${head.name} { page: ${head.name}; }`;
 }

@@ -3,14 +3,16 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { Setting } from '../setting.js';
+import { withoutUnseen } from './invisible.js';
+import { unwrapBlocks } from './phrasing.js';
 
 const tabWidth = 4;
 
-/** Tabs to the next stop, since a page has none; soft hyphens go, since copied code must run. */
+/** Tabs to the next stop, since a page has none; without what nobody sees. */
 function printable(line: string): string {
   let column = 0;
   let out = '';
-  for (const sign of line.replaceAll('\u00ad', '')) {
+  for (const sign of withoutUnseen(line)) {
     const text = sign === '\t' ? ' '.repeat(tabWidth - (column % tabWidth)) : sign;
     out += text;
     column += text.length;
@@ -35,22 +37,43 @@ function setLines(lines: readonly ElementContent[][], setting: Setting): Element
   });
 }
 
+/** The code element of a block, where nothing else stands beside it. */
+function soleCode(block: Element): Element | undefined {
+  const [only, ...others] = block.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  return others.length === 0 && only?.type === 'element' && only.tagName === 'code' ? only : undefined;
+}
+
+/** The lines of a fence: its last line end ends the last line and begins no other. */
+const linesOf = (code: Element): string =>
+  textOf(code)
+    .replace(/[\r\n]+$/, '')
+    .split(/\r\n?|\n/)
+    .map(printable)
+    .join('\n');
+
+/** Preformatted text with markup of its own, which only HTML can hold, keeps it. */
+function markedUpText(block: Element): ElementContent[] {
+  const tree: Root = { type: 'root', children: block.children };
+  unwrapBlocks(tree);
+  return tree.children as ElementContent[];
+}
+
+function setBlock(block: Element, setting: Setting): Element {
+  const code = soleCode(block);
+  const scrollable = setting.medium === 'web' ? { tabIndex: 0 } : {};
+  if (!code) return h('pre', { className: ['code'], ...scrollable }, h('code', markedUpText(block)));
+  const language = languageOf(code);
+  const text = linesOf(code);
+  const lines = setting.highlight(text, language) ?? plainLines(text);
+  const label = language ? { dataLanguage: language } : {};
+  return h('pre', { className: ['code'], ...label, ...scrollable }, h('code', setLines(lines, setting)));
+}
+
 /** Sets code blocks line by line, highlighted where the language is known. */
 export function setCode(tree: Root, setting: Setting): void {
   visit(tree, 'element', (node, index, parent) => {
-    const code = node.children[0];
-    if (node.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code' || !parent || index === undefined)
-      return;
-    const language = languageOf(code);
-    const text = textOf(code).replace(/\n+$/, '').split('\n').map(printable).join('\n');
-    const lines = setting.highlight(text, language) ?? plainLines(text);
-    const label = language ? { dataLanguage: language } : {};
-    const scrollable = setting.medium === 'web' ? { tabIndex: 0 } : {};
-    parent.children[index] = h(
-      'pre',
-      { className: ['code'], ...label, ...scrollable },
-      h('code', setLines(lines, setting)),
-    );
+    if (node.tagName !== 'pre' || !parent || index === undefined) return;
+    parent.children[index] = setBlock(node, setting);
     return index + 1;
   });
 }

@@ -31,12 +31,22 @@ function drawTaskBoxes(tree: Root): void {
   });
 }
 
+/** HTML's `center` is not valid any more; what it says of its text stays. */
+function replaceCentre(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'center') return;
+    node.tagName = 'div';
+    node.properties = { align: 'center' };
+  });
+}
+
 function processor(plugins: PluggableList) {
   return unified()
     .use(remarkRehype, { handlers: { footnoteReference }, allowDangerousHtml: true })
     .use(() => drawTaskBoxes)
     .use(() => keepFenceWords)
     .use(plugins)
+    .use(() => replaceCentre)
     .use(rehypeSanitize, contentSchema)
     .freeze();
 }

@@ -5,6 +5,7 @@ import type { Setting } from '../setting.js';
 import { keepKnownIds } from './anchors.js';
 import { setCode } from './code.js';
 import { sinkHeadings } from './headings.js';
+import { cleanInlineCode } from './invisible.js';
 import { settleLinks } from './links.js';
 import { measureLists } from './lists.js';
 import { type NoteCounter, numberReferences } from './notes.js';
@@ -38,6 +39,7 @@ export function setContent(content: readonly RootContent[], setting: Setting, fl
   measureLists(tree);
   frameTables(tree);
   setCode(tree, setting);
+  cleanInlineCode(tree);
   if (setting.medium !== 'web') unfold(tree);
   return tree.children as ElementContent[];
 }
@@ -59,5 +61,6 @@ export function setTitle(content: readonly RootContent[], setting: Setting): Ele
   const tree = setting.toHast(asParagraph(content));
   simplifyTitle(tree);
   unwrapBlocks(tree);
+  cleanInlineCode(tree);
   return tree.children as ElementContent[];
 }
