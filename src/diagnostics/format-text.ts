@@ -33,13 +33,11 @@ function formatFile({ file, messages }: FileMessages, root: string, paint: Paint
   return messages
     .flatMap((message, index) => {
       const severity = severityOf(message);
-      const line = [
-        (places[index] ?? '').padEnd(placeWidth),
-        paint(severityStyles[severity] ?? 'reset', severity.padEnd(severityWidth)),
-        message.ruleId === undefined ? message.reason : message.reason.padEnd(messageWidth),
-        paint('dim', message.ruleId ?? ''),
-      ];
-      return [line.join('  ').trimEnd(), ...explain(message, root, paint)];
+      const cells = [(places[index] ?? '').padEnd(placeWidth)];
+      cells.push(paint(severityStyles[severity] ?? 'reset', severity.padEnd(severityWidth)));
+      if (message.ruleId === undefined) cells.push(message.reason);
+      else cells.push(message.reason.padEnd(messageWidth), paint('dim', message.ruleId));
+      return [cells.join('  '), ...explain(message, root, paint)];
     })
     .join('\n');
 }

@@ -15,7 +15,7 @@ export function byFile(messages: readonly VFileMessage[]): FileMessages[] {
 
 function compare(one: VFileMessage, other: VFileMessage): number {
   const byPlace = (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
-  return byPlace || ((one.ruleId ?? '') < (other.ruleId ?? '') ? -1 : 1);
+  return byPlace || (one.ruleId ?? '').localeCompare(other.ruleId ?? '', 'en');
 }
 
 /** `fatal` of a message says error or warning; undefined is a remark. */

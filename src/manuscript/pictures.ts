@@ -73,7 +73,11 @@ async function namesBeside(folder: string, path: string): Promise<string[]> {
 function missing(path: string, candidates: readonly string[]): PictureFault {
   const meant = nearest(path, candidates);
   const hint = meant === undefined ? undefined : `Did you mean \`${meant}\`?`;
-  return { rule: 'picture-exists', message: `Unexpected picture \`${path}\`, expected a file of the guide`, hint };
+  return {
+    rule: 'picture-exists',
+    message: `Unexpected picture \`${shortened(path)}\`, expected a file of the guide`,
+    hint,
+  };
 }
 
 const faultWords: Readonly<Record<Exclude<ReadFault, 'missing'>, string>> = {
@@ -88,10 +92,14 @@ function unreadable(path: string, fault: Exclude<ReadFault, 'missing'>): Picture
   return { rule: fault === 'outside' ? 'picture-inside' : 'picture-readable', message };
 }
 
+/** What fits a message: a `data:` address may be as long as a picture. */
+function shortened(src: string): string {
+  return src.length > 80 ? `${src.slice(0, 79)}…` : src;
+}
+
 /** An address that names no file of the guide: one of the web, one outside, or one that is written otherwise. */
 function unresolved(src: string): PictureFault {
-  const shown = src.length > 80 ? `${src.slice(0, 79)}…` : src;
-  const start = `Unexpected picture \`${shown}\`, expected`;
+  const start = `Unexpected picture \`${shortened(src)}\`, expected`;
   if (/^(?:https?:)?\/\//i.test(src)) {
     const message = `${start} a file of the guide: a picture of the web is not fetched`;
     return { rule: 'picture-local', message, hint: 'Put a copy beside the text; the book shows nothing here.' };
@@ -113,6 +121,8 @@ function rightForm(src: string): string | undefined {
   const path = src
     .replaceAll('\\', '/')
     .replace(/^[a-z]:/i, '')
+    // A hash before the ending is one of the name, as in `c#.png`.
+    .replace(/#(?=[^#]*\.[a-z]+$)/i, '%23')
     .replace(/[?#].*$/s, '')
     .replace(/^\/+/, '');
   return path === '' || resolvePicturePath('file.md', path) === undefined ? undefined : path;

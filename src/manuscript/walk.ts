@@ -1,4 +1,4 @@
-import type { Nodes, Parent, RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import type { FileDraft, Manuscript } from './draft.js';
 
@@ -10,12 +10,18 @@ export interface Visited {
   readonly position: Position | undefined;
 }
 
-/** Every node below some nodes, in reading order. */
-export function* walk(nodes: readonly Nodes[], file: string, around?: Position): Generator<Visited> {
-  for (const node of nodes) {
-    const position = node.position ?? around;
+/** Some nodes and every node below them, in reading order. A stack of its own, as nested generators are slow. */
+export function* walk(nodes: readonly Nodes[], file: string): Generator<Visited> {
+  const waiting: { node: Nodes; around: Position | undefined }[] = [];
+  const push = (children: readonly Nodes[], around: Position | undefined) => {
+    for (const node of children.toReversed()) waiting.push({ node, around });
+  };
+  push(nodes, undefined);
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node } = next;
+    const position = node.position ?? next.around;
     yield { node, file, position };
-    if ('children' in node) yield* walk((node as Parent).children, file, position);
+    if ('children' in node) push(node.children, position);
   }
 }
 
