@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idForm } from './id-form.js';
 
 /** Messages of the schema say what is expected, as a noun phrase; the place and the found value are added later. */
 const text = z.string().trim().min(1, 'text');
@@ -8,6 +9,8 @@ const name = z
     /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u,
     'a name of letters, digits, `-`, `_` and `.` that begins with a letter or digit',
   );
+/** Sections and chapters are places of the book, whose ids must be such as XHTML allows. */
+const fileId = z.string().regex(idForm, 'an id of letters, digits, `-`, `_` and `.` that begins with a letter');
 const names = z.array(name).min(1, 'at least one entry');
 const webAddress = z.string().regex(/^(?:https?:\/\/|mailto:)\S+$/i, 'an address that begins with `https://`');
 
@@ -70,9 +73,12 @@ export const guideSchema = z.strictObject({
   provenance: text.optional().describe('Where the content comes from and how it was checked.'),
   strict: z.boolean().default(false).describe('Whether a warning stops the build as an error does.'),
   levels: z.array(level).min(1, 'at least one level').describe('The difficulty scale, easiest first.'),
-  sections: names.describe('Ids of the sections in book order. Their files are `<id>.md` or `NN-<id>.md`.'),
-  front: z.array(name).default([]).describe('Ids of Markdown files that are set before the sections.'),
-  appendices: z.array(name).default([]).describe('Ids of Markdown files that are set after the sections.'),
+  sections: z
+    .array(fileId)
+    .min(1, 'at least one section')
+    .describe('Ids of the sections in book order. Their files are `<id>.md` or `NN-<id>.md`.'),
+  front: z.array(fileId).default([]).describe('Ids of Markdown files that are set before the sections.'),
+  appendices: z.array(fileId).default([]).describe('Ids of Markdown files that are set after the sections.'),
   editions: z.record(name, edition).default({}).describe('Named editions: parts of the guide that are built by name.'),
   theme: text.optional().describe('The name of the theme.'),
   reviewed: isoDate.describe('The date of the last review, such as `2026-11-23`: the date of the book.'),
@@ -82,7 +88,7 @@ export const guideSchema = z.strictObject({
 export type GuideConfig = z.output<typeof guideSchema>;
 
 export const frontMatterSchema = z.strictObject({
-  id: name.optional().describe('Id of the section or chapter. The name of the file without its number.'),
+  id: fileId.optional().describe('Id of the section or chapter. The name of the file without its number.'),
   title: text.optional().describe('Title of the section or chapter. Else the heading of level 1 on top.'),
 });
 

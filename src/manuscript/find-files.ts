@@ -40,7 +40,7 @@ export function findFiles(
   const keys = { front: 'front', section: 'sections', appendix: 'appendices' };
   for (const kind of ['front', 'section', 'appendix'] as const) {
     for (const [index, id] of lists[kind].entries()) {
-      const [file, other] = fileNames(id, byId, markdown);
+      const [file, other] = fileNames(id, byId);
       const position = yaml.placeOf([keys[kind], index]);
       if (file === undefined) faults.push(missing(id, [...byId.keys()], position));
       else if (!files.some((known) => known.file === file)) files.push({ kind, id, file });
@@ -58,11 +58,10 @@ function fileId(name: string): string {
   return name.replace(/\.md$/, '').replace(/^\d+-/, '').normalize('NFC');
 }
 
-/** An id may itself begin with a number (`2024-review`), so the whole name is tried as well. */
-function fileNames(id: string, byId: ReadonlyMap<string, readonly string[]>, names: readonly string[]): string[] {
-  const exact = names.find((name) => name.normalize('NFC') === `${id.normalize('NFC')}.md`);
-  const numbered = (byId.get(id.normalize('NFC')) ?? []).filter((name) => name !== exact);
-  return exact === undefined ? [...numbered] : [exact, ...numbered];
+/** The files of an id, the one without a number first. */
+function fileNames(id: string, byId: ReadonlyMap<string, readonly string[]>): string[] {
+  const names = byId.get(id.normalize('NFC')) ?? [];
+  return names.toSorted((one, other) => Number(/^\d/.test(one)) - Number(/^\d/.test(other)));
 }
 
 type Position = Fault['position'];

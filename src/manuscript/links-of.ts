@@ -25,7 +25,7 @@ export function* linksOf(manuscript: Manuscript): Generator<LinkUse> {
 function hrefsOf(node: Nodes): string[] {
   if (node.type === 'link') return [node.url];
   if (node.type !== 'html') return [];
-  return htmlElements(node.value).flatMap((element) => {
+  return htmlElements(node).flatMap((element) => {
     const href = element.tagName === 'a' ? attribute(element, 'href') : undefined;
     return href === undefined ? [] : [href];
   });

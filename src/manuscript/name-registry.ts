@@ -32,7 +32,7 @@ export class NameRegistry {
   invent(title: string, kind: Anchor['kind'], owner?: string): string {
     const base = slug(title).replace(/[^\p{L}\p{M}\p{Nd}_-]/gu, '');
     const fallback = kind === 'question' ? 'question' : 'part';
-    const start = base === '' ? fallback : /^[\p{L}_]/u.test(base) ? base : `${fallback}-${base}`;
+    const start = base === '' ? fallback : /^\p{L}/u.test(base) ? base : `${fallback}-${base}`;
     const id = this.#slugger.slug(start);
     this.anchors.set(id, { id, kind, owner: owner ?? id });
     return id;

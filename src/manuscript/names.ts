@@ -4,6 +4,7 @@ import type {} from 'remark-rehype';
 import type { Anchors } from '../guide/guide.js';
 import type { FileDraft, Finding, QuestionDraft } from './draft.js';
 import { attribute, htmlElements } from './html-elements.js';
+import { idForm } from './id-form.js';
 import { NameRegistry } from './name-registry.js';
 import { plainText } from './plain-text.js';
 import { nodesOf, type Visited, walk } from './walk.js';
@@ -71,13 +72,13 @@ function ownedNodes(file: FileDraft, ids: ReadonlyMap<QuestionDraft, string>): O
   return found;
 }
 
-/** `<a name="x">` and `id="x"`, as people write them. */
+/** `<a name="x">` and `id="x"`, as people write them; a name that XHTML does not allow names nothing. */
 function namePlaces(owned: readonly Owned[], registry: NameRegistry): void {
   for (const { node, owner, file, position } of owned) {
     if (node.type !== 'html') continue;
-    for (const element of htmlElements(node.value)) {
+    for (const element of htmlElements(node)) {
       const id = attribute(element, 'id') ?? (element.tagName === 'a' ? attribute(element, 'name') : undefined);
-      if (id !== undefined) registry.claim({ id, kind: 'place', owner }, { file, position });
+      if (id !== undefined && idForm.test(id)) registry.claim({ id, kind: 'place', owner }, { file, position });
     }
   }
 }

@@ -7,6 +7,7 @@ import type { Node, Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import { endMark, type Marked, markAutolinkEnds, withoutEndMarks } from './autolink-ends.js';
 import { normaliseLabel, type Scan, type Slice } from './scan.js';
+import { tagDepth } from './tag-depth.js';
 
 /** Parses one slice into nodes whose positions are those of the file. */
 export type SliceParser = (slice: Slice, scan: Scan) => Promise<SliceResult>;
@@ -48,6 +49,7 @@ export function sliceParser(plugins: PluggableList = []): SliceParser {
     const stubs = stubDefinitions(slice.text, scan);
     const parsed = processor.parse(stubs + source.text);
     if (!isShallow(parsed)) return { refused: `more than ${depthLimit} nested parts` };
+    if (tagDepth(parsed) > depthLimit) return { refused: `more than ${depthLimit} open tags` };
     const tree = (await processor.run(parsed)) as Root;
     tree.children = tree.children.filter((node) => !isStub(node, stubs.length));
     moveToFile(tree, slice, stubs, source);

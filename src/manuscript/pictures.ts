@@ -42,7 +42,7 @@ function pictureReferences(files: readonly FileDraft[]): PictureReference[] {
   for (const { node, file, position } of walkManuscript({ files })) {
     if (node.type === 'image') found.push({ src: node.url, file, position });
     if (node.type !== 'html') continue;
-    for (const element of htmlElements(node.value)) {
+    for (const element of htmlElements(node)) {
       const src = element.tagName === 'img' ? attribute(element, 'src') : undefined;
       if (src !== undefined) found.push({ src, file, position });
     }

@@ -114,6 +114,9 @@ test.each([
   ['quotes in lines of lists', `${'> '.repeat(30)}${'- '.repeat(40)}x`],
   ['indented lists', Array.from({ length: 150 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')],
   ['tags', '<b>'.repeat(3000)],
+  ['tags of blocks', '<div>'.repeat(39_000)],
+  ['tags that never end', '<b '.repeat(30_000)],
+  ['comments that never end', '<!-- '.repeat(30_000)],
   ['addresses', 'www.'.repeat(20_000)],
 ])('%s within each other do no harm', async (_, body) => {
   const files = { 'guide.yaml': config, 'keys.md': `${question(`A.\n\n${body}`)}\n## Next\n\n\`easy\`\n\nB.\n` };
@@ -126,13 +129,15 @@ test('a question that is too large or too deep is told, and the others are read'
   const large = `## Large\n\n\`easy\`\n\n${'word '.repeat(sliceLimit / 5)}`;
   const deep = `## Deep\n\n\`easy\`\n\n${'> '.repeat(61)}x`;
   const nested = `## Nested\n\n\`easy\`\n\n${Array.from({ length: 150 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')}`;
-  const files = { 'guide.yaml': config, 'keys.md': `${question('A.')}\n${large}\n\n${deep}\n\n${nested}\n` };
+  const tags = `## Tags\n\n\`easy\`\n\n${'<b>'.repeat(101)}x`;
+  const files = { 'guide.yaml': config, 'keys.md': `${question('A.')}\n${large}\n\n${deep}\n\n${nested}\n\n${tags}\n` };
   const { messages, counts } = await readGuide(await guideFolder(files));
   expect(errors(messages)).toMatchInlineSnapshot(`
     [
       "keys.md:11:1 Unexpected 200019 characters in one piece, expected a question that fits a few pages",
       "keys.md:17:1 Unexpected more than 60 nested blocks in one piece, expected a question that fits a few pages",
       "keys.md:23:1 Unexpected more than 100 nested parts in one piece, expected a question that fits a few pages",
+      "keys.md:178:1 Unexpected more than 100 open tags in one piece, expected a question that fits a few pages",
     ]
   `);
   expect(counts.questions).toBe(1);

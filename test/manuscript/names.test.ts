@@ -66,13 +66,16 @@ test('a title leads to its question, whatever id that has', async () => {
 test('named places in HTML', async () => {
   const guide = await read({
     'a.md':
-      '# A\n\n<div id="top">\n\nIntro\n\n</div>\n\n## One?\n\n`easy`\n\nx <a name=spot></a> <a id="mark" name="other"></a> <b name="no">y</b>\n',
+      '# A\n\n<div id="top">\n\nIntro\n\n</div>\n\n## One?\n\n`easy`\n\nx <a name=spot></a> <a id="mark" name="other"></a> <b name="no">y</b> <i id="_own">z</i> <i id="1st">z</i>\n',
   });
   expect(guide.anchors.get('top')).toEqual({ id: 'top', kind: 'place', owner: 'a' });
   expect(guide.anchors.get('spot')).toEqual({ id: 'spot', kind: 'place', owner: 'one' });
   expect(guide.anchors.has('mark')).toBe(true);
   expect(guide.anchors.has('other')).toBe(false);
   expect(guide.anchors.has('no')).toBe(false);
+  // Ids that begin so are the book's own, or none at all.
+  expect(guide.anchors.has('_own')).toBe(false);
+  expect(guide.anchors.has('1st')).toBe(false);
 });
 
 test('a name that is given twice is told with the first place', async () => {

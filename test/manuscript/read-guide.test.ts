@@ -150,16 +150,16 @@ Up to 512 MB.
 describe('files', () => {
   test('are found with a number or without, in the order of the guide', async () => {
     const guide = await read({
-      'guide.yaml': `${config.replace('[keys]', '[keys, 2024-review]')}front: [start]\nappendices: [end]\n`,
+      'guide.yaml': `${config.replace('[keys]', '[keys, review]')}front: [start]\nappendices: [end]\n`,
       '07-keys.md': question('A name.'),
-      '2024-review.md': question('A look back.', '`easy`'),
+      '12-review.md': question('A look back.', '`easy`'),
       '00-start.md': '# Start\n\n## Here\n\nText.\n\n### Deeper\n',
       'end.md': '---\ntitle: The end\n---\nText.[^a]\n\n[^a]: Note.\n',
       'README.md': '# About\n',
     });
     expect(guide.sections.map((section) => [section.id, section.number, section.file])).toEqual([
       ['keys', 1, '07-keys.md'],
-      ['2024-review', 2, '2024-review.md'],
+      ['review', 2, '12-review.md'],
     ]);
     expect(guide.front).toMatchObject([{ id: 'start', title: 'Start', file: '00-start.md' }]);
     expect(text(guide.front[0]?.content ?? [])).toBe('Here | Text. | Deeper');

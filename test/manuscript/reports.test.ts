@@ -167,8 +167,8 @@ test('R26: addresses are escaped where they can be, and told where not', async (
     'addresses.md:20:55 warning link-well-formed',
     'addresses.md:20:75 warning link-well-formed',
     'addresses.md:20:165 warning link-well-formed',
-    'addresses.md:22:18 warning link-well-formed',
-    'addresses.md:22:46 warning link-well-formed',
+    'addresses.md:22:8 warning link-well-formed',
+    'addresses.md:22:41 warning link-well-formed',
   ]);
 });
 

@@ -2,6 +2,7 @@ import type { FileDraft, Finding } from '../draft.js';
 import { pointWithin } from '../point-within.js';
 import type { Rule } from '../rule.js';
 import { nodesOf, type Visited, walk } from '../walk.js';
+import { writtenText } from '../written-text.js';
 
 /**
  * Every note that is referred to is defined in the same file.
@@ -42,9 +43,7 @@ export const footnoteDefined: Rule = {
 /** The parser leaves a reference without a definition as text; the source tells whether it was escaped. */
 function* undefinedIn({ node, file, position }: Visited, { source }: FileDraft): Generator<Finding> {
   if (node.type !== 'text') return;
-  const start = node.position?.start.offset;
-  const end = node.position?.end.offset;
-  const written = start === undefined || end === undefined ? node.value : source.slice(start, end);
+  const written = writtenText(node, source);
   for (const match of written.matchAll(/(\\?)\[\^([^\]\s]+)\]/g)) {
     if (match[1] !== '') continue;
     const message = `Unexpected note \`[^${match[2]}]\`, expected its definition \`[^${match[2]}]: …\` in the same file`;

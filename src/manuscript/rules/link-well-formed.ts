@@ -2,7 +2,8 @@ import type { Finding, Manuscript } from '../draft.js';
 import { linksOf } from '../links-of.js';
 import { pointWithin } from '../point-within.js';
 import type { Rule } from '../rule.js';
-import { walkManuscript } from '../walk.js';
+import { nodesOf, walk } from '../walk.js';
+import { writtenText } from '../written-text.js';
 
 /**
  * Every link leads to a place of the guide, or has a whole address of the web, of mail or of a telephone.
@@ -44,11 +45,17 @@ export const linkWellFormed: Rule = {
 
 /** Markdown takes `[text](mailto:some one@example.org)` for text, as the address holds a space. */
 function* brokenLinks(manuscript: Manuscript): Generator<Finding> {
-  for (const { node, file, position } of walkManuscript(manuscript)) {
-    if (node.type !== 'text') continue;
-    for (const match of node.value.matchAll(/\]\(((?:https?|mailto|tel):[^()\s]*)\s/g)) {
-      const message = `Unexpected space in the address \`${match[1]} …\`, expected \`%20\` in its place: it is set as text`;
-      yield { message, file, position: position && pointWithin(position.start, node.value.slice(0, match.index)) };
+  for (const draft of manuscript.files) {
+    const { file, source } = draft;
+    for (const { node, position } of walk(nodesOf(draft), file)) {
+      if (node.type !== 'text') continue;
+      const written = writtenText(node, source);
+      for (const match of written.matchAll(/(?:(\\?)\[[^[\]]*)?\]\(((?:https?|mailto|tel):[^()\s]*)\s/g)) {
+        // An escaped bracket is meant as text.
+        if (match[1]) continue;
+        const message = `Unexpected space in the address \`${match[2]} …\`, expected \`%20\` in its place: it is set as text`;
+        yield { message, file, position: position && pointWithin(position.start, written.slice(0, match.index)) };
+      }
     }
   }
 }

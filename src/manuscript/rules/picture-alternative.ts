@@ -47,5 +47,5 @@ export const pictureAlternative: Rule = {
 function lacksText(node: Nodes): boolean {
   if (node.type === 'image') return (node.alt ?? '').trim() === '';
   if (node.type !== 'html') return false;
-  return htmlElements(node.value).some((element) => element.tagName === 'img' && element.properties.alt === undefined);
+  return htmlElements(node).some((element) => element.tagName === 'img' && element.properties.alt === undefined);
 }
