@@ -80,7 +80,11 @@ export async function runBuild(io: Io, guide: string | undefined, flags: BuildFl
       ...request,
       cwd: io.cwd,
       signal: io.signal,
-      onStage: progress.onStage,
+      onStage: (stage) => {
+        // Between two stages is where a run that nobody wants any more can end without a trace.
+        io.signal.throwIfAborted();
+        progress.onStage(stage);
+      },
     });
     progress.stop();
     tell(io, guide, flags, result, progress);

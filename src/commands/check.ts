@@ -39,7 +39,7 @@ export const checkCommand: CommandFactory = (io, finish) =>
  */
 export async function runCheck(io: Io, guide: string | undefined, flags: CheckFlags): Promise<number> {
   const format = oneOf<MessageFormat>('format', flags.format, messageFormats);
-  const progress = startProgress(io, { quiet: !io.stderr.live });
+  const progress = startProgress(io);
   try {
     const { check } = await import('../pipeline.js');
     const report = await interruptible(io.signal, check({ guide, cwd: io.cwd, strict: flags.strict }));

@@ -11,7 +11,9 @@ import { checkFonts } from './doctor/fonts.js';
 import { checkNode } from './doctor/node.js';
 import { checkTools } from './doctor/tools.js';
 import { checkWriteAccess } from './doctor/write-access.js';
+import { interruptible } from './interruptible.js';
 import { type Io, type Output, writeJson, writeLines } from './io.js';
+import { announce } from './live-line.js';
 import { paint } from './paint.js';
 
 const examples = `
@@ -33,9 +35,8 @@ export const doctorCommand: CommandFactory = (io, finish) =>
  * @returns 0, or 3 where a build could not work.
  */
 export async function runDoctor(io: Io, flags: { readonly json?: boolean | undefined }): Promise<number> {
-  if (io.stderr.live) io.stderr.write('Looking around, and starting a browser …');
-  const findings = await examine(io);
-  if (io.stderr.live) io.stderr.write('\r\x1b[K');
+  const done = announce(io, 'Looking at this machine and starting its browser');
+  const findings = await interruptible(io.signal, examine(io)).finally(done);
   if (flags.json) writeJson(io.stdout, { version: ownPackage().version, findings });
   else
     writeLines(

@@ -2,6 +2,7 @@ import { basename, relative, resolve } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import type { CommandFactory } from './command.js';
 import { type Io, writeLines } from './io.js';
+import { announce } from './live-line.js';
 import { copyStarter } from './starter.js';
 
 const examples = `
@@ -28,9 +29,9 @@ export async function runInit(
   folder: string,
   flags: { readonly force?: boolean | undefined },
 ): Promise<number> {
-  const { schemas } = await import('../pipeline.js');
   const target = resolve(io.cwd, folder);
-  const files = await copyStarter(target, schemas().guide, { force: flags.force ?? false });
+  const done = announce(io, 'Starting a guide');
+  const files = await writeStarter(target, flags.force ?? false).finally(done);
   const shown = relative(io.cwd, target) || '.';
   writeLines(
     io.stdout,
@@ -38,6 +39,11 @@ export async function runInit(
   );
   writeLines(io.stderr, nextSteps(shown, basename(target)));
   return 0;
+}
+
+async function writeStarter(target: string, force: boolean): Promise<string[]> {
+  const { schemas } = await import('../pipeline.js');
+  return copyStarter(target, schemas().guide, { force });
 }
 
 function nextSteps(folder: string, id: string): string[] {

@@ -52,7 +52,7 @@ export const listCommand: CommandFactory = (io, finish) =>
  * @throws ToolError on wrong flags, such as a level that the guide has not.
  */
 export async function runList(io: Io, guide: string | undefined, flags: ListFlags): Promise<number> {
-  const progress = startProgress(io, { quiet: !io.stderr.live });
+  const progress = startProgress(io);
   try {
     const { list, parseSelectionFlags } = await import('../pipeline.js');
     const select = parseSelectionFlags(flags);

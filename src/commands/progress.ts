@@ -1,7 +1,7 @@
 import type { Stage } from '../pipeline.js';
-import { cutToWidth, withoutControls } from './display-width.js';
+import { withoutControls } from './display-width.js';
 import type { Io } from './io.js';
-import { paint } from './paint.js';
+import { liveLine } from './live-line.js';
 import { formatDuration } from './quantity.js';
 
 export interface ProgressOptions {
@@ -50,7 +50,7 @@ export function startProgress(io: Io, options: ProgressOptions = {}): Progress {
   const addTime = () => {
     if (current) timings.set(current.stage.name, (timings.get(current.stage.name) ?? 0) + io.now() - current.since);
   };
-  const line = liveLine(io, () => (current ? describeStage(current.stage) : ''), began);
+  const line = liveLine(io, () => (current ? describeStage(current.stage) : ''));
   const show = (stage: Stage) => {
     if (options.quiet) return;
     if (io.stderr.live) line.draw();
@@ -74,24 +74,6 @@ export function startProgress(io: Io, options: ProgressOptions = {}): Progress {
     timings: () => timings,
     elapsed: () => io.now() - began,
   };
-}
-
-/** The line that is rewritten in place; after its first second it says how long the run has gone on. */
-function liveLine(io: Io, text: () => string, began: number) {
-  let clock: NodeJS.Timeout | undefined;
-  const draw = () => {
-    const elapsed = io.now() - began;
-    const time = elapsed >= 1000 ? ` … ${Math.floor(elapsed / 1000)} s` : ' …';
-    const width = (io.stderr.columns ?? 80) - 1;
-    io.stderr.write(`\r${paint(io.stderr, 'quiet', cutToWidth(text() + time, width))}\x1b[K`);
-    clock ??= setInterval(draw, 1000).unref();
-  };
-  const clear = () => {
-    if (clock) io.stderr.write('\r\x1b[K');
-    clearInterval(clock);
-    clock = undefined;
-  };
-  return { draw, clear };
 }
 
 /** Timings as lines: "print     3.1 s". */

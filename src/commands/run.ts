@@ -5,6 +5,9 @@ import type { Io } from './io.js';
 import { createProgram } from './program.js';
 import { isFineEnding, toUsageError } from './usage-error.js';
 
+/** Said at once at Ctrl-C, since cleaning up may take a moment. */
+const stopping = 'Stopping. Ctrl-C once more ends it at once.\n';
+
 /**
  * Runs the command line.
  *
@@ -14,6 +17,7 @@ import { isFineEnding, toUsageError } from './usage-error.js';
  */
 export async function run(io: Io, args: readonly string[]): Promise<number> {
   let exitCode = 0;
+  io.signal.addEventListener('abort', () => io.stderr.write(stopping), { once: true });
   try {
     const program = await createProgram(io, args, (code) => {
       exitCode = code;

@@ -1,6 +1,7 @@
 import { Argument, Command } from '@commander-js/extra-typings';
 import type { CommandFactory } from './command.js';
 import { type Io, writeJson } from './io.js';
+import { announce } from './live-line.js';
 import { oneOf } from './one-of.js';
 
 const kinds = ['guide', 'section', 'manifest'] as const;
@@ -25,7 +26,8 @@ export const schemaCommand: CommandFactory = (io, finish) =>
  */
 export async function runSchema(io: Io, kind: string | undefined): Promise<number> {
   const chosen = kind === undefined ? undefined : oneOf('schema', kind, kinds);
-  const { schemas } = await import('../pipeline.js');
+  const done = announce(io, 'Collecting the schemas');
+  const { schemas } = await import('../pipeline.js').finally(done);
   const all = schemas();
   writeJson(io.stdout, chosen === undefined ? all : all[chosen]);
   return 0;

@@ -25,7 +25,8 @@ it('writes the starter, its schema, and what to do next', async () => {
   expect(await init()).toMatchInlineSnapshot(`
     {
       "code": 0,
-      "err": "
+      "err": "Starting a guide
+
     Next:
       prepbook build my-guide   makes output/my-guide/my-guide.html, .pdf and .epub
       prepbook check my-guide   says what is wrong, with file and line, as you write
@@ -63,7 +64,8 @@ it('refuses a folder that holds something, and leaves it', async () => {
   expect(await init('.')).toMatchInlineSnapshot(`
     {
       "code": 2,
-      "err": "error: <folder> is not empty
+      "err": "Starting a guide
+    error: <folder> is not empty
     hint: Name another folder, or say --force to write over files of the same names.
     ",
       "out": "",
@@ -84,14 +86,16 @@ it('refuses a file, and a folder below one', async () => {
     [
       {
         "code": 2,
-        "err": "error: <folder>/taken is not a folder
+        "err": "Starting a guide
+    error: <folder>/taken is not a folder
     hint: Name a folder that is empty or not there yet.
     ",
         "out": "",
       },
       {
         "code": 2,
-        "err": "error: <folder>/taken/below is not a folder
+        "err": "Starting a guide
+    error: <folder>/taken/below is not a folder
     hint: Name a folder that is empty or not there yet.
     ",
         "out": "",
@@ -107,7 +111,8 @@ it('tells what the disk refuses', async () => {
   expect({ code, err }).toMatchInlineSnapshot(`
     {
       "code": 3,
-      "err": "error: The starter could not be written to <folder>/x
+      "err": "Starting a guide
+    error: The starter could not be written to <folder>/x
     hint: The system says ERR_FS_CP_NON_DIR_TO_DIR. Look at what is there already, and at the folder's rights and disk.
     ",
     }

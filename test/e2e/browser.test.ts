@@ -136,6 +136,7 @@ describe('a browser that fails during a print', () => {
       Choosing the questions
       Setting the pages
       Printing
+      Stopping. Ctrl-C once more ends it at once.
       Interrupted. No file was left half-written.
       ",
         "stdout": "",

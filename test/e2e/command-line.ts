@@ -51,6 +51,9 @@ export function prepbook(args: readonly string[], options: RunOptions): Promise<
     cwd: options.cwd,
     env: { HOME: process.env.HOME, PATH: process.env.PATH, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // Nothing that hangs outlives its test.
+    timeout: 50_000,
+    killSignal: 'SIGKILL',
   });
   let stdout = '';
   let stderr = '';
@@ -72,6 +75,7 @@ export function steady(text: string, folder: string): string {
     .replaceAll(folder, '<folder>')
     .replace(/ *\b\d+(?:\.\d)? [KM]?B\b/g, ' <size>')
     .replace(/ *\b\d+ pages\b/g, ' <n> pages')
+    .replace(/, made in .*$/gm, '')
     .replace(/\b\d+(?:\.\d)? m?s\b/g, '<time>')
     .replace(/[ \t]+$/gm, '');
 }
