@@ -1,7 +1,7 @@
 import type { PackageBook } from '../../guide/book.js';
 import type { Picture } from '../../guide/picture.js';
 import { drawingOnly } from './svg-picture.js';
-import { uniqueName } from './valid/index.js';
+import { type TakenNames, takeName } from './valid/index.js';
 
 /** A file of the package beside its chapters. Paths are relative to the package folder. */
 export interface Resource {
@@ -33,13 +33,12 @@ export function pictureResources(pictures: ReadonlyMap<string, Picture>): Readon
  * @returns Paths by the name that the chapters use.
  */
 function picturePaths(pictures: ReadonlyMap<string, Picture>): ReadonlyMap<string, string> {
-  const taken = new Set<string>();
+  const taken: TakenNames = new Map();
   const paths = new Map<string, string>();
   for (const name of [...pictures.keys()].sort()) {
     const dot = name.lastIndexOf('.');
     const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
-    const plain = uniqueName(plainName(stem).toLowerCase(), taken);
-    taken.add(plain);
+    const plain = takeName(plainName(stem).toLowerCase(), taken);
     paths.set(name, `pictures/${plain}${plainName(ending).toLowerCase()}`);
   }
   return paths;

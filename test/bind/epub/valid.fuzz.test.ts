@@ -150,7 +150,7 @@ const body: fc.Arbitrary<Root> = fc
 /** Many chapters of random markup in one book, since a run of the checker costs more than what it checks. */
 const bodies = fc.sample(body, {
   seed: Number(process.env.FUZZ_SEED ?? 20260301),
-  numRuns: Number(process.env.FUZZ_RUNS ?? 400),
+  numRuns: Number(process.env.FUZZ_RUNS ?? 200),
 });
 const chapters = bodies.map((root, at) =>
   chapter(at === 0 ? 'chapter.xhtml' : `chapter-${at}.xhtml`, '', { body: root }),

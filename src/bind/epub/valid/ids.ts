@@ -10,13 +10,12 @@ export type Ids = ReadonlyMap<string, string>;
  */
 export function validIds(root: Root): Ids {
   const ids = new Map<string, string>();
-  const taken = new Set<string>();
+  const taken: TakenNames = new Map();
   visit(root, 'element', (element) => {
     const { id } = element.properties;
     if (id === undefined || id === null) return;
     const written = String(id);
-    const unique = uniqueName(ncName(written), taken);
-    taken.add(unique);
+    const unique = takeName(ncName(written), taken);
     if (!ids.has(written)) ids.set(written, unique);
     element.properties.id = unique;
   });
@@ -30,12 +29,20 @@ export function ncName(text: string): string {
   return /^[\p{L}_]/u.test(name) ? name : `id-${name}`;
 }
 
-/** The name, or the name with the first number from 2 on that nobody has. */
-export function uniqueName(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name)) return name;
-  let number = 2;
-  while (taken.has(`${name}-${number}`)) number += 1;
-  return `${name}-${number}`;
+/** Names that are in use, each with the last number that was put after it (1: none). */
+export type TakenNames = Map<string, number>;
+
+/** Takes the name, or the name with the first number from 2 on that nobody has. */
+export function takeName(name: string, taken: TakenNames): string {
+  let number = taken.get(name) ?? 0;
+  let unique = name;
+  do {
+    number += 1;
+    if (number > 1) unique = `${name}-${number}`;
+  } while (taken.has(unique));
+  taken.set(name, number);
+  taken.set(unique, taken.get(unique) ?? 1);
+  return unique;
 }
 
 /** References by attribute: renamed with their targets, dropped where there is none. */

@@ -8,7 +8,7 @@ import { mendedStructure } from './structure.js';
 import { knownVocabulary } from './vocabulary.js';
 
 export { escapeAddress } from './address.js';
-export { uniqueName, validIds } from './ids.js';
+export { type TakenNames, takeName, validIds } from './ids.js';
 export { languageTag } from './language.js';
 export { innerAddress, type Places } from './links.js';
 export { isInnerStyle } from './svg.js';
