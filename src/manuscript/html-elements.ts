@@ -20,7 +20,7 @@ export function htmlElements(node: Html): Element[] {
 function parse(html: string): Element[] {
   const root = parser.runSync({ type: 'root', children: [{ type: 'raw', value: html }] } as unknown as Root);
   const found: Element[] = [];
-  visit(root as Root, 'element', (element) => {
+  visit(root, 'element', (element) => {
     found.push(element);
   });
   return found;

@@ -51,9 +51,9 @@ function withoutStart(nodes: readonly PhrasingContent[], count: number): { nodes
     if (left === 0) {
       kept.push(node);
     } else if ('children' in node) {
-      const inner = withoutStart(node.children as PhrasingContent[], left);
+      const inner = withoutStart(node.children, left);
       left = inner.left;
-      if (inner.nodes.length > 0) kept.push({ ...node, children: inner.nodes } as PhrasingContent);
+      if (inner.nodes.length > 0) kept.push({ ...node, children: inner.nodes });
     } else {
       const length = plainText(node).length;
       const cut = Math.min(left, length);

@@ -76,6 +76,6 @@ function splitParts(nodes: readonly RootContent[], file: string, names: PartName
 }
 
 /** Where a node begins. */
-export function placeOf(node: RootContent, file: string): Place {
+function placeOf(node: RootContent, file: string): Place {
   return { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }

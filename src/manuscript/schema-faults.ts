@@ -103,8 +103,8 @@ function inWords(value: unknown): string {
   if (value === null || value === '') return 'empty value';
   if (Array.isArray(value)) return value.length === 0 ? 'empty list' : 'list';
   if (typeof value === 'object') return 'mapping';
-  const text = String(value);
-  return text.length > 60 ? `${typeof value}` : `\`${text}\``;
+  const text = JSON.stringify(value).replace(/^"(.*)"$/s, '$1');
+  return text.length > 60 ? 'long text' : `\`${text}\``;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

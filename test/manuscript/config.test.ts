@@ -9,15 +9,17 @@ async function faults(yaml: string): Promise<string[]> {
 }
 
 async function guideOf(yaml: string) {
-  const { guide, messages, config } = await readGuide(
-    await guideFolder({ 'guide.yaml': yaml, 'keys.md': question('A name.') }),
-  );
+  const {
+    guide,
+    messages,
+    config: parsed,
+  } = await readGuide(await guideFolder({ 'guide.yaml': yaml, 'keys.md': question('A name.') }));
   expect(errors(messages)).toEqual([]);
-  return { guide, messages, config };
+  return { guide, messages, parsed };
 }
 
 test('reads every key', async () => {
-  const { guide, config: parsed } = await guideOf(`
+  const { guide, parsed } = await guideOf(`
 title: Names
 subtitle: and values
 language: ar-EG
