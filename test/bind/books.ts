@@ -5,7 +5,7 @@ import type { PackageBook, PackageDocument } from '../../src/guide/book.js';
 import type { Picture } from '../../src/guide/picture.js';
 
 /** The smallest PNG: one grey point. */
-export const dot: Uint8Array = Buffer.from(
+const dot: Uint8Array = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
   'base64',
 );

@@ -171,7 +171,9 @@ describe('writeArtifacts, stopped', () => {
     await writeArtifacts(folder, [artifact('boats.html', 'old')], contextOf());
     const before = await contents(folder);
     const run = writeArtifacts(folder, [artifact('boats.html', 'new')], contextOf({ signal: AbortSignal.abort() }));
-    expect(await told(folder, run)).toMatchInlineSnapshot(`"interrupted/interrupted: Interrupted: nothing was changed"`);
+    expect(await told(folder, run)).toMatchInlineSnapshot(
+      `"interrupted/interrupted: Interrupted: nothing was changed"`,
+    );
     expect(await contents(folder)).toEqual(before);
   });
 

@@ -1,6 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 
@@ -22,7 +23,7 @@ export const canMount: boolean = (() => {
 async function bundled(folder: string): Promise<string> {
   const outfile = join(folder, 'write-child.mjs');
   await build({
-    entryPoints: [join(import.meta.dirname, 'write-child.ts')],
+    entryPoints: [fileURLToPath(new URL('./write-child.ts', import.meta.url))],
     outfile,
     bundle: true,
     platform: 'node',

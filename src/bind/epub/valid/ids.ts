@@ -24,7 +24,7 @@ export function validIds(root: Root): Ids {
 }
 
 /** A name that begins with a letter or underscore and holds letters, digits, `.`, `-` and `_`. */
-export function ncName(text: string): string {
+function ncName(text: string): string {
   const name = text.normalize('NFC').replace(/[^\p{L}\p{N}._-]/gu, '-');
   return /^[\p{L}_]/u.test(name) ? name : `id-${name}`;
 }
