@@ -215,7 +215,8 @@ describe('what was not made', () => {
     });
     expect(await run(io, ['build', '--quiet'])).toBe(130);
     expect(err()).toMatchInlineSnapshot(`
-      "Interrupted. No file was left half-written.
+      "Stopping. Ctrl-C once more ends it at once.
+      Interrupted. No file was left half-written.
       "
     `);
   });
