@@ -13,6 +13,7 @@ import { nameEverything } from './names.js';
 import { sliceParser } from './parse-slice.js';
 import { partNames } from './part-names.js';
 import { readPictures } from './pictures.js';
+import { quotationPlugins } from './quotation.js';
 import { type ConfigResult, configFile, readConfig } from './read-config.js';
 import { type FileContext, readFile } from './read-file.js';
 
@@ -52,7 +53,7 @@ export async function readGuide(folder: string, options: ReadOptions = {}): Prom
   const found = findFiles(config.config, await listFolder(root), config.yaml);
   faults.push(...config.faults, ...found.faults);
   const context: FileContext = {
-    parse: sliceParser(options.remarkPlugins),
+    parse: sliceParser([...quotationPlugins(config.language), ...(options.remarkPlugins ?? [])]),
     language: config.language,
     names: partNames(config.language),
   };

@@ -9,7 +9,7 @@ export function keepKnownIds(tree: Root, anchors: Anchors): void {
     const id = node.properties['id'] ?? node.properties['name'];
     delete node.properties['name'];
     delete node.properties['id'];
-    if (typeof id !== 'string' || seen.has(id) || !anchors.has(id)) return;
+    if (typeof id !== 'string' || seen.has(id) || anchors.get(id)?.id !== id) return;
     seen.add(id);
     node.properties['id'] = id;
   });
