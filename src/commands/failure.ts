@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
 import { withoutControls } from './display-width.js';
 import type { Io } from './io.js';
@@ -41,6 +42,11 @@ function describeToolError(io: Io, error: ToolError, verbose: boolean): string[]
   return lines;
 }
 
+/** Anything can be thrown. */
+function thrown(value: unknown): string {
+  return typeof value === 'string' ? value : inspect(value);
+}
+
 /** Words that may quote a stranger's file, and do nothing to a terminal; lines stay lines. */
 function harmless(text: string): string {
   return text.split('\n').map(withoutControls).join('\n');
@@ -53,14 +59,14 @@ function causes(error: Error): string[] {
   let cause = error.cause;
   while (cause !== undefined && !seen.has(cause)) {
     seen.add(cause);
-    lines.push(`cause: ${harmless(cause instanceof Error ? cause.message : String(cause))}`);
+    lines.push(`cause: ${harmless(cause instanceof Error ? cause.message : thrown(cause))}`);
     cause = cause instanceof Error ? cause.cause : undefined;
   }
   return lines;
 }
 
 function describeBug(io: Io, error: unknown, facts: RunFacts): string[] {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const stack = error instanceof Error ? (error.stack ?? error.message) : thrown(error);
   return [
     `${paint(io.stderr, 'error', 'bug:')} ${stack}`,
     ...(error instanceof Error ? causes(error) : []),

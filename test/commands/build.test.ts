@@ -31,12 +31,12 @@ const made: BuildResult = {
 };
 
 function message(fatal: boolean, reason: string): VFileMessage {
-  const made = new VFileMessage(reason, {
+  const found = new VFileMessage(reason, {
     place: { line: 3, column: 5 },
     ruleId: 'answer-present',
     source: 'prepbook',
   });
-  return Object.assign(made, { fatal, file: '01-keys.md' });
+  return Object.assign(found, { fatal, file: '01-keys.md' });
 }
 
 function recorded(options: Parameters<typeof recordIo>[0] = {}) {

@@ -2,9 +2,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { describeFinding } from '../../src/commands/doctor.js';
 import { run } from '../../src/commands/run.js';
 import { ToolError } from '../../src/diagnostics/tool-error.js';
+import type { Press } from '../../src/press/index.js';
 import { recordIo } from './recorded-io.js';
 
-const { findBrowser, start, close } = vi.hoisted(() => ({ findBrowser: vi.fn(), start: vi.fn(), close: vi.fn() }));
+const { findBrowser, start, close } = vi.hoisted(() => ({
+  findBrowser: vi.fn<typeof import('../../src/pipeline.js').findBrowser>(),
+  start: vi.fn<Press['start']>(),
+  close: vi.fn<Press['close']>(),
+}));
 vi.mock('../../src/pipeline.js', () => ({ findBrowser, openPress: async () => ({ start, close }) }));
 
 async function browserFinding(env: Record<string, string> = {}) {

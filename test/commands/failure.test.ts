@@ -54,6 +54,12 @@ describe('a situation', () => {
     expect(reportFailure(recordIo().io, new ToolError(kind, 'x', 'x'), facts)).toBe(exitCode);
   });
 
+  it('may have anything as its cause', () => {
+    const { io, err } = recordIo();
+    reportFailure(io, new ToolError('usage', 'x', 'X', { cause: { status: 7 } }), { ...facts, verbose: true });
+    expect(err()).toBe('error: X\ncause: { status: 7 }\n');
+  });
+
   it('may have itself as its cause', () => {
     const { io, err } = recordIo();
     const error = full();

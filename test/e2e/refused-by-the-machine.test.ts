@@ -53,7 +53,7 @@ async function fill(path: string, room: number): Promise<void> {
   try {
     for (;;) await file.write(Buffer.alloc(4096));
   } catch (error) {
-    expect((error as NodeJS.ErrnoException).code).toBe('ENOSPC');
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
     await file.truncate((await file.stat()).size - room);
   } finally {
     await file.close();
