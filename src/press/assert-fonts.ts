@@ -7,7 +7,8 @@ import { streamBytes } from './pdf/streams.js';
 
 /**
  * Refuses fonts that would not print as they should: Type 3, whose glyphs are drawings that blur and cannot be
- * searched well (variable and colour fonts come out so), and fonts that the reader's machine would have to have.
+ * searched well (variable and colour fonts come out so, and any
+ * font whose bold the browser makes up), and fonts that the reader's machine would have to have.
  *
  * @throws ToolError `font-not-embedded` (content) that names the fonts and what they draw.
  */
@@ -19,7 +20,7 @@ export function assertFonts(document: PDFDocument): void {
   });
   if (faults.length === 0) return;
   throw new ToolError('content', 'font-not-embedded', `Fonts that cannot be embedded: ${faults.join('; ')}.`, {
-    hint: 'Use other characters, or a theme whose fonts are static outline fonts, neither variable nor coloured.',
+    hint: 'Fonts have to be static outline fonts: neither variable nor coloured, nor made bold by the browser for want of a bold face.',
   });
 }
 

@@ -126,10 +126,10 @@ class BrowserPress implements Press {
     const running = await starting?.catch(() => undefined);
     if (!running) return;
     const { browser, kill } = running;
-    const process = browser.process();
+    const child = browser.process();
     const gone = new Promise<void>((resolve) => {
-      if (!process || process.exitCode !== null || process.signalCode !== null) resolve();
-      else process.once('exit', () => resolve());
+      if (!child || child.exitCode !== null || child.signalCode !== null) resolve();
+      else child.once('exit', () => resolve());
     });
     const timer = setTimeout(kill, closeLimit);
     await browser.close().catch(kill);

@@ -49,12 +49,17 @@ const printQuality = ['--font-render-hinting=none', '--disable-gpu'];
 /**
  * Starts a browser, with its sandbox wherever that runs.
  *
+ * @param root Whether the user is root, as whom Chromium does not start with its sandbox.
  * @throws ToolError `browser-did-not-start` (environment).
  */
-export async function launch(choice: BrowserChoice, options: LaunchOptions): Promise<StartedBrowser> {
+export async function launch(
+  choice: BrowserChoice,
+  options: LaunchOptions,
+  root: boolean = isRoot(),
+): Promise<StartedBrowser> {
   const env = { ...options.env, ...choice.env, ...(await fontEnv()) };
   const start = (args: readonly string[]) => startOnce(choice, { ...options, env }, args);
-  if (isRoot()) return { ...(await start(['--no-sandbox'])), sandbox: 'off: it does not run as root' };
+  if (root) return { ...(await start(['--no-sandbox'])), sandbox: 'off: it does not run as root' };
   try {
     return { ...(await start([])), sandbox: 'on' };
   } catch (cause) {
