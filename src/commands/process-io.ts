@@ -34,7 +34,8 @@ function toOutput(stream: Stream, env: Environment): Output {
     live: isTerminal && env.TERM !== 'dumb',
     colour: wantsColour(isTerminal, env),
     get columns() {
-      return isTerminal ? stream.columns : undefined;
+      // Some pseudo-terminals have a width of 0: they have not been told any.
+      return isTerminal && stream.columns ? stream.columns : undefined;
     },
   };
 }

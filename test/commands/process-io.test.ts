@@ -5,10 +5,11 @@ import { processIo, type Stream, wantsColour } from '../../src/commands/process-
 class FakeStream extends EventEmitter implements Stream {
   written = '';
   readonly isTTY: boolean | undefined;
-  readonly columns = 72;
-  constructor(isTTY?: boolean) {
+  readonly columns: number;
+  constructor(isTTY?: boolean, columns = 72) {
     super();
     this.isTTY = isTTY;
+    this.columns = columns;
   }
   write(text: string): void {
     this.written += text;
@@ -49,6 +50,7 @@ describe('processIo', () => {
   it('knows the width of a terminal only', () => {
     expect(io({ stdout: new FakeStream(true) }).stdout.columns).toBe(72);
     expect(io({ stdout: new FakeStream() }).stdout.columns).toBeUndefined();
+    expect(io({ stdout: new FakeStream(true, 0) }).stdout.columns).toBeUndefined();
   });
 
   it('rewrites lines on a terminal that can', () => {
