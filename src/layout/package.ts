@@ -8,6 +8,7 @@ import { type Labels, labelsFor } from '../guide/labels/index.js';
 import { readStyle } from './assets.js';
 import { prepareToHast } from './content/hast.js';
 import { withoutUnseen } from './content/invisible.js';
+import { usualTableRoom } from './content/tables.js';
 import { resolveTokens, tokensOf } from './css.js';
 import { fontFaceCss } from './fonts/index.js';
 import { fontsOf, stackTokens } from './fonts-of.js';
@@ -170,6 +171,7 @@ export async function setPackageBook(
     edition,
     labels,
     medium: 'package',
+    tableRoom: usualTableRoom,
     toHast: prepareToHast(rehypePlugins),
     highlight: highlighting.highlight,
     href,

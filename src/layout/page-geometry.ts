@@ -1,4 +1,5 @@
 import type { Paper } from '../guide/paper.js';
+import type { TableRoom } from './content/tables.js';
 
 /** The boxes of a page, in millimetres. */
 export interface PageGeometry {
@@ -33,4 +34,9 @@ export function geometryOf(paper: Paper): PageGeometry {
   const right = round(wide ? rest * (21 / 45) : rest / 2);
   const top = round(Math.min(26, paper.height * 0.0875));
   return { paper, margin: { top, right, bottom: top, left: round(rest - right) }, labels, gap, measure };
+}
+
+/** How wide tables can be on a page: as a line of text, or as line and labels together. */
+export function tableRoomOf({ measure, labels, gap }: PageGeometry): TableRoom {
+  return { line: measure, page: measure + labels + gap };
 }

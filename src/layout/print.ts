@@ -12,7 +12,7 @@ import type { LayoutOptions } from './layout-options.js';
 import { setLeaves } from './leaves.js';
 import { metaOf, outlineOf } from './meta.js';
 import { requireGlyphs } from './missing-glyphs.js';
-import { geometryOf } from './page-geometry.js';
+import { geometryOf, tableRoomOf } from './page-geometry.js';
 import { pageName, pageRules } from './page-rules.js';
 import { setAbout } from './parts/about.js';
 import { setCover } from './parts/cover.js';
@@ -59,10 +59,12 @@ export async function setPrintBook(
     readStyle(`themes/${theme}.css`),
     readStyle('print.css'),
   ]);
+  const geometry = geometryOf(paper);
   const setting: Setting = {
     edition,
     labels,
     medium: 'print',
+    tableRoom: tableRoomOf(geometry),
     toHast: prepareToHast(rehypePlugins),
     highlight: highlighting.highlight,
     href: (anchor) => `#${anchor}`,
@@ -73,7 +75,6 @@ export async function setPrintBook(
     ...leaves.appendices.map((chapter, at) => onPages(chapter, `back-${pageName('chapter', at)}`)),
     ...(leaves.sources ? [leaves.sources] : []),
   ];
-  const geometry = geometryOf(paper);
   const parts = {
     cover: setCover(setting, fill),
     about: setAbout(setting, fill, version),

@@ -3,6 +3,7 @@ import type { Edition } from '../guide/edition.js';
 import type { Labels } from '../guide/labels/index.js';
 import type { Picture } from '../guide/picture.js';
 import type { ToHast } from './content/hast.js';
+import type { TableRoom } from './content/tables.js';
 
 /** Where a book is read. The content is the same; how references, notes and code are set is not. */
 export type Medium = 'print' | 'web' | 'package';
@@ -19,6 +20,8 @@ export interface Setting {
   readonly highlight: Highlight;
   /** How a link reaches an anchor of the book: `#id`, or `section-keys.xhtml#id` in a package. */
   readonly href: (anchor: string) => string;
+  /** How wide tables can be. */
+  readonly tableRoom: TableRoom;
   /** How a document refers to a picture: a data address, or a path in a package. */
   readonly pictureUrl: (picture: Picture) => string;
 }

@@ -2,6 +2,7 @@ import type { Edition } from '../guide/edition.js';
 import { labelsFor } from '../guide/labels/index.js';
 import { readStyle } from './assets.js';
 import { prepareToHast } from './content/hast.js';
+import { usualTableRoom } from './content/tables.js';
 import { embeddedFontCss, fontsOf } from './fonts-of.js';
 import { loadHighlighting } from './highlight.js';
 import { languagesIn } from './languages.js';
@@ -58,6 +59,7 @@ export async function setWebPage(edition: Edition, { theme, version, rehypePlugi
     edition,
     labels,
     medium: 'web',
+    tableRoom: usualTableRoom,
     toHast: prepareToHast(rehypePlugins),
     highlight: highlighting.highlight,
     href: (anchor) => `#${anchor}`,

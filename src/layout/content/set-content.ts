@@ -37,7 +37,7 @@ export function setContent(content: readonly RootContent[], setting: Setting, fl
   settleLinks(tree, setting, flow.file);
   settlePictures(tree, setting, flow.file);
   measureLists(tree);
-  frameTables(tree);
+  frameTables(tree, setting.tableRoom);
   setCode(tree, setting);
   cleanInlineCode(tree);
   if (setting.medium !== 'web') unfold(tree);

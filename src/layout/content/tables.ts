@@ -16,32 +16,54 @@ function rowsOf(table: Element): Element[] {
   return rows;
 }
 
-/** Longest run of characters without a place to break, per column, in characters. */
+/** Signs of Chinese, Japanese and Korean: as wide as two letters, and a line may end beside each of them. */
+const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/gu;
+
+/** Length of the longest run of characters without a place to break. */
+function longestWord(text: string): number {
+  const words = text.replace(ideograph, ' oo ').split(/[\s\u200b-]+/);
+  return Math.max(...words.map((word) => word.length));
+}
+
+/** Longest word of each column, in characters. */
 function columnNeeds(rows: readonly Element[]): number[] {
   const needs: number[] = [];
   for (const row of rows) {
     cellsOf(row).forEach((cell, column) => {
-      const longest = Math.max(
-        ...textOf(cell)
-          .split(/[\s-]+/)
-          .map((word) => word.length),
-      );
-      needs[column] = Math.max(needs[column] ?? 1, longest);
+      needs[column] = Math.max(needs[column] ?? 1, longestWord(textOf(cell)));
     });
   }
   return needs;
 }
 
+/** The steps in which a table is set smaller. `widest` breaks no word either, `crammed` breaks them where it must. */
+type Density = 'normal' | 'tight' | 'wide' | 'widest' | 'crammed';
+
+/** The widths that tables can take, in millimetres. */
+export interface TableRoom {
+  /** Of a line of text. */
+  readonly line: number;
+  /** Of the line and the column of labels beside it, which wide tables take too. */
+  readonly page: number;
+}
+
+/** Of the widest page of text; a screen scrolls where that is too wide. */
+export const usualTableRoom: TableRoom = { line: 126, page: 165 };
+
+/** Characters to a millimetre at the type size of each density, with what bold and wide letters need. */
+const characters = { normal: 0.54, tight: 0.66, wide: 0.73, widest: 0.83 } as const;
+
 /**
  * How tightly a table must be set: the sum of its columns' longest words, with two characters between columns,
- * against what a line of the text holds (about 68 characters in the table's type).
+ * against what a line holds.
  */
-function densityOf(rows: readonly Element[]): 'normal' | 'tight' | 'wide' | 'widest' {
+function densityOf(rows: readonly Element[], { line, page }: TableRoom): Density {
   const needs = columnNeeds(rows);
-  const characters = needs.reduce((sum, need) => sum + need + 2, 0);
-  if (characters <= 68 && needs.length <= 6) return 'normal';
-  if (characters <= 84 && needs.length <= 8) return 'tight';
-  return characters <= 120 && needs.length <= 11 ? 'wide' : 'widest';
+  const needed = needs.reduce((sum, need) => sum + need + 2, 0);
+  if (needed <= characters.normal * line && needs.length <= 6) return 'normal';
+  if (needed <= characters.tight * line && needs.length <= 8) return 'tight';
+  if (needed <= characters.wide * page && needs.length <= 11) return 'wide';
+  return needed <= characters.widest * page ? 'widest' : 'crammed';
 }
 
 /** Obsolete `align` becomes a class, on cells and on anything else that HTML authors align. */
@@ -54,11 +76,11 @@ export function alignByClass(tree: Root): void {
 }
 
 /** Puts each table into a frame that can scroll on a screen and says how tightly print must set it. */
-export function frameTables(tree: Root): void {
+export function frameTables(tree: Root, room: TableRoom): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'table' || !parent || index === undefined) return;
     const rows = rowsOf(node);
-    const density = densityOf(rows);
+    const density = densityOf(rows, room);
     for (const cell of rows.flatMap(cellsOf))
       if (cell.tagName === 'th' && !cell.properties['scope']) cell.properties['scope'] = 'col';
     const frame = h('div', { className: ['table', `table-${density}`] }, [node]);
