@@ -1,0 +1,74 @@
+import { defaultPaper, type Paper } from '../../src/guide/paper.js';
+import { geometryOf } from '../../src/layout/page-geometry.js';
+import { type Box, linesOf, type Page, type Run, runsWithin } from './pdf-pages.js';
+
+/** Millimetres at a page's head and foot that hold its running head and its number. */
+const margin = 21;
+
+const joined = (runs: readonly Run[]): string => linesOf(runs).join(' ').replace(/\s+/g, ' ').trim();
+
+/** What stands in the head of a page, left and right together. */
+export function headOf(page: Page): string {
+  return joined(page.runs.filter(({ bottom }) => bottom < margin));
+}
+
+/** The number that is printed at the foot of a page; empty where there is none. */
+export function folioOf(page: Page): string {
+  return joined(page.runs.filter(({ top }) => top > page.height - margin));
+}
+
+/** What stands between head and foot. */
+export function bodyOf(page: Page): Run[] {
+  return page.runs.filter(({ bottom, top }) => bottom >= margin && top <= page.height - margin);
+}
+
+/** An entry of the contents: where its link leads, its words, and the page number printed at its end. */
+export interface PrintedEntry {
+  readonly anchor: string;
+  readonly title: string;
+  readonly number: string;
+  /** Index of the page of the contents. */
+  readonly page: number;
+}
+
+/** The entries of the contents, as they are printed on the pages with a given running head. */
+export function printedContents(pages: readonly Page[], head: string): PrintedEntry[] {
+  return pages.flatMap((page, index) =>
+    headOf(page).endsWith(head)
+      ? page.links.map((link) => {
+          const words = joined(runsWithin(page, link)).split(' ');
+          const [number = '', title] = [words.at(-1), words.slice(0, -1).join(' ')];
+          return { anchor: link.anchor ?? '', title, number, page: index };
+        })
+      : [],
+  );
+}
+
+/** The lines of a page that hold type of 14 points or more, as only headings do; code among it is smaller. */
+function headingsOf(page: Page): string {
+  const body = bodyOf(page);
+  const large = body.filter(({ size }) => size >= 14);
+  return joined(body.filter((run) => large.some(({ bottom }) => Math.abs(bottom - run.bottom) < 0.6)));
+}
+
+/** Indices of the pages on which a heading stands, by its words. */
+export function pagesWithHeading(pages: readonly Page[], words: string): number[] {
+  return pages.flatMap((page, index) => (headOf(page) !== '' && headingsOf(page).includes(words) ? [index] : []));
+}
+
+/** The box between the margins of a page, which text must not leave. */
+export function textBox({ width, height }: Page, paper: Paper = defaultPaper): Box {
+  const { margin } = geometryOf(paper);
+  return { left: margin.left, top: margin.top, right: width - margin.right, bottom: height - margin.bottom };
+}
+
+/** Whether a box lies within another, give or take what a browser rounds. */
+export function isWithin(inner: Box, outer: Box): boolean {
+  const slack = 0.4;
+  return (
+    inner.left >= outer.left - slack &&
+    inner.right <= outer.right + slack &&
+    inner.top >= outer.top - slack &&
+    inner.bottom <= outer.bottom + slack
+  );
+}
