@@ -21,6 +21,7 @@ export default defineConfig({
       thresholds: { statements: 90 },
       // Keeps coverage/tests.json, which is written beside it.
       clean: false,
+      reportOnFailure: true,
     },
   },
 });

@@ -16,7 +16,7 @@ import { pinnedNode } from './places.mjs';
  * @type {Readonly<Record<string, Gate>>}
  */
 const gates = {
-  format: () => ['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'],
+  format: () => ['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off', '.'],
   types: () => ['typescript/bin/tsc', '-p', '.'],
   lint: () => ['oxlint/bin/oxlint', '--type-aware', '--deny-warnings'],
   layers: () => ['dependency-cruiser/bin/dependency-cruiser.mjs', 'src'],
