@@ -19,6 +19,15 @@ export interface NoteCounter {
   /** Notes first cited since the last call, in order. */
   take(): PlacedNote[];
   refer(label: string): { placed: PlacedNote; reference: string } | undefined;
+  /** Ends a stretch of text that has its notes beside it: a note that is cited later is placed once more. */
+  close(): void;
+}
+
+/** What is known of a note, wherever it is placed. */
+interface Citations {
+  readonly number: number;
+  places: number;
+  references: number;
 }
 
 /**
@@ -26,8 +35,17 @@ export interface NoteCounter {
  * @param notes - The file's notes by label.
  */
 export function countNotes(scope: string, notes: ReadonlyMap<string, Note>): NoteCounter {
+  const cited = new Map<Note, Citations>();
   const placed = new Map<Note, PlacedNote>();
   let fresh: PlacedNote[] = [];
+  const place = (note: Note, citations: Citations): PlacedNote => {
+    citations.places += 1;
+    const again = citations.places > 1 ? `-${citations.places}` : '';
+    const entry = { note, number: citations.number, id: `_note-${scope}-${citations.number}${again}`, references: [] };
+    placed.set(note, entry);
+    fresh.push(entry);
+    return entry;
+  };
   return {
     take() {
       const taken = fresh;
@@ -37,17 +55,15 @@ export function countNotes(scope: string, notes: ReadonlyMap<string, Note>): Not
     refer(label) {
       const note = notes.get(label.toLowerCase());
       if (!note) return undefined;
-      let entry = placed.get(note);
-      if (!entry) {
-        const number = placed.size + 1;
-        entry = { note, number, id: `_note-${scope}-${number}`, references: [] };
-        placed.set(note, entry);
-        fresh.push(entry);
-      }
-      const reference = `_ref-${scope}-${entry.number}-${entry.references.length + 1}`;
+      const citations = cited.get(note) ?? { number: cited.size + 1, places: 0, references: 0 };
+      cited.set(note, citations);
+      const entry = placed.get(note) ?? place(note, citations);
+      citations.references += 1;
+      const reference = `_ref-${scope}-${citations.number}-${citations.references}`;
       entry.references.push(reference);
       return { placed: entry, reference };
     },
+    close: () => placed.clear(),
   };
 }
 

@@ -34,4 +34,6 @@ export const contentSchema: Options = {
   clobberPrefix: '',
   clobber: [],
   required: {},
+  // What these hold is no text: a reader never sees it in a browser either.
+  strip: ['script', 'style', 'iframe', 'noembed', 'noframes', 'template', 'title'],
 };

@@ -32,7 +32,7 @@ function backLinks(setting: Setting, placed: PlacedNote): Element[] {
   const { labels, medium } = setting;
   return placed.references.map((reference, at) => {
     const label = placed.references.length > 1 ? `${labels.backToText} ${at + 1}` : labels.backToText;
-    const text = at === 0 ? String(placed.number) : String.fromCharCode(96 + Math.min(at + 1, 26));
+    const text = at === 0 ? String(placed.number) : at < 26 ? String.fromCharCode(97 + at) : String(at + 1);
     const semantics = medium === 'print' ? {} : { role: 'doc-backlink', ariaLabel: `${label} (${text})` };
     return h('a', { className: [at === 0 ? 'note-number' : 'note-again'], href: `#${reference}`, ...semantics }, text);
   });
@@ -46,9 +46,25 @@ function noteBody(content: ElementContent[]): ElementContent[] {
   return [h('span', { className: ['note-text'] }, paragraph.children), ...content.slice(first + 1)];
 }
 
-function setNote(setting: Setting, flow: Flow, placed: PlacedNote): Element {
-  const content = setContent(placed.note.content, setting, flow);
-  spellAddresses(content);
+interface SetNote {
+  readonly placed: PlacedNote;
+  readonly content: ElementContent[];
+}
+
+/** Sets the texts of all notes that wait for a place; those that only notes cite follow after these. */
+function setTexts(setting: Setting, flow: Flow): SetNote[] {
+  const set: SetNote[] = [];
+  for (let notes = flow.notes.take(); notes.length > 0; notes = flow.notes.take()) {
+    for (const placed of notes) {
+      const content = setContent(placed.note.content, setting, flow);
+      spellAddresses(content);
+      set.push({ placed, content });
+    }
+  }
+  return set;
+}
+
+function setNote(setting: Setting, { placed, content }: SetNote): Element {
   const [first, ...others] = backLinks(setting, placed);
   const spaced = others.flatMap((link): ElementContent[] => [{ type: 'text', value: ' ' }, link]);
   const body = [...(first ? [first, { type: 'text' as const, value: ' ' }] : []), ...noteBody(content), ...spaced];
@@ -65,9 +81,10 @@ function setNote(setting: Setting, flow: Flow, placed: PlacedNote): Element {
  * @param heading - Printed above them; none on screen.
  */
 export function placeNotes(setting: Setting, flow: Flow, heading?: string): Element[] {
-  const notes = flow.notes.take();
+  const notes = setTexts(setting, flow);
+  if (setting.medium === 'web') flow.notes.close();
   if (notes.length === 0) return [];
-  const items = notes.map((note) => setNote(setting, flow, note));
+  const items = notes.map((note) => setNote(setting, note));
   const list = setting.medium === 'package' ? items : [h('ol', { className: ['note-list'] }, items)];
   const title = heading ? [h('p', { className: ['notes-title'] }, heading)] : [];
   const role = setting.medium === 'package' ? {} : { role: 'group', ariaLabel: setting.labels.notes };

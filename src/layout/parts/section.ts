@@ -23,6 +23,7 @@ export function setSection(setting: Setting, part: EditionSection): Element {
       h('span', { className: ['section-title'] }, section.title),
     ]),
     ...(intro.length > 0 ? [h('div', { className: ['intro'] }, intro)] : []),
+    ...(setting.medium === 'web' ? placeNotes(setting, flow) : []),
     ...(setting.medium === 'print' ? [questionList(setting, part)] : []),
   ]);
   const questions = part.questions.map((numbered) => setQuestion(setting, flow, numbered));
