@@ -119,22 +119,31 @@ export async function readPages(bytes: Uint8Array): Promise<Page[]> {
   return pages;
 }
 
+/** Whether a run stands on a line that larger type began: beside it, or raised as the number of a note is. */
+function isOn(line: readonly Run[], run: Run): boolean {
+  const [first] = line;
+  const middle = (run.top + run.bottom) / 2;
+  return first !== undefined && run.size > 0.3 * first.size && middle > first.top && middle < first.bottom;
+}
+
 /** Text of runs as a reader sees it: lines from top to bottom, on each from left to right. */
 export function linesOf(runs: readonly Run[]): string[] {
   const lines: Run[][] = [];
-  for (const run of [...runs].sort((a, b) => a.bottom - b.bottom)) {
-    const line = lines.at(-1);
-    if (line?.[0] && Math.abs(line[0].bottom - run.bottom) < 0.6) line.push(run);
+  for (const run of [...runs].sort((a, b) => b.size - a.size)) {
+    const line = lines.find((each) => isOn(each, run));
+    if (line) line.push(run);
     else lines.push([run]);
   }
-  return lines.map((line) => {
-    const ordered = line.sort((a, b) => a.left - b.left);
-    return ordered.reduce((text, run, at) => {
-      const before = ordered[at - 1];
-      const apart = before !== undefined && run.left - before.right > 0.15 * run.size * millimetres;
-      return text + (apart ? ' ' : '') + run.text;
-    }, '');
-  });
+  const ordered = lines.sort(([a], [b]) => (a?.bottom ?? 0) - (b?.bottom ?? 0));
+  return ordered.map((line) => joinRuns(line.sort((a, b) => a.left - b.left)));
+}
+
+function joinRuns(line: readonly Run[]): string {
+  return line.reduce((text, run, at) => {
+    const before = line[at - 1];
+    const apart = before !== undefined && run.left - before.right > 0.15 * run.size * millimetres;
+    return text + (apart ? ' ' : '') + run.text;
+  }, '');
 }
 
 /** The runs of a page that stand within a box, by their middles. */
