@@ -3,21 +3,34 @@ import { loadConfig } from './config.js';
 import { findEdition, makeEdition, mergeSelections } from './edit/index.js';
 import type { Edition } from './guide/edition.js';
 import type { Guide } from './guide/guide.js';
-import { findGuide, frontMatterJsonSchema, guideJsonSchema, type Reading, readGuide } from './manuscript/index.js';
-import { makeArtifacts } from './pipeline/make.js';
+import {
+  findGuide,
+  frontMatterJsonSchema,
+  guideJsonSchema,
+  type Reading,
+  readGuide,
+  rules,
+} from './manuscript/index.js';
 import { recordOf } from './pipeline/record.js';
 import { defaultTheme, knownTheme, resolveRequest } from './pipeline/request.js';
 import { failedResult, resultOf } from './pipeline/result.js';
 import type { BuildRequest, BuildResult, CheckResult, GuideRequest, SelectionRequest } from './pipeline/types.js';
-import { openPress } from './press/index.js';
 import { ownPackage } from './product.js';
 import { ensureWritable, manifestJsonSchema, writeArtifacts } from './write/index.js';
 
 export { parseSelectionFlags, type SelectionFlags } from './edit/index.js';
-export { themeNames as themes } from './layout/index.js';
+export { themeNames as themes } from './layout/assets.js';
 export { formats, layouts } from './pipeline/request.js';
 export type * from './pipeline/types.js';
-export { findBrowser, openPress } from './press/index.js';
+
+/** What sets, prints and binds, loaded when it is needed: `list` and `check` start in half the time without it. */
+const loadWorkshop = async () => {
+  const [{ makeArtifacts }, press] = await Promise.all([import('./pipeline/make.js'), loadPress()]);
+  return { makeArtifacts, openPress: press.openPress };
+};
+
+/** The press by itself, for those who ask about the browser. */
+export const loadPress = () => import('./press/index.js');
 
 /** Reads a guide, with the plugins of the reader's own configuration. */
 async function read({ guide, cwd = process.cwd(), strict }: GuideRequest): Promise<Reading & { folder: string }> {
@@ -56,6 +69,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const theme = wanted.theme ?? (config?.theme ? await knownTheme(config.theme) : defaultTheme);
   const { rehypePlugins } = await loadConfig(wanted.cwd);
   await ensureWritable(out);
+  const { makeArtifacts, openPress } = await loadWorkshop();
   const press = await openPress({
     env: process.env,
     browser: request.browser,
@@ -81,7 +95,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
 export async function check(request: GuideRequest): Promise<CheckResult> {
   const { folder, messages, counts } = await read(request);
   const errors = messages.filter(({ fatal }) => fatal).length;
-  return { folder, messages, counts, errors, warnings: messages.length - errors };
+  return { folder, messages, counts, errors, warnings: messages.length - errors, rules };
 }
 
 /** The questions that a selection chooses; without an edition where faults in the guide's files prevent one. */

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { formatGithub } from '../diagnostics/format-github.js';
 import { formatJson, type JsonMessage } from '../diagnostics/format-json.js';
-import { formatSarif } from '../diagnostics/format-sarif.js';
+import { formatSarif, type RuleFacts } from '../diagnostics/format-sarif.js';
 import { formatText } from '../diagnostics/format-text.js';
 import { ownPackage } from '../product.js';
 import { withoutControls } from './display-width.js';
@@ -13,16 +13,18 @@ export interface FolderMessages {
   /** Absolute path of the guide's folder, to which the messages' files are relative. */
   readonly folder: string;
   readonly messages: readonly VFileMessage[];
+  /** Every rule that was applied, where the form lists them. */
+  readonly rules?: readonly RuleFacts[] | undefined;
 }
 
-type Formatter = (messages: readonly VFileMessage[], root: string, colour: boolean) => string;
+type Formatter = (found: FolderMessages, root: string, colour: boolean) => string;
 
 /** Forms in which messages can be had. */
 const formatters = {
-  text: (messages, root, colour) => formatText(messages.map(toHarmless), { root, colour }),
-  json: (messages, root) => formatJson(messages, { root }),
-  sarif: (messages, root) => formatSarif(messages, { root, version: ownPackage().version }),
-  github: (messages, root) => formatGithub(messages, { root }),
+  text: ({ messages }, root, colour) => formatText(messages.map(toHarmless), { root, colour }),
+  json: ({ messages }, root) => formatJson(messages, { root }),
+  sarif: ({ messages, rules }, root) => formatSarif(messages, { root, rules, version: ownPackage().version }),
+  github: ({ messages }, root) => formatGithub(messages, { root }),
 } as const satisfies Record<string, Formatter>;
 
 export type MessageFormat = keyof typeof formatters;
@@ -37,7 +39,7 @@ export const messageFormats = Object.keys(formatters) as MessageFormat[];
  */
 export function describeMessages(io: Io, output: Output, format: MessageFormat, found: FolderMessages): string {
   const formatter: Formatter = formatters[format];
-  return formatter(found.messages, relative(io.cwd, found.folder), output.colour);
+  return formatter(found, relative(io.cwd, found.folder), output.colour);
 }
 
 /** Messages as data, in the same form as those of `check --format json`. */

@@ -20,7 +20,10 @@ export async function findGuide(nameOrFolder: string | undefined, cwd: string): 
     if (await holdsGuide(folder)) return folder;
   }
   const names = await guideNames(cwd);
-  const isFolder = await isDirectory(resolve(cwd, nameOrFolder));
+  const folders = await Promise.all(
+    [resolve(cwd, 'content', nameOrFolder), resolve(cwd, nameOrFolder)].map(isDirectory),
+  );
+  const isFolder = folders.includes(true);
   const what = isFolder
     ? `The folder \`${nameOrFolder}\` holds no ${configFile}.`
     : `There is no guide \`${nameOrFolder}\`.`;

@@ -45,7 +45,7 @@ const makeHtml: Maker = async (edition, _wanted, making) => {
 const makePdf: Maker = async (edition, { paper }, making) => {
   making.onStage({ name: 'layout', detail: 'pdf' });
   const book = await setPrintBook(edition, { ...look(making), paper });
-  const onProgress = (pass: number) => making.onStage({ name: 'print', done: pass });
+  const onProgress = (pass: number) => making.onStage({ name: 'print', detail: `pass ${pass}` });
   const { bytes, pages, pageMap } = await making.press.print(book, { paper, onProgress });
   const path = fileName(edition, 'pdf', paper.name === defaultPaper.name ? '' : paper.name);
   return { format: 'pdf', artifact: { path, mediaType: 'application/pdf', bytes, pages }, pageMap };

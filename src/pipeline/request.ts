@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { nearest } from '../diagnostics/nearest.js';
 import { ToolError } from '../diagnostics/tool-error.js';
 import { defaultPaper, type Paper, paperNames, parsePaper } from '../guide/paper.js';
-import { themeNames } from '../layout/index.js';
+import { themeNames } from '../layout/assets.js';
 import type { BuildRequest, Format, Layout } from './types.js';
 
 export const formats: readonly Format[] = ['html', 'pdf', 'epub', 'xhtml'];

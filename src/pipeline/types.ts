@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import type { RuleFacts } from '../diagnostics/format-sarif.js';
 import type { Paper } from '../guide/paper.js';
 import type { Selection } from '../guide/selection.js';
 
@@ -85,4 +86,6 @@ export interface CheckResult {
   readonly counts: { readonly files: number; readonly questions: number };
   readonly errors: number;
   readonly warnings: number;
+  /** Every rule that was applied, for reports that list them. */
+  readonly rules: readonly RuleFacts[];
 }

@@ -6,11 +6,13 @@ import type { Press } from '../../src/press/index.js';
 import { recordIo } from './recorded-io.js';
 
 const { findBrowser, start, close } = vi.hoisted(() => ({
-  findBrowser: vi.fn<typeof import('../../src/pipeline.js').findBrowser>(),
+  findBrowser: vi.fn<typeof import('../../src/press/index.js').findBrowser>(),
   start: vi.fn<Press['start']>(),
   close: vi.fn<Press['close']>(),
 }));
-vi.mock('../../src/pipeline.js', () => ({ findBrowser, openPress: async () => ({ start, close }) }));
+vi.mock('../../src/pipeline.js', () => ({
+  loadPress: async () => ({ findBrowser, openPress: async () => ({ start, close }) }),
+}));
 
 async function browserFinding(env: Record<string, string> = {}) {
   const { io, out } = recordIo({ env });

@@ -10,7 +10,8 @@ const hint =
  * then is it known that it can be.
  */
 export async function checkBrowser(io: Io): Promise<Finding> {
-  const { findBrowser, openPress } = await import('../../pipeline.js');
+  const { loadPress } = await import('../../pipeline.js');
+  const { findBrowser, openPress } = await loadPress();
   const env = { ...io.env };
   try {
     const choice = await findBrowser({ env });
