@@ -1,5 +1,4 @@
 import type { Paper } from '../guide/paper.js';
-import type { TableRoom } from './content/tables.js';
 
 /** The boxes of a page, in millimetres. */
 export interface PageGeometry {
@@ -35,6 +34,17 @@ export function geometryOf(paper: Paper): PageGeometry {
   const top = round(Math.min(26, paper.height * 0.0875));
   return { paper, margin: { top, right, bottom: top, left: round(rest - right) }, labels, gap, measure };
 }
+
+/** The widths that tables can take, in millimetres. */
+export interface TableRoom {
+  /** Of a line of text. */
+  readonly line: number;
+  /** Of the line and the column of labels beside it, which wide tables take too. */
+  readonly page: number;
+}
+
+/** Of the widest page of text; a screen scrolls where that is too wide. */
+export const usualTableRoom: TableRoom = { line: 126, page: 165 };
 
 /** How wide tables can be on a page: as a line of text, or as line and labels together. */
 export function tableRoomOf({ measure, labels, gap }: PageGeometry): TableRoom {

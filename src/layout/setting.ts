@@ -3,7 +3,7 @@ import type { Edition } from '../guide/edition.js';
 import type { Labels } from '../guide/labels/index.js';
 import type { Picture } from '../guide/picture.js';
 import type { ToHast } from './content/hast.js';
-import type { TableRoom } from './content/tables.js';
+import type { TableRoom } from './page-geometry.js';
 
 /** Where a book is read. The content is the same; how references, notes and code are set is not. */
 export type Medium = 'print' | 'web' | 'package';

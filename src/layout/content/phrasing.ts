@@ -1,5 +1,6 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
+import { noteMark } from './schema.js';
 
 /** Elements that may stand within a line (HTML Standard, 3.2.5.2.5), as far as authors may use them. */
 const phrasing: ReadonlySet<string> = new Set(
@@ -15,6 +16,23 @@ const phrasing: ReadonlySet<string> = new Set(
 export function unwrapBlocks(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
     if (phrasing.has(node.tagName) || !parent || index === undefined) return;
+    parent.children.splice(index, 1, ...node.children);
+    return index;
+  });
+}
+
+/** Whose content model is that of their parent (HTML Standard, 3.2.5.3): they may hold what it may hold. */
+const transparent: ReadonlySet<string> = new Set(['a', 'ins', 'del']);
+
+/** Takes away what marks words, such as `span` or `b`, where somebody put it around whole blocks, which it may not hold. */
+export function unwrapAroundBlocks(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (!phrasing.has(node.tagName) || transparent.has(node.tagName) || !parent || index === undefined) return;
+    let holdsBlock = false;
+    visit(node, 'element', ({ tagName }) => {
+      if (!phrasing.has(tagName) && tagName !== noteMark) holdsBlock = true;
+    });
+    if (!holdsBlock) return;
     parent.children.splice(index, 1, ...node.children);
     return index;
   });

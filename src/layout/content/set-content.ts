@@ -9,7 +9,7 @@ import { cleanInlineCode } from './invisible.js';
 import { settleLinks } from './links.js';
 import { measureLists } from './lists.js';
 import { type NoteCounter, numberReferences } from './notes.js';
-import { simplifyTitle, unwrapBlocks } from './phrasing.js';
+import { simplifyTitle, unwrapAroundBlocks, unwrapBlocks } from './phrasing.js';
 import { settlePictures } from './pictures.js';
 import { alignByClass, frameTables } from './tables.js';
 
@@ -30,6 +30,7 @@ function unfold(tree: Root): void {
 /** Authors' text, ready for its medium. Safety comes first, so that nothing after it meets anything unexpected. */
 export function setContent(content: readonly RootContent[], setting: Setting, flow: Flow): ElementContent[] {
   const tree = setting.toHast(content);
+  unwrapAroundBlocks(tree);
   keepKnownIds(tree, setting.edition.guide.anchors);
   sinkHeadings(tree, flow.leastHeading);
   alignByClass(tree);
@@ -37,7 +38,7 @@ export function setContent(content: readonly RootContent[], setting: Setting, fl
   settleLinks(tree, setting, flow.file);
   settlePictures(tree, setting, flow.file);
   measureLists(tree);
-  frameTables(tree, setting.tableRoom);
+  frameTables(tree, setting);
   setCode(tree, setting);
   cleanInlineCode(tree);
   if (setting.medium !== 'web') unfold(tree);

@@ -2,6 +2,8 @@ import type { Element, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
+import type { TableRoom } from '../page-geometry.js';
+import type { Setting } from '../setting.js';
 
 const cellsOf = (row: Element): Element[] =>
   row.children.filter(
@@ -39,17 +41,6 @@ function columnNeeds(rows: readonly Element[]): number[] {
 /** The steps in which a table is set smaller. `widest` breaks no word either, `crammed` breaks them where it must. */
 type Density = 'normal' | 'tight' | 'wide' | 'widest' | 'crammed';
 
-/** The widths that tables can take, in millimetres. */
-export interface TableRoom {
-  /** Of a line of text. */
-  readonly line: number;
-  /** Of the line and the column of labels beside it, which wide tables take too. */
-  readonly page: number;
-}
-
-/** Of the widest page of text; a screen scrolls where that is too wide. */
-export const usualTableRoom: TableRoom = { line: 126, page: 165 };
-
 /** Characters to a millimetre at the type size of each density, with what bold and wide letters need. */
 const characters = { normal: 0.54, tight: 0.66, wide: 0.73, widest: 0.83 } as const;
 
@@ -76,14 +67,16 @@ export function alignByClass(tree: Root): void {
 }
 
 /** Puts each table into a frame that can scroll on a screen and says how tightly print must set it. */
-export function frameTables(tree: Root, room: TableRoom): void {
+export function frameTables(tree: Root, { tableRoom, medium }: Setting): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'table' || !parent || index === undefined) return;
     const rows = rowsOf(node);
-    const density = densityOf(rows, room);
+    const density = densityOf(rows, tableRoom);
     for (const cell of rows.flatMap(cellsOf))
       if (cell.tagName === 'th' && !cell.properties['scope']) cell.properties['scope'] = 'col';
-    const frame = h('div', { className: ['table', `table-${density}`] }, [node]);
+    // What scrolls must be reached by the keyboard.
+    const scrollable = medium === 'web' ? { tabIndex: 0 } : {};
+    const frame = h('div', { className: ['table', `table-${density}`], ...scrollable }, [node]);
     (parent.children as RootContent[])[index] = frame;
     return index + 1;
   });

@@ -31,9 +31,8 @@ function spellAddresses(content: readonly ElementContent[]): void {
 function backLinks(setting: Setting, placed: PlacedNote): Element[] {
   const { labels, medium } = setting;
   return placed.references.map((reference, at) => {
-    const label = placed.references.length > 1 ? `${labels.backToText} ${at + 1}` : labels.backToText;
     const text = at === 0 ? String(placed.number) : at < 26 ? String.fromCharCode(97 + at) : String(at + 1);
-    const semantics = medium === 'print' ? {} : { role: 'doc-backlink', ariaLabel: `${label} (${text})` };
+    const semantics = medium === 'print' ? {} : { role: 'doc-backlink', ariaLabel: `${labels.backToText}: ${text}` };
     return h('a', { className: [at === 0 ? 'note-number' : 'note-again'], href: `#${reference}`, ...semantics }, text);
   });
 }
