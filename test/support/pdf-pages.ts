@@ -8,7 +8,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** A run of text as it was drawn; its box goes from the baseline up to the type's size. */
+/** A run of text as it was drawn; its box goes from the baseline up to where capitals and ascenders end. */
 export interface Run extends Box {
   readonly text: string;
   /** Type size in points. */
@@ -81,7 +81,7 @@ function fillsOf({ fnArray, argsArray }: Operators, ops: Readonly<Record<string,
 
 /** Reads where everything stands on the pages of a PDF. */
 export async function readPages(bytes: Uint8Array): Promise<Page[]> {
-  const document = await getDocumentProxy(bytes.slice());
+  const document = await getDocumentProxy(new Uint8Array(bytes));
   const { OPS } = await getResolvedPDFJS();
   const pages: Page[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -95,7 +95,7 @@ export async function readPages(bytes: Uint8Array): Promise<Page[]> {
       const box = boxOf(
         [
           [left, base],
-          [left + item.width, base + type],
+          [left + item.width, base + 0.75 * type],
         ],
         height,
       );

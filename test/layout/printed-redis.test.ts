@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Edition } from '../../src/guide/edition.js';
+import { labelsFor } from '../../src/guide/labels/index.js';
+import { type Paper, parsePaper } from '../../src/guide/paper.js';
+import { setPrintBook } from '../../src/layout/index.js';
+import { inspectPdf, type OutlineFacts, openPress, type PdfFacts, type Press } from '../../src/press/index.js';
+import { linesOf, type Page, readPages } from '../support/pdf-pages.js';
+import { bodyOf, folioOf, isWithin, pagesWithHeading, printedContents, textBox } from '../support/printed-book.js';
+import { editionOf } from '../support/set-pages.js';
+
+const labels = labelsFor('en');
+let press: Press;
+
+beforeAll(async () => {
+  press = await openPress({ env: process.env });
+});
+afterAll(async () => press.close());
+
+const paperOf = (name: string): Paper => {
+  const paper = parsePaper(name);
+  if (!paper) throw new Error(`No paper ${name}`);
+  return paper;
+};
+
+const flat = (outline: readonly OutlineFacts[]): OutlineFacts[] =>
+  outline.flatMap((entry) => [entry, ...flat(entry.children)]);
+
+/** A title as lines of type give it back: code beside other signs can stand a hair apart. */
+const dense = (text: string): string => text.replace(/\s/g, '');
+
+describe.each([
+  ['a4', undefined],
+  ['a4', ['mid']],
+  ['a5', undefined],
+  ['a5', ['mid']],
+] as const)('the Redis guide on %s, levels: %s', (name, levels) => {
+  let edition: Edition;
+  let facts: PdfFacts;
+  let pages: readonly Page[];
+
+  beforeAll(async () => {
+    const paper = paperOf(name);
+    edition = await editionOf('content/redis', levels);
+    const book = await setPrintBook(edition, { paper, theme: 'classic', version: '0.0.0' });
+    const { bytes } = await press.print(book, { paper });
+    [facts, pages] = [await inspectPdf(bytes), await readPages(bytes)];
+  }, 120_000);
+
+  const questions = () => edition.sections.flatMap((part) => part.questions);
+
+  it('has an entry in the contents for every section and question, in order', () => {
+    const anchors = printedContents(pages, labels.contents).map(({ anchor }) => anchor);
+    const expected = edition.sections.flatMap(({ section, questions: own }) => [
+      section.id,
+      ...own.map(({ question }) => question.id),
+    ]);
+    expect(anchors.filter((anchor) => expected.includes(anchor))).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(4);
+  });
+
+  it('names in every entry the number that is printed on the page where the heading stands', () => {
+    const entries = printedContents(pages, labels.contents);
+    const wrong = entries.filter(({ title, number }) => {
+      const [page, ...others] = pagesWithHeading(pages, title);
+      const place = page === undefined ? undefined : pages[page];
+      return others.length > 0 || place === undefined || folioOf(place) !== number;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('leads every entry to the page whose number it names', () => {
+    const entries = printedContents(pages, labels.contents);
+    const target = (anchor: string) => facts.links.find(({ internal }) => internal?.anchor === anchor)?.internal?.page;
+    expect(entries.map(({ anchor }) => facts.labels[target(anchor) ?? -1])).toEqual(
+      entries.map(({ number }) => number),
+    );
+  });
+
+  it('labels every page as it is numbered', () => {
+    expect(facts.labels).toEqual(pages.map(folioOf));
+    expect(new Set(facts.labels).size).toBe(pages.length);
+  });
+
+  it('has an outline that is its headings, in their places', () => {
+    const entries = flat(facts.outline);
+    const places = entries.map(({ title }) => pagesWithHeading(pages, title)[0]);
+    expect(places).toEqual(entries.map(({ page }) => page));
+    const titles = questions().map(({ question, number }) => dense(`${number} ${question.titleText}`));
+    expect(entries.map(({ title }) => dense(title)).filter((title) => /^\d+\.\d/.test(title))).toEqual(titles);
+  });
+
+  it('has no link that leads nowhere', () => {
+    const internal = facts.links.filter((link) => link.internal !== undefined);
+    expect(internal.length).toBeGreaterThan(20);
+    expect(internal.filter((link) => link.internal?.page === undefined)).toEqual([]);
+  });
+
+  it('embeds its fonts as subsets, none drawn glyph by glyph', () => {
+    expect(facts.fonts.length).toBeGreaterThan(3);
+    expect(facts.fonts.filter(({ embedded, subset, type }) => !embedded || !subset || type === 'Type3')).toEqual([]);
+  });
+
+  it('keeps its text inside the margins', () => {
+    const outside = pages
+      .slice(1)
+      .flatMap((page) => bodyOf(page).filter((run) => run.size < 20 && !isWithin(run, textBox(page, paperOf(name)))));
+    expect(outside).toEqual([]);
+  });
+
+  it('says of every reference to a question left out that it is', () => {
+    const text = pages.flatMap((page) => linesOf(bodyOf(page))).join(' ');
+    const remarks = [...text.matchAll(/\((\d+\.\d+), not in this edition\)/g)].map(([, number]) => number);
+    const chosen = new Set(questions().map(({ number }) => number));
+    expect(remarks.filter((number) => number !== undefined && chosen.has(number))).toEqual([]);
+    expect(remarks.length > 0).toBe(levels !== undefined);
+  });
+});
