@@ -4,6 +4,7 @@ import type { Question } from '../guide/question.js';
 import type { Selection } from '../guide/selection.js';
 import { chooseQuestions } from './choose.js';
 import { describeSelection } from './describe.js';
+import { membersOfEditions } from './named-editions.js';
 import { numberQuestions } from './numbering.js';
 import { resolveSelection } from './resolve-selection.js';
 import { editionSlug } from './slug.js';
@@ -40,6 +41,7 @@ export function makeEdition(guide: Guide, selection: Selection, options: Edition
     totalCount: numbers.size,
     numbers,
     chosen: new Set([...questions].map((question) => question.id)),
+    namedEditions: membersOfEditions(guide, numbers),
   };
 }
 

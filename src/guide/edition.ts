@@ -33,4 +33,6 @@ export interface Edition {
   readonly numbers: ReadonlyMap<string, string>;
   /** Ids of the chosen questions. */
   readonly chosen: ReadonlySet<string>;
+  /** Ids of the questions of each named edition of the guide, by its name; empty where its selection leaves nothing. */
+  readonly namedEditions: ReadonlyMap<string, ReadonlySet<string>>;
 }

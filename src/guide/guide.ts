@@ -5,6 +5,7 @@ import type { Place } from './place.js';
 import type { Question } from './question.js';
 import type { Selection } from './selection.js';
 import type { Note, Source } from './source.js';
+import type { TermIndex } from './term-index.js';
 
 /** A person or group that wrote the guide. */
 export interface Author {
@@ -73,6 +74,8 @@ export interface Guide {
   /** By path. */
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly anchors: Anchors;
+  /** Indexes of terms by id. */
+  readonly indexes: ReadonlyMap<string, TermIndex>;
 }
 
 /** What a link of the guide can lead to. */

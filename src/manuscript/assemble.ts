@@ -1,9 +1,11 @@
 import type { Author, Chapter, Guide, NamedEdition, Section } from '../guide/guide.js';
 import type { Part, Question } from '../guide/question.js';
 import type { Selection } from '../guide/selection.js';
+import type { TermIndex } from '../guide/term-index.js';
 import type { FileDraft, Manuscript, QuestionDraft } from './draft.js';
 import { levelOf } from './levels.js';
 import { collectNotes, type Notes } from './notes.js';
+import type { TermIndexDraft } from './term-data.js';
 
 /**
  * Makes the guide of a manuscript in which no rule found an error.
@@ -35,7 +37,13 @@ export function assemble(id: string, manuscript: Manuscript): Guide {
     sources: notes.sources,
     pictures: manuscript.pictures,
     anchors: manuscript.anchors,
+    indexes: new Map(manuscript.indexes.map((index) => [index.id, toIndex(index, manuscript)])),
   };
+}
+
+function toIndex({ id, title, columns, terms, uses }: TermIndexDraft, { ids }: Manuscript): TermIndex {
+  const questionsOf = (term: string) => (uses.questions.get(term) ?? []).flatMap((question) => ids.get(question) ?? []);
+  return { id, title, columns, terms: terms.map((term) => ({ ...term, questions: questionsOf(term.text) })) };
 }
 
 function toAuthor(author: string | Author): Author {

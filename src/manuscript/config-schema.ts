@@ -60,6 +60,22 @@ const edition = z.strictObject({
   select: select.describe('Which questions it holds: each list narrows the choice.'),
 });
 
+/** A path that cannot lead out of the guide's folder. */
+const dataFile = z
+  .string()
+  .regex(
+    /^(?!(?:.*\/)?\.{1,2}\/)[^\\/:][^\\:]*\.ya?ml$/,
+    "the path of a YAML file within the guide's folder, such as `commands.yaml`",
+  );
+
+const termIndex = z.strictObject({
+  file: dataFile.describe("The data file with the terms, relative to the guide's folder."),
+  complete: z
+    .boolean()
+    .default(false)
+    .describe('Whether every command of a `redis-cli` fence must be one of the terms.'),
+});
+
 export const guideSchema = z.strictObject({
   title: text.describe('The title of the book.'),
   subtitle: text.optional().describe('One line below the title.'),
@@ -80,6 +96,10 @@ export const guideSchema = z.strictObject({
   front: z.array(fileId).default([]).describe('Ids of Markdown files that are set before the sections.'),
   appendices: z.array(fileId).default([]).describe('Ids of Markdown files that are set after the sections.'),
   editions: z.record(name, edition).default({}).describe('Named editions: parts of the guide that are built by name.'),
+  indexes: z
+    .record(name, termIndex)
+    .default({})
+    .describe('Indexes of terms, which chapters print where they say `<!-- insert: index NAME -->`.'),
   theme: text.optional().describe('The name of the theme.'),
   reviewed: isoDate.describe('The date of the last review, such as `2026-11-23`: the date of the book.'),
 });

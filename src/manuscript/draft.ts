@@ -5,6 +5,7 @@ import type { Level } from '../guide/level.js';
 import type { Picture } from '../guide/picture.js';
 import type { Part } from '../guide/question.js';
 import type { GuideConfig } from './config-schema.js';
+import type { TermIndexDraft } from './term-data.js';
 import type { YamlDocument } from './yaml-document.js';
 
 /** A question as it was read, before it is known to be whole. */
@@ -85,6 +86,8 @@ export interface Manuscript {
   readonly ids: ReadonlyMap<QuestionDraft, string>;
   readonly anchors: Anchors;
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** In the order of `guide.yaml`; without those whose file cannot be read. */
+  readonly indexes: readonly TermIndexDraft[];
   readonly faults: readonly Fault[];
 }
 

@@ -110,5 +110,6 @@ const fallbacks: Readonly<Record<string, unknown>> = {
   front: [],
   appendices: [],
   editions: {},
+  indexes: {},
   reviewed: '',
 };

@@ -10,6 +10,7 @@ import { scanFaults } from './scan-faults.js';
 import { joinCjkLines } from './transforms/cjk-line-ends.js';
 import { dropComments } from './transforms/comments.js';
 import { byIdentifier, resolveReferences, takeDefinitions } from './transforms/definitions.js';
+import { takeInserts } from './transforms/inserts.js';
 
 /** What is needed to read a file apart from the file. */
 export interface FileContext {
@@ -75,6 +76,10 @@ async function readSlice(slice: Slice, cut: Scan, file: string, context: FileCon
   if (refused !== undefined) {
     const message = `Unexpected ${refused} in one piece, expected a question that fits a few pages`;
     faults.push({ rule: 'question-size', message, file, position: { line: slice.line, column: 1 } });
+  }
+  for (const position of takeInserts(tree)) {
+    const message = 'Unexpected insert within other text, expected it alone between empty lines';
+    faults.push({ rule: 'insert-known', message, file, position });
   }
   dropComments(tree);
   joinCjkLines(tree, context.language);

@@ -16,6 +16,8 @@ import { readPictures } from './pictures.js';
 import { quotationPlugins } from './quotation.js';
 import { type ConfigResult, configFile, readConfig } from './read-config.js';
 import { type FileContext, readFile } from './read-file.js';
+import { readTermData, type TermIndexDraft } from './term-data.js';
+import { findTermUses } from './term-uses.js';
 
 export interface ReadOptions {
   /** Whether warnings count as errors; `strict: true` in `guide.yaml` says so too. */
@@ -92,11 +94,32 @@ async function readFiles(
 async function gather(root: string, read: ConfigResult, files: FileDraft[], faults: Fault[]): Promise<Manuscript> {
   const names = nameEverything(files);
   const { pictures, faults: pictureFaults } = await readPictures(root, files);
+  const indexes = await readIndexes(root, read.config, files, faults);
   const clashes = names.clashes.map((clash) => ({ ...clash, rule: 'question-id-unique' }));
   const { config, levels, language, direction, yaml } = read;
   const { ids, anchors } = names;
   const all = [...faults, ...pictureFaults, ...clashes];
-  return { config, levels, language, direction, yaml, files, ids, anchors, pictures, faults: all };
+  return { config, levels, language, direction, yaml, files, ids, anchors, pictures, indexes, faults: all };
+}
+
+/** The data files of the indexes, with what the guide's text uses of them. */
+async function readIndexes(
+  root: string,
+  config: GuideConfig,
+  files: readonly FileDraft[],
+  faults: Fault[],
+): Promise<TermIndexDraft[]> {
+  const indexes: TermIndexDraft[] = [];
+  for (const [id, index] of Object.entries(config.indexes)) {
+    const source = await readText(root, index.file, faults);
+    if (source === undefined) continue;
+    const read = readTermData(id, index, source);
+    faults.push(...read.faults);
+    const terms = read.data.terms.map(({ text }) => text);
+    // Of a broken file every command would be told as missing.
+    if (read.faults.length === 0) indexes.push({ ...read.data, uses: findTermUses(terms, files) });
+  }
+  return indexes;
 }
 
 const faultWords: Readonly<Record<ReadFault, string>> = {
@@ -131,5 +154,5 @@ async function readText(root: string, file: string, faults: Fault[]): Promise<st
 function emptyManuscript(): Manuscript {
   const { config, levels, language, direction, yaml } = readConfig('');
   const [files, ids, anchors, pictures] = [[], new Map(), new Map(), new Map()];
-  return { config, levels, language, direction, yaml, files, ids, anchors, pictures, faults: [] };
+  return { config, levels, language, direction, yaml, files, ids, anchors, pictures, indexes: [], faults: [] };
 }

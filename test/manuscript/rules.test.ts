@@ -43,8 +43,12 @@ function wholeConfig(example: string): string {
 async function toldOf(id: string, example: string, language: string): Promise<(number | undefined)[]> {
   const titled = example.startsWith('---') ? example : `${example}\n`;
   const folder = await guideFolder({
-    'guide.yaml': wholeConfig(language === 'yaml' ? example : ''),
-    'keys.md': language === 'md' ? titled : '# Keys\n\n## What is a key?\n\n`easy`\n\nA name.\n',
+    'guide.yaml': wholeConfig(
+      language === 'yaml' ? example : 'front: [about]\nindexes: { commands: { file: commands.yaml, complete: true } }',
+    ),
+    'keys.md': language === 'md' ? titled : '# Keys\n\n## What is a key?\n\n`easy`\n\nA name that `GET` takes.\n',
+    'commands.yaml': language === 'terms' ? example : 'terms: { GET: {} }',
+    ...(language === 'yaml' ? {} : { 'about.md': language === 'chapter' ? titled : '# About\n\nA word.\n' }),
     'extra.md': '# Extra\n\n## More\n\n`easy`\n\nA word more.\n',
     'not-text.md': Uint8Array.of(0xff, 0xfe, 0x00),
     'pictures/dot.png': png,

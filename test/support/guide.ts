@@ -60,6 +60,7 @@ export function makeGuide(plan: GuidePlan = {}): Guide {
     sources: [],
     pictures: new Map(),
     anchors: new Map(sections.flatMap(anchorsOf).map((anchor) => [anchor.id, anchor])),
+    indexes: new Map(),
   };
 }
 

@@ -10,6 +10,9 @@ import { footnoteDefined } from './footnote-defined.js';
 import { footnoteUsed } from './footnote-used.js';
 import { headingDepth } from './heading-depth.js';
 import { headingForm } from './heading-form.js';
+import { indexComplete } from './index-complete.js';
+import { indexTermUsed } from './index-term-used.js';
+import { insertKnown } from './insert-known.js';
 import { keyKnown } from './key-known.js';
 import { keyPresent } from './key-present.js';
 import { labelLineSingleLevel } from './label-line-single-level.js';
@@ -78,4 +81,7 @@ export const rules: readonly Rule[] = [
   titleUnique,
   sectionHasQuestions,
   selectionKnown,
+  insertKnown,
+  indexTermUsed,
+  indexComplete,
 ];
