@@ -84,7 +84,7 @@ export async function setPrintBook(
     back: toHtml(back),
   };
   const fonts = await fontsOf(Object.values(parts).join('\n'), edition.guide.language);
-  requireGlyphs(fonts.missing);
+  requireGlyphs(fonts.missing, edition);
   const sheets = [
     embeddedFontCss(fonts),
     tokens,

@@ -7,6 +7,7 @@ import {
   fallbackFamilies,
   genericFamilies,
   type HanFamily,
+  lastResortFamily,
   type Role,
   roleFamilies,
   roles,
@@ -63,7 +64,11 @@ export async function chooseFonts({ text, language }: FontRequest): Promise<Font
 function installedFallbacks(han: readonly HanFamily[]): readonly InstalledFamily[] {
   const wherePresent = (families: readonly Family[]) =>
     families.map(findFamily).filter((family) => family !== undefined);
-  return [...wherePresent([boxDrawingFamily]), ...fallbackFamilies.map(requireFamily), ...wherePresent(han)];
+  return [
+    ...wherePresent([boxDrawingFamily]),
+    ...fallbackFamilies.map(requireFamily),
+    ...wherePresent([...han, lastResortFamily]),
+  ];
 }
 
 /** Faces of the roles' own families. */
@@ -89,7 +94,7 @@ function facesOf(subset: Subset, range: string): Promise<readonly FontFace[]> {
 
 function stacks({ taken }: Fallbacks, han: readonly HanFamily[]): Readonly<Record<Role, string>> {
   const used = new Set([...taken.keys()].map((subset) => subset.family.name));
-  const all = [boxDrawingFamily, ...fallbackFamilies, ...han];
+  const all = [boxDrawingFamily, ...fallbackFamilies, ...han, lastResortFamily];
   const after = all.map((family) => family.name).filter((name) => used.has(name));
   const stack = (role: Role) =>
     [...[roleFamilies[role].name, ...after].map((name) => `"${name}"`), genericFamilies[role]].join(', ');

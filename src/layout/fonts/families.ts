@@ -74,6 +74,15 @@ export const boxDrawingFamily: OptionalFamily = {
   characters: /[\u2500-\u259F]/u,
 };
 
+/**
+ * Draws thousands of signs that no other family here has: raised and lowered digits, fractions, arrows of all kinds,
+ * Armenian, Georgian. It looks like none of the others, so it comes after all of them.
+ */
+export const lastResortFamily: OptionalFamily = {
+  ...family('DejaVu Sans', upright(400)),
+  characters: /[\u0530-\u058F\u10A0-\u10FF\u2010-\u27FF\u2900-\u2BFF\uFFFD]/u,
+};
+
 /** A family of one of the languages that share the Han characters; large, and not everyone's need. */
 export interface HanFamily extends OptionalFamily {
   /** Primary BCP 47 subtag of the language that it is drawn for. */

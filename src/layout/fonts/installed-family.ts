@@ -71,7 +71,9 @@ function locate(specifier: string): string | undefined {
  *   that of Noto Sans Math claims Latin for a file of 3,000 signs.
  */
 function readSubsets(family: Family, path: string): InstalledFamily {
-  const ranges = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, string>>;
+  const stated = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, string>>;
+  // A package that was not made of a family of Google Fonts states none for its one file.
+  const ranges = Object.keys(stated).length > 0 ? stated : { latin: 'U+0-10FFFF' };
   const id = family.package.slice(family.package.indexOf('/') + 1);
   const subsets = Object.entries(ranges).map(([key, range]) => {
     const name = key.replace(/[[\]]/g, '');

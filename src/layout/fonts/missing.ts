@@ -1,4 +1,4 @@
-import { boxDrawingFamily, type HanFamily, type OptionalFamily } from './families.js';
+import { boxDrawingFamily, type HanFamily, lastResortFamily, type OptionalFamily } from './families.js';
 import { findFamily } from './installed-family.js';
 
 /** A character that no font has. */
@@ -19,7 +19,7 @@ export function describeMissing(
   codePoints: ReadonlySet<number>,
   han: readonly HanFamily[],
 ): readonly MissingCharacter[] {
-  const absent = [boxDrawingFamily, ...han].filter((family) => findFamily(family) === undefined);
+  const absent = [boxDrawingFamily, ...han, lastResortFamily].filter((family) => findFamily(family) === undefined);
   return [...codePoints]
     .sort((a, b) => a - b)
     .map((codePoint) => {

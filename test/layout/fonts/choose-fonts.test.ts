@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clustersOf, neededCodePoints } from '../../../src/layout/fonts/characters.js';
-import { boxDrawingFamily, type Role, roleFamilies, roles } from '../../../src/layout/fonts/families.js';
+import {
+  boxDrawingFamily,
+  lastResortFamily,
+  type Role,
+  roleFamilies,
+  roles,
+} from '../../../src/layout/fonts/families.js';
 import { chooseFonts, type FontChoice, fontFaceCss } from '../../../src/layout/fonts/index.js';
 import { findFamily } from '../../../src/layout/fonts/installed-family.js';
 import { describeMissing } from '../../../src/layout/fonts/missing.js';
@@ -152,6 +158,18 @@ describe('characters without a font', () => {
     expect(describeMissing(new Set([0x251c]), [])).toEqual([
       { char: '├', codePoint: 0x251c, suggestion: 'npm i @fontsource/fira-code' },
     ]);
+  });
+});
+
+describe('signs that only the last family has', () => {
+  const isInstalled = findFamily(lastResortFamily) !== undefined;
+
+  test('are drawn by it, or are told with its package', async () => {
+    const { missing, faces } = await choose('H₂O, 10⁻³, ⅓');
+    const drawn = faces.some(({ family }) => family === 'DejaVu Sans');
+    expect(drawn).toBe(isInstalled);
+    const told = missing.map(({ char, suggestion }) => `${char} ${suggestion}`);
+    expect(told).toEqual(isInstalled ? [] : ['⁻', '₂', '⅓'].map((char) => `${char} npm i @fontsource/dejavu-sans`));
   });
 });
 
