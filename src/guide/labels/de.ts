@@ -1,3 +1,4 @@
+import { hoursAndMinutes } from './duration.js';
 import type { Labels } from './labels.js';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('de')} ${n === 1 ? one : many}`;
@@ -36,6 +37,13 @@ export const de: Labels = {
     'Aller Text ist lesbar und in Lesefolge; Überschriften, Listen, Tabellen, Code und Anmerkungen sind als solche ausgezeichnet; Stufen stehen in Worten; Bilder haben Textalternativen.',
   page: 'S.',
   seed: 'Startwert',
+  level: 'Stufe',
+  meaning: 'Bedeutung',
+  day: 'Tag',
+  time: 'Zeit',
+  term: 'Begriff',
+  questions: 'Fragen',
+  questionsWithPages: 'Fragen (Seite)',
   questionCount: (n) => count(n, 'Frage', 'Fragen'),
   partCount: (n, total) => `${n.toLocaleString('de')} von ${count(total, 'Frage', 'Fragen')}`,
   questionsIn: (questions, sections) =>
@@ -43,5 +51,6 @@ export const de: Labels = {
   levelOf: (rank, of, name) => `Stufe ${rank} von ${of}: ${name}`,
   leftOut: (number) => `${number}, nicht in dieser Ausgabe`,
   sampleOf: (size, seed) => `Stichprobe von ${size} (Startwert ${seed})`,
+  duration: (minutes) => hoursAndMinutes(minutes, 'Std.', 'Min.'),
   without: (what) => `ohne ${what}`,
 };

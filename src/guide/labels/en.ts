@@ -1,3 +1,4 @@
+import { hoursAndMinutes } from './duration.js';
 import type { Labels } from './labels.js';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -36,6 +37,13 @@ export const en: Labels = {
     'All text is live and in reading order; headings, lists, tables, code and notes are marked up as such; levels are given in words; pictures have text alternatives.',
   page: 'p.',
   seed: 'seed',
+  level: 'Level',
+  meaning: 'Meaning',
+  day: 'Day',
+  time: 'Time',
+  term: 'Term',
+  questions: 'Questions',
+  questionsWithPages: 'Questions (page)',
   questionCount: (n) => count(n, 'question', 'questions'),
   partCount: (n, total) => `${n.toLocaleString('en')} of ${count(total, 'question', 'questions')}`,
   questionsIn: (questions, sections) =>
@@ -43,5 +51,6 @@ export const en: Labels = {
   levelOf: (rank, of, name) => `Level ${rank} of ${of}: ${name}`,
   leftOut: (number) => `${number}, not in this edition`,
   sampleOf: (size, seed) => `Sample of ${size} (seed ${seed})`,
+  duration: (minutes) => hoursAndMinutes(minutes, 'h', 'min'),
   without: (what) => `without ${what}`,
 };

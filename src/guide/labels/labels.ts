@@ -35,6 +35,14 @@ export interface Labels {
   /** Abbreviation before a page number: "p.". */
   readonly page: string;
   readonly seed: string;
+  /** Heads of the columns of tables that the book makes of its own data. */
+  readonly level: string;
+  readonly meaning: string;
+  readonly day: string;
+  readonly time: string;
+  readonly term: string;
+  readonly questions: string;
+  readonly questionsWithPages: string;
   /** "1 question", "9 questions" */
   readonly questionCount: (count: number) => string;
   /** "7 of 9 questions" */
@@ -47,6 +55,8 @@ export interface Labels {
   readonly leftOut: (number: string) => string;
   /** "Sample of 12 (seed 7)" */
   readonly sampleOf: (size: number, seed: number) => string;
+  /** Reading time in whole minutes, short: "45 min", "1 h 10 min" */
+  readonly duration: (minutes: number) => string;
   /** What an edition leaves out: "without Senior" */
   readonly without: (what: string) => string;
 }

@@ -5,7 +5,8 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { type PluggableList, unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { contentSchema, noteMark } from './schema.js';
+import type { Insert } from '../../guide/insert.js';
+import { contentSchema, insertMark, noteMark } from './schema.js';
 
 /** Turns authors' Markdown into safe HTML. */
 export type ToHast = (content: readonly RootContent[]) => Root;
@@ -13,6 +14,12 @@ export type ToHast = (content: readonly RootContent[]) => Root;
 /** A footnote reference becomes a mark that carries its label; numbering comes later, in reading order. */
 function footnoteReference(_state: unknown, node: FootnoteReference): Element {
   return { type: 'element', tagName: noteMark, properties: { dataLabel: node.identifier }, children: [] };
+}
+
+/** An insert becomes a mark that carries its words; what it stands for comes when all else is settled. */
+function insert(_state: unknown, { name, words }: Insert): Element {
+  const dataWords = [name, ...words].join(' ');
+  return { type: 'element', tagName: insertMark, properties: { dataWords }, children: [] };
 }
 
 /** A fence's words after its language travel as an attribute, since parsing raw HTML drops everything else. */
@@ -42,7 +49,7 @@ function replaceCentre(tree: Root): void {
 
 function processor(plugins: PluggableList) {
   return unified()
-    .use(remarkRehype, { handlers: { footnoteReference }, allowDangerousHtml: true })
+    .use(remarkRehype, { handlers: { footnoteReference, insert }, allowDangerousHtml: true })
     .use(() => drawTaskBoxes)
     .use(() => keepFenceWords)
     .use(plugins)

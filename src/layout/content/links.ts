@@ -25,11 +25,22 @@ function see(setting: Setting, anchor: string, number: string | undefined): Elem
   ]);
 }
 
+/** Ids of places that tell of a version: `v7-4`, `valkey-9-0`. */
+const versionPlace = /^(?:v|[a-z]+-)\d+(?:-\d+)*$/;
+
+/** A version label leads to a version's place in an appendix: it is set small, and needs no page. */
+function isVersionLabel({ edition }: Setting, anchor: string, owner: string): boolean {
+  return versionPlace.test(anchor) && edition.guide.appendices.some(({ id }) => id === owner);
+}
+
 function setReference(setting: Setting, link: Element, anchor: string, owner: string): ElementContent[] {
   const { number, included } = whereabouts(setting, owner);
   if (!included) {
     const remark = h('span', { className: ['see'] }, ` (${setting.labels.leftOut(number ?? owner)})`);
     return [h('span', { className: ['left-out'] }, [...link.children, remark])];
+  }
+  if (isVersionLabel(setting, anchor, owner)) {
+    return [h('a', { className: ['version'], href: setting.href(anchor) }, link.children)];
   }
   const reference = h('a', { className: ['reference'], href: setting.href(anchor) }, link.children);
   return setting.medium === 'print'

@@ -4,6 +4,9 @@ import { defaultSchema } from 'rehype-sanitize';
 /** Stands for a footnote reference until notes are numbered; survives the sanitiser and means nothing to a browser. */
 export const noteMark = 'prepbook-note';
 
+/** Stands for what the book inserts of its own data. */
+export const insertMark = 'prepbook-insert';
+
 const kept = (defaultSchema.tagNames ?? []).filter((name) => !['picture', 'source', 'input'].includes(name));
 
 /**
@@ -13,7 +16,7 @@ const kept = (defaultSchema.tagNames ?? []).filter((name) => !['picture', 'sourc
  */
 export const contentSchema: Options = {
   ...defaultSchema,
-  tagNames: [...kept, 'u', 'mark', 'small', 'abbr', 'cite', 'figure', 'figcaption', noteMark],
+  tagNames: [...kept, 'u', 'mark', 'small', 'abbr', 'cite', 'figure', 'figcaption', noteMark, insertMark],
   attributes: {
     ...defaultSchema.attributes,
     a: ['href', 'name', 'title'],
@@ -28,6 +31,7 @@ export const contentSchema: Options = {
     table: [],
     details: ['open'],
     [noteMark]: ['dataLabel'],
+    [insertMark]: ['dataWords'],
     '*': ['align', 'dir', 'lang', 'id'],
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'], cite: ['http', 'https'] },

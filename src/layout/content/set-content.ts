@@ -5,6 +5,7 @@ import type { Setting } from '../setting.js';
 import { keepKnownIds } from './anchors.js';
 import { setCode } from './code.js';
 import { sinkHeadings } from './headings.js';
+import { placeInserts, type SetInsert } from './inserts.js';
 import { cleanInlineCode } from './invisible.js';
 import { settleLinks } from './links.js';
 import { measureLists } from './lists.js';
@@ -18,6 +19,8 @@ export interface Flow {
   readonly file: string;
   readonly notes: NoteCounter;
   readonly leastHeading: 3 | 4 | 5;
+  /** Sets what an insert asks for; undefined where the book inserts nothing. */
+  readonly setInsert?: SetInsert | undefined;
 }
 
 /** What is folded away on a screen is open in print and in packages. */
@@ -40,6 +43,7 @@ export function setContent(content: readonly RootContent[], setting: Setting, fl
   measureLists(tree);
   frameTables(tree, setting);
   setCode(tree, setting);
+  placeInserts(tree, flow.setInsert);
   cleanInlineCode(tree);
   if (setting.medium !== 'web') unfold(tree);
   return tree.children as ElementContent[];

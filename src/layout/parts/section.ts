@@ -6,6 +6,7 @@ import { countNotes } from '../content/notes.js';
 import { type Flow, setContent } from '../content/set-content.js';
 import type { Setting } from '../setting.js';
 import { questionList } from './contents.js';
+import { setInsert } from './inserts/index.js';
 import { placeNotes } from './notes.js';
 import { setQuestion } from './question.js';
 
@@ -36,7 +37,12 @@ export function setSection(setting: Setting, part: EditionSection): Element {
 
 /** A chapter before or after the sections. */
 export function setChapter(setting: Setting, chapter: Chapter): Element {
-  const flow: Flow = { file: chapter.file, notes: countNotes(chapter.id, chapter.notes), leastHeading: 3 };
+  const flow: Flow = {
+    file: chapter.file,
+    notes: countNotes(chapter.id, chapter.notes),
+    leastHeading: 3,
+    setInsert: (request) => setInsert(setting, request),
+  };
   const content = setContent(chapter.content, setting, flow);
   return h('section', { className: ['chapter'], id: chapter.id }, [
     h('h2', chapter.title),

@@ -1,0 +1,69 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { NumberedQuestion } from '../../../guide/edition.js';
+import type { Section } from '../../../guide/guide.js';
+import type { InsertRequest } from '../../../guide/insert.js';
+import { readingMinutes, readingSeconds } from '../../../guide/reading-time.js';
+import type { Setting } from '../../setting.js';
+import { folio } from '../folio.js';
+import { divideIntoDays, type Task } from './divide-days.js';
+import { insertTable } from './table.js';
+
+interface PlannedQuestion extends Task {
+  readonly numbered: NumberedQuestion;
+  readonly of: Section;
+  /** Whether its section begins with it in this edition. */
+  readonly isFirst: boolean;
+}
+
+function plannedQuestions({ edition }: Setting): PlannedQuestion[] {
+  return edition.sections.flatMap(({ section, questions }) =>
+    questions.map((numbered, at) => ({
+      numbered,
+      of: section,
+      section: section.id,
+      seconds: readingSeconds(numbered.question),
+      isFirst: at === 0,
+    })),
+  );
+}
+
+/** The questions that a day has of one section: "1.1–1.4 Foundations, p. 9". */
+function portion(setting: Setting, questions: readonly PlannedQuestion[]): ElementContent[] {
+  const [first, last] = [questions[0], questions.at(-1)];
+  if (!first || !last) return [];
+  const [from, to] = [first.numbered.number, last.numbered.number];
+  const anchor = first.isFirst ? first.section : first.numbered.question.id;
+  const page: ElementContent[] =
+    setting.medium === 'print'
+      ? [h('span', { className: ['insert-page'] }, [`, ${setting.labels.page}\u00a0`, folio(anchor)])]
+      : [];
+  return [
+    h('span', { className: ['insert-number'] }, from === to ? from : `${from}–${to}`),
+    { type: 'text', value: ' ' },
+    h('a', { href: setting.href(anchor) }, first.of.title),
+    ...page,
+  ];
+}
+
+function row(setting: Setting, day: readonly PlannedQuestion[], at: number): Element[] {
+  const { labels } = setting;
+  const portions = [...Map.groupBy(day, ({ section }) => section).values()];
+  const seconds = day.reduce((sum, question) => sum + question.seconds, 0);
+  return [
+    h('th', { scope: 'row' }, (at + 1).toLocaleString(labels.language)),
+    h(
+      'td',
+      portions.map((questions) => h('div', { className: ['insert-portion'] }, portion(setting, questions))),
+    ),
+    h('td', { className: ['align-right'] }, labels.duration(readingMinutes(seconds))),
+  ];
+}
+
+/** The questions of this edition, in order, divided into days of about equal reading time. */
+export function setPlan(setting: Setting, { days }: Extract<InsertRequest, { name: 'plan' }>): ElementContent[] {
+  const { labels } = setting;
+  const rows = divideIntoDays(plannedQuestions(setting), days).map((day, at) => row(setting, day, at));
+  const heads = [labels.day, labels.questions, h('th', { className: ['align-right'] }, labels.time)];
+  return [insertTable(setting, 'insert-plan', heads, rows)];
+}
