@@ -1,4 +1,6 @@
 import type { Picture } from '../guide/picture.js';
+import { type Drawing, placeDrawing, readDrawing } from './content/inline-svg.js';
+import type { SetDrawing } from './setting.js';
 
 const rootTag = /<svg\b[^>]*>/;
 
@@ -50,5 +52,18 @@ export function packPictures(): { url: (picture: Picture) => string; pictures: M
       pictures.set(name, { ...picture, bytes: sizedBytes(picture) });
       return `pictures/${name}`;
     },
+  };
+}
+
+/** Sets simple SVG pictures as part of the page. Each occurrence has ids of its own; each picture is read once. */
+export function inlineDrawings(): SetDrawing {
+  const read = new Map<string, Drawing | undefined>();
+  let placed = 0;
+  return (picture, place) => {
+    if (!read.has(picture.path)) read.set(picture.path, readDrawing(picture));
+    const drawing = read.get(picture.path);
+    if (!drawing) return undefined;
+    placed += 1;
+    return { svg: placeDrawing(drawing, { ...place, prefix: `_drawing-${placed}-` }), themed: drawing.themed };
   };
 }

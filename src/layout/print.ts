@@ -17,7 +17,7 @@ import { pageName, pageRules } from './page-rules.js';
 import { setAbout } from './parts/about.js';
 import { setCover } from './parts/cover.js';
 import { fillFolios } from './parts/folio.js';
-import { embedPictures } from './pictures.js';
+import { embedPictures, inlineDrawings } from './pictures.js';
 import { places, type Setting } from './setting.js';
 import { loadTemplates } from './templates.js';
 import { toHtml } from './to-html.js';
@@ -52,11 +52,12 @@ export async function setPrintBook(
   { paper, theme, version, rehypePlugins }: PrintOptions,
 ): Promise<PrintBook> {
   const labels = labelsFor(edition.guide.language);
-  const [fill, highlighting, tokens, themeCss, css] = await Promise.all([
+  const [fill, highlighting, tokens, themeCss, drawingCss, css] = await Promise.all([
     loadTemplates(),
     loadHighlighting(languagesIn(edition), 'print'),
     readStyle('tokens.css'),
     readStyle(`themes/${theme}.css`),
+    readStyle('drawing.css'),
     readStyle('print.css'),
   ]);
   const geometry = geometryOf(paper);
@@ -69,6 +70,7 @@ export async function setPrintBook(
     highlight: highlighting.highlight,
     href: (anchor) => `#${anchor}`,
     pictureUrl: embedPictures(),
+    drawing: inlineDrawings(),
   };
   const leaves = setLeaves(setting);
   const back = [
@@ -90,6 +92,7 @@ export async function setPrintBook(
     tokens,
     themeCss,
     pageRules(edition, labels, geometry),
+    drawingCss,
     css,
     highlighting.css(),
   ];

@@ -3,6 +3,7 @@ import type { Edition } from '../guide/edition.js';
 import type { Labels } from '../guide/labels/index.js';
 import type { Picture } from '../guide/picture.js';
 import type { ToHast } from './content/hast.js';
+import type { Drawing, DrawingPlace } from './content/inline-svg.js';
 import type { TableRoom } from './page-geometry.js';
 
 /** Where a book is read. The content is the same; how references, notes and code are set is not. */
@@ -10,6 +11,9 @@ export type Medium = 'print' | 'web' | 'package';
 
 /** Lines of a code block as spans; `undefined` where the language is unknown. */
 export type Highlight = (code: string, language: string | undefined) => ElementContent[][] | undefined;
+
+/** Sets a picture as part of the page; `undefined` where it stays a file. */
+export type SetDrawing = (picture: Picture, place: Omit<DrawingPlace, 'prefix'>) => Drawing | undefined;
 
 /** What every part needs to know of the book that is being set. */
 export interface Setting {
@@ -24,6 +28,8 @@ export interface Setting {
   readonly tableRoom: TableRoom;
   /** How a document refers to a picture: a data address, or a path in a package. */
   readonly pictureUrl: (picture: Picture) => string;
+  /** Absent where every picture stays a file, as in packages: many e-readers draw SVG within a text badly. */
+  readonly drawing?: SetDrawing;
 }
 
 /** Ids of the book's own places. The underscore keeps them apart from authors' ids, which begin with a letter or digit. */

@@ -12,7 +12,7 @@ import { usualTableRoom } from './page-geometry.js';
 import { levelCounts, setAbout } from './parts/about.js';
 import { badge } from './parts/badge.js';
 import { partLine, setCover } from './parts/cover.js';
-import { embedPictures } from './pictures.js';
+import { embedPictures, inlineDrawings } from './pictures.js';
 import { places, type Setting } from './setting.js';
 import { loadTemplates } from './templates.js';
 import { toHtml } from './to-html.js';
@@ -48,11 +48,12 @@ function frame(setting: Setting, version: string): Record<string, unknown> {
 /** Sets an edition as one self-contained page: styles, fonts and pictures inside, nothing to fetch, nothing to run. */
 export async function setWebPage(edition: Edition, { theme, version, rehypePlugins }: LayoutOptions): Promise<string> {
   const labels = labelsFor(edition.guide.language);
-  const [fill, highlighting, tokens, themeCss, css] = await Promise.all([
+  const [fill, highlighting, tokens, themeCss, drawingCss, css] = await Promise.all([
     loadTemplates(),
     loadHighlighting(languagesIn(edition), 'web'),
     readStyle('tokens.css'),
     readStyle(`themes/${theme}.css`),
+    readStyle('drawing.css'),
     readStyle('screen.css'),
   ]);
   const setting: Setting = {
@@ -64,6 +65,7 @@ export async function setWebPage(edition: Edition, { theme, version, rehypePlugi
     highlight: highlighting.highlight,
     href: (anchor) => `#${anchor}`,
     pictureUrl: embedPictures(),
+    drawing: inlineDrawings(),
   };
   const leaves = setLeaves(setting);
   const back = [...leaves.appendices, ...(leaves.sources ? [leaves.sources] : [])];
@@ -82,7 +84,7 @@ export async function setWebPage(edition: Edition, { theme, version, rehypePlugi
     ...(leaves.sources ? [{ id: places.sources, title: labels.sources }] : []),
   ];
   const fonts = await fontsOf(Object.values(parts).join('\n'), guide.language);
-  const sheets = [embeddedFontCss(fonts), tokens, themeCss, css, highlighting.css()];
+  const sheets = [embeddedFontCss(fonts), tokens, themeCss, drawingCss, css, highlighting.css()];
   return fill('web.liquid', {
     ...frame(setting, version),
     chapterList: chapterList.map(({ id, title }) => ({ id, title })),

@@ -1,0 +1,169 @@
+import type { Element, ElementContent, Properties, Root } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Picture } from '../../guide/picture.js';
+import {
+  colourClasses,
+  descriptions,
+  drawingElements,
+  holdsText,
+  judgeAttribute,
+  markerReferences,
+} from './drawing-vocabulary.js';
+import { withoutUnseen } from './invisible.js';
+
+/** An SVG picture of which nothing is left but what draws, ready to stand in a page any number of times. */
+export interface Drawing {
+  /** Without size, name and description; ids of its markers as its author wrote them. */
+  readonly svg: Element;
+  /** Whether it takes the colours of the book. One that does not needs the white ground that it was drawn on. */
+  readonly themed: boolean;
+}
+
+/** Where and how large a drawing stands. */
+export interface DrawingPlace {
+  /** Alternative text, its accessible name; empty for one that only decorates. */
+  readonly alt: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Begins every id of the drawing, and no other in the book: `_drawing-3-`. */
+  readonly prefix: string;
+}
+
+/** Above these, a picture is no diagram, and pages that hold it twice would grow too much. */
+const most = { bytes: 64 * 1024, tags: 3000 };
+
+const parser = unified().use(rehypeRaw).freeze();
+
+/**
+ * Reads an SVG picture that is simple enough to be set as part of a page: basic shapes and text, and nothing that
+ * could load, run, link, or leak into the page around it.
+ *
+ * @returns Undefined where anything else is in it; such a picture is shown as a file, in which browsers run nothing.
+ */
+export function readDrawing({ mediaType, bytes, width, height }: Picture): Drawing | undefined {
+  if (mediaType !== 'image/svg+xml' || bytes.length > most.bytes) return undefined;
+  const text = new TextDecoder().decode(bytes);
+  if (text.split('<').length > most.tags) return undefined;
+  const root = onlySvg(text);
+  const markers = root && markerIds(root);
+  if (!root || !markers) return undefined;
+  const children = reduceAll(root.children, markers, root.tagName);
+  const properties = reduceProperties(root.properties, markers);
+  if (!children || !properties) return undefined;
+  const { x: _x, y: _y, width: _width, height: _height, ...own } = properties;
+  const viewBox = own['viewBox'] ?? `0 0 ${width} ${height}`;
+  const svg: Element = { type: 'element', tagName: 'svg', properties: { ...own, viewBox }, children };
+  return { svg, themed: hasColourClass(svg) };
+}
+
+/** The one element of a document that holds no other; what HTML's parser moves out of a drawing betrays itself here. */
+function onlySvg(text: string): Element | undefined {
+  const raw = { type: 'root', children: [{ type: 'raw', value: text }] } as unknown as Root;
+  const { children } = parser.runSync(raw) as Root;
+  const rest = children.filter(
+    (node) => node.type !== 'comment' && node.type !== 'doctype' && !(node.type === 'text' && node.value.trim() === ''),
+  );
+  const [svg] = rest;
+  return rest.length === 1 && svg?.type === 'element' && svg.tagName === 'svg' ? svg : undefined;
+}
+
+/** Ids of the drawing's markers; undefined where two share one. */
+function markerIds(svg: Element): ReadonlySet<string> | undefined {
+  const ids: string[] = [];
+  visit(svg, 'element', ({ tagName, properties }) => {
+    if (tagName === 'marker' && properties['id'] !== undefined) ids.push(String(properties['id']));
+  });
+  const distinct = new Set(ids);
+  return distinct.size === ids.length ? distinct : undefined;
+}
+
+function reduceAll(
+  nodes: readonly ElementContent[],
+  markers: ReadonlySet<string>,
+  parent: string,
+): ElementContent[] | undefined {
+  const reduced: ElementContent[] = [];
+  for (const node of nodes) {
+    if (node.type === 'text') {
+      if (holdsText(parent)) reduced.push({ type: 'text', value: withoutUnseen(node.value) });
+      continue;
+    }
+    if (node.type !== 'element' || descriptions.has(node.tagName)) continue;
+    const element = reduce(node, markers);
+    if (!element) return undefined;
+    reduced.push(element);
+  }
+  return reduced;
+}
+
+function reduce({ tagName, properties, children }: Element, markers: ReadonlySet<string>): Element | undefined {
+  if (!drawingElements.has(tagName)) return undefined;
+  const reduced = reduceProperties(properties, markers);
+  const inside = reduceAll(children, markers, tagName);
+  if (!reduced || !inside) return undefined;
+  if (tagName === 'marker' && properties['id'] !== undefined) reduced['id'] = String(properties['id']);
+  return { type: 'element', tagName, properties: reduced, children: inside };
+}
+
+function reduceProperties(properties: Properties, markers: ReadonlySet<string>): Properties | undefined {
+  const reduced: Properties = {};
+  for (const [name, value] of Object.entries(properties)) {
+    if (markerReferences.has(name)) {
+      if (!isMarkerReference(String(value), markers)) return undefined;
+      reduced[name] = value;
+      continue;
+    }
+    const verdict = judgeAttribute(name, value);
+    if (verdict === 'refuse') return undefined;
+    if (verdict === 'keep') reduced[name] = value;
+  }
+  const classes = [properties['className'] ?? []].flat().filter((name) => colourClasses.has(String(name)));
+  if (classes.length > 0) reduced['className'] = classes as string[];
+  return reduced;
+}
+
+const reference = /^url\(#([\w.-]+)\)$/;
+
+function isMarkerReference(value: string, markers: ReadonlySet<string>): boolean {
+  return value === 'none' || markers.has(reference.exec(value)?.[1] ?? '');
+}
+
+function hasColourClass(svg: Element): boolean {
+  let found = false;
+  visit(svg, 'element', ({ properties }) => {
+    if (properties['className'] !== undefined) found = true;
+  });
+  return found;
+}
+
+/** A drawing at its place: with its size, its name for those who do not see it, and ids of its own. */
+export function placeDrawing({ svg }: Drawing, { alt, width, height, prefix }: DrawingPlace): Element {
+  const placed = renamed(svg, prefix);
+  const title = `${prefix}title`;
+  const name: Properties = alt === '' ? { ariaHidden: 'true' } : { role: 'img', ariaLabelledBy: [title] };
+  const titles: Element[] =
+    alt === ''
+      ? []
+      : [{ type: 'element', tagName: 'title', properties: { id: title }, children: [{ type: 'text', value: alt }] }];
+  return {
+    ...placed,
+    properties: { ...placed.properties, width, height, ...name },
+    children: [...titles, ...placed.children],
+  };
+}
+
+/** A copy whose markers, and the references to them, begin with a prefix. */
+function renamed(element: Element, prefix: string): Element {
+  const properties = Object.entries(element.properties).map(([name, value]) => {
+    if (name === 'id') return [name, `${prefix}${value}`];
+    return [name, markerReferences.has(name) ? String(value).replace('#', `#${prefix}`) : value];
+  });
+  return {
+    ...element,
+    properties: Object.fromEntries(properties),
+    children: element.children.map((child) => (child.type === 'element' ? renamed(child, prefix) : child)),
+  };
+}
