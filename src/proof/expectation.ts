@@ -1,0 +1,64 @@
+import { matchAnyOrder, readPrinted } from './any-order.js';
+import { matchLine, type Names } from './marks.js';
+
+/** Steps of comparing one reply: a reply with so many gaps that it takes more is taken for another. */
+const mostTries = 50_000;
+
+/**
+ * Compares a reply with what its author wrote, line by line; spaces at line ends do not count.
+ *
+ * @param expected - Lines. Beside the marks of `matchLine`, a line with nothing but `…` stands for any lines.
+ * @param observed - Lines as redis-cli prints them.
+ * @param names - What marks have stood for so far in the question.
+ * @param anyOrder - Whether the elements of the reply may come in any order.
+ * @returns The names, with those that this reply gave a meaning; undefined where the reply is another.
+ */
+export function matchReply(
+  expected: readonly string[],
+  observed: readonly string[],
+  names: Names,
+  anyOrder = false,
+): Names | undefined {
+  const inOrder = matchLines(expected, withoutBlankEnd(observed), names, { left: mostTries });
+  if (inOrder || !anyOrder) return inOrder;
+  return matchAnyOrder(readPrinted(expected), readPrinted(withoutBlankEnd(observed)), names);
+}
+
+function withoutBlankEnd(lines: readonly string[]): readonly string[] {
+  return lines.slice(0, lines.findLastIndex((line) => line.trim() !== '') + 1);
+}
+
+const isGap = (line: string): boolean => line.trim() === '…';
+
+function matchLines(
+  expected: readonly string[],
+  observed: readonly string[],
+  names: Names,
+  tries: { left: number },
+): Names | undefined {
+  let bound = names;
+  for (const [index, line] of expected.entries()) {
+    tries.left -= 1;
+    if (tries.left < 0) return undefined;
+    if (isGap(line)) return matchAfterGap(expected.slice(index + 1), observed.slice(index), bound, tries);
+    const found = index < observed.length ? matchLine(line, observed[index] ?? '', bound) : undefined;
+    if (!found) return undefined;
+    bound = found;
+  }
+  return expected.length === observed.length ? bound : undefined;
+}
+
+/** What was left out may be nothing, too. */
+function matchAfterGap(
+  expected: readonly string[],
+  observed: readonly string[],
+  names: Names,
+  tries: { left: number },
+): Names | undefined {
+  if (expected.length === 0) return names;
+  for (let skipped = 0; skipped <= observed.length && tries.left > 0; skipped += 1) {
+    const found = matchLines(expected, observed.slice(skipped), names, tries);
+    if (found) return found;
+  }
+  return undefined;
+}

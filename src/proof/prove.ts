@@ -1,0 +1,135 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Fence } from '../guide/fence.js';
+import { matchReply } from './expectation.js';
+import { fillNames, type Names } from './marks.js';
+import { type Job, planJobs } from './plan.js';
+import type { FenceResult, StepDifference } from './result.js';
+import type { Limits, Platform, Runner, Session } from './runner.js';
+
+export interface ProveOptions {
+  readonly runners: readonly Runner[];
+  /** Questions that are run side by side. */
+  readonly jobs: number;
+  readonly limits: Limits;
+  readonly signal: AbortSignal;
+  /** Told of each fence as soon as its result is known. */
+  readonly onResult?: ((result: FenceResult) => void) | undefined;
+}
+
+/**
+ * Runs fences and compares what comes of them with what their authors wrote.
+ *
+ * @param fences - Of a whole guide, or of some of its questions.
+ * @returns One result a fence, in their order.
+ * @throws The signal's reason once it is aborted; by then nothing runs any more and no folder is left.
+ */
+export async function prove(fences: readonly Fence[], options: ProveOptions): Promise<FenceResult[]> {
+  const plan = planJobs(fences, options.runners);
+  const results = new Map<Fence, FenceResult>();
+  const tell = (result: FenceResult) => {
+    results.set(result.fence, result);
+    options.onResult?.(result);
+  };
+  for (const result of plan.settled) tell(result);
+  const waiting = [...plan.jobs];
+  const work = async () => {
+    for (let job = waiting.shift(); job; job = waiting.shift()) {
+      options.signal.throwIfAborted();
+      await runJob(job, options, tell);
+    }
+  };
+  const settled = await Promise.allSettled(Array.from({ length: options.jobs }, work));
+  options.signal.throwIfAborted();
+  const failed = settled.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
+  return fences.flatMap((fence) => results.get(fence) ?? []);
+}
+
+/** A session that goes on, or why there is none. */
+type Scene = { readonly session: Session } | { readonly fault: string };
+
+async function runJob(job: Job, options: ProveOptions, tell: (result: FenceResult) => void): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'prepbook-proof-'));
+  const scenes = new Map<string, Scene>();
+  let names: Names = new Map();
+  try {
+    for (const [index, entry] of job.entries.entries()) {
+      options.signal.throwIfAborted();
+      const { fence, runner } = entry;
+      if (!runner.keepsState || fence.words.fresh) await end(scenes, entry.scene);
+      let scene = scenes.get(entry.scene);
+      scene ??= await begin(job, entry, join(folder, `${index}`), options);
+      scenes.set(entry.scene, scene);
+      const ran = await runFence(scene, entry, names, job.platform);
+      names = ran.names;
+      if (ran.result.kind === 'differs' && ran.result.broken) {
+        await end(scenes, entry.scene);
+        scenes.set(entry.scene, { fault: 'An earlier example of the question could not be run to its end' });
+      }
+      if (entry.counts) tell(ran.result);
+    }
+  } finally {
+    for (const key of scenes.keys()) await end(scenes, key);
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function end(scenes: Map<string, Scene>, key: string): Promise<void> {
+  const scene = scenes.get(key);
+  scenes.delete(key);
+  if (scene && 'session' in scene) await scene.session.stop();
+}
+
+async function begin(
+  job: Job,
+  { runner, fence, scene }: Job['entries'][number],
+  folder: string,
+  { limits, signal }: ProveOptions,
+): Promise<Scene> {
+  const fences = runner.keepsState
+    ? job.entries.filter((each) => each.scene === scene).map((each) => each.fence)
+    : [fence];
+  try {
+    const stage = { folder, topology: fence.words.topology, fences, files: job.files, signal, limits };
+    return { session: await runner.start(job.platform, stage) };
+  } catch (error) {
+    signal.throwIfAborted();
+    return { fault: (error as Error).message };
+  }
+}
+
+async function runFence(
+  scene: Scene,
+  { fence, steps }: Job['entries'][number],
+  before: Names,
+  platform: Platform,
+): Promise<{ result: FenceResult; names: Names }> {
+  let names = before;
+  const differences: StepDifference[] = [];
+  const on = platform.name;
+  const done = (broken: boolean) => ({
+    result: (differences.length === 0
+      ? { kind: 'same', fence, on }
+      : { kind: 'differs', fence, on, differences, broken }) as FenceResult,
+    names,
+  });
+  if ('fault' in scene) {
+    differences.push({ place: fence.place, step: undefined, observed: [], fault: scene.fault });
+    return done(true);
+  }
+  for (const step of steps) {
+    const fits = (lines: readonly string[]) => matchReply(step.expected, lines, names, step.anyOrder) !== undefined;
+    const filled = { ...step, text: fillNames(step.text, names) };
+    const { lines, fault } = await scene.session.run(filled, fence, fits).catch((error: unknown) => {
+      if ((error as Error).name === 'AbortError') throw error;
+      return { lines: [], fault: (error as Error).message };
+    });
+    const matched = fault === undefined ? matchReply(step.expected, lines, names, step.anyOrder) : undefined;
+    if (matched) names = matched;
+    else differences.push({ place: step.place, step, observed: lines, fault });
+    if (fault !== undefined) return done(true);
+  }
+  return done(false);
+}
