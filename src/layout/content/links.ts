@@ -48,6 +48,24 @@ function setReference(setting: Setting, link: Element, anchor: string, owner: st
     : [reference];
 }
 
+/** What a link becomes; undefined where it is a place that others lead to, and itself leads nowhere. */
+function settle(link: Element, setting: Setting, file: string): ElementContent[] | undefined {
+  const { anchors } = setting.edition.guide;
+  const { href, id } = link.properties;
+  if (href === undefined) return id === undefined ? link.children : undefined;
+  const target = resolveLink(anchors, file, String(href));
+  if (target.kind === 'anchor') {
+    return setReference(setting, link, target.id, anchors.get(target.id)?.owner ?? target.id);
+  }
+  if (target.kind === 'inert') return link.children;
+  return [h('a', { className: ['external'], href: target.href }, link.children)];
+}
+
+/** A link can be a place too: its id goes to what it becomes. */
+function keepPlace({ properties: { id } }: Element, settled: ElementContent[]): ElementContent[] {
+  return id === undefined ? settled : [h('span', { id }, settled)];
+}
+
 /**
  * Lets every link lead somewhere: to its place in this book, to the web, or, where it can do neither, be plain
  * text. On paper a reference names number and page; one to a question left out says so instead.
@@ -55,18 +73,12 @@ function setReference(setting: Setting, link: Element, anchor: string, owner: st
  * @param file - File that the tree comes from; links between files start there.
  */
 export function settleLinks(tree: Root, setting: Setting, file: string): void {
-  const { anchors } = setting.edition.guide;
   visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'a' || !parent || index === undefined || node.properties['href'] === undefined) return;
-    if (node.properties['role'] === 'doc-noteref') return;
-    const target = resolveLink(anchors, file, String(node.properties['href']));
-    const settled =
-      target.kind === 'anchor'
-        ? setReference(setting, node, target.id, anchors.get(target.id)?.owner ?? target.id)
-        : target.kind === 'external'
-          ? [h('a', { className: ['external'], href: target.href }, node.children)]
-          : node.children;
-    parent.children.splice(index, 1, ...settled);
-    return index + settled.length;
+    if (node.tagName !== 'a' || !parent || index === undefined || node.properties['role'] === 'doc-noteref') return;
+    const settled = settle(node, setting, file);
+    if (!settled) return;
+    const placed = keepPlace(node, settled);
+    parent.children.splice(index, 1, ...placed);
+    return index + placed.length;
   });
 }
