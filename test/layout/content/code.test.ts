@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { loadHighlighting } from '../../../src/layout/highlight.js';
+import { setPackageBook, setWebPage } from '../../../src/layout/index.js';
+import { toHtml } from '../../../src/layout/to-html.js';
+import { isTranscript, setTranscript } from '../../../src/layout/transcript.js';
+import { attribute, elements, hasClass, readHtml, textOf } from '../../support/trees.js';
+import { editionOfAnswer } from '../../support/written-guide.js';
+import { sectionHtml, sectionOf } from '../settings.js';
+
+const fence = (language: string, ...lines: string[]) => `\n\n\`\`\`${language}\n${lines.join('\n')}\n\`\`\`\n`;
+
+describe('a block of code', () => {
+  it('is one element a line, its line ends in the text where styles may be missing', async () => {
+    const edition = await editionOfAnswer(`Short.${fence('nothing-known', 'a', '', '  b')}`);
+    expect(sectionHtml(edition, 'package')).toContain(
+      '<code><span class="line">a</span>\n<span class="line"></span>\n<span class="line">  b</span></code>',
+    );
+    expect(sectionHtml(edition, 'print')).toContain(
+      '<code><span class="line">a</span><span class="line"></span><span class="line">  b</span></code>',
+    );
+  });
+
+  it('has tabs as spaces up to the next stop', async () => {
+    const edition = await editionOfAnswer(`Short.${fence('', '\ta', 'ab\tc', 'abcd\te')}`);
+    const lines = elements(sectionOf(edition, 'web'), hasClass('line')).map(textOf);
+    expect(lines).toEqual(['    a', 'ab  c', 'abcd    e']);
+  });
+
+  it('is read alike from files with line ends of Windows', async () => {
+    const edition = await editionOfAnswer(`Short.${fence('text', 'a', ' b')}`.replaceAll('\n', '\r\n'));
+    expect(elements(sectionOf(edition, 'web'), hasClass('line')).map(textOf)).toEqual(['a', ' b']);
+  });
+
+  it('can be scrolled by the keyboard on a screen, and only there', async () => {
+    const edition = await editionOfAnswer(`Short.${fence('text', 'a')}`);
+    const blocks = (['web', 'print', 'package'] as const).map(
+      (medium) => elements(sectionOf(edition, medium), 'pre')[0],
+    );
+    expect(blocks.map((block) => block && attribute(block, 'tabindex'))).toEqual(['0', undefined, undefined]);
+  });
+
+  it('that HTML marks up keeps its marks', async () => {
+    const edition = await editionOfAnswer('Short.\n\n<pre>one <b>two</b>\n  <p>three</p></pre>');
+    expect(sectionHtml(edition, 'package')).toContain('<pre class="code"><code>one <b>two</b>\n  three</code></pre>');
+  });
+
+  it('is named once as an example where several follow each other', async () => {
+    const edition = await editionOfAnswer(
+      `Short.${fence('text', 'a')}${fence('text', 'b')}\nText.${fence('text', 'c')}`,
+    );
+    const examples = elements(sectionOf(edition, 'web'), hasClass('example'));
+    expect(examples.map((example) => elements(example, hasClass('label')).length)).toEqual([1, 0, 1]);
+  });
+});
+
+describe('highlighting', () => {
+  it('knows the languages it was asked for, and no others', async () => {
+    const { highlight } = await loadHighlighting(['js', 'no-such-language'], 'web');
+    expect(highlight('const x = 1', 'js')?.map((line) => toHtml(line))).toMatchInlineSnapshot(`
+      [
+        "<span class="code-1w4712">const</span><span class="code-cm9rcr"> x</span><span class="code-1w4712"> =</span><span class="code-cm9rcr"> 1</span>",
+      ]
+    `);
+    expect(highlight('x', 'no-such-language')).toBeUndefined();
+    expect(highlight('x', 'python')).toBeUndefined();
+    expect(highlight('x', undefined)).toBeUndefined();
+  });
+
+  it('does without a highlighter where no language is known', async () => {
+    const { highlight, css } = await loadHighlighting([], 'print');
+    expect(highlight('x', 'js')).toBeUndefined();
+    expect(highlight('> PING', 'redis-cli')).toHaveLength(1);
+    expect(css()).toBe('');
+  });
+
+  it('writes its colours as classes, both for a screen, the light ones for paper', async () => {
+    const edition = await editionOfAnswer(`Short.${fence('js', 'const x = 1')}`);
+    const page = readHtml(await setWebPage(edition, { theme: 'classic', version: '0' }));
+    const tokens = elements(page, (node) => /^code-/.test(attribute(node, 'class') ?? ''));
+    expect(tokens.length).toBeGreaterThan(1);
+    const style = elements(page, 'style').map(textOf).join('');
+    const { css, documents } = await setPackageBook(edition, { theme: 'classic', version: '0' });
+    for (const name of new Set(tokens.map((token) => attribute(token, 'class'))))
+      expect(style).toMatch(new RegExp(`\\.${name}\\{--shiki-light:#[^;]*;--shiki-dark:#`));
+    const packed = documents.flatMap(({ body }) =>
+      elements(body, (node) => /^code-/.test(attribute(node, 'class') ?? '')),
+    );
+    expect(packed.length).toBe(tokens.length);
+    for (const name of new Set(packed.map((token) => attribute(token, 'class'))))
+      expect(css).toMatch(new RegExp(`\\.${name}\\{color:#`));
+  });
+});
+
+describe('a transcript', () => {
+  it('is known by its language', () => {
+    expect(['redis-cli', 'console', 'js', undefined].map(isTranscript)).toEqual([true, true, false, false]);
+  });
+
+  it('tells commands, replies and remarks apart', () => {
+    const lines = [
+      '> GET a  # a remark',
+      '"x"',
+      '',
+      'B> WATCH a',
+      '$ ls',
+      '! restart',
+      '>not a command',
+      '1) "> a reply"',
+    ];
+    expect(setTranscript(lines.join('\n')).map((line) => toHtml(line))).toMatchInlineSnapshot(`
+      [
+        "<span class="prompt">></span> <span class="command">GET a</span><span class="remark">  # a remark</span>",
+        "<span class="reply">"x"</span>",
+        "",
+        "<span class="prompt">B></span> <span class="command">WATCH a</span>",
+        "<span class="prompt">$</span> <span class="command">ls</span>",
+        "<span class="prompt">!</span> <span class="command">restart</span>",
+        "<span class="reply">>not a command</span>",
+        "<span class="reply">1) "> a reply"</span>",
+      ]
+    `);
+  });
+
+  it('loses nothing', () => {
+    const text = '> SET a "b  # c"  # d\nOK\n\n  2) x';
+    expect(
+      setTranscript(text)
+        .map((line) => textOf({ type: 'root', children: line }))
+        .join('\n'),
+    ).toBe(text);
+  });
+});
