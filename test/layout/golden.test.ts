@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { defaultPaper } from '../../src/guide/paper.js';
+import { setPrintBook, setWebPage } from '../../src/layout/index.js';
+import { editionOf } from '../support/set-pages.js';
+import { editionOfWritten, squareSvg } from '../support/written-guide.js';
+import { media, sectionHtml } from './settings.js';
+
+const look = { theme: 'classic', version: '0.0.0' };
+
+/** A line for every element of the markup, so that a change is seen where it is. */
+const lines = (html: string): string => `${html.replace(/(?<=>)(?=<(?!\/(?:span|a|em|code|strong)\b))/g, '\n')}\n`;
+
+/** Without what the style sheets and fonts are tested for elsewhere. */
+const withoutStyle = (html: string): string => html.replace(/<style>[\s\S]*?<\/style>/, '<style></style>');
+
+const answer = `---
+id: s
+title: Kinds & "signs"
+---
+
+An introduction with a note.[^a]
+
+## What is \`a < b\`, and *why*?
+
+\`mid\` \`#q\` \`one\` \`two\`
+
+The short answer.[^a][^b]
+
+It goes on; see [the other](#other).
+
+\`\`\`redis-cli
+> GET a
+"b"
+\`\`\`
+
+| Left | Right |
+| :--- | ---: |
+| a | 1 |
+
+![a square](square.svg)
+
+### Trap: it *looks* easy
+
+It is not.
+
+### Why it is asked
+
+To see.
+
+### Follow-up: And then?
+
+1. one
+2. two
+
+[^a]: [A book](https://example.org/a)
+[^b]: A note.
+
+## Another?
+
+\`hard\` \`#other\`
+
+Yes.
+`;
+
+describe('a section with one question of every part', () => {
+  it.each(media)('is set like this: %s', async (medium) => {
+    const edition = await editionOfWritten({ files: { 's.md': answer, 'square.svg': squareSvg } });
+    await expect(lines(sectionHtml(edition, medium))).toMatchFileSnapshot(`golden/section.${medium}.html`);
+  });
+});
+
+describe('a whole small guide', () => {
+  it('is this page', async () => {
+    const html = await setWebPage(await editionOf('test/fixtures/tea'), look);
+    await expect(lines(withoutStyle(html))).toMatchFileSnapshot('golden/tea.web.html');
+  });
+
+  it('is printed from this document', async () => {
+    const { html } = await setPrintBook(await editionOf('test/fixtures/tea'), { ...look, paper: defaultPaper });
+    await expect(lines(withoutStyle(html(undefined)))).toMatchFileSnapshot('golden/tea.print.html');
+  });
+
+  it('is the same, sign by sign, whenever it is set', async () => {
+    const edition = await editionOf('test/fixtures/tea');
+    expect(await setWebPage(edition, look)).toBe(await setWebPage(await editionOf('test/fixtures/tea'), look));
+    const [one, two] = [
+      await setPrintBook(edition, { ...look, paper: defaultPaper }),
+      await setPrintBook(edition, { ...look, paper: defaultPaper }),
+    ];
+    expect(one.html(undefined)).toBe(two.html(undefined));
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { Picture } from '../../src/guide/picture.js';
+import { dataUrl, embedPictures, packPictures, sizedBytes } from '../../src/layout/pictures.js';
+import { attribute, elements, hasClass, textOf } from '../support/trees.js';
+import { editionOfWritten, question, sectionHead, squareSvg } from '../support/written-guide.js';
+import { sectionOf } from './settings.js';
+
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const drawing = (svg: string, path = 'a.svg'): Picture => ({
+  path,
+  mediaType: 'image/svg+xml',
+  bytes: new TextEncoder().encode(svg),
+  width: 40,
+  height: 10,
+});
+
+describe('a drawing', () => {
+  it.each([
+    ['<svg viewBox="0 0 4 1"/>', '<svg width="40" height="10" viewBox="0 0 4 1"/>'],
+    [
+      '<?xml version="1.0"?><!-- x --><svg width="100%" height=\'5em\' viewBox="0 0 4 1">',
+      '<?xml version="1.0"?><!-- x --><svg width="40" height="10" viewBox="0 0 4 1">',
+    ],
+    [
+      '<svg stroke-width="2" viewBox="0 0 4 1"><svg width="1"/></svg>',
+      '<svg width="40" height="10" stroke-width="2" viewBox="0 0 4 1"><svg width="1"/></svg>',
+    ],
+  ])('says its size: %s', (svg, expected) => {
+    expect(text(sizedBytes(drawing(svg)))).toBe(expected);
+  });
+
+  it('of dots stays as it is', () => {
+    const png: Picture = { path: 'a.png', mediaType: 'image/png', bytes: new Uint8Array([1, 2]), width: 1, height: 1 };
+    expect(sizedBytes(png)).toBe(png.bytes);
+  });
+});
+
+describe('the address of a picture', () => {
+  it('holds all of it, the same for the same picture', () => {
+    const url = embedPictures();
+    const picture = drawing(squareSvg);
+    expect(url(picture)).toBe(dataUrl('image/svg+xml', sizedBytes(picture)));
+    expect(url({ ...picture })).toBe(url(picture));
+  });
+
+  it('in a package is a plain name, one for each picture', () => {
+    const { url, pictures } = packPictures();
+    const [a, b] = [drawing(squareSvg, 'größe 1.svg'), drawing(squareSvg, 'b/c#.svg')];
+    expect([url(a), url(b), url(a)]).toEqual([
+      'pictures/picture-1.svg',
+      'pictures/picture-2.svg',
+      'pictures/picture-1.svg',
+    ]);
+    expect([...pictures.keys()]).toEqual(['picture-1.svg', 'picture-2.svg']);
+    expect([...pictures.values()].map(({ path }) => path)).toEqual(['größe 1.svg', 'b/c#.svg']);
+  });
+});
+
+describe('a picture in an answer', () => {
+  const set = async (answer: string) =>
+    sectionOf(
+      await editionOfWritten({ files: { 'a.svg': squareSvg, 's.md': sectionHead('s') + question('One?', answer) } }),
+      'package',
+    );
+
+  it('is a figure where it stands alone', async () => {
+    const section = await set('Short.\n\n![square](a.svg)\n\nIn ![line](a.svg) a line.');
+    expect(elements(section, 'img').map((picture) => [attribute(picture, 'alt'), attribute(picture, 'width')])).toEqual(
+      [
+        ['square', '10'],
+        ['line', '10'],
+      ],
+    );
+    expect(
+      elements(section, 'figure')
+        .flatMap((figure) => elements(figure, 'img'))
+        .map((picture) => attribute(picture, 'alt')),
+    ).toEqual(['square']);
+  });
+
+  it('keeps its shape where its author gave a width', async () => {
+    const [picture] = elements(await set('Short.\n\n<img src="a.svg" width="40" height="7" alt="x">'), 'img');
+    expect(picture && [attribute(picture, 'width'), attribute(picture, 'height')]).toEqual(['40', '40']);
+  });
+
+  it('from elsewhere leaves its words', async () => {
+    const section = await set('Short.\n\n![words for it](https://example.org/x.png)');
+    expect(elements(section, 'img')).toEqual([]);
+    expect(elements(section, hasClass('picture-left-out')).map(textOf)).toEqual(['words for it']);
+  });
+});
