@@ -3,7 +3,7 @@ import type { Root } from 'hast';
 import { describe, expect, it } from 'vitest';
 import type { Box, Page } from '../support/pdf-pages.js';
 import { bodyOf, folioOf, isWithin, textBox } from '../support/printed-book.js';
-import { attribute, elements } from '../support/trees.js';
+import { attribute, elements, hasClass } from '../support/trees.js';
 import { builtGuides } from './built-guide.js';
 import { itIsCleanEpub } from './epub-checks.js';
 
@@ -81,18 +81,22 @@ describe('drawings that say their shape and not their size', () => {
     expect(empty).toEqual([]);
   });
 
-  it('have their size in the page and the package, beside the picture and inside it', () => {
-    const { html, epub } = built('R10');
-    for (const tree of [html.main, epub.documents.get('section-1.xhtml')]) {
-      const found = pictures(tree);
-      expect(found.map((picture) => picture.size)).toEqual(['400x100', '100x900']);
-      for (const { src, size: stated } of found) {
-        const root = /<svg[^>]*>/.exec(bytesOf(src, epub.files).toString('utf8'))?.[0] ?? '';
-        const [, width] = /\bwidth="(\d+)"/.exec(root) ?? [];
-        const [, height] = /\bheight="(\d+)"/.exec(root) ?? [];
-        expect(size({ width, height })).toBe(stated);
-      }
+  it('have their size in the package, beside the picture and inside it', () => {
+    const { epub } = built('R10');
+    const found = pictures(epub.documents.get('section-1.xhtml'));
+    expect(found.map((picture) => picture.size)).toEqual(['400x100', '100x900']);
+    for (const { src, size: stated } of found) {
+      const root = /<svg[^>]*>/.exec(bytesOf(src, epub.files).toString('utf8'))?.[0] ?? '';
+      const [, width] = /\bwidth="(\d+)"/.exec(root) ?? [];
+      const [, height] = /\bheight="(\d+)"/.exec(root) ?? [];
+      expect(size({ width, height })).toBe(stated);
     }
+  });
+
+  it('have their size in the page, of which they are a part', () => {
+    const drawings = elements(built('R10').html.main, hasClass('drawing')).flatMap((figure) => elements(figure, 'svg'));
+    const sizes = drawings.map((svg) => size({ width: attribute(svg, 'width'), height: attribute(svg, 'height') }));
+    expect(sizes).toEqual(['400x100', '100x900']);
   });
 });
 

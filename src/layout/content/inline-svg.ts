@@ -32,8 +32,8 @@ export interface DrawingPlace {
   readonly prefix: string;
 }
 
-/** Above these, a picture is no diagram, and pages that hold it twice would grow too much. */
-const most = { bytes: 64 * 1024, tags: 3000 };
+/** Above these, a picture is no diagram. The number of tags also bounds how deep the parser has to go. */
+const most = { bytes: 64 * 1024, tags: 1500, levels: 32 };
 
 const parser = unified().use(rehypeRaw).freeze();
 
@@ -50,7 +50,7 @@ export function readDrawing({ mediaType, bytes, width, height }: Picture): Drawi
   const root = onlySvg(text);
   const markers = root && markerIds(root);
   if (!root || !markers) return undefined;
-  const children = reduceAll(root.children, markers, root.tagName);
+  const children = reduceAll(root, markers, 1);
   const properties = reduceProperties(root.properties, markers);
   if (!children || !properties) return undefined;
   const { x: _x, y: _y, width: _width, height: _height, ...own } = properties;
@@ -81,28 +81,30 @@ function markerIds(svg: Element): ReadonlySet<string> | undefined {
 }
 
 function reduceAll(
-  nodes: readonly ElementContent[],
+  { tagName, children }: Element,
   markers: ReadonlySet<string>,
-  parent: string,
+  level: number,
 ): ElementContent[] | undefined {
+  if (level > most.levels) return undefined;
   const reduced: ElementContent[] = [];
-  for (const node of nodes) {
+  for (const node of children) {
     if (node.type === 'text') {
-      if (holdsText(parent)) reduced.push({ type: 'text', value: withoutUnseen(node.value) });
+      if (holdsText(tagName)) reduced.push({ type: 'text', value: withoutUnseen(node.value) });
       continue;
     }
     if (node.type !== 'element' || descriptions.has(node.tagName)) continue;
-    const element = reduce(node, markers);
+    const element = reduce(node, markers, level);
     if (!element) return undefined;
     reduced.push(element);
   }
   return reduced;
 }
 
-function reduce({ tagName, properties, children }: Element, markers: ReadonlySet<string>): Element | undefined {
+function reduce(element: Element, markers: ReadonlySet<string>, level: number): Element | undefined {
+  const { tagName, properties } = element;
   if (!drawingElements.has(tagName)) return undefined;
   const reduced = reduceProperties(properties, markers);
-  const inside = reduceAll(children, markers, tagName);
+  const inside = reduceAll(element, markers, level + 1);
   if (!reduced || !inside) return undefined;
   if (tagName === 'marker' && properties['id'] !== undefined) reduced['id'] = String(properties['id']);
   return { type: 'element', tagName, properties: reduced, children: inside };
