@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PluggableList } from 'unified';
 import { ToolError } from './diagnostics/tool-error.js';
+import type { Runner } from './guide/runner.js';
 
 /** What the reader's own project adds to the build. It is code, and runs as the reader: content can never name it. */
 export interface Config {
@@ -10,6 +11,8 @@ export interface Config {
   readonly remarkPlugins?: PluggableList | undefined;
   /** Run on every text's HTML tree, before it is sanitised. */
   readonly rehypePlugins?: PluggableList | undefined;
+  /** Run the examples of further languages when a guide is proofed. */
+  readonly runners?: readonly Runner[] | undefined;
 }
 
 /** Gives a configuration its type: `export default defineConfig({ … })` in `prepbook.config.ts`. */

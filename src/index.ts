@@ -8,7 +8,11 @@
  */
 export { type Config, defineConfig } from './config.js';
 export { ToolError } from './diagnostics/tool-error.js';
+export type { Fence } from './guide/fence.js';
+export type { Observation, Runner, Session, Stage as Scene } from './guide/runner.js';
 export type { Selection } from './guide/selection.js';
+export type { Step } from './guide/step.js';
+export type { FenceResult, ProofRequest, ProofResult } from './pipeline/proof.js';
 export type {
   BuildRequest,
   BuildResult,
@@ -20,4 +24,4 @@ export type {
   SelectionRequest,
   Stage,
 } from './pipeline/types.js';
-export { build, check, list, schemas } from './pipeline.js';
+export { build, check, list, proof, schemas } from './pipeline.js';

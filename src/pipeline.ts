@@ -20,6 +20,7 @@ import { ensureWritable, manifestJsonSchema, writeArtifacts } from './write/inde
 
 export { parseSelectionFlags, type SelectionFlags } from './edit/index.js';
 export { themeNames as themes } from './layout/assets.js';
+export { proof, writeChanges } from './pipeline/proof.js';
 export { formats, layouts } from './pipeline/request.js';
 export type * from './pipeline/types.js';
 

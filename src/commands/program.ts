@@ -23,6 +23,11 @@ const entries: readonly Entry[] = [
     load: async () => (await import('./check.js')).checkCommand,
   },
   {
+    name: 'proof',
+    summary: 'run the examples on real servers and compare what they answer',
+    load: async () => (await import('./proof.js')).proofCommand,
+  },
+  {
     name: 'list',
     summary: 'list the questions with their numbers, levels and ids',
     load: async () => (await import('./list.js')).listCommand,

@@ -1,6 +1,6 @@
 import type { Fence } from '../guide/fence.js';
 import type { Place } from '../guide/place.js';
-import type { Step } from './step.js';
+import type { Step } from '../guide/step.js';
 
 /** Names of clients: a letter, or the server that a client is connected to. */
 const client = '(?:[A-Z]|primary|replica\\d?|sentinel\\d?|node\\d)';

@@ -1,7 +1,7 @@
 import { type Fence, filesOf } from '../guide/fence.js';
+import type { Platform, Runner } from '../guide/runner.js';
+import type { Step } from '../guide/step.js';
 import type { FenceResult } from './result.js';
-import type { Platform, Runner } from './runner.js';
-import type { Step } from './step.js';
 
 /** A fence within a job. */
 export interface Entry {

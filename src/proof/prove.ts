@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fence } from '../guide/fence.js';
+import type { Limits, Platform, Runner, Session } from '../guide/runner.js';
 import { matchReply } from './expectation.js';
 import { fillNames, type Names } from './marks.js';
 import { type Job, planJobs } from './plan.js';
 import type { FenceResult, StepDifference } from './result.js';
-import type { Limits, Platform, Runner, Session } from './runner.js';
 
 export interface ProveOptions {
   readonly runners: readonly Runner[];

@@ -1,7 +1,7 @@
 import type { Fence } from '../guide/fence.js';
 import type { Place } from '../guide/place.js';
-import type { Refusal } from './runner.js';
-import type { Step } from './step.js';
+import type { Refusal } from '../guide/runner.js';
+import type { Step } from '../guide/step.js';
 
 /** A step whose reply was another than its author wrote, or that came to nothing. */
 export interface StepDifference {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import type { Observation } from '../runner.js';
+import type { Observation } from '../../guide/runner.js';
 import type { Server } from '../servers/server.js';
 
 /**

@@ -1,12 +1,12 @@
 import type { Fence } from '../../guide/fence.js';
+import type { Refusal, Runner } from '../../guide/runner.js';
+import type { Step } from '../../guide/step.js';
 import { refusalOf } from '../allow/command.js';
 import { readDialogue } from '../dialogue.js';
 import { readServerStep } from '../redis/server-step.js';
 import { readShellLine } from '../redis/shell-line.js';
 import { splitCommand } from '../redis/split-command.js';
-import type { Refusal, Runner } from '../runner.js';
 import type { Engine } from '../servers/engine.js';
-import type { Step } from '../step.js';
 import { type RedisPlatform, redisPlatforms } from './redis-engines.js';
 import { startSession } from './redis-session.js';
 

@@ -1,11 +1,11 @@
+import type { Refusal, Runner } from '../../guide/runner.js';
+import type { Step } from '../../guide/step.js';
 import { mayStartWith } from '../allow/config.js';
 import { ask } from '../redis/connection.js';
 import { isInForce, readDirectives } from '../redis/directives.js';
 import { elementsOf, textOf } from '../redis/reply.js';
-import type { Refusal, Runner } from '../runner.js';
 import type { Engine } from '../servers/engine.js';
 import { type Server, startServer } from '../servers/server.js';
-import type { Step } from '../step.js';
 import { wordRefusals } from './redis-cli.js';
 import { type RedisPlatform, redisPlatforms } from './redis-engines.js';
 

@@ -1,5 +1,5 @@
 import type { Fence } from '../../guide/fence.js';
-import type { Platform } from '../runner.js';
+import type { Platform } from '../../guide/runner.js';
 import { compareVersions, type Engine, engineName } from '../servers/engine.js';
 
 /** A server program as what fences can be run on. */

@@ -1,5 +1,5 @@
+import type { Runner } from '../../guide/runner.js';
 import { ask } from '../redis/connection.js';
-import type { Runner } from '../runner.js';
 import type { Engine } from '../servers/engine.js';
 import { withoutMigrate } from '../servers/grounds.js';
 import { startServer } from '../servers/server.js';
@@ -17,7 +17,7 @@ export function redisLuaRunner(servers: readonly Engine[]): Runner {
         {
           kind: 'command',
           client: '',
-          text: /^#!/.test(fence.text) ? 'FUNCTION LOAD' : 'SCRIPT LOAD',
+          text: isLibrary(fence.text) ? 'FUNCTION LOAD' : 'SCRIPT LOAD',
           expected: [],
           deferred: false,
           anyOrder: false,
@@ -45,4 +45,9 @@ export function redisLuaRunner(servers: readonly Engine[]): Runner {
       };
     },
   };
+}
+
+/** The first line of a library names it; that of a script may have flags alone. */
+function isLibrary(text: string): boolean {
+  return /^#!\S+.*\bname=/.test(text);
 }

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fence } from '../../guide/fence.js';
+import type { Observation, Session, Stage } from '../../guide/runner.js';
+import type { Step } from '../../guide/step.js';
 import { refusalOf } from '../allow/command.js';
 import { runsScripts } from '../allow/commands.js';
 import { type Client, openClient } from '../redis/client.js';
@@ -10,13 +12,11 @@ import { runReport } from '../redis/report.js';
 import { readServerStep } from '../redis/server-step.js';
 import { readShellLine } from '../redis/shell-line.js';
 import { splitCommand } from '../redis/split-command.js';
-import type { Observation, Session, Stage } from '../runner.js';
 import type { Engine } from '../servers/engine.js';
 import type { Servers } from '../servers/grounds.js';
 import type { Server } from '../servers/server.js';
 import { startTopology } from '../servers/topology.js';
 import { waitUntil } from '../servers/wait.js';
-import type { Step } from '../step.js';
 
 /** Milliseconds that a command without a reply has to reach its server and block there. */
 const blockLimit = 1_000;

@@ -1,5 +1,5 @@
-import type { Fence, Topology } from '../guide/fence.js';
-import type { Place } from '../guide/place.js';
+import type { Fence, Topology } from './fence.js';
+import type { Place } from './place.js';
 import type { Step } from './step.js';
 
 /** Something in a fence that is not run, for what it would do or because it is no step at all. */

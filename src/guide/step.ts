@@ -1,4 +1,4 @@
-import type { Place } from '../guide/place.js';
+import type { Place } from './place.js';
 
 /** One thing that a fence does, and what its author says comes of it. */
 export interface Step {

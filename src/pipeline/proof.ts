@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import { loadConfig } from '../config.js';
+import { nearest } from '../diagnostics/nearest.js';
+import { ToolError } from '../diagnostics/tool-error.js';
+import { type Fence, fencesOf } from '../guide/fence.js';
+import type { Guide } from '../guide/guide.js';
+import type { ProofRecord } from '../guide/proof.js';
+import type { Limits } from '../guide/runner.js';
+import { findGuide, readGuide } from '../manuscript/index.js';
+import {
+  allRunners,
+  changesOf,
+  engineName,
+  type FenceResult,
+  findServers,
+  formatRecord,
+  type LineChange,
+  prove,
+  readRecord,
+  recordFile,
+  updateRecord,
+  writeText,
+} from '../proof/index.js';
+import type { GuideRequest } from './types.js';
+
+export { type FenceResult, type LineChange, type StepDifference, writeChanges } from '../proof/index.js';
+
+export interface ProofRequest extends GuideRequest {
+  /** Ids of questions; by default all. */
+  readonly only?: readonly string[] | undefined;
+  /** Ids of sections; by default all. */
+  readonly sections?: readonly string[] | undefined;
+  /** Programs of servers, by path or by name; by default those of the environment, else of the path. */
+  readonly servers?: readonly string[] | undefined;
+  /** Images of Docker's. */
+  readonly images?: readonly string[] | undefined;
+  /** Whether fences in JavaScript and TypeScript are run. */
+  readonly allowJs?: boolean | undefined;
+  /** Questions run side by side. */
+  readonly jobs?: number | undefined;
+  /** ISO date of the run: what the record says of new proofs. */
+  readonly date: string;
+  readonly limits?: Partial<Limits> | undefined;
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+  readonly onProgress?: ((done: number, total: number, result: FenceResult | undefined) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ProofResult {
+  /** Absolute. */
+  readonly folder: string;
+  /** Undefined where faults in the guide's files prevented any proof. */
+  readonly guide: Guide | undefined;
+  /** Of reading the guide. */
+  readonly messages: readonly VFileMessage[];
+  /** Of the fences that were asked for, in the order of the book. */
+  readonly results: readonly FenceResult[];
+  /** Product and version of each server that was there. */
+  readonly servers: readonly string[];
+  /** The record as it stands after the run. */
+  readonly record: ProofRecord;
+  /** What would make the guide say what was observed. */
+  readonly changes: readonly LineChange[];
+}
+
+const usualLimits: Limits = { reply: 10_000, until: 30_000 };
+
+/**
+ * Runs the examples of a guide and compares what comes of them; keeps the record in the guide's folder.
+ *
+ * @throws ToolError `no-redis-server` where there is no server and an example needs one, and for what `read` throws.
+ */
+export async function proof(request: ProofRequest): Promise<ProofResult> {
+  const { cwd = process.cwd(), env = process.env, onProgress = () => {} } = request;
+  const signal = request.signal ?? new AbortController().signal;
+  const folder = await findGuide(request.guide, cwd);
+  const config = await loadConfig(cwd);
+  const { guide, messages } = await readGuide(folder, { remarkPlugins: config.remarkPlugins ?? [] });
+  const before = (await readRecord(folder)) ?? { proofs: {} };
+  if (!guide) return { folder, guide, messages, results: [], servers: [], record: before, changes: [] };
+  const fences = fencesOf(guide);
+  const chosen = choose(guide, fences, request);
+  const sources = { named: request.servers ?? [], images: request.images ?? [], env, cwd };
+  const servers = await findServers(sources);
+  if (servers.length === 0 && chosen.some(needsServer)) throw noServer();
+  const runners = allRunners({ servers, allowJs: request.allowJs ?? false, own: config.runners ?? [] });
+  let done = 0;
+  onProgress(done, chosen.length, undefined);
+  const results = await prove(chosen, {
+    runners,
+    jobs: request.jobs ?? 2,
+    limits: { ...usualLimits, ...request.limits },
+    signal,
+    onResult: (result) => {
+      done += 1;
+      onProgress(done, chosen.length, result);
+    },
+  });
+  const record = updateRecord(before, fences, results, request.date);
+  await keep(folder, before, record);
+  return { folder, guide, messages, results, servers: servers.map(engineName), record, changes: changesOf(results) };
+}
+
+/** Languages that are run on a server. */
+const onServers: ReadonlySet<string> = new Set(['redis-cli', 'conf', 'lua']);
+
+const needsServer = ({ language, words }: Fence): boolean => onServers.has(language) && !words.illustration;
+
+function noServer(): ToolError {
+  return new ToolError('environment', 'no-redis-server', 'There is no redis-server here to run the examples on', {
+    hint: [
+      'Install one (Debian, Ubuntu: sudo apt-get install redis-server; macOS: brew install redis),',
+      'name one with `--redis-server PATH`, or use an image of Docker’s with `--docker redis:8.2`.',
+    ].join('\n'),
+  });
+}
+
+/** The fences that a request asks for. @throws ToolError where it names what the guide has not. */
+function choose(guide: Guide, fences: readonly Fence[], { only, sections }: ProofRequest): readonly Fence[] {
+  if (!only && !sections) return fences;
+  const questions = guide.sections.flatMap((section) => section.questions.map(({ id }) => id));
+  const chapters = [...guide.front, ...guide.appendices].map(({ id }) => id);
+  for (const id of only ?? []) known('question', id, [...questions, ...chapters]);
+  const sectionIds = guide.sections.map(({ id }) => id);
+  for (const id of sections ?? []) known('section', id, sectionIds);
+  return fences.filter(
+    ({ owner, section }) =>
+      (only?.includes(owner) ?? true) && (!sections || (section !== undefined && sections.includes(section))),
+  );
+}
+
+function known(kind: string, id: string, ids: readonly string[]): void {
+  if (ids.includes(id)) return;
+  const near = nearest(id, ids);
+  throw new ToolError('usage', `unknown-${kind}`, `Unexpected ${kind} "${id}", expected an id of the guide`, {
+    hint: near === undefined ? '`prepbook list` shows them.' : `Did you mean "${near}"?`,
+  });
+}
+
+async function keep(folder: string, before: ProofRecord, record: ProofRecord): Promise<void> {
+  const text = formatRecord(record);
+  const nothingThere = Object.keys(before.proofs).length === 0 && Object.keys(record.proofs).length === 0;
+  if (!nothingThere && text !== formatRecord(before)) await writeText(join(folder, recordFile), text);
+}

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { matchLine } from './marks.js';
+import type { FenceResult, StepDifference } from './result.js';
+import { writeText } from './write-text.js';
+
+/** Lines of a file to be put in the place of others. */
+export interface LineChange {
+  /** Relative to the guide's folder. */
+  readonly file: string;
+  /** The first line that goes, counted from 1. */
+  readonly line: number;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** The changes that would make the fences say what was observed. Steps that came to nothing change nothing. */
+export function changesOf(results: readonly FenceResult[]): LineChange[] {
+  return results.flatMap((result) =>
+    result.kind === 'differs'
+      ? result.differences.flatMap((difference) => changeOf(difference, result.fence.place.file))
+      : [],
+  );
+}
+
+function changeOf({ step, observed, fault }: StepDifference, file: string): LineChange[] {
+  if (!step || step.kind === 'server' || fault !== undefined) return [];
+  const after = mergeReply(step.expected, observed);
+  return [{ file, line: step.place.line + 1, before: step.expected, after }];
+}
+
+/**
+ * A reply as observed, with the author's marks kept on lines that they still match, and gaps kept where the lines around
+ * them are still there.
+ */
+export function mergeReply(expected: readonly string[], observed: readonly string[]): string[] {
+  const merged: string[] = [];
+  let at = 0;
+  let gap = false;
+  const keepUntil = (end: number) => {
+    if (gap && end > at) merged.push('…');
+    else merged.push(...observed.slice(at, end));
+    at = end;
+    gap = false;
+  };
+  for (const line of expected) {
+    if (line.trim() === '…') {
+      gap = true;
+      continue;
+    }
+    const found = observed.findIndex((seen, index) => index >= at && matchLine(line, seen, new Map()) !== undefined);
+    if (found < 0) continue;
+    keepUntil(found);
+    merged.push(line);
+    at = found + 1;
+  }
+  keepUntil(observed.length);
+  return merged;
+}
+
+/**
+ * Puts changes into the text of their file.
+ *
+ * @param source - As it stands on the disk; its line ends and the indentation of its fences stay.
+ */
+export function applyChanges(source: string, changes: readonly LineChange[]): string {
+  const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
+  const lines = source.split(/\r?\n/);
+  for (const { line, before, after } of changes.toSorted((one, other) => other.line - one.line)) {
+    const command = lines[line - 2] ?? '';
+    const indent = /^[ \t>]*?(?=[A-Za-z]*\d*[<>] |[A-Z]<|\$ )/.exec(command)?.[0] ?? '';
+    lines.splice(line - 1, before.length, ...after.map((text) => (text === '' ? '' : indent + text)));
+  }
+  return lines.join(lineEnd);
+}
+
+/**
+ * Makes changes in the files of a guide.
+ *
+ * @param folder - The guide's.
+ * @throws ToolError where a file cannot be written.
+ */
+export async function writeChanges(folder: string, changes: readonly LineChange[]): Promise<void> {
+  for (const [file, own] of Map.groupBy(changes, (change) => change.file)) {
+    const path = join(folder, file);
+    await writeText(path, applyChanges(await readFile(path, 'utf8'), own));
+  }
+}
