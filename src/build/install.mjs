@@ -58,7 +58,13 @@ export async function ensureInstalled(folder) {
   console.error('Installing what Prepbook needs (once, some hundred MB; takes a minute or two) …');
   const npm = npmCommand(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   try {
-    const { code, output } = await runChild(npm.command, npm.args, { cwd: folder, output: 'both', shell: npm.shell });
+    const { code, output } = await runChild(npm.command, npm.args, {
+      cwd: folder,
+      output: 'both',
+      // Older npms run puppeteer's script, which downloads a browser that is not needed, and fails without the web.
+      env: { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1' },
+      shell: npm.shell,
+    });
     if (code === 0 || code > 128) return code;
     console.error(`\n${explainNpmFailure(output)}`);
   } catch (error) {
