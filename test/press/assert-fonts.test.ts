@@ -51,7 +51,10 @@ describe('glyphs', () => {
   it('that are missing are named by what the document has and no font draws', async () => {
     const document = await emptyDocument(1);
     addFont(document, { Subtype: 'Type0' }, 'Abß');
-    const found = [{ page: 4, missing: [{ text: undefined }, { text: '漢' }] }];
+    const found = [
+      { page: 1, missing: [], written: 'x' },
+      { page: 4, missing: [{ text: undefined }, { text: '漢' }], written: '' },
+    ];
     expect(toolError(() => assertGlyphs(document, found, html))).toMatchInlineSnapshot(`
       "content/glyph-missing: No font of the book has “漢” (U+6F22), “𓀀” (U+13000) (page 5 of the PDF).
         hint: Write it another way, or add a font that has it."
@@ -66,6 +69,14 @@ describe('glyphs', () => {
       "content/glyph-missing: No font of the book has a character.
         hint: Write it another way, or add a font that has it."
     `);
+  });
+
+  it('that stand for no character are fine where their text is written beside them', async () => {
+    const document = await emptyDocument(1);
+    addFont(document, { Subtype: 'Type0' }, '\0ٮ');
+    const found = [{ page: 0, missing: [], written: 'ب👍🏽' }];
+    expect(assertGlyphs(document, found, '<p>ب 👍🏽</p>')).toBeUndefined();
+    expect(toolError(() => assertGlyphs(document, found, '<p>ب ☃</p>'))).toContain('“☃” (U+2603)');
   });
 
   it('that copy as nothing are refused', async () => {

@@ -2,11 +2,13 @@ import { type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib
 import { type MissingGlyph, readContent, type Stretch } from '../pdf/content.js';
 import { replaceStream, streamBytes } from '../pdf/streams.js';
 
-/** Missing glyphs of a page. */
+/** Glyphs of a page that are not simply a character of their font. */
 export interface PageGlyphs {
   /** Index, counted from 0. */
   readonly page: number;
   readonly missing: readonly MissingGlyph[];
+  /** Text that is written down beside its glyphs. */
+  readonly written: string;
 }
 
 const begin = Buffer.from('/Artifact BMC\n', 'latin1');
@@ -17,7 +19,7 @@ const end = Buffer.from('\nEMC', 'latin1');
  * reader's software does not read running heads and page numbers out in the middle of a sentence. Chromium tags
  * what stands in the document and leaves its margin boxes unmarked.
  *
- * @returns The pages that have missing glyphs: the streams are read only once.
+ * @returns The pages that have such glyphs: the streams are read only once.
  */
 export function markArtifacts(document: PDFDocument): PageGlyphs[] {
   const found: PageGlyphs[] = [];
@@ -27,8 +29,8 @@ export function markArtifacts(document: PDFDocument): PageGlyphs[] {
     if (!(ref instanceof PDFRef && stream instanceof PDFRawStream)) continue;
     const bytes = streamBytes(stream);
     if (!bytes) continue;
-    const { unmarked, missing } = readContent(bytes);
-    if (missing.length > 0) found.push({ page, missing });
+    const { unmarked, missing, written } = readContent(bytes);
+    if (missing.length > 0 || written !== '') found.push({ page, missing, written });
     if (unmarked.length > 0) replaceStream(document.context, ref, stream, wrapStretches(bytes, unmarked));
   }
   return found;

@@ -18,6 +18,8 @@ export interface ContentFacts {
   /** Painting that belongs to no marked content: margin boxes, rules, backgrounds. In order, none within another. */
   readonly unmarked: readonly Stretch[];
   readonly missing: readonly MissingGlyph[];
+  /** What the browser wrote down beside glyphs that stand for no character by themselves (ActualText), all of it. */
+  readonly written: string;
 }
 
 const pathStarts = new Set(['m', 're']);
@@ -47,6 +49,7 @@ export function readContent(bytes: Uint8Array): ContentFacts {
 class ContentReader implements ContentFacts {
   readonly unmarked: Stretch[] = [];
   readonly missing: MissingGlyph[] = [];
+  written = '';
   private readonly scanner: ContentScanner;
   private readonly bytes: Uint8Array;
   /** The replacement text of each open marked content, the innermost last. */
@@ -101,6 +104,7 @@ class ContentReader implements ContentFacts {
 
   private openMark(): void {
     this.marks.push(this.actualText);
+    this.written += this.actualText ?? '';
     if (this.unit && this.hasMarkId) this.unit.tagged = true;
   }
 
