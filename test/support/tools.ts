@@ -10,6 +10,7 @@ export const systemTools = {
   pdftoppm: 'poppler-utils',
   qpdf: 'qpdf',
   epubcheck: 'epubcheck',
+  'redis-server': 'redis-server',
 } as const;
 
 export type SystemTool = keyof typeof systemTools;
