@@ -16,6 +16,7 @@ import { defaultTheme, knownTheme, resolveRequest } from './pipeline/request.js'
 import { failedResult, resultOf } from './pipeline/result.js';
 import type { BuildRequest, BuildResult, CheckResult, GuideRequest, SelectionRequest } from './pipeline/types.js';
 import { ownPackage } from './product.js';
+import { readRecord } from './proof/index.js';
 import { ensureWritable, manifestJsonSchema, writeArtifacts } from './write/index.js';
 
 export { parseSelectionFlags, type SelectionFlags } from './edit/index.js';
@@ -41,7 +42,8 @@ async function read({ guide, cwd = process.cwd(), strict }: GuideRequest): Promi
     ...(strict === undefined ? {} : { strict }),
     ...(remarkPlugins === undefined ? {} : { remarkPlugins }),
   });
-  return { ...reading, folder };
+  const proof = reading.guide && (await readRecord(folder));
+  return { ...reading, guide: reading.guide && { ...reading.guide, proof }, folder };
 }
 
 /** The edition that a request means: a named one of the guide, narrowed by the selection. */
@@ -79,6 +81,8 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     onProgress: (detail) => onStage({ name: 'print', detail }),
   });
   try {
+    // The browser starts while the pages are set. Where it cannot, the print says so.
+    if (wanted.formats.includes('pdf')) press.start().catch(() => {});
     const made = await makeArtifacts(edition, wanted, { press, theme, rehypePlugins, onStage });
     onStage({ name: 'write', total: made.length });
     await writeArtifacts(
