@@ -38,7 +38,7 @@ export function describeTotal(results: readonly FenceResult[]): string {
   const servers = [...byServer].map(([name, own]) => (byServer.size > 1 ? `${name} (${own.length})` : name));
   const examples = results.length - countOf(results, 'illustration');
   const notRun = results.filter(({ kind }) => kind === 'not-run');
-  const needs = [...new Set(notRun.map(({ fence }) => needsOf(fence) ?? 'Redis'))].sort();
+  const needs = [...new Set(notRun.map(({ fence }) => needsOf(fence)))].sort();
   const refused = countOf(results, 'refused');
   const on = servers.length === 0 ? '' : ` on ${listed(servers)}`;
   const parts = [
@@ -60,9 +60,9 @@ export function describeNotRun(root: string, results: readonly FenceResult[], re
     if (kind !== 'not-run') return [];
     const standing = proofOf(record, fence);
     const last =
-      standing.kind === 'ran' ? `last run on ${standing.server}, ${standing.date}` : 'never run as it stands';
+      standing?.kind === 'ran' ? `last run on ${standing.server}, ${standing.date}` : 'never run as it stands';
     const { file, line, column } = fence.place;
-    return [`${root}${file}:${line}:${column}  not run here: needs ${needsOf(fence) ?? 'Redis'}; ${last}`];
+    return [`${root}${file}:${line}:${column}  not run here: needs ${needsOf(fence)}; ${last}`];
   });
 }
 
@@ -96,7 +96,7 @@ function toExample(root: string, result: FenceResult, record: ProofRecord) {
     result: result.kind,
     ...('on' in result ? { server: result.on } : {}),
     ...(result.kind === 'not-run' ? { needs: needsOf(fence) } : {}),
-    ...(standing.kind === 'ran' ? { proof: { server: standing.server, date: standing.date } } : {}),
+    ...(standing?.kind === 'ran' ? { proof: { server: standing.server, date: standing.date } } : {}),
     ...(result.kind === 'refused' ? { refusals: result.refusals } : {}),
     ...(result.kind === 'differs'
       ? {

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Level } from './level.js';
 import type { Picture } from './picture.js';
 import type { Place } from './place.js';
+import type { ProofRecord } from './proof.js';
 import type { Question } from './question.js';
 import type { Selection } from './selection.js';
 import type { Note, Source } from './source.js';
@@ -74,6 +75,8 @@ export interface Guide {
   /** By path. */
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly anchors: Anchors;
+  /** What is known of its examples; undefined where nobody has run them. */
+  readonly proof?: ProofRecord | undefined;
   /** Indexes of terms by id. */
   readonly indexes: ReadonlyMap<string, TermIndex>;
 }

@@ -20,6 +20,7 @@ import { usualTableRoom } from './page-geometry.js';
 import { setAbout } from './parts/about.js';
 import { coverBars, monthOf, partLine } from './parts/cover.js';
 import { packPictures } from './pictures.js';
+import { proofWords } from './proofs.js';
 import { places, type Setting } from './setting.js';
 import { type Fill, loadTemplates } from './templates.js';
 import { toHtml } from './to-html.js';
@@ -173,6 +174,7 @@ export async function setPackageBook(
     medium: 'package',
     tableRoom: usualTableRoom,
     toHast: prepareToHast(rehypePlugins),
+    proofAt: proofWords(edition.guide, labels),
     highlight: highlighting.highlight,
     href,
     pictureUrl: url,

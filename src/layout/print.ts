@@ -18,6 +18,7 @@ import { setAbout } from './parts/about.js';
 import { setCover } from './parts/cover.js';
 import { fillFolios } from './parts/folio.js';
 import { embedPictures, inlineDrawings } from './pictures.js';
+import { proofWords } from './proofs.js';
 import { places, type Setting } from './setting.js';
 import { loadTemplates } from './templates.js';
 import { toHtml } from './to-html.js';
@@ -67,6 +68,7 @@ export async function setPrintBook(
     medium: 'print',
     tableRoom: tableRoomOf(geometry),
     toHast: prepareToHast(rehypePlugins),
+    proofAt: proofWords(edition.guide, labels),
     highlight: highlighting.highlight,
     href: (anchor) => `#${anchor}`,
     pictureUrl: embedPictures(),

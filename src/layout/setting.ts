@@ -26,6 +26,8 @@ export interface Setting {
   readonly href: (anchor: string) => string;
   /** How wide tables can be. */
   readonly tableRoom: TableRoom;
+  /** What is said of the example that begins at a line of a file, if its text is still this one. */
+  readonly proofAt: (file: string, line: number, text: string) => string | undefined;
   /** How a document refers to a picture: a data address, or a path in a package. */
   readonly pictureUrl: (picture: Picture) => string;
   /** Absent where every picture stays a file, as in packages: many e-readers draw SVG within a text badly. */

@@ -8,10 +8,14 @@ export function isTranscript(language: string | undefined): boolean {
   return language !== undefined && languages.has(language);
 }
 
-/** A prompt (`>`, `A>` for one of several clients, `$` for the shell, `!` for a step of the runner), a command, a remark. */
-const command = /^([A-Z]?[>$]|!)( )(.*?)(\s{2,}# .*)?$/;
+/** A prompt (`>`, `A>` or `replica1>` for one of several clients, `$` for the shell, `!` for a step), a command, a remark. */
+const command = /^((?:[A-Z]|primary|replica\d?|sentinel\d?|node\d)?>|[$!])( )(.*?)(\s{2,}# .*)?$/;
+
+/** What this client sees now, without having typed anything. */
+const later = /^(?:[A-Z]|primary|replica\d?|sentinel\d?|node\d)<$/;
 
 function setLine(line: string): ElementContent[] {
+  if (later.test(line)) return [h('span', { className: ['prompt'] }, line)];
   const match = command.exec(line);
   if (!match) return line === '' ? [] : [h('span', { className: ['reply'] }, line)];
   const [, prompt = '', space = '', words = '', remark] = match;

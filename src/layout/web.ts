@@ -13,6 +13,7 @@ import { levelCounts, setAbout } from './parts/about.js';
 import { badge } from './parts/badge.js';
 import { partLine, setCover } from './parts/cover.js';
 import { embedPictures, inlineDrawings } from './pictures.js';
+import { proofWords } from './proofs.js';
 import { places, type Setting } from './setting.js';
 import { loadTemplates } from './templates.js';
 import { toHtml } from './to-html.js';
@@ -62,6 +63,7 @@ export async function setWebPage(edition: Edition, { theme, version, rehypePlugi
     medium: 'web',
     tableRoom: usualTableRoom,
     toHast: prepareToHast(rehypePlugins),
+    proofAt: proofWords(edition.guide, labels),
     highlight: highlighting.highlight,
     href: (anchor) => `#${anchor}`,
     pictureUrl: embedPictures(),

@@ -3,22 +3,24 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ToolError } from '../diagnostics/tool-error.js';
 import type { Fence } from '../guide/fence.js';
-import type { Proof, ProofRecord } from '../guide/proof.js';
+import { needsOf, type Proof, type ProofRecord } from '../guide/proof.js';
 import type { FenceResult } from './result.js';
 
 /** Name of the record in the guide's folder. */
 export const recordFile = 'proof.json';
 
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+/** It is printed in the book. */
+const name = z.string().regex(/^[\w .-]{1,60}$/);
+
 const schema = z.strictObject({
   format: z.literal(1),
   proofs: z.record(
     z.string(),
-    z.strictObject({
-      digest: z.string().regex(/^[0-9a-f]{64}$/),
-      server: z.string().min(1).max(80),
-      date: z.iso.date(),
-      result: z.enum(['same', 'differs']),
-    }),
+    z.union([
+      z.strictObject({ digest, server: name, date: z.iso.date(), result: z.enum(['same', 'differs']) }),
+      z.strictObject({ digest, needs: name, result: z.literal('not-run') }),
+    ]),
   ),
 });
 
@@ -94,11 +96,13 @@ export function updateRecord(
 function proofAfter(
   standing: Proof | undefined,
   result: FenceResult | undefined,
-  { digest }: Fence,
+  fence: Fence,
   date: string,
 ): Proof | undefined {
-  if (!result || result.kind === 'not-run') return standing;
+  const { digest } = fence;
+  if (!result) return standing;
+  if (result.kind === 'not-run') return standing ?? { digest, needs: needsOf(fence), result: 'not-run' };
   if (result.kind !== 'same' && result.kind !== 'differs') return undefined;
-  if (standing?.server === result.on && standing.result === result.kind) return standing;
-  return { digest, server: result.on, date, result: result.kind };
+  const isAsBefore = standing?.result === result.kind && standing.server === result.on;
+  return isAsBefore ? standing : { digest, server: result.on, date, result: result.kind };
 }

@@ -17,6 +17,7 @@ export function settingOf(edition: Edition, medium: Medium): Setting {
     medium,
     tableRoom: usualTableRoom,
     toHast: prepareToHast(),
+    proofAt: () => undefined,
     highlight: () => undefined,
     href: (anchor) => `#${anchor}`,
     pictureUrl: ({ path }) => `pictures/${path}`,

@@ -52,5 +52,7 @@ export const de: Labels = {
   leftOut: (number) => `${number}, nicht in dieser Ausgabe`,
   sampleOf: (size, seed) => `Stichprobe von ${size} (Startwert ${seed})`,
   duration: (minutes) => hoursAndMinutes(minutes, 'Std.', 'Min.'),
+  ranOn: (server) => `Ausgeführt auf ${server}`,
+  notRun: (needs) => (needs === undefined ? 'Nicht ausgeführt' : `Nicht ausgeführt: braucht ${needs}`),
   without: (what) => `ohne ${what}`,
 };

@@ -52,5 +52,7 @@ export const en: Labels = {
   leftOut: (number) => `${number}, not in this edition`,
   sampleOf: (size, seed) => `Sample of ${size} (seed ${seed})`,
   duration: (minutes) => hoursAndMinutes(minutes, 'h', 'min'),
+  ranOn: (server) => `Run on ${server}`,
+  notRun: (needs) => (needs === undefined ? 'Not run' : `Not run: needs ${needs}`),
   without: (what) => `without ${what}`,
 };

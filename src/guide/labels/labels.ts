@@ -57,6 +57,10 @@ export interface Labels {
   readonly sampleOf: (size: number, seed: number) => string;
   /** Reading time in whole minutes, short: "45 min", "1 h 10 min" */
   readonly duration: (minutes: number) => string;
+  /** Below an example: "Run on Redis 7.0.15" */
+  readonly ranOn: (server: string) => string;
+  /** "Not run: needs Redis 8.4"; without a need where it has changed since it ran. */
+  readonly notRun: (needs: string | undefined) => string;
   /** What an edition leaves out: "without Senior" */
   readonly without: (what: string) => string;
 }

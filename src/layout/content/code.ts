@@ -69,11 +69,20 @@ function setBlock(block: Element, setting: Setting): Element {
   return h('pre', { className: ['code'], ...label, ...scrollable }, h('code', setLines(lines, setting)));
 }
 
-/** Sets code blocks line by line, highlighted where the language is known. */
-export function setCode(tree: Root, setting: Setting): void {
+/** What is known of the fence that a block was made of, as a line below it. */
+function setProof(block: Element, setting: Setting, file: string): Element[] {
+  const code = soleCode(block);
+  const line = Number(code?.properties['dataLine']);
+  const words = code && setting.proofAt(file, line, textOf(code).trimEnd());
+  return words === undefined ? [] : [h('p', { className: ['ran'] }, words)];
+}
+
+/** Sets code blocks line by line, highlighted where the language is known, each with what it was run on. */
+export function setCode(tree: Root, setting: Setting, file: string): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'pre' || !parent || index === undefined) return;
-    parent.children[index] = setBlock(node, setting);
-    return index + 1;
+    const set = [setBlock(node, setting), ...setProof(node, setting, file)];
+    parent.children.splice(index, 1, ...set);
+    return index + set.length;
   });
 }

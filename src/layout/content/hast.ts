@@ -22,11 +22,13 @@ function insert(_state: unknown, { name, words }: Insert): Element {
   return { type: 'element', tagName: insertMark, properties: { dataWords }, children: [] };
 }
 
-/** A fence's words after its language travel as an attribute, since parsing raw HTML drops everything else. */
+/** A fence's words after its language, and its line, travel as attributes, since parsing raw HTML drops everything else. */
 function keepFenceWords(tree: Root): void {
-  visit(tree, 'element', (node) => {
+  visit(tree, 'element', (node, _index, parent) => {
     const words = (node.data as { meta?: string } | undefined)?.meta;
-    if (node.tagName === 'code' && words) node.properties['dataWords'] = words;
+    if (node.tagName !== 'code' || parent?.type !== 'element' || parent.tagName !== 'pre') return;
+    if (words) node.properties['dataWords'] = words;
+    if (node.position) node.properties['dataLine'] = String(node.position.start.line);
   });
 }
 

@@ -21,7 +21,7 @@ export const contentSchema: Options = {
     ...defaultSchema.attributes,
     a: ['href', 'name', 'title'],
     abbr: ['title'],
-    code: ['className', 'dataWords'],
+    code: ['className', 'dataWords', 'dataLine'],
     img: ['src', 'alt', 'title', 'width', 'height'],
     li: [['className', 'task-list-item'], 'dataChecked'],
     ol: ['start', 'reversed', 'type'],

@@ -42,7 +42,7 @@ export function setContent(content: readonly RootContent[], setting: Setting, fl
   settlePictures(tree, setting, flow.file);
   measureLists(tree);
   frameTables(tree, setting);
-  setCode(tree, setting);
+  setCode(tree, setting, flow.file);
   placeInserts(tree, flow.setInsert);
   cleanInlineCode(tree);
   if (setting.medium !== 'web') unfold(tree);

@@ -21,16 +21,28 @@ function setPart(setting: Setting, flow: Flow, kind: string, label: string, part
 
 const isCode = (node: ElementContent): boolean => node.type === 'element' && node.tagName === 'pre';
 
-/** Names the examples of an explanation in the margin, one name for blocks that follow each other directly. */
+const isProof = (node: ElementContent): boolean =>
+  node.type === 'element' && node.tagName === 'p' && [node.properties['className']].flat().includes('ran');
+
+/**
+ * Names the examples of an explanation in the margin, one name for blocks that follow each other directly. What a block
+ * was run on stays with it.
+ */
 function nameExamples(content: ElementContent[], label: string): ElementContent[] {
-  let wasCode = false;
-  return content.map((node) => {
-    if (node.type !== 'element') return node;
-    const first = isCode(node) && !wasCode;
-    wasCode = isCode(node);
-    if (!isCode(node)) return node;
-    const name = first ? [h('p', { className: ['label'] }, label)] : [];
-    return h('div', { className: ['example'] }, [...name, node]);
+  let example: Element | undefined;
+  return content.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node];
+    if (example && isProof(node)) {
+      example.children.push(node);
+      return [];
+    }
+    if (!isCode(node)) {
+      example = undefined;
+      return [node];
+    }
+    const name = example ? [] : [h('p', { className: ['label'] }, label)];
+    example = h('div', { className: ['example'] }, [...name, node]);
+    return [example];
   });
 }
 
