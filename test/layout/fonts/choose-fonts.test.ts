@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clustersOf, neededCodePoints } from '../../../src/layout/fonts/characters.js';
-import {
-  boxDrawingFamily,
-  lastResortFamily,
-  type Role,
-  roleFamilies,
-  roles,
-} from '../../../src/layout/fonts/families.js';
+import { lastResortFamily, type Role, roleFamilies, roles } from '../../../src/layout/fonts/families.js';
 import { chooseFonts, type FontChoice, fontFaceCss } from '../../../src/layout/fonts/index.js';
 import { findFamily } from '../../../src/layout/fonts/installed-family.js';
-import { describeMissing } from '../../../src/layout/fonts/missing.js';
 import { drawnBy } from './css-font-matching.js';
 
 const everywhere = (text: string) => ({ serif: text, sans: text, mono: text });
@@ -147,16 +140,10 @@ describe('characters without a font', () => {
     expect(choice.faces.map((face) => face.name)).toEqual(latin);
   });
 
-  const hasBoxes = findFamily(boxDrawingFamily) !== undefined;
-  test.runIf(hasBoxes)('are not those of trees and tables, which Fira Code draws', async () => {
+  test('are not those of trees and tables, which Fira Code draws', async () => {
     expect(files(await choose('├── a │ ░'))).toEqual([
       'fira-code-symbols2-400-normal.woff2',
       'fira-code-symbols2-600-normal.woff2',
-    ]);
-  });
-  test.skipIf(hasBoxes)('may be those of trees and tables, where Fira Code is not installed', () => {
-    expect(describeMissing(new Set([0x251c]), [])).toEqual([
-      { char: '├', codePoint: 0x251c, suggestion: 'npm i @fontsource/fira-code' },
     ]);
   });
 });
