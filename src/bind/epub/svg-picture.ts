@@ -24,9 +24,19 @@ const namespaces: Properties = { xmlns: 'http://www.w3.org/2000/svg', 'xmlns:xli
  * entities, no parts of drawing programs' own; well-formed, however it came. Whether its elements are those of SVG 1.1,
  * as older checkers want, is up to who drew it.
  *
- * @returns Undefined where the bytes hold no drawing.
+ * @returns Undefined where the bytes hold no drawing, or one nested so deeply that nobody can have drawn it.
  */
 export function drawingOnly(bytes: Uint8Array): Uint8Array | undefined {
+  try {
+    return drawingOf(bytes);
+  } catch (error) {
+    // The tree is walked by recursion; thousands of levels overflow the stack.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function drawingOf(bytes: Uint8Array): Uint8Array | undefined {
   const text = new TextDecoder().decode(bytes);
   const start = text.search(/<svg[\s>/]/i);
   if (start === -1) return undefined;

@@ -69,6 +69,11 @@ describe('an SVG picture', () => {
   test.each(['no drawing', '<html></html>', ''])('that holds none is none: %s', (text) => {
     expect(drawingOnly(bytes(text))).toBeUndefined();
   });
+
+  it('are none where they nest thousands of levels deep', () => {
+    const deep = `<svg xmlns="http://www.w3.org/2000/svg">${'<g>'.repeat(20_000)}</svg>`;
+    expect(drawingOnly(bytes(deep))).toBeUndefined();
+  });
 });
 
 describe('a book with drawings', () => {
