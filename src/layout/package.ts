@@ -91,8 +91,12 @@ function coverPicture(
   tokens: ReadonlyMap<string, string>,
 ): { svg: string; alt: string } {
   const { guide } = edition;
+  const lines = linesOf(guide.title, 14);
+  const size = coverTypeSize(lines);
   const svg = fill('cover-picture.liquid', {
-    lines: linesOf(guide.title, 14),
+    lines,
+    size,
+    leading: Math.round(size * 1.05),
     subtitle: linesOf(guide.subtitle ?? '', 38),
     part: partLine(edition, labels),
     date: monthOf(guide.reviewed, labels),
@@ -102,7 +106,13 @@ function coverPicture(
   return { svg, alt: `${guide.title}. ${partLine(edition, labels)}` };
 }
 
-/** Breaks words into lines of at most so many characters, for a drawing cannot flow text. */
+/** Size of the cover's title, in the drawing's units: so that its longest line fits its width. */
+function coverTypeSize(lines: readonly string[]): number {
+  const longest = Math.max(1, ...lines.map((line) => line.replace(/[\u2e80-\uffef]/g, 'xx').length));
+  return Math.min(190, Math.floor(1280 / (0.56 * longest)));
+}
+
+/** Breaks words into lines of at most so many characters, for a drawing cannot flow text. Six lines are enough. */
 function linesOf(text: string, most: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/).filter((each) => each)) {
@@ -110,7 +120,7 @@ function linesOf(text: string, most: number): string[] {
     if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  return lines.slice(0, 6);
+  return lines.length > 6 ? [...lines.slice(0, 5), `${lines[5]}…`] : lines;
 }
 
 function documentsOf(setting: Setting, files: ReadonlyMap<string, string>, about: string): PackageDocument[] {

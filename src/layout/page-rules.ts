@@ -3,6 +3,7 @@ import type { Labels } from '../guide/labels/index.js';
 import { withoutUnseen } from './content/invisible.js';
 import { cssString } from './css.js';
 import type { PageGeometry } from './page-geometry.js';
+import { fitHeads } from './running-head.js';
 
 /** Name of the pages of a section, also the class that its element gets. */
 export const pageName = (kind: 'section' | 'chapter', at: number): string => `${kind}-${at + 1}`;
@@ -17,11 +18,11 @@ interface Head {
  * Pages of one kind: its head, and its number from a counter of its own, since the count of all pages cannot be
  * reset. The counter is increased by the page rule itself.
  */
-function pageRule(head: Head, title: string): string {
+function pageRule(head: Head, title: string, geometry: PageGeometry): string {
+  const [left, right] = fitHeads(withoutUnseen(title), withoutUnseen(head.text), geometry);
   const number = head.counter === 'front' ? 'counter(front, lower-roman)' : 'counter(body)';
   return `@page ${head.name} { counter-increment: ${head.counter};
-  @top-left { content: ${cssString(withoutUnseen(title))}; }
-  @top-right { content: ${cssString(withoutUnseen(head.text))}; }
+  @top-left { content: ${cssString(left)}; } @top-right { content: ${cssString(right)}; }
   @bottom-right { content: ${number}; } }
 .${head.name} { page: ${head.name}; }`;
 }
@@ -61,6 +62,6 @@ export function pageRules(edition: Edition, labels: Labels, geometry: PageGeomet
     `@page { size: ${paper.width}mm ${paper.height}mm; margin: ${box}; }`,
     `@page cover { margin: 0; }`,
     `:root { --page-width: ${paper.width}mm; --page-height: ${paper.height}mm; --labels: ${geometry.labels}mm; --gap: ${geometry.gap}mm; --measure: ${geometry.measure}mm; --margin-left: ${margin.left}mm; --margin-right: ${margin.right}mm; }`,
-    ...heads(edition, labels).map((head) => pageRule(head, edition.guide.title)),
+    ...heads(edition, labels).map((head) => pageRule(head, edition.guide.title, geometry)),
   ].join('\n');
 }

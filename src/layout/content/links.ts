@@ -18,8 +18,9 @@ function whereabouts(setting: Setting, owner: string): { number: string | undefi
 /** "→ 3.1, p. 41": what a reader of paper needs in place of a link. */
 function see(setting: Setting, anchor: string, number: string | undefined): Element {
   const page = [`${setting.labels.page}\u00a0`, folio(anchor)];
+  const arrow = setting.edition.guide.direction === 'rtl' ? '←' : '→';
   return h('span', { className: ['see'] }, [
-    h('span', { className: ['arrow'] }, '→\u00a0'),
+    h('span', { className: ['arrow'] }, `${arrow}\u00a0`),
     ...(number ? [`${number}, `] : []),
     ...page,
   ]);

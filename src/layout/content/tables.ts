@@ -1,7 +1,7 @@
 import type { Element, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { TableRoom } from '../page-geometry.js';
 import type { Setting } from '../setting.js';
 
@@ -27,15 +27,39 @@ function longestWord(text: string): number {
   return Math.max(...words.map((word) => word.length));
 }
 
-/** Longest word of each column, in characters. */
+/** A word of more letters than this is broken rather than that everything else be set smaller for its sake. */
+const longestUnbroken = 32;
+
+/** Text of a cell without its code, which breaks anywhere by itself. */
+function proseOf(cell: Element): string {
+  let prose = '';
+  visit(cell, (node) => {
+    if (node.type === 'element' && node.tagName === 'code') return SKIP;
+    if (node.type === 'text') prose += node.value;
+    return undefined;
+  });
+  return prose;
+}
+
+/** Longest word of each column, in characters, as far as it is kept whole. */
 function columnNeeds(rows: readonly Element[]): number[] {
   const needs: number[] = [];
   for (const row of rows) {
     cellsOf(row).forEach((cell, column) => {
-      needs[column] = Math.max(needs[column] ?? 1, longestWord(textOf(cell)));
+      const need = Math.min(longestUnbroken, longestWord(textOf(cell)));
+      needs[column] = Math.max(needs[column] ?? 1, need);
     });
   }
   return needs;
+}
+
+/** Marks the cells whose words are too long to be kept whole, so that those of all others can be. */
+function markBreaking(cells: readonly Element[]): void {
+  for (const cell of cells) {
+    if (longestWord(proseOf(cell)) <= longestUnbroken) continue;
+    const classes = cell.properties['className'];
+    cell.properties['className'] = [...(Array.isArray(classes) ? classes : []), 'breaks'];
+  }
 }
 
 /** The steps in which a table is set smaller. `widest` breaks no word either, `crammed` breaks them where it must. */
@@ -66,18 +90,29 @@ export function alignByClass(tree: Root): void {
   });
 }
 
-/** Puts each table into a frame that can scroll on a screen and says how tightly print must set it. */
-export function frameTables(tree: Root, { tableRoom, medium }: Setting): void {
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'table' || !parent || index === undefined) return;
-    const rows = rowsOf(node);
-    const density = densityOf(rows, tableRoom);
-    for (const cell of rows.flatMap(cellsOf))
-      if (cell.tagName === 'th' && !cell.properties['scope']) cell.properties['scope'] = 'col';
-    // What scrolls must be reached by the keyboard.
-    const scrollable = medium === 'web' ? { tabIndex: 0 } : {};
-    const frame = h('div', { className: ['table', `table-${density}`], ...scrollable }, [node]);
-    (parent.children as RootContent[])[index] = frame;
-    return index + 1;
+/** Millimetres that what holds a table takes from its line. */
+const indents: Readonly<Record<string, number>> = { li: 9, blockquote: 6, dd: 5, td: 60 };
+
+function frame(table: Element, { tableRoom, medium }: Setting, indent: number): Element {
+  const rows = rowsOf(table);
+  const cells = rows.flatMap(cellsOf);
+  for (const cell of cells) if (cell.tagName === 'th' && !cell.properties['scope']) cell.properties['scope'] = 'col';
+  markBreaking(cells);
+  const density = densityOf(rows, { line: tableRoom.line - indent, page: tableRoom.page - indent });
+  // What scrolls must be reached by the keyboard.
+  const scrollable = medium === 'web' ? { tabIndex: 0 } : {};
+  return h('div', { className: ['table', `table-${density}`], ...scrollable }, [table]);
+}
+
+/**
+ * Puts each table into a frame that can scroll on a screen and says how tightly print must set it.
+ *
+ * @param indent - Millimetres by which the nodes stand further in than a line of text.
+ */
+export function frameTables(parent: Root | Element, setting: Setting, indent = 0): void {
+  parent.children.forEach((node, index) => {
+    if (node.type !== 'element') return;
+    frameTables(node, setting, indent + (indents[node.tagName] ?? 0));
+    if (node.tagName === 'table') (parent.children as RootContent[])[index] = frame(node, setting, indent);
   });
 }

@@ -62,6 +62,12 @@ function countFact(edition: Edition, labels: Labels): { value: string; text: str
   return { value: questionCount.toLocaleString(labels.language), text };
 }
 
+/** How far a title must be set smaller to stay on the cover. */
+function titleSize(title: string): 'usual' | 'long' | 'longest' {
+  if (title.length <= 80) return 'usual';
+  return title.length <= 240 ? 'long' : 'longest';
+}
+
 export function setCover({ edition, labels }: Setting, fill: Fill): string {
   const { guide } = edition;
   const facts = [
@@ -72,6 +78,7 @@ export function setCover({ edition, labels }: Setting, fill: Fill): string {
   return fill('cover.liquid', {
     anchor: places.cover,
     title: guide.title,
+    titleSize: titleSize(guide.title),
     subtitle: guide.subtitle ?? '',
     bars: coverBars(edition),
     facts,

@@ -6,7 +6,7 @@ export interface Task {
 }
 
 /** A day that ends within a section counts as if its time were this share of a day further from the mean. */
-const splitShare = 0.2;
+const splitShare = 0.25;
 
 /**
  * Divides tasks, in their order, into days of about equal time: the division with the least sum of squared distances
