@@ -16,6 +16,17 @@ export async function fontsOf(html: string, language: string): Promise<DocumentF
   return chooseFonts({ text: { serif: text, sans: text, mono }, language });
 }
 
+/** Bytes of a font file that outweighs the text it serves. */
+const heavy = 150_000;
+
+/**
+ * The fonts of a document for a screen, without the few that are heavier than the text: they serve single signs
+ * (mathematics, mostly), which every screen has in a font of its own. Paper needs them all.
+ */
+export function forScreens(fonts: DocumentFonts): DocumentFonts {
+  return { ...fonts, faces: fonts.faces.filter(({ bytes }) => bytes.byteLength < heavy) };
+}
+
 /** Stylesheet text that carries the fonts inside and names their stacks as tokens. */
 export function embeddedFontCss(fonts: DocumentFonts): string {
   const faces = fontFaceCss(fonts.faces, (face) => dataUrl('font/woff2', face.bytes));

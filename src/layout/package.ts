@@ -10,7 +10,7 @@ import { prepareToHast } from './content/hast.js';
 import { withoutUnseen } from './content/invisible.js';
 import { resolveTokens, tokensOf } from './css.js';
 import { fontFaceCss } from './fonts/index.js';
-import { fontsOf, stackTokens } from './fonts-of.js';
+import { fontsOf, forScreens, stackTokens } from './fonts-of.js';
 import { loadHighlighting } from './highlight.js';
 import { languagesIn } from './languages.js';
 import type { LayoutOptions } from './layout-options.js';
@@ -195,7 +195,7 @@ export async function setPackageBook(
     edition.guide.language,
   );
   // Fonts for Chinese, Japanese and Korean are larger than the book, and e-readers have their own.
-  const faces = fonts.faces.filter(({ family }) => !/ (SC|TC|JP|KR)$/.test(family));
+  const faces = forScreens(fonts).faces.filter(({ family }) => !/ (SC|TC|JP|KR)$/.test(family));
   const tokens = tokensOf([tokenCss, themeCss, stackTokens(fonts)].join('\n'));
   const hasSources = documents.some(({ path }) => path === sourcesPath);
   const nav = navOf(edition, labels, files, hasSources);

@@ -2,7 +2,7 @@ import type { Edition } from '../guide/edition.js';
 import { labelsFor } from '../guide/labels/index.js';
 import { readStyle } from './assets.js';
 import { prepareToHast } from './content/hast.js';
-import { embeddedFontCss, fontsOf } from './fonts-of.js';
+import { embeddedFontCss, fontsOf, forScreens } from './fonts-of.js';
 import { loadHighlighting } from './highlight.js';
 import { languagesIn } from './languages.js';
 import type { LayoutOptions } from './layout-options.js';
@@ -86,7 +86,7 @@ export async function setWebPage(edition: Edition, { theme, version, rehypePlugi
     ...(leaves.sources ? [{ id: places.sources, title: labels.sources }] : []),
   ];
   const fonts = await fontsOf(Object.values(parts).join('\n'), guide.language);
-  const sheets = [embeddedFontCss(fonts), tokens, themeCss, drawingCss, css, highlighting.css()];
+  const sheets = [embeddedFontCss(forScreens(fonts)), tokens, themeCss, drawingCss, css, highlighting.css()];
   return fill('web.liquid', {
     ...frame(setting, version),
     chapterList: chapterList.map(({ id, title }) => ({ id, title })),
