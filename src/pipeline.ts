@@ -21,8 +21,8 @@ import { ensureWritable, manifestJsonSchema, writeArtifacts } from './write/inde
 
 export { parseSelectionFlags, type SelectionFlags } from './edit/index.js';
 export { themeNames as themes } from './layout/assets.js';
+export { formats, layouts } from './pipeline/combinations.js';
 export { proof, writeChanges } from './pipeline/proof.js';
-export { formats, layouts } from './pipeline/request.js';
 export type * from './pipeline/types.js';
 
 /** What sets, prints and binds, loaded when it is needed: `list` and `check` start in half the time without it. */

@@ -23,7 +23,7 @@ import {
 export interface BuildFlags extends SelectionFlags {
   readonly edition?: string | undefined;
   readonly layout: string;
-  readonly format: string;
+  readonly format?: string | undefined;
   readonly paper: string;
   readonly theme?: string | undefined;
   readonly out: string;
@@ -54,7 +54,7 @@ export const buildCommand: CommandFactory = (io, finish) =>
     .addOption(seedOption)
     .addOption(editionOption)
     .option('--layout <name>', 'how it is set: book', 'book')
-    .option('--format <list>', 'what is made, with commas: html, pdf, epub, xhtml', 'html,pdf,epub')
+    .option('--format <list>', 'what is made, with commas: html, pdf, epub, xhtml (default: html,pdf,epub)')
     .option('--paper <size>', 'a4, letter, a5, b5 or WxHmm, as in 120x190mm', 'a4')
     .option('--theme <name>', "colours and type (default: the guide's, else classic)")
     .option('--out <folder>', "where the files go, in a folder of the guide's name", 'output')
@@ -102,7 +102,7 @@ async function toRequest(pipeline: Pipeline, guide: string | undefined, flags: B
     select: pipeline.parseSelectionFlags(flags),
     edition: flags.edition,
     layout: oneOf('layout', flags.layout, pipeline.layouts),
-    formats: someOf('format', flags.format, pipeline.formats),
+    formats: flags.format === undefined ? undefined : someOf('format', flags.format, pipeline.formats),
     paper: readPaper(flags.paper),
     theme: flags.theme === undefined ? undefined : oneOf('theme', flags.theme, await pipeline.themes()),
     out: flags.out,

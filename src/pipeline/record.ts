@@ -2,7 +2,7 @@ import { contentDigest } from '../guide/digest.js';
 import type { Edition } from '../guide/edition.js';
 import { ownPackage } from '../product.js';
 import type { ManifestContext } from '../write/index.js';
-import type { Made } from './make.js';
+import type { Made } from './layouts/layout.js';
 import type { Wanted } from './request.js';
 
 /** What the manifest says of the artifacts of one build. */

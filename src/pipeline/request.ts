@@ -3,10 +3,9 @@ import { nearest } from '../diagnostics/nearest.js';
 import { ToolError } from '../diagnostics/tool-error.js';
 import { defaultPaper, type Paper, paperNames, parsePaper } from '../guide/paper.js';
 import { themeNames } from '../layout/assets.js';
+import { formats, formatsOf, layouts } from './combinations.js';
 import type { BuildRequest, Format, Layout } from './types.js';
 
-export const formats: readonly Format[] = ['html', 'pdf', 'epub', 'xhtml'];
-export const layouts: readonly Layout[] = ['book'];
 export const defaultTheme = 'classic';
 
 /** A request with every default filled in and every word known. */
@@ -45,12 +44,12 @@ function paperOf(paper: Paper | string | undefined): Paper {
 /** @throws ToolError (usage) that names the word that is not known, and the near one. */
 export async function resolveRequest(request: BuildRequest): Promise<Wanted> {
   const cwd = resolve(request.cwd ?? process.cwd());
-  const asked = request.formats ?? ['html', 'pdf', 'epub'];
-  for (const format of asked) known('format', format, formats);
+  for (const format of request.formats ?? []) known('format', format, formats);
+  const layout = known('layout', request.layout ?? 'book', layouts);
   return {
     cwd,
-    layout: known('layout', request.layout ?? 'book', layouts),
-    formats: formats.filter((format) => asked.includes(format)),
+    layout,
+    formats: formatsOf(layout, request.formats),
     paper: paperOf(request.paper),
     theme: request.theme === undefined ? undefined : await knownTheme(request.theme),
     out: resolve(cwd, request.out ?? 'output'),

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import type { Edition } from '../guide/edition.js';
-import type { Made } from './make.js';
+import type { Made } from './layouts/layout.js';
 import type { BuildResult, BuiltArtifact } from './types.js';
 
 function built(out: string, edition: Edition, { artifact, format }: Made): BuiltArtifact {

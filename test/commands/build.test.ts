@@ -56,11 +56,7 @@ describe('what is asked of the pipeline', () => {
         "browser": undefined,
         "cwd": "/books",
         "edition": undefined,
-        "formats": [
-          "html",
-          "pdf",
-          "epub",
-        ],
+        "formats": undefined,
         "guide": undefined,
         "layout": "book",
         "out": "output",

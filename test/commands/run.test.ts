@@ -24,6 +24,7 @@ describe('without a command', () => {
       Commands:
         build          make the book: HTML, PDF and EPUB
         check          read the guide and say what is wrong with it; make nothing
+        proof          run the examples on real servers and compare what they answer
         list           list the questions with their numbers, levels and ids
         init           start a guide of your own from a small one that builds
         doctor         say whether this machine has what a build needs
@@ -75,7 +76,7 @@ describe('help of a command', () => {
         --edition <name>  an edition named in guide.yaml (default: none)
         --layout <name>   how it is set: book (default: "book")
         --format <list>   what is made, with commas: html, pdf, epub, xhtml (default:
-                          "html,pdf,epub")
+                          html,pdf,epub)
         --paper <size>    a4, letter, a5, b5 or WxHmm, as in 120x190mm (default: "a4")
         --theme <name>    colours and type (default: the guide's, else classic)
         --out <folder>    where the files go, in a folder of the guide's name

@@ -1,0 +1,36 @@
+import type { PluggableList } from 'unified';
+import type { Artifact } from '../../guide/artifact.js';
+import type { PageMap } from '../../guide/book.js';
+import type { Edition } from '../../guide/edition.js';
+import type { Press } from '../../press/index.js';
+import { ownPackage } from '../../product.js';
+import type { FolderArtifact } from '../../write/index.js';
+import type { Wanted } from '../request.js';
+import type { Format, Stage } from '../types.js';
+
+/** An artifact, and what making it has found out. */
+export interface Made {
+  readonly format: Format;
+  readonly artifact: Artifact | FolderArtifact;
+  /** Printed page numbers by anchor, of a book in a paged format. */
+  readonly pageMap?: PageMap | undefined;
+}
+
+/** What makers share within one build. */
+export interface Making {
+  readonly press: Press;
+  readonly theme: string;
+  readonly rehypePlugins: PluggableList | undefined;
+  readonly onStage: (stage: Stage) => void;
+}
+
+/** Makes one artifact of an edition, in memory. */
+export type Maker = (edition: Edition, wanted: Wanted, making: Making) => Promise<Made>;
+
+/** `redis.mid-senior.cards.a5.pdf`: each part of the name only where it is not the default. */
+export function fileName(edition: Edition, extension: string, ...parts: readonly string[]): string {
+  return [edition.guide.id, edition.slug, ...parts, extension].filter((part) => part !== '').join('.');
+}
+
+/** How everything of a build is to look. */
+export const look = ({ theme, rehypePlugins }: Making) => ({ theme, rehypePlugins, version: ownPackage().version });
