@@ -31,11 +31,14 @@ export interface PrintedEntry {
   readonly page: number;
 }
 
+/** Of an entry that moves to the next page, Chromium leaves a link as thin as a hair at the end of the last one. */
+const isVisible = ({ top, bottom }: Box): boolean => bottom - top > 1;
+
 /** The entries of the contents, as they are printed on the pages with a given running head. */
 export function printedContents(pages: readonly Page[], head: string): PrintedEntry[] {
   return pages.flatMap((page, index) =>
     headOf(page).endsWith(head)
-      ? page.links.map((link) => {
+      ? page.links.filter(isVisible).map((link) => {
           const words = joined(runsWithin(page, link)).split(' ');
           const [number = '', title] = [words.at(-1), words.slice(0, -1).join(' ')];
           return { anchor: link.anchor ?? '', title, number, page: index };
