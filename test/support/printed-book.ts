@@ -3,23 +3,23 @@ import { geometryOf } from '../../src/layout/page-geometry.js';
 import { type Box, linesOf, type Page, type Run, runsWithin } from './pdf-pages.js';
 
 /** Millimetres at a page's head and foot that hold its running head and its number. */
-const margin = 21;
+const headAndFoot = 21;
 
 const joined = (runs: readonly Run[]): string => linesOf(runs).join(' ').replace(/\s+/g, ' ').trim();
 
 /** What stands in the head of a page, left and right together. */
 export function headOf(page: Page): string {
-  return joined(page.runs.filter(({ bottom }) => bottom < margin));
+  return joined(page.runs.filter(({ bottom }) => bottom < headAndFoot));
 }
 
 /** The number that is printed at the foot of a page; empty where there is none. */
 export function folioOf(page: Page): string {
-  return joined(page.runs.filter(({ top }) => top > page.height - margin));
+  return joined(page.runs.filter(({ top }) => top > page.height - headAndFoot));
 }
 
 /** What stands between head and foot. */
 export function bodyOf(page: Page): Run[] {
-  return page.runs.filter(({ bottom, top }) => bottom >= margin && top <= page.height - margin);
+  return page.runs.filter(({ bottom, top }) => bottom >= headAndFoot && top <= page.height - headAndFoot);
 }
 
 /** An entry of the contents: where its link leads, its words, and the page number printed at its end. */
