@@ -7,7 +7,7 @@ import { type Fence, fencesOf } from '../guide/fence.js';
 import type { Guide } from '../guide/guide.js';
 import type { ProofRecord } from '../guide/proof.js';
 import type { Limits } from '../guide/runner.js';
-import { findGuide, readGuide } from '../manuscript/index.js';
+import { findGuide, proseRules, readGuide } from '../manuscript/index.js';
 import {
   allRunners,
   changesOf,
@@ -63,7 +63,7 @@ export interface ProofResult {
   readonly folder: string;
   /** Undefined where faults in the guide's files prevented any proof. */
   readonly guide: Guide | undefined;
-  /** Of reading the guide: faults, and advice on its prose; then of its sources and links. */
+  /** Advice on prose, sources and links; without a guide, the faults that prevented it. */
   readonly messages: readonly VFileMessage[];
   /** Of the fences that were asked for, in the order of the book. */
   readonly results: readonly FenceResult[];
@@ -118,7 +118,7 @@ export async function proof(request: ProofRequest): Promise<ProofResult> {
   return {
     folder,
     guide,
-    messages: [...messages, ...sourced.messages],
+    messages: [...messages.filter(({ ruleId }) => prose.has(ruleId)), ...sourced.messages],
     links: sourced.links,
     results,
     servers: servers.map(engineName),
@@ -126,6 +126,9 @@ export async function proof(request: ProofRequest): Promise<ProofResult> {
     changes: changesOf(results),
   };
 }
+
+/** What else is to be said of a guide is said by a check. */
+const prose: ReadonlySet<string | undefined> = new Set(proseRules.map(({ id }) => id));
 
 /** Sources without a network always; pages of the web and copies of them where that is asked for. */
 async function lookAtSources(

@@ -74,7 +74,7 @@ const named: Readonly<Record<number, string>> = {
 };
 
 /** A text in quotation marks (`sdscatrepr`): what is not printable ASCII is escaped, byte by byte. */
-export function quote(bytes: Buffer): string {
+function quote(bytes: Buffer): string {
   let out = '"';
   for (const byte of bytes) {
     const isPlain = byte >= 0x20 && byte < 0x7f;
