@@ -13,6 +13,8 @@ export interface Client {
   readonly next: (limit: number) => Promise<readonly string[] | undefined>;
   /** Whether the command that was begun last has its reply, and nobody has looked at it. */
   readonly hasReply: () => boolean;
+  /** Settles when the client has noticed that its connection is lost; at once where it has none. */
+  readonly lost: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -77,6 +79,7 @@ export function openClient(port: number, signal: AbortSignal): Client {
       return later && printMessage(later);
     },
     hasReply: () => begun.at(-1)?.done ?? false,
+    lost: async () => connection?.ended,
     close: () => connection?.close(),
   };
 }

@@ -19,6 +19,8 @@ export interface Connection {
   /** Calls back, once, when a message comes that was not asked for, or the connection ends. */
   readonly onPush: (listener: () => void) => void;
   readonly isOpen: () => boolean;
+  /** Settles when the connection has ended, whoever ended it. */
+  readonly ended: Promise<void>;
   readonly close: () => void;
 }
 
@@ -49,6 +51,9 @@ function speak(socket: Socket): Connection {
   const subscriptions = new Set<string>();
   let listener = () => {};
   let open = true;
+  const ended = new Promise<void>((resolve) => {
+    socket.once('close', () => resolve());
+  });
 
   const end = (reason: string) => {
     if (!open) return;
@@ -92,6 +97,7 @@ function speak(socket: Socket): Connection {
       listener = next;
     },
     isOpen: () => open,
+    ended,
     close: () => {
       open = false;
       socket.destroy();

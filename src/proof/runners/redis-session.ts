@@ -104,6 +104,15 @@ function clientOf(scene: Scene, client: string, fence: Fence): { readonly client
   return { client: known, server };
 }
 
+/**
+ * Waits until every client of a server that has ended knows of it: what it types next finds nobody, as at a terminal,
+ * and is not lost on its way.
+ */
+async function missedBy({ clients }: Scene, { port }: Server): Promise<void> {
+  const ofServer = [...clients].filter(([key]) => key.startsWith(`${port} `));
+  await Promise.all(ofServer.map(([, client]) => client.lost()));
+}
+
 /** The second look at a command, now that marks are filled in and the servers have ports. */
 function refused({ ports }: Scene, args: readonly Buffer[]): Observation | undefined {
   const reason = refusalOf(
@@ -200,9 +209,11 @@ async function runServerStep(scene: Scene, step: Step, fence: Fence): Promise<Ob
   switch (read.kind) {
     case 'kill':
       await server.kill();
+      await missedBy(scene, server);
       return { lines: [] };
     case 'restart':
       await server.restart(read.directives);
+      await missedBy(scene, server);
       return { lines: [] };
     case 'freeze':
       server.freeze();
