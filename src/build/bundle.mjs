@@ -53,7 +53,13 @@ async function bundle() {
     bundle: true,
     // Each command is an import() of its own in cli.ts, and so a chunk of its own: `--version` loads none.
     splitting: true,
-    packages: 'external',
+    // Loading some hundred small files takes longer than running them. What stays outside brings files of its own,
+    // or is loaded a part at a time.
+    external: ['puppeteer', '@sparticuz/chromium', 'shiki', '@shikijs/*', '@fontsource/*', 'proper-lockfile'],
+    // Bundled CommonJS asks for Node's own modules by require().
+    banner: {
+      js: "import { createRequire as prepbookRequire } from 'node:module'; const require = prepbookRequire(import.meta.url);",
+    },
     define: { PREPBOOK_VERSION: JSON.stringify(version) },
     metafile: true,
     logLevel: 'warning',

@@ -44,7 +44,8 @@ export interface PrintBook {
   readonly meta: BookMeta;
   /**
    * The whole document, self-contained, without scripts. Without a map the places of page numbers are kept
-   * free at their full width, so that the pages do not move when the numbers come in.
+   * free at their full width, so that the pages do not move when the numbers come in; an element that waits for
+   * the number of an anchor's page has the attribute `data-page` with the anchor.
    */
   readonly html: (pages: PageMap | undefined) => string;
   readonly outline: readonly OutlineEntry[];

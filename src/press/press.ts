@@ -5,8 +5,8 @@ import { findBrowser } from './browser/find.js';
 import { launch, type Sandbox, type StartedBrowser } from './browser/launch.js';
 import { guarded } from './print/guard.js';
 import { printLimit } from './print/limit.js';
-import { type PrintedBook, type PrintHtml, printBook } from './print/print-book.js';
-import { printHtml } from './print/print-html.js';
+import { type OpenDocument, openDocument } from './print/open-document.js';
+import { type PrintedBook, printBook } from './print/print-book.js';
 
 export interface PressOptions {
   /** Path of a browser, from the command line. */
@@ -107,22 +107,23 @@ class BrowserPress implements Press {
   }
 
   async newPage(): Promise<Page> {
-    return (await this.running()).browser.newPage();
+    const { browser, kill } = await this.running();
+    const limit = this.options.timeoutMs ?? printLimit(0, this.options.env);
+    return guarded(browser, { limit, signal: this.options.signal, kill }, () => browser.newPage());
   }
 
   print(book: PrintBook, { paper, onProgress }: PrintOptions): Promise<PrintedBook> {
-    const { creator = 'Prepbook', signal } = this.options;
-    const print: PrintHtml = async (html, { tagged }) => {
-      const { browser, kill } = await this.running();
-      const limit = this.options.timeoutMs ?? printLimit(html.length, this.options.env);
-      return guarded(browser, { limit, signal, kill }, (onCrash) =>
-        withPage(this, (page) => {
-          page.once('error', onCrash);
-          return printHtml(page, html, { paper, tagged });
-        }),
-      );
-    };
-    return printBook(book, print, { creator, onProgress });
+    const { creator = 'Prepbook' } = this.options;
+    return withPage(this, (page) => {
+      const open = async (html: string): Promise<OpenDocument> => {
+        const document = await this.within(page, html, () => openDocument(page, html, paper));
+        return {
+          print: (options) => this.within(page, html, () => document.print(options)),
+          number: (pages) => this.within(page, html, () => document.number(pages)),
+        };
+      };
+      return printBook(book, open, { creator, onProgress });
+    });
   }
 
   async close(): Promise<void> {
@@ -140,6 +141,20 @@ class BrowserPress implements Press {
     await browser.close().catch(kill);
     await gone;
     clearTimeout(timer);
+  }
+
+  /** Does one piece of work with a page, within the limits of this press. */
+  private async within<T>(page: Page, html: string, work: () => Promise<T>): Promise<T> {
+    const { browser, kill } = await this.running();
+    const limit = this.options.timeoutMs ?? printLimit(html.length, this.options.env);
+    return guarded(browser, { limit, signal: this.options.signal, kill }, async (onCrash) => {
+      page.once('error', onCrash);
+      try {
+        return await work();
+      } finally {
+        page.off('error', onCrash);
+      }
+    });
   }
 
   /** The browser; a new one where the last has ended. */

@@ -58,7 +58,7 @@ function contents(pages: PageMap | undefined): string {
   return questions
     .map(({ anchor, title }) => {
       const folio = pages?.get(anchor) ?? '';
-      return `<li><a href="#${anchor}">${escaped(title)}</a> <b style="display: inline-block; width: 4em">{${folio}}</b></li>`;
+      return `<li><a href="#${anchor}">${escaped(title)}</a> <b style="display: inline-block; width: 4em">{<span data-page="${anchor}">${folio}</span>}</b></li>`;
     })
     .join('');
 }

@@ -12,10 +12,12 @@ const place = /<span class="folio" data-page="([^"]*)"><\/span>/g;
 /** Two digits are the likeliest number; a wrong guess costs one more print, never a wrong page. */
 const guess = '00';
 
-/** Writes page numbers into a finished document. Without a map every place gets a guess of the usual width. */
+/**
+ * Writes page numbers into a finished document. Without a map every place gets a guess of the usual width, and stays
+ * marked as the place that it is.
+ */
 export function fillFolios(html: string, pages: PageMap | undefined): string {
-  return html.replace(
-    place,
-    (_, anchor: string) => `<span class="folio">${pages ? (pages.get(anchor) ?? '') : guess}</span>`,
+  return html.replace(place, (slot, anchor: string) =>
+    pages ? `<span class="folio">${pages.get(anchor) ?? ''}</span>` : slot.replace('><', `>${guess}<`),
   );
 }

@@ -22,7 +22,7 @@ export interface ShownDocument {
    *
    * @throws Error where the document leads itself away meanwhile; what was asked of it may never be answered then.
    */
-  whileShown<T>(work: () => Promise<T>): Promise<T>;
+  readonly whileShown: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /**

@@ -5,7 +5,7 @@ import { finish } from '../finish/index.js';
 import { type Destination, readDestinations } from '../pdf/destinations.js';
 import { writePdf } from '../pdf/write.js';
 import { folioOf, type PlacedRange, placeRanges } from './folios.js';
-import type { RawPrint } from './print-html.js';
+import type { OpenDocument } from './open-document.js';
 
 /** A finished book. */
 export interface PrintedBook {
@@ -18,9 +18,6 @@ export interface PrintedBook {
   /** Addresses that the document asked for and did not get: none, where the layout did its work. */
   readonly blocked: readonly string[];
 }
-
-/** Prints one HTML document in a browser. */
-export type PrintHtml = (html: string, options: { readonly tagged: boolean }) => Promise<RawPrint>;
 
 export interface PrintBookOptions {
   /** Name and version of this program, for the metadata. */
@@ -40,14 +37,20 @@ const maxPasses = 4;
  * @throws ToolError of kind `content` where a font of the book lacks a character or cannot be embedded.
  * @throws Error where the numbers do not settle, or ranges or outline name an unknown anchor: faults of the layout.
  */
-export async function printBook(book: PrintBook, print: PrintHtml, options: PrintBookOptions): Promise<PrintedBook> {
+export async function printBook(
+  book: PrintBook,
+  open: (html: string) => Promise<OpenDocument>,
+  options: PrintBookOptions,
+): Promise<PrintedBook> {
   options.onProgress?.(1);
-  const draft = await print(book.html(undefined), { tagged: false });
+  const html = book.html(undefined);
+  const shown = await open(html);
+  const draft = await shown.print({ tagged: false });
   let expected = measure(book, await load(draft.bytes)).pageMap;
   for (let pass = 2; pass <= maxPasses; pass++) {
     options.onProgress?.(pass);
-    const html = book.html(expected);
-    const { bytes, blocked } = await print(html, { tagged: true });
+    await shown.number(expected);
+    const { bytes, blocked } = await shown.print({ tagged: true });
     const document = await load(bytes);
     const measured = measure(book, document);
     if (sameMap(measured.pageMap, expected)) return finishBook({ book, html, document, measured, blocked }, options);

@@ -106,7 +106,7 @@ describe('the place of a page number', () => {
   const html = `<p>${toHtml([folio('a')])} ${toHtml([folio('b"c')])}</p>`;
 
   it('holds a guess of the usual width until the number is known', () => {
-    expect(fillFolios(html, undefined)).toBe('<p><span class="folio">00</span> <span class="folio">00</span></p>');
+    expect(fillFolios(html, undefined)).toBe(html.replaceAll('></span>', '>00</span>'));
   });
 
   it('holds the number, or nothing where an anchor has no page', () => {
