@@ -4,7 +4,7 @@ import { required } from './required.js';
 
 /** Check boxes of one list, by the ids that they stand for. */
 const boxesOf = (name: string): HTMLInputElement[] => [
-  ...document.querySelectorAll<HTMLInputElement>(`.finder input[name="${name}"]`),
+  ...document.querySelectorAll<HTMLInputElement>(`.finder input[data-filter="${name}"]`),
 ];
 
 /** The controls that a filter is chosen with. */

@@ -7,7 +7,8 @@ export function showPlace(element: HTMLElement): void {
   for (let details = element.closest('details'); details; details = details.parentElement?.closest('details') ?? null)
     details.open = true;
   if (!element.matches('a[href], button, input, select, summary, [tabindex]')) element.tabIndex = -1;
-  element.scrollIntoView({ block: 'start' });
+  // At once: on a long page a smooth way there takes longer than one cares to watch.
+  element.scrollIntoView({ block: 'start', behavior: 'instant' });
   element.focus({ preventScroll: true });
 }
 

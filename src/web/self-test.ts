@@ -3,7 +3,7 @@ import type { Keeping } from './kept.js';
 import type { Page } from './page.js';
 import { pictureOf, progressTable, tallyLine } from './progress.js';
 import { required } from './required.js';
-import { isDue, type Mark, queueOf, rate } from './schedule.js';
+import { isDue, type Mark, queueOf, rate, tally } from './schedule.js';
 import { fill, plural, untilThen } from './words.js';
 
 /** The self-test: what keys and buttons ask of it. */
@@ -39,8 +39,14 @@ export function connectSelfTest(page: Page, { store, go, tellKeeping }: Surround
 
   const dueLine = (): string => {
     const now = new Date();
-    const due = data.questions.filter(({ id }) => isDue(store.deck().get(id), now)).length;
-    return due === 0 ? words.nothingDue : plural(words.due, language, due, { count: due });
+    const ids = shownIds();
+    const due = ids.filter((id) => isDue(store.deck().get(id), now)).length;
+    const { fresh } = tally(ids, store.deck());
+    const parts = [
+      ...(due > 0 ? [plural(words.due, language, due, { count: due })] : []),
+      ...(fresh > 0 ? [`${fresh.toLocaleString(language)} ${words.fresh}`] : []),
+    ];
+    return parts.length > 0 ? parts.join(', ') : words.nothingDue;
   };
   const refresh = () => {
     const deck = store.deck();

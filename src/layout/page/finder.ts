@@ -27,8 +27,10 @@ function keyRows({ labels }: Setting): { keys: string[]; meaning: string }[] {
 export interface Finder {
   /** Search and filters. */
   readonly finder: string;
-  /** Self-test, its progress, and the choice of colours. */
+  /** Self-test and its progress. */
   readonly selfTest: string;
+  /** The choice of colours, and the way to the list of keys. */
+  readonly tools: string;
   /** What opens above the page or stands at its foot. */
   readonly overlays: string;
 }
@@ -56,6 +58,7 @@ export function setFinder(setting: Setting, data: PageData, fill: Fill): Finder 
   return {
     finder: fill('finder.liquid', values),
     selfTest: fill('self-test.liquid', values),
+    tools: fill('tools.liquid', values),
     overlays: fill('overlays.liquid', values),
   };
 }

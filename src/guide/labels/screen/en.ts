@@ -2,13 +2,13 @@ import type { ScreenWords } from './words.js';
 
 export const en: ScreenWords = {
   search: 'Search',
-  searchHint: 'Questions, answers, commands',
+  searchHint: 'Questions, commands',
   bestMatches: 'Best matches',
   menu: 'Menu',
   sections: 'Sections',
   showing: { one: 'Showing {shown} of {total} question', other: 'Showing {shown} of {total} questions' },
   nothingShown: 'No question matches. Take a filter away, or search for something else.',
-  reset: 'Show all',
+  reset: 'Reset',
   unknownFilter: 'The address asks for what is not in this guide: {words}.',
   searchFor: 'search for “{query}”',
   copyLink: 'Copy link',
