@@ -1,4 +1,3 @@
-export { themeNames } from './assets.js';
 export { setPackageBook } from './package.js';
 export { setPrintBook } from './print.js';
 export { setWebPage } from './web.js';
