@@ -21,7 +21,9 @@ function decode(text: string): string {
 
 /** Encodes what would end a value, and leaves letters of every script and commas within a list readable. */
 const encode = (text: string): string =>
-  encodeURIComponent(text).replace(/%[89A-F][0-9A-F](?:%[89A-F][0-9A-F])*/g, decodeURIComponent).replaceAll('%20', '+');
+  encodeURIComponent(text)
+    .replace(/%[89A-F][0-9A-F](?:%[89A-F][0-9A-F])*/g, decodeURIComponent)
+    .replaceAll('%20', '+');
 
 const lists = [
   ['level', 'levels'],

@@ -56,7 +56,8 @@ function cardOf(value: unknown): Card | undefined {
     card[name] = number;
   }
   // The scheduler divides by one and scales by the other: FSRS knows difficulties from 1 to 10.
-  if (Number(card['stability']) <= 0 || Number(card['difficulty']) < 1 || Number(card['difficulty']) > 10) return undefined;
+  if (Number(card['stability']) <= 0 || Number(card['difficulty']) < 1 || Number(card['difficulty']) > 10)
+    return undefined;
   return card as unknown as Card;
 }
 
@@ -72,10 +73,12 @@ export function readDeck(text: string, guide: string): Deck | Refusal {
   if (file['guide'] !== guide) return { kind: 'other-guide', guide: String(file['guide']).slice(0, 60) };
   if (!isRecord(file['cards'])) return { kind: 'unreadable' };
   const cards = Object.entries(file['cards']).slice(0, mostCards);
-  return new Map(cards.flatMap(([id, value]) => {
-    const card = cardOf(value);
-    return card ? [[id, card] as const] : [];
-  }));
+  return new Map(
+    cards.flatMap(([id, value]) => {
+      const card = cardOf(value);
+      return card ? [[id, card] as const] : [];
+    }),
+  );
 }
 
 export const isRefusal = (result: Deck | Refusal): result is Refusal => 'kind' in result;

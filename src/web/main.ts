@@ -1,28 +1,28 @@
 /** The script of the self-contained page: it connects the parts, and holds the one thing that they share: the filter. */
 import { dataBlocks } from '../guide/page-data.js';
-import { offerColours } from './colours.js';
-import { connectControls } from './controls.js';
-import { codeToCopy, copyText } from './copy.js';
-import { openDeck } from './deck-store.js';
 import { describeFilter, showingLine } from './describe.js';
 import { type Filter, isFiltering, noFilter } from './filter.js';
-import { followReading } from './here.js';
-import { connectHighlight } from './highlight.js';
-import type { Keeping } from './kept.js';
-import { connectKeyboard } from './keyboard.js';
-import { connectNavigation } from './navigate.js';
-import { readBlock, readPage } from './page.js';
-import { connectPeek } from './peek.js';
-import { printQuestion } from './print.js';
-import { connectProgressFile } from './progress-file.js';
-import { required } from './required.js';
-import { connectResults } from './results.js';
+import { offerColours } from './page/colours.js';
+import { connectControls } from './page/controls.js';
+import { codeToCopy, copyText } from './page/copy.js';
+import { openDeck } from './page/deck-store.js';
+import { followReading } from './page/here.js';
+import { connectHighlight } from './page/highlight.js';
+import type { Keeping } from './page/kept.js';
+import { connectKeyboard } from './page/keyboard.js';
+import { connectNavigation } from './page/navigate.js';
+import { readBlock, readPage } from './page/page.js';
+import { connectPeek } from './page/peek.js';
+import { printQuestion } from './page/print.js';
+import { connectProgressFile } from './page/progress-file.js';
+import { required } from './page/required.js';
+import { connectResults } from './page/results.js';
+import { connectSelfTest } from './page/self-test.js';
+import { prepareToShow } from './page/shown.js';
+import { neighbour, currentQuestion as reading } from './page/steps.js';
+import { connectToast } from './page/toast.js';
 import type { Mark } from './schedule.js';
 import { openSearch, type Search } from './search.js';
-import { connectSelfTest } from './self-test.js';
-import { prepareToShow } from './shown.js';
-import { neighbour, currentQuestion as reading } from './steps.js';
-import { connectToast } from './toast.js';
 import { fill } from './words.js';
 
 const page = readPage();
@@ -68,7 +68,8 @@ function apply(wanted: Filter, unknown: readonly string[] = []): void {
   const description = describeFilter(data, filter);
   shownLine.hidden = description === '';
   shownLine.textContent = description === '' ? '' : `${line}: ${description}`;
-  for (const button of document.querySelectorAll<HTMLElement>('[data-do="reset"]')) button.hidden = !isFiltering(filter);
+  for (const button of document.querySelectorAll<HTMLElement>('[data-do="reset"]'))
+    button.hidden = !isFiltering(filter);
 }
 
 /** Shows what the reader has just chosen, from its beginning. */
@@ -181,7 +182,7 @@ connectKeyboard(
     '3': mark(3),
     '4': mark(4),
     n: () => selfTest.next(),
-    c: () => copyLink(current()),
+    c: () => void copyLink(current()),
     p: () => {
       const question = current();
       if (question) printQuestion(question);

@@ -1,4 +1,4 @@
-import { type Card, createEmptyCard, fsrs, type Grade, State } from 'ts-fsrs';
+import { type Card, createEmptyCard, fsrs, State } from 'ts-fsrs';
 
 export type { Card } from 'ts-fsrs';
 
@@ -16,7 +16,7 @@ const scheduler = fsrs({ enable_fuzz: false });
 
 /** The card of a question after a mark. */
 export function rate(card: Card | undefined, mark: Mark, now: Date): Card {
-  return scheduler.next(card ?? createEmptyCard(now), now, mark as Grade).card;
+  return scheduler.next(card ?? createEmptyCard(now), now, mark).card;
 }
 
 export function standingOf(card: Card | undefined): Standing {

@@ -14,7 +14,7 @@ function collect(nodes: readonly RootContent[], texts: Texts): Texts {
   for (const node of nodes) {
     if (node.type === 'code' || node.type === 'inlineCode') texts.code.push(node.value);
     else if (node.type === 'image') texts.prose.push(node.alt ?? '');
-    else if ('children' in node) collect(node.children as RootContent[], texts);
+    else if ('children' in node) collect(node.children, texts);
     else if (node.type === 'text') texts.prose.push(node.value);
   }
   return texts;

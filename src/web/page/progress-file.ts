@@ -1,9 +1,9 @@
-import type { PageData } from '../guide/page-data.js';
-import type { Refusal } from './deck-file.js';
+import type { PageData } from '../../guide/page-data.js';
+import type { Refusal } from '../deck-file.js';
+import { fill, plural } from '../words.js';
 import type { DeckStore } from './deck-store.js';
 import type { Keeping } from './kept.js';
 import { required } from './required.js';
-import { fill, plural } from './words.js';
 
 /** Larger files were not saved here, in bytes. */
 const largest = 20_000_000;

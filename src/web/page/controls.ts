@@ -1,5 +1,5 @@
-import type { PageData } from '../guide/page-data.js';
-import type { Filter, Filtered } from './filter.js';
+import type { PageData } from '../../guide/page-data.js';
+import type { Filter, Filtered } from '../filter.js';
 import { required } from './required.js';
 
 /** Check boxes of one list, by the ids that they stand for. */

@@ -1,6 +1,6 @@
-import type { PageData } from '../guide/page-data.js';
-import { readAddress, writeAddress } from './address.js';
-import { type Filter, isFiltering, sameFilter } from './filter.js';
+import type { PageData } from '../../guide/page-data.js';
+import { readAddress, writeAddress } from '../address.js';
+import { type Filter, isFiltering, sameFilter } from '../filter.js';
 
 /** Gives a place the focus and brings it into the window, wherever it stands. */
 export function showPlace(element: HTMLElement): void {

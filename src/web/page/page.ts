@@ -1,4 +1,4 @@
-import { dataBlocks, type PageData } from '../guide/page-data.js';
+import { dataBlocks, type PageData } from '../../guide/page-data.js';
 
 /** The page's elements by their places in `PageData`. */
 export interface Page {

@@ -1,10 +1,10 @@
+import { isDue, type Mark, queueOf, rate, tally } from '../schedule.js';
+import { fill, plural, untilThen } from '../words.js';
 import type { DeckStore } from './deck-store.js';
 import type { Keeping } from './kept.js';
 import type { Page } from './page.js';
 import { pictureOf, progressTable, tallyLine } from './progress.js';
 import { required } from './required.js';
-import { isDue, type Mark, queueOf, rate, tally } from './schedule.js';
-import { fill, plural, untilThen } from './words.js';
 
 /** The self-test: what keys and buttons ask of it. */
 export interface SelfTest {

@@ -1,4 +1,4 @@
-import { foldForSearch } from '../guide/search.js';
+import { foldForSearch } from '../../guide/search.js';
 
 /** Words of a text with their places, for matching against folded terms. */
 const word = /[\p{L}\p{N}_\p{M}]+/gu;

@@ -79,7 +79,7 @@ export function connectPeek({ data, questions, placeOf }: Page): () => boolean {
   });
   document.addEventListener('focusin', (event) => {
     const reference = referenceAt(event.target);
-    if (reference && reference[0].matches(':focus-visible')) open(...reference);
+    if (reference?.[0].matches(':focus-visible')) open(...reference);
   });
   document.addEventListener('focusout', (event) => {
     if (event.target === link) close();

@@ -1,5 +1,5 @@
-import type { PageData } from '../guide/page-data.js';
-import { type Deck, type Standing, standingOf, tally } from './schedule.js';
+import type { PageData } from '../../guide/page-data.js';
+import { type Deck, type Standing, standingOf, tally } from '../schedule.js';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const standings: readonly Standing[] = ['known', 'shaky', 'fresh'];

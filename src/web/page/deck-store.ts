@@ -1,6 +1,6 @@
-import { isRefusal, mergeDecks, type Refusal, readDeck, writeDeck } from './deck-file.js';
+import { isRefusal, mergeDecks, type Refusal, readDeck, writeDeck } from '../deck-file.js';
+import type { Card, Deck } from '../schedule.js';
 import { type Keeping, keep, readKept } from './kept.js';
-import type { Card, Deck } from './schedule.js';
 
 /** What a reader has learnt of one guide, in memory and as far as possible in the browser. */
 export interface DeckStore {

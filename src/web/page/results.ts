@@ -1,4 +1,4 @@
-import type { PageData } from '../guide/page-data.js';
+import type { PageData } from '../../guide/page-data.js';
 import { required } from './required.js';
 
 /** Matches that are offered below the search. */

@@ -1,4 +1,4 @@
-import { applyFilter, type Filter, type Filtered, isFiltering } from './filter.js';
+import { applyFilter, type Filter, type Filtered, isFiltering } from '../filter.js';
 import type { Page } from './page.js';
 
 /** Shows what a filter leaves and hides the rest; touches only what changes. */
