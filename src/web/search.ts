@@ -17,9 +17,12 @@ const boost = { title: 6, code: 2 };
 /** As many of the best matches have their words looked up for marking; the others hold the same ones. */
 const looked = 60;
 
-/** A letter alone matches half of all words: the search begins with the second. */
-const tooShort = (terms: readonly string[]): boolean =>
-  terms.length === 0 || (terms.length === 1 && [...(terms[0] ?? '')].length < 2 && !isWhole(terms[0] ?? ''));
+/** The words to search for: one of which only the first letter is typed would match half of all words, and waits. */
+function wordsOf(query: string): string[] {
+  const terms = searchTerms(query);
+  const last = terms.at(-1) ?? '';
+  return last.length === 1 && !isWhole(last) ? terms.slice(0, -1) : terms;
+}
 
 const foundOf = (results: readonly SearchResult[]): Found => ({
   ranked: results.map(({ id }) => id as number),
@@ -36,13 +39,14 @@ const foundOf = (results: readonly SearchResult[]): Found => ({
 export function openSearch(index: string): Search {
   const engine = MiniSearch.loadJSON<SearchDocument>(index, searchSettings);
   return (query) => {
-    const terms = searchTerms(query);
-    if (tooShort(terms)) return undefined;
-    const begun = (term: string, at: number) => at === terms.length - 1 && !isWhole(term) && term.length > 1;
+    const terms = wordsOf(query);
+    if (terms.length === 0) return undefined;
+    const begun = (term: string, at: number) => at === terms.length - 1 && !isWhole(term);
     const options = { combineWith: 'AND', boost, prefix: begun } as const;
-    const exact = engine.search(query, options);
+    const words = terms.join(' ');
+    const exact = engine.search(words, options);
     if (exact.length > 0) return foundOf(exact);
     const fuzzy = (term: string) => (term.length > 4 ? 0.25 : false);
-    return foundOf(engine.search(query, { ...options, fuzzy }));
+    return foundOf(engine.search(words, { ...options, fuzzy }));
   };
 }
