@@ -1,7 +1,7 @@
 /** The script of the self-contained page: it connects the parts, and holds the one thing that they share: the filter. */
 import { dataBlocks } from '../guide/page-data.js';
 import { describeFilter, showingLine } from './describe.js';
-import { type Filter, isFiltering, noFilter } from './filter.js';
+import { applyFilter, type Filter, isFiltering, noFilter } from './filter.js';
 import { offerColours } from './page/colours.js';
 import { connectControls } from './page/controls.js';
 import { codeToCopy, copyText } from './page/copy.js';
@@ -31,12 +31,13 @@ const { words } = data;
 let filter: Filter = noFilter;
 
 let search: Search | undefined;
-/** The index is read when it is first needed: it is most of what the page's script has to do. */
-const find = (query: string) => {
-  if (query.trim() === '') return undefined;
+/** The index is read when somebody is about to search: it is most of what the page's script has to do. */
+const openedSearch = (): Search => {
   search ??= openSearch(readBlock(dataBlocks.index));
-  return search(query);
+  return search;
 };
+const find = (query: string) => (query.trim() === '' ? undefined : openedSearch()(query));
+required('_query', HTMLInputElement).addEventListener('focus', () => setTimeout(openedSearch), { once: true });
 
 const show = prepareToShow(page);
 const highlight = connectHighlight(questions);
@@ -46,44 +47,80 @@ const offer = connectResults(data, (at) => {
 });
 const status = required('_status', HTMLElement);
 const shownLine = required('_shown', HTMLElement);
+const reset = required('_reset', HTMLButtonElement);
 const notice = required('_notice', HTMLElement);
 const toast = connectToast();
 
 /** Goes to a question, by its place. */
 const go = (at: number) => navigation.go(data.questions[at]?.id ?? '');
 
-/** Shows what a filter leaves, everywhere in the page. */
-function apply(wanted: Filter, unknown: readonly string[] = []): void {
-  filter = wanted;
-  const found = find(filter.query);
-  const filtered = show(filter, found && new Set(found.ranked));
-  controls.write(filter);
-  controls.count(filtered);
-  offer(found?.ranked.filter((at) => filtered.shown[at] === 1) ?? []);
-  highlight(found?.terms ?? []);
-  const none = filtered.count === 0 ? ` ${words.nothingShown}` : '';
+/** How long typing must pause until a large guide follows, in milliseconds: laying it out takes longer than a letter. */
+const pause = 120;
+const isLarge = document.body.classList.contains('large');
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+/** Says what is shown: in the side, for readers who listen, and for print. */
+function tell(count: number, unknown: readonly string[]): void {
+  const line = showingLine(data, count);
+  const none = count === 0 ? `. ${words.nothingShown}` : '';
   const asked = unknown.length > 0 ? ` ${fill(words.unknownFilter, { words: unknown.join(', ') })}` : '';
-  const line = showingLine(data, filtered.count);
-  status.textContent = `${line}${none === '' ? '' : `.${none}`}${asked}`;
+  status.textContent = `${line}${none}${asked}`;
   const description = describeFilter(data, filter);
   shownLine.hidden = description === '';
   shownLine.textContent = description === '' ? '' : `${line}: ${description}`;
-  for (const button of document.querySelectorAll<HTMLElement>('[data-do="reset"]'))
-    button.hidden = !isFiltering(filter);
+  reset.hidden = !isFiltering(filter);
 }
 
+/**
+ * Applies a filter everywhere in the page.
+ *
+ * @param then - Called when the page shows it.
+ * @param soon - Whether the page may follow once typing pauses.
+ */
+function apply(wanted: Filter, unknown: readonly string[] = [], then = () => {}, soon = false): void {
+  clearTimeout(waiting);
+  filter = wanted;
+  const found = find(filter.query);
+  const filtered = applyFilter(data, filter, found && new Set(found.ranked));
+  controls.write(filter);
+  controls.count(filtered);
+  offer(found?.ranked.filter((at) => filtered.shown[at] === 1) ?? []);
+  tell(filtered.count, unknown);
+  const follow = () => {
+    // A search of one letter waits for the second.
+    show(filtered, found !== undefined || isFiltering({ ...filter, query: '' }));
+    highlight(found?.terms ?? []);
+    then();
+  };
+  if (soon) waiting = setTimeout(follow, pause);
+  else follow();
+}
+
+let hasScrolled = false;
+window.addEventListener(
+  'scroll',
+  () => {
+    hasScrolled = window.scrollY > 0;
+  },
+  { passive: true },
+);
+
 /** Shows what the reader has just chosen, from its beginning. */
-function choose(wanted: Filter, how: 'push' | 'replace'): void {
-  apply(wanted);
-  navigation.write(wanted, how);
-  window.scrollTo({ top: 0, behavior: 'instant' });
+function choose(wanted: Filter, how: 'push' | 'replace', isTyped = false): void {
+  const toTop = () => {
+    // To ask where the window stands has the page laid out, and so has this.
+    if (hasScrolled) window.scrollTo({ top: 0, behavior: 'instant' });
+  };
+  apply(wanted, [], toTop, isTyped && isLarge);
+  if (how === 'push') navigation.write(wanted, 'push');
+  else navigation.writeSoon(wanted);
 }
 
 const controls = connectControls(
   data,
   (wanted) => choose(wanted, 'push'),
   // The first letter is a step of the history; the others make it longer.
-  (wanted) => choose(wanted, filter.query === '' ? 'push' : 'replace'),
+  (wanted) => choose(wanted, filter.query === '' ? 'push' : 'replace', true),
 );
 apply(noFilter);
 const navigation = connectNavigation(data, () => filter, apply);

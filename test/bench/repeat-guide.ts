@@ -65,7 +65,7 @@ function copyOf({ head, questions, notes }: SectionText, copy: number): string {
 async function writeConfig(folder: string, ids: readonly string[]): Promise<void> {
   const file = join(folder, 'guide.yaml');
   const config = (await readFile(file, 'utf8'))
-    .replace(/^sections: .*$/m, `sections: [${ids.join(', ')}]`)
+    .replace(/^sections:(?: .*|(?:\n +- .*)+)$/m, `sections: [${ids.join(', ')}]`)
     // Copies repeat titles, and a copy that was cut short has notes that nobody cites.
     .replace(/^strict: true\n/m, '');
   await writeFile(file, config);

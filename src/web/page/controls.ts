@@ -40,12 +40,22 @@ export function connectControls(
     box.addEventListener('change', () => onChoice(read()));
   query.addEventListener('input', () => onType(read()));
 
+  let latest: Filtered | undefined;
   const writeCounts = (places: (Element | null | undefined)[], numbers: Uint32Array) => {
+    // What is folded away is written once it is opened.
+    if (places[0]?.closest('details:not([open])')) return;
     for (const [at, place] of places.entries()) {
       const text = (numbers[at] ?? 0).toLocaleString(language);
       if (place && place.textContent !== text) place.textContent = text;
     }
   };
+  const writeAll = ({ byLevel, bySection, byTag }: Filtered) => {
+    writeCounts(counts.levels, byLevel);
+    writeCounts(counts.sections, bySection);
+    writeCounts(counts.tags, byTag);
+  };
+  for (const details of document.querySelectorAll('.finder details'))
+    details.addEventListener('toggle', () => latest && writeAll(latest));
   return {
     read,
     write(filter) {
@@ -55,10 +65,9 @@ export function connectControls(
       // A search that somebody is typing is not touched: the cursor would jump.
       if (query.value.trim() !== filter.query.trim()) query.value = filter.query;
     },
-    count({ byLevel, bySection, byTag }) {
-      writeCounts(counts.levels, byLevel);
-      writeCounts(counts.sections, bySection);
-      writeCounts(counts.tags, byTag);
+    count: (filtered) => {
+      latest = filtered;
+      writeAll(filtered);
     },
   };
 }

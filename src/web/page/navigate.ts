@@ -13,15 +13,21 @@ export function showPlace(element: HTMLElement): void {
 }
 
 /** Whether a filter hides an element, or what stands around it. */
-const isHidden = (element: Element): boolean => element.getClientRects().length === 0;
+const isHidden = (element: Element): boolean =>
+  element.closest('[hidden]') !== null || element.getClientRects().length === 0;
 
 const placeOf = (id: string): HTMLElement | undefined =>
   id === '' ? undefined : (document.getElementById(id) ?? undefined);
 
+/** How long typing must pause until the address follows, in milliseconds. */
+const pause = 250;
+
 /** The address as the page's state: it is written on every choice, and read on load and on every step back. */
 export interface Navigation {
-  /** Writes a filter into the address; steps of typing replace each other in the history. */
+  /** Writes a filter into the address: as a step of the history, or in the place of the last one. */
   readonly write: (filter: Filter, how: 'push' | 'replace') => void;
+  /** Writes it in the place of the last step once nothing has followed for a moment: for typing. */
+  readonly writeSoon: (filter: Filter) => void;
   /** Goes to an id and writes it into the address. */
   readonly go: (id: string) => void;
 }
@@ -35,7 +41,9 @@ export function connectNavigation(
   current: () => Filter,
   onFilter: (filter: Filter, unknown: readonly string[]) => void,
 ): Navigation {
-  const write: Navigation['write'] = (filter, how) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = (filter: Filter, how: 'push' | 'replace') => {
+    clearTimeout(timer);
     const address = `#${writeAddress(filter)}`;
     if (address === (location.hash || '#')) return;
     // A bare "#" leads to the top in every browser; the address without it is the page.
@@ -43,7 +51,13 @@ export function connectNavigation(
     if (how === 'push') history.pushState(null, '', url);
     else history.replaceState(null, '', url);
   };
+  /** To write an address takes longer than to search, and browsers refuse to do it for every letter. */
+  const writeSoon = (filter: Filter) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => write(filter, 'replace'), pause);
+  };
   const go = (id: string) => {
+    clearTimeout(timer);
     const element = placeOf(id);
     if (!element) return;
     let filter = current();
@@ -73,7 +87,10 @@ export function connectNavigation(
     event.preventDefault();
     go(id);
   });
-  window.addEventListener('popstate', () => follow(false));
+  window.addEventListener('popstate', () => {
+    clearTimeout(timer);
+    follow(false);
+  });
   follow(true);
-  return { write, go };
+  return { write, writeSoon, go };
 }

@@ -87,7 +87,8 @@ export function connectPeek({ data, questions, placeOf }: Page): () => boolean {
   document.addEventListener('click', close);
   // Going to a link by key may scroll it into view: the peek goes along.
   const follow = () => {
-    if (link && document.activeElement === link) place(link);
+    if (!link) return;
+    if (document.activeElement === link) place(link);
     else close();
   };
   window.addEventListener('scroll', follow, { passive: true });

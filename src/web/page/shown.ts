@@ -1,11 +1,14 @@
-import { applyFilter, type Filter, type Filtered, isFiltering } from '../filter.js';
+import { applyFilter, type Filtered, noFilter } from '../filter.js';
 import type { Page } from './page.js';
 
-/** Shows what a filter leaves and hides the rest; touches only what changes. */
+/**
+ * Shows what a filter leaves and hides the rest; touches only what changes.
+ *
+ * @returns Shows it; `narrows` says whether there is a filter at all.
+ */
 export function prepareToShow({ data, questions, sections, entries, groups, sideLinks }: Page) {
   const sideCounts = sideLinks.map((link) => link.querySelector('.side-count'));
-  const everything = applyFilter(data, { levels: [], sections: [], tags: [], query: '' }, undefined);
-  let before: Filtered = everything;
+  let before = applyFilter(data, noFilter, undefined);
 
   const showQuestions = (now: Filtered) => {
     for (const [at, question] of questions.entries()) {
@@ -26,12 +29,10 @@ export function prepareToShow({ data, questions, sections, entries, groups, side
     }
   };
 
-  return (filter: Filter, found: ReadonlySet<number> | undefined): Filtered => {
-    const now = applyFilter(data, filter, found);
+  return (now: Filtered, narrows: boolean): void => {
     showQuestions(now);
     showSections(now);
-    document.documentElement.classList.toggle('filtered', isFiltering(filter));
+    document.documentElement.classList.toggle('filtered', narrows);
     before = now;
-    return now;
   };
 }
