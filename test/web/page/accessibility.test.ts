@@ -34,7 +34,7 @@ const states: Readonly<Record<string, (opened: OpenPage) => Promise<void>>> = {
     await page.keyboard.press('t');
   },
   'in self-test, an answer shown': async ({ page }) => {
-    for (const key of ['t', 's', '3', 's']) await page.keyboard.press(key);
+    for (const key of ['t', 's', '3', 's'] as const) await page.keyboard.press(key);
   },
   'with the list of keys': async ({ page }) => {
     await page.keyboard.press('?');

@@ -64,7 +64,7 @@ describe('the page', () => {
   });
 
   it('follows the reader in its list of sections', async () => {
-    const { page } = await open({ hash: 'move' });
+    const { page } = await open({ hash: 'cluster' });
     await page.waitForFunction(`document.querySelector('.side-sections [aria-current]')?.hash === '#cluster'`);
     expect(await page.$$('.side-sections [aria-current]')).toHaveLength(1);
   });

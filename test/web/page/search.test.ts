@@ -12,7 +12,8 @@ describe('the search', () => {
     await page.keyboard.press('/');
     expect(await value('document.activeElement.id')).toBe('_query');
     await page.keyboard.type('slot');
-    expect([await shown(), await hash()]).toEqual([['expire', 'slots', 'move'], '#q=slot']);
+    expect(await shown()).toEqual(['expire', 'slots', 'move']);
+    await expect.poll(hash).toBe('#q=slot');
     expect(await value(options)).toEqual([
       '2.1 What is a slot?',
       '2.2 Who moves slots?',
