@@ -6,7 +6,7 @@ export type Colours = (typeof choices)[number];
 const key = 'prepbook:colours';
 
 /** A word as a choice of colours; anything else is the system's. */
-export const coloursOf = (word: string | undefined): Colours => choices.find((each) => each === word) ?? 'system';
+const coloursOf = (word: string | undefined): Colours => choices.find((each) => each === word) ?? 'system';
 
 /** What the reader chose on an earlier visit, of this guide or of another. */
 export const keptColours = (): Colours => coloursOf(readKept(key));

@@ -3,7 +3,7 @@ import { readAddress, writeAddress } from '../address.js';
 import { type Filter, isFiltering, sameFilter } from '../filter.js';
 
 /** Gives a place the focus and brings it into the window, wherever it stands. */
-export function showPlace(element: HTMLElement): void {
+function showPlace(element: HTMLElement): void {
   for (let details = element.closest('details'); details; details = details.parentElement?.closest('details') ?? null)
     details.open = true;
   if (!element.matches('a[href], button, input, select, summary, [tabindex]')) element.tabIndex = -1;

@@ -6,7 +6,7 @@ import { usePage } from './open-page.js';
 /** Forty-five sections of ten questions: more than a page draws at once. */
 async function largePage(): Promise<string> {
   const files = Object.fromEntries(
-    Array.from({ length: 45 }, (_, section) => {
+    Array.from({ length: 45 }, (_section, section) => {
       const questions = Array.from({ length: 10 }, (_, at) =>
         question(`What is thing ${section}x${at}?`, `It is word${at}.`, at === 0 ? '`hard`' : '`easy`'),
       );

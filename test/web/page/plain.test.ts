@@ -55,12 +55,12 @@ describe('the page', () => {
 
   it('opens its menu on a phone, and closes it behind the reader', async () => {
     const { page, value } = await open({ width: 390, height: 844, touch: true });
-    const open_ = `document.getElementById('_query').checkVisibility()`;
-    expect(await value(open_)).toBe(false);
+    const isOpen = `document.getElementById('_query').checkVisibility()`;
+    expect(await value(isOpen)).toBe(false);
     await page.tap('[data-do="menu"]');
-    expect(await value(open_)).toBe(true);
+    expect(await value(isOpen)).toBe(true);
     await page.tap('.side-sections a[href="#cluster"]');
-    expect(await value(open_)).toBe(false);
+    expect(await value(isOpen)).toBe(false);
   });
 
   it('follows the reader in its list of sections', async () => {
