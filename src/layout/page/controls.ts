@@ -23,7 +23,7 @@ const hasClass = (node: Element, name: string): boolean => [node.properties['cla
 function frame(code: Element, { labels }: Setting): Element {
   const copy = button('copy-code', labels.screen.copyCode);
   copy.properties['className'] = ['copy-code', 'scripted'];
-  return h('div', { className: ['code-frame'] }, [code, copy]);
+  return h('div', { className: ['framed-code'] }, [code, copy]);
 }
 
 /** Adds the controls that stand among the text of sections; without the page's script they are not seen. */

@@ -36,7 +36,7 @@ describe('the page', () => {
     for (const width of [390, 1440]) {
       const { page, value } = await open({ before, width });
       await page.waitForFunction(`document.fonts.status === 'loaded'`);
-      await page.hover('#expire .code-frame');
+      await page.hover('#expire .framed-code');
       expect(await value('window.shift')).toBeLessThan(0.01);
     }
   });

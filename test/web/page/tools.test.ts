@@ -13,7 +13,7 @@ const visible = (selector: string) =>
 describe('copying', () => {
   it('takes commands without prompts and replies', async () => {
     const { page, value } = await open({ before: clipboard });
-    await page.hover('#expire .code-frame');
+    await page.hover('#expire .framed-code');
     await page.click('#expire [data-do="copy-code"]');
     await page.waitForFunction(`${toast} === 'Copied'`);
     expect(await value('window.copied')).toBe('SET a 1\nGET a');
