@@ -17,7 +17,7 @@ const digest = codeDigest(root);
 
 mkdirSync(cacheFolder(root), { recursive: true });
 try {
-  const files = await bundle();
+  const files = [...(await bundle()), ...(await bundlePage())];
   await writeDeclarations(root, fresh);
   removeStamp(root, codeStamp);
   rmSync(dist, { recursive: true, force: true });
@@ -65,5 +65,28 @@ async function bundle() {
     logLevel: 'warning',
   });
   chmodSync(join(fresh, 'cli.js'), 0o755);
+  return Object.keys(result.metafile.outputs).map((file) => basename(file));
+}
+
+/**
+ * The scripts of the self-contained page, each whole in one file: the layout writes them into the page.
+ *
+ * @returns {Promise<string[]>} Names of the files that were written to `fresh`.
+ */
+async function bundlePage() {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: { web: 'src/web/main.ts', 'web-early': 'src/web/early.ts' },
+    outdir: fresh,
+    format: 'iife',
+    platform: 'browser',
+    // What has dialogs, `:has` and relative times: two and a half years of browsers.
+    target: ['chrome120', 'firefox121', 'safari17.2'],
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    metafile: true,
+    logLevel: 'warning',
+  });
   return Object.keys(result.metafile.outputs).map((file) => basename(file));
 }

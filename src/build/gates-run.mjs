@@ -18,6 +18,7 @@ import { pinnedNode } from './places.mjs';
 const gates = {
   format: () => ['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off', '.'],
   types: () => ['typescript/bin/tsc', '-p', '.'],
+  'types-web': () => ['typescript/bin/tsc', '-p', 'src/web'],
   lint: () => ['oxlint/bin/oxlint', '--type-aware', '--deny-warnings'],
   layers: () => ['dependency-cruiser/bin/dependency-cruiser.mjs', 'src'],
   unused: () => ['knip/bin/knip.js', '--no-progress'],

@@ -7,6 +7,15 @@ export function readStyle(name: string): Promise<string> {
   return readFile(join(packageRoot(), 'styles', name), 'utf8');
 }
 
+/**
+ * A script of the page, as the build of the code has bundled it.
+ *
+ * @param name - `web.js`, or `web-early.js` for what has to run before anything is drawn.
+ */
+export function readScript(name: 'web.js' | 'web-early.js'): Promise<string> {
+  return readFile(join(packageRoot(), 'dist', name), 'utf8');
+}
+
 /** Names of the themes that come along, sorted. */
 export async function themeNames(): Promise<string[]> {
   const files = await readdir(join(packageRoot(), 'styles', 'themes'));

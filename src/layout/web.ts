@@ -1,6 +1,6 @@
 import type { Edition } from '../guide/edition.js';
 import { labelsFor } from '../guide/labels/index.js';
-import { readStyle } from './assets.js';
+import { readScript, readStyle } from './assets.js';
 import { prepareToHast } from './content/hast.js';
 import { embeddedFontCss, fontsOf, forScreens } from './fonts-of.js';
 import { loadHighlighting } from './highlight.js';
@@ -8,6 +8,12 @@ import { languagesIn } from './languages.js';
 import type { LayoutOptions } from './layout-options.js';
 import { setLeaves } from './leaves.js';
 import { metaOf } from './meta.js';
+import { addControls } from './page/controls.js';
+import { setFinder } from './page/finder.js';
+import { contentPolicy, inlineJson } from './page/inline.js';
+import { pageDataOf } from './page/page-data.js';
+import { searchIndexOf } from './page/search-index.js';
+import { withThemeSwitch } from './page/theme-switch.js';
 import { usualTableRoom } from './page-geometry.js';
 import { levelCounts, setAbout } from './parts/about.js';
 import { badge } from './parts/badge.js';
@@ -46,16 +52,25 @@ function frame(setting: Setting, version: string): Record<string, unknown> {
   };
 }
 
-/** Sets an edition as one self-contained page: styles, fonts and pictures inside, nothing to fetch, nothing to run. */
+/** A guide of more questions is drawn where it is looked at, and measured by estimate elsewhere. */
+const largeGuide = 400;
+
+/**
+ * Sets an edition as one self-contained page: styles, fonts, pictures and its own script inside, nothing to fetch.
+ * It can be read whole where no script runs.
+ */
 export async function setWebPage(edition: Edition, { theme, version, rehypePlugins }: LayoutOptions): Promise<string> {
   const labels = labelsFor(edition.guide.language);
-  const [fill, highlighting, tokens, themeCss, drawingCss, css] = await Promise.all([
+  const [fill, highlighting, tokens, themeCss, drawingCss, css, toolsCss, early, script] = await Promise.all([
     loadTemplates(),
     loadHighlighting(languagesIn(edition), 'web'),
     readStyle('tokens.css'),
     readStyle(`themes/${theme}.css`),
     readStyle('drawing.css'),
     readStyle('screen.css'),
+    readStyle('screen-tools.css'),
+    readScript('web-early.js'),
+    readScript('web.js'),
   ]);
   const setting: Setting = {
     edition,
@@ -70,6 +85,8 @@ export async function setWebPage(edition: Edition, { theme, version, rehypePlugi
     drawing: inlineDrawings(),
   };
   const leaves = setLeaves(setting);
+  const data = pageDataOf(edition, labels);
+  addControls(leaves.sections, data.questions, setting);
   const back = [...leaves.appendices, ...(leaves.sources ? [leaves.sources] : [])];
   const parts = {
     cover: setCover(setting, fill),
@@ -78,6 +95,7 @@ export async function setWebPage(edition: Edition, { theme, version, rehypePlugi
     sections: toHtml(leaves.sections),
     back: toHtml(back),
     about: setAbout(setting, fill, version),
+    ...setFinder(setting, data, fill),
   };
   const { guide } = edition;
   const chapterList = [
@@ -86,11 +104,26 @@ export async function setWebPage(edition: Edition, { theme, version, rehypePlugi
     ...(leaves.sources ? [{ id: places.sources, title: labels.sources }] : []),
   ];
   const fonts = await fontsOf(Object.values(parts).join('\n'), guide.language);
-  const sheets = [embeddedFontCss(forScreens(fonts)), tokens, themeCss, drawingCss, css, highlighting.css()];
+  const sheets = [
+    embeddedFontCss(forScreens(fonts)),
+    tokens,
+    withThemeSwitch(themeCss),
+    drawingCss,
+    css,
+    toolsCss,
+    highlighting.css(),
+  ].join('\n');
   return fill('web.liquid', {
     ...frame(setting, version),
     chapterList: chapterList.map(({ id, title }) => ({ id, title })),
-    css: sheets.join('\n'),
+    css: sheets,
+    early,
+    script,
+    policy: contentPolicy({ scripts: [early, script], styles: [sheets] }),
+    data: inlineJson(JSON.stringify(data)),
+    index: inlineJson(searchIndexOf(edition)),
+    size: edition.questionCount > largeGuide ? ' large' : '',
+    screen: labels.screen,
     ...parts,
   });
 }

@@ -6,6 +6,7 @@ import { defaultPaper } from '../../src/guide/paper.js';
 import { setPrintBook } from '../../src/layout/index.js';
 import { readGuide } from '../../src/manuscript/index.js';
 import { findBrowser } from '../../src/press/index.js';
+import { measurePage } from './page.js';
 import { median, timeNode } from './process.js';
 import { repeatGuide } from './repeat-guide.js';
 
@@ -15,6 +16,10 @@ const printRuns: Readonly<Record<number, number>> = { 46: 3, 460: 3 };
 
 /** What a build may take, by the time of a bare print of the same document: it prints twice, and finishes. */
 const printLimit = 3;
+
+/** Questions of the page that is searched, and what a letter may take there, in seconds: less than a frame. */
+const pageQuestions = 5000;
+const letterLimit = 0.016;
 
 /** What `--version` may take: half as much again as an empty program, and this many seconds. */
 const startFactor = 1.5;
@@ -32,6 +37,7 @@ export async function runBench(root: string): Promise<boolean> {
     const kept = [await benchStart(root)];
     for (const count of [46, 460]) kept.push(await benchPrint(root, folder, count));
     await benchMemory(root, folder);
+    kept.push(await benchPage(root, folder));
     return kept.every(Boolean);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -97,6 +103,15 @@ async function benchMemory(root: string, folder: string): Promise<void> {
   const { stdout, seconds } = await timeNode([script, join(folder, 'guide-460'), join(folder, 'out')], root);
   const megabytes = Math.round(Number(stdout) / 1e6);
   tell(`HTML, PDF and EPUB of 460 questions: ${inS(seconds)}, peak memory ${megabytes} MB without the browser`);
+}
+
+async function benchPage(root: string, folder: string): Promise<boolean> {
+  const work = await measurePage(join(root, 'content', 'redis'), folder, pageQuestions);
+  const [letter, filter] = [median(work.letters) / 1000, median(work.filters) / 1000];
+  tell(`Page of ${work.questions} questions: open in ${inS(work.start / 1000)}, a level in ${inMs(filter)}`);
+  tell(`  its first search, which reads the index, in ${inMs(work.firstLetter / 1000)}`);
+  const limit = `${letterLimit * 1000} ms`;
+  return tell(`  a letter of a search ${inMs(letter)}, of ${work.letters.length}`, letter < letterLimit, limit);
 }
 
 const inMs = (seconds: number) => `${Math.round(seconds * 1000)} ms`;

@@ -55,9 +55,16 @@ async function open(page: Page, { url, title }: OpenedFile): Promise<Dangers> {
 
 /** Runs in the page, whose types are not those of this program. */
 const inspect = `(() => {
-  const outlawed = 'script:not([type="application/ld+json"]), iframe, object, embed, form, input, button, base, meta[http-equiv="refresh"]';
+  const outlawed = 'iframe, object, embed, form, input, button, base, meta[http-equiv="refresh"]';
+  // The page's own: what its template sets in its side, dialogs and bar, and the buttons whose word its script knows.
+  const own = '.web > .side *, .web > dialog *, .web > .test-bar *, .web button[data-do]';
   const elements = [...document.querySelectorAll('*')];
-  const found = elements.filter((element) => element.matches(outlawed)).map((element) => element.localName);
+  const found = elements
+    .filter((element) => element.matches(outlawed) && !element.matches(own))
+    .map((element) => element.localName);
+  const scripts = [...document.querySelectorAll('script')].map(({ id, parentElement }) => parentElement.localName + id);
+  const ownScripts = document.querySelector('body.web') ? ['head', 'body_page-data', 'body_search-index', 'body'] : [];
+  if (JSON.stringify(scripts) !== JSON.stringify(ownScripts)) found.push('scripts: ' + scripts);
   for (const element of elements) {
     for (const { localName, value } of element.attributes) {
       if (localName.startsWith('on')) found.push(element.localName + ' ' + localName);

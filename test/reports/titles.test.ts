@@ -24,7 +24,7 @@ function everywhere({ html, pdf, epub }: BuiltGuide): Record<string, string[]> {
   const withoutLevel = (title: string) => title.replace(/ \([^()]*\)$/, '');
   return {
     'heading of the page': wordsOf(html.main, hasClass('question-head')).map((head) =>
-      head.replace(/ ?(Easy|Middling|Hard)$/, ''),
+      head.replace(/ ?(Easy|Middling|Hard) Copy link Print$/, ''),
     ),
     'contents of the page': wordsOf(html.main, hasClass('entry-question')),
     'contents on paper': printedContents(pdf.pages, 'Contents')

@@ -1,5 +1,6 @@
 import { hoursAndMinutes } from './duration.js';
 import type { Labels } from './labels.js';
+import { de as screen } from './screen/de.js';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('de')} ${n === 1 ? one : many}`;
 
@@ -55,4 +56,5 @@ export const de: Labels = {
   ranOn: (server) => `Ausgeführt auf ${server}`,
   notRun: (needs) => (needs === undefined ? 'Nicht ausgeführt' : `Nicht ausgeführt: braucht ${needs}`),
   without: (what) => `ohne ${what}`,
+  screen,
 };

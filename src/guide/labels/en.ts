@@ -1,5 +1,6 @@
 import { hoursAndMinutes } from './duration.js';
 import type { Labels } from './labels.js';
+import { en as screen } from './screen/en.js';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
@@ -55,4 +56,5 @@ export const en: Labels = {
   ranOn: (server) => `Run on ${server}`,
   notRun: (needs) => (needs === undefined ? 'Not run' : `Not run: needs ${needs}`),
   without: (what) => `without ${what}`,
+  screen,
 };

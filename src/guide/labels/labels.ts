@@ -1,3 +1,5 @@
+import type { ScreenWords } from './screen/words.js';
+
 /** Every word that the book itself says, in one language. Content words (level names) are the guide's. */
 export interface Labels {
   /** BCP 47 tag of the words; dates and numbers are written as this language writes them. */
@@ -63,4 +65,6 @@ export interface Labels {
   readonly notRun: (needs: string | undefined) => string;
   /** What an edition leaves out: "without Senior" */
   readonly without: (what: string) => string;
+  /** What the page that filters, searches and tests says. */
+  readonly screen: ScreenWords;
 }

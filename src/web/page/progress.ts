@@ -1,0 +1,82 @@
+import type { PageData } from '../../guide/page-data.js';
+import { type Deck, type Standing, standingOf, tally } from '../schedule.js';
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+const standings: readonly Standing[] = ['known', 'shaky', 'fresh'];
+
+/** Cells in one row of the picture, and the units that a cell takes. */
+const cells = { inRow: 20, step: 12, size: 10 } as const;
+
+/** More questions than this are drawn as one bar. */
+const mostCells = 200;
+
+function shape(name: 'svg' | 'rect', attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const element = document.createElementNS(svgNamespace, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  return element;
+}
+
+/** "18 known, 7 shaky, 35 new" */
+export function tallyLine({ words, language }: PageData, ids: readonly string[], deck: Deck): string {
+  const counts = tally(ids, deck);
+  return standings.map((each) => `${counts[each].toLocaleString(language)} ${words[each]}`).join(', ');
+}
+
+/** A bar in three parts, known, shaky and new, each as long as its share. */
+function bar(ids: readonly string[], deck: Deck): SVGElement {
+  const counts = tally(ids, deck);
+  const svg = shape('svg', { class: 'progress-bar', viewBox: '0 0 100 10', preserveAspectRatio: 'none' });
+  svg.setAttribute('aria-hidden', 'true');
+  let x = 0;
+  for (const each of standings) {
+    const width = ids.length === 0 ? 0 : (counts[each] / ids.length) * 100;
+    if (width > 0) svg.append(shape('rect', { class: `standing-${each}`, x, y: 0, width, height: 10 }));
+    x += width;
+  }
+  return svg;
+}
+
+/** All questions as a small picture, one cell each, told apart by height as well as by tone. */
+export function pictureOf(data: PageData, deck: Deck): SVGElement {
+  const ids = data.questions.map(({ id }) => id);
+  const svg = ids.length > mostCells ? bar(ids, deck) : shape('svg', { class: 'progress-cells' });
+  if (ids.length <= mostCells) {
+    const rows = Math.ceil(ids.length / cells.inRow);
+    svg.setAttribute('viewBox', `0 0 ${cells.inRow * cells.step - 2} ${rows * cells.step - 2}`);
+    for (const [at, id] of ids.entries()) {
+      const standing = standingOf(deck.get(id));
+      const height = { known: 10, shaky: 6, fresh: 3 }[standing];
+      const x = (at % cells.inRow) * cells.step;
+      const y = Math.floor(at / cells.inRow) * cells.step + cells.size - height;
+      svg.append(shape('rect', { class: `standing-${standing}`, x, y, width: cells.size, height, rx: 1 }));
+    }
+  }
+  svg.removeAttribute('aria-hidden');
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', tallyLine(data, ids, deck));
+  return svg;
+}
+
+/** A table with a bar and its numbers for every level and every section. */
+export function progressTable(data: PageData, deck: Deck): HTMLTableElement {
+  const table = document.createElement('table');
+  table.className = 'progress-table';
+  const body = table.createTBody();
+  const row = (name: string, ids: readonly string[]) => {
+    if (ids.length === 0) return;
+    const line = body.insertRow();
+    const head = document.createElement('th');
+    head.scope = 'row';
+    head.textContent = name;
+    line.append(head);
+    line.insertCell().append(bar(ids, deck));
+    const numbers = line.insertCell();
+    numbers.textContent = `${tally(ids, deck).known.toLocaleString(data.language)}/${ids.length.toLocaleString(data.language)}`;
+    numbers.title = tallyLine(data, ids, deck);
+  };
+  const idsWhere = (field: 'level' | 'section', at: number) =>
+    data.questions.flatMap((question) => (question[field] === at ? [question.id] : []));
+  for (const [at, { name }] of data.levels.entries()) row(name, idsWhere('level', at));
+  for (const [at, { number, title }] of data.sections.entries()) row(`${number} ${title}`, idsWhere('section', at));
+  return table;
+}

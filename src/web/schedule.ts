@@ -1,0 +1,51 @@
+import { type Card, createEmptyCard, fsrs, State } from 'ts-fsrs';
+
+export type { Card } from 'ts-fsrs';
+
+/** How well a question was answered: again, hard, good, easy. */
+export type Mark = 1 | 2 | 3 | 4;
+
+/** What is known of each question's learning, by question id. */
+export type Deck = ReadonlyMap<string, Card>;
+
+/** How a question stands: never rated, being learnt, or known until it is due again. */
+export type Standing = 'fresh' | 'shaky' | 'known';
+
+/** FSRS with its published defaults and no chance in it: the same marks at the same times give the same dates. */
+const scheduler = fsrs({ enable_fuzz: false });
+
+/** The card of a question after a mark. */
+export function rate(card: Card | undefined, mark: Mark, now: Date): Card {
+  return scheduler.next(card ?? createEmptyCard(now), now, mark).card;
+}
+
+export function standingOf(card: Card | undefined): Standing {
+  if (!card || card.reps === 0) return 'fresh';
+  return card.state === State.Review ? 'known' : 'shaky';
+}
+
+/** Whether a question that was rated is to be asked again. */
+export function isDue(card: Card | undefined, now: Date): boolean {
+  return card !== undefined && card.due.getTime() <= now.getTime();
+}
+
+/**
+ * The order to ask questions in: what is due first, longest due first, then what was never asked, in book order. What
+ * is not due yet is not asked.
+ *
+ * @param ids - In book order.
+ */
+export function queueOf(ids: readonly string[], deck: Deck, now: Date): string[] {
+  const due = ids
+    .filter((id) => isDue(deck.get(id), now))
+    .sort((one, other) => (deck.get(one)?.due.getTime() ?? 0) - (deck.get(other)?.due.getTime() ?? 0));
+  const fresh = ids.filter((id) => standingOf(deck.get(id)) === 'fresh' && !isDue(deck.get(id), now));
+  return [...due, ...fresh];
+}
+
+/** How many of some questions stand how. */
+export function tally(ids: readonly string[], deck: Deck): Record<Standing, number> {
+  const counts = { fresh: 0, shaky: 0, known: 0 };
+  for (const id of ids) counts[standingOf(deck.get(id))] += 1;
+  return counts;
+}

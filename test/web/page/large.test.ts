@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { setWebPage } from '../../../src/layout/index.js';
+import { editionOfWritten, question, sectionHead } from '../../support/written-guide.js';
+import { usePage } from './open-page.js';
+
+/** Forty-five sections of ten questions: more than a page draws at once. */
+async function largePage(): Promise<string> {
+  const files = Object.fromEntries(
+    Array.from({ length: 45 }, (_section, section) => {
+      const questions = Array.from({ length: 10 }, (_, at) =>
+        question(`What is thing ${section}x${at}?`, `It is word${at}.`, at === 0 ? '`hard`' : '`easy`'),
+      );
+      return [`s${section}.md`, sectionHead(`s${section}`) + questions.join('')];
+    }),
+  );
+  return setWebPage(await editionOfWritten({ files }), { theme: 'classic', version: '0.0.0' });
+}
+
+const open = usePage(largePage);
+/** What of the questions could be seen if one scrolled there: those that keep a height. */
+const tall = `[...document.querySelectorAll('article.question')].filter((e) => e.getBoundingClientRect().height > 0).length`;
+
+describe('the page of a large guide', () => {
+  it('filters, and takes nothing of what is filtered away into the keyboard’s way', async () => {
+    const { page, value, status } = await open();
+    await page.click('.finder-levels input[value="hard"]');
+    expect([await status(), await value(tall)]).toEqual(['Showing 45 of 450 questions', 45]);
+    const first = `document.querySelector('#s0 article:nth-of-type(2) .permalink')`;
+    await page.evaluate(`${first}.focus()`);
+    expect(await value(`document.activeElement === ${first}`)).toBe(false);
+    await page.click('.finder-levels input[value="hard"]');
+    expect(await value(tall)).toBe(450);
+  });
+
+  it('follows a search once typing pauses, and says at once how much it finds', async () => {
+    const { page, value, status } = await open();
+    await page.type('#_query', 'word3');
+    expect(await status()).toBe('Showing 45 of 450 questions');
+    await page.waitForFunction(`${tall} === 45`);
+    await page.keyboard.press('Enter');
+    expect(await value(`document.activeElement.querySelector('.question-number').textContent`)).toBe('1.4');
+  });
+
+  it('shows a place that is filtered away without the filter', async () => {
+    const { page, value } = await open({ hash: 'section=s3' });
+    expect(await value(tall)).toBe(10);
+    await page.click('.side-sections a[href="#s40"]');
+    expect(await value(tall)).toBe(450);
+    const top = await value<number>(`document.getElementById('s40').getBoundingClientRect().top`);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(300);
+  });
+});
