@@ -7,7 +7,7 @@ const wide =
 const widthOf = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (wide.test(sign) ? 2 : 1), 0);
 
 /** A text of at most so many letters' width; what is cut is cut at the end of a word where one is near. */
-function shorten(text: string, most: number): string {
+export function shorten(text: string, most: number): string {
   if (widthOf(text) <= most) return text;
   let cut = '';
   for (const sign of text) {
