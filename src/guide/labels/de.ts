@@ -68,7 +68,7 @@ export const de: Labels = {
   levelOf: (rank, of, name) => `Stufe ${rank} von ${of}: ${name}`,
   leftOut: (number) => `${number}, nicht in dieser Ausgabe`,
   sampleOf: (size, seed) => `Stichprobe von ${size} (Startwert ${seed})`,
-  fitting: (minutes, seed) => `${hoursAndMinutes(minutes, 'Std.', 'Min.')} (Startwert ${seed})`,
+  fitting: (minutes, seed) => `Für ${hoursAndMinutes(minutes, 'Std.', 'Min.')} (Startwert ${seed})`,
   duration: (minutes) => hoursAndMinutes(minutes, 'Std.', 'Min.'),
   ranOn: (server) => `Ausgeführt auf ${server}`,
   notRun: (needs) => (needs === undefined ? 'Nicht ausgeführt' : `Nicht ausgeführt: braucht ${needs}`),

@@ -68,7 +68,7 @@ export const en: Labels = {
   levelOf: (rank, of, name) => `Level ${rank} of ${of}: ${name}`,
   leftOut: (number) => `${number}, not in this edition`,
   sampleOf: (size, seed) => `Sample of ${size} (seed ${seed})`,
-  fitting: (minutes, seed) => `${hoursAndMinutes(minutes, 'h', 'min')} (seed ${seed})`,
+  fitting: (minutes, seed) => `To fit ${hoursAndMinutes(minutes, 'h', 'min')} (seed ${seed})`,
   duration: (minutes) => hoursAndMinutes(minutes, 'h', 'min'),
   ranOn: (server) => `Run on ${server}`,
   notRun: (needs) => (needs === undefined ? 'Not run' : `Not run: needs ${needs}`),

@@ -78,7 +78,7 @@ export interface Labels {
   readonly leftOut: (number: string) => string;
   /** "Sample of 12 (seed 7)" */
   readonly sampleOf: (size: number, seed: number) => string;
-  /** What was chosen to fit a time: "45 min (seed 7)" */
+  /** What was chosen to fit a time: "To fit 45 min (seed 7)" */
   readonly fitting: (minutes: number, seed: number) => string;
   /** Reading time in whole minutes, short: "45 min", "1 h 10 min" */
   readonly duration: (minutes: number) => string;

@@ -111,7 +111,9 @@ export function setSide(deck: Deck, card: Card, options: SideOptions): Element {
   const isFront = side === 'front';
   const [own, other] = isFront ? [question.id, backId(question.id)] : [backId(question.id), question.id];
   const page = deck.pages?.get(question.id);
-  const foot = isFront ? card.sectionTitle : page && `${setting.labels.page}\u00a0${page}`;
+  // A shortened text names the page itself.
+  const named = options.fit !== undefined && isShortened(card.back, options.fit);
+  const foot = isFront ? card.sectionTitle : page && !named && `${setting.labels.page}\u00a0${page}`;
   return h(
     'article',
     { className: ['card', `card-${side}`], id: own, style: `left: ${corner.left}mm; top: ${corner.top}mm` },
@@ -121,7 +123,7 @@ export function setSide(deck: Deck, card: Card, options: SideOptions): Element {
         badge(setting, levelOf(setting, question.level)),
       ]),
       setText(deck, card, options),
-      h('p', { className: ['card-foot'] }, foot ?? ''),
+      h('p', { className: ['card-foot'] }, foot || ''),
     ],
   );
 }

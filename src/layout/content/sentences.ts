@@ -3,6 +3,12 @@ import { toString as textOf } from 'hast-util-to-string';
 
 type Granularity = 'sentence' | 'word';
 
+/** Text of a node for finding where sentences end: the points within code end none. */
+function proseOf(node: ElementContent): string {
+  const text = textOf(node);
+  return node.type === 'element' && ['code', 'kbd', 'samp'].includes(node.tagName) ? 'x'.repeat(text.length) : text;
+}
+
 /** Places in a text where a sentence or a word begins (Unicode Standard Annex 29, as the language wants it). */
 function beginnings(text: string, language: string, granularity: Granularity): Set<number> {
   const segments = [...new Intl.Segmenter(language, { granularity }).segment(text)];
@@ -22,7 +28,7 @@ export function cutPhrasing(
   language: string,
   granularity: Granularity,
 ): ElementContent[][] {
-  const starts = beginnings(content.map((node) => textOf(node)).join(''), language, granularity);
+  const starts = beginnings(content.map(proseOf).join(''), language, granularity);
   const parts: ElementContent[][] = [];
   const put = (node: ElementContent, begins: boolean) => {
     if (begins || parts.length === 0) parts.push([node]);

@@ -18,14 +18,19 @@ function itemStart({ children }: ListItem): readonly PhrasingContent[] | undefin
   return paragraph && (boldStart(paragraph) ?? paragraph.children);
 }
 
-function startsOf(node: RootContent): (readonly PhrasingContent[] | undefined)[] {
-  if (node.type === 'paragraph') return [boldStart(node)];
-  return node.type === 'list' ? node.children.map(itemStart) : [];
+function startsOf(node: RootContent): (readonly PhrasingContent[])[] {
+  const starts = node.type === 'list' ? node.children.map(itemStart) : [];
+  if (node.type === 'paragraph') starts.push(boldStart(node));
+  return starts.filter((start) => start !== undefined);
 }
 
-function trapStart({ title, content }: Part): readonly PhrasingContent[] | undefined {
-  return title.length > 0 ? title : content.find((node) => node.type === 'paragraph')?.children;
+function trapStart({ title, content }: Part): (readonly PhrasingContent[])[] {
+  if (title.length > 0) return [title];
+  const paragraph = content.find((node) => node.type === 'paragraph');
+  return paragraph ? [paragraph.children] : [];
 }
+
+const saysSomething = (check: readonly ElementContent[]): boolean => check.some((node) => textOf(node).trim() !== '');
 
 /** The first sentence, without the sign that ends it: it stands in a list. */
 function firstSentence(content: readonly ElementContent[], language: string): ElementContent[] {
@@ -37,19 +42,18 @@ function firstSentence(content: readonly ElementContent[], language: string): El
 }
 
 /**
- * What a good answer covers, for whoever listens: the bold beginnings and the list items of the explanation, and the
- * traps. Of a question that has none of these, the sentences of its short answer.
+ * What a good answer covers, for whoever listens: the bold beginnings and the list items of the explanation (where it
+ * has none, the sentences of the short answer), and the traps.
  *
  * @returns A phrase each, at least one.
  */
 export function checksOf(setting: Setting, question: Question, file: string): ElementContent[][] {
   const { language } = setting.edition.guide;
-  const flow = bareFlow(file);
-  const starts = [...question.explanation.flatMap(startsOf), ...question.traps.map(trapStart)];
-  const checks = starts
-    .flatMap((start) => (start ? [firstSentence(setPhrasing(start, setting, flow), language)] : []))
-    .filter((check) => check.some((node) => textOf(node).trim() !== ''));
-  if (checks.length > 0) return checks;
-  const sentences = cutPhrasing(setPhrasing(question.short.children, setting, flow), language, 'sentence');
-  return sentences.map((sentence) => firstSentence(sentence, language));
+  const phrase = (content: readonly PhrasingContent[]) => setPhrasing(content, setting, bareFlow(file));
+  const first = (content: readonly PhrasingContent[]) => firstSentence(phrase(content), language);
+  const explained = question.explanation.flatMap(startsOf).map(first).filter(saysSomething);
+  const traps = question.traps.flatMap(trapStart).map(first).filter(saysSomething);
+  if (explained.length > 0) return [...explained, ...traps];
+  const sentences = cutPhrasing(phrase(question.short.children), language, 'sentence');
+  return [...sentences.map((sentence) => firstSentence(sentence, language)), ...traps];
 }

@@ -12,8 +12,9 @@ export interface FitElement {
 }
 
 /**
- * Fits every text of a document into its box: at the largest of its sizes at which all of it fits, else at the
- * smallest, shortened by as few pieces as possible, or, within the first piece, words. A shortened box has
+ * Fits every text of a document into its box: at the largest of its sizes at which all of it fits, else
+ * shortened at the smallest by as few pieces as possible (within the first piece, words), and then set as large as what
+ * is left allows. A shortened box has
  * `data-shortened`, for which the style sheet shows what stands in the place of the rest.
  *
  * Runs in the page, so it refers to nothing outside itself; it waits for nothing, since a document whose scripts are
@@ -34,37 +35,44 @@ export function fitBoxes(root: { querySelectorAll(selectors: string): Iterable<F
   const show = (elements: readonly FitElement[], count: number) => {
     for (const [at, element] of elements.entries()) element.style.display = at < count ? '' : 'none';
   };
-  const fitOne = (box: FitElement): BoxFit => {
-    const key = box.dataset['fit'] ?? '';
+  /** Sets a box to the largest of its sizes at which it fits, else to the smallest. */
+  const setLargest = (box: FitElement): number => {
     const sizes = (box.dataset['sizes'] ?? '').split(' ').map(Number);
+    const last = sizes.length - 1;
     const setSize = (at: number) => box.style.setProperty('--size', `${sizes[at]}pt`);
-    // Sizes fall, so the more of them are passed over, the likelier the text fits.
-    const passed = largest(sizes.length - 1, (count) => {
-      setSize(sizes.length - 1 - count);
+    // Sizes fall, so the larger ones come last in the search.
+    const grown = largest(last, (steps) => {
+      setSize(last - steps);
       return fits(box);
     });
-    const chosen = sizes.length - 1 - passed;
-    setSize(chosen);
-    const size = sizes[chosen] ?? 0;
-    const pieces = [...box.querySelectorAll('[data-piece]')];
-    if (fits(box)) return { key, size, pieces: pieces.length };
+    setSize(last - grown);
+    return sizes[last - grown] ?? 0;
+  };
+  /** Of what fits at no size, the smallest size is set: the first pieces, else the first words, that fit. */
+  const shorten = (box: FitElement, pieces: readonly FitElement[]) => {
     box.dataset['shortened'] = '';
     const kept = largest(pieces.length - 1, (count) => {
       show(pieces, count);
       return count > 0 && fits(box);
     });
-    if (kept > 0) {
-      show(pieces, kept);
-      return { key, size, pieces: kept };
-    }
-    show(pieces, 1);
+    show(pieces, Math.max(kept, 1));
+    if (kept > 0) return { pieces: kept };
     const words = [...(pieces[0]?.querySelectorAll('[data-word]') ?? [])];
     const said = largest(words.length, (count) => {
       show(words, count);
       return fits(box);
     });
     show(words, said);
-    return { key, size, pieces: Math.min(1, pieces.length), words: said };
+    return { pieces: Math.min(1, pieces.length), words: said };
+  };
+  const fitOne = (box: FitElement): BoxFit => {
+    const key = box.dataset['fit'] ?? '';
+    const pieces = [...box.querySelectorAll('[data-piece]')];
+    const size = setLargest(box);
+    if (fits(box)) return { key, size, pieces: pieces.length };
+    const kept = shorten(box, pieces);
+    // What went may have been most of it.
+    return { key, size: setLargest(box), ...kept };
   };
   return [...root.querySelectorAll('[data-fit]')].map(fitOne);
 }
