@@ -1,5 +1,5 @@
 export { themeNames } from './assets.js';
-export { type CardOptions, cardGrids, flips } from './cards/card-sheet.js';
+export { type CardOptions, cardGrids } from './cards/card-sheet.js';
 export { setCards } from './cards/set-cards.js';
 export { setPackageBook } from './package.js';
 export { setPrintBook } from './print.js';
