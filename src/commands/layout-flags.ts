@@ -4,7 +4,10 @@ import type { CardsRequest, Layout, QuizRequest } from '../pipeline/types.js';
 
 /** Options of single layouts. */
 export const gridOption = new Option('--grid <cols>x<rows>', 'cards: on a sheet, 2x4 or 3x3 (default: 2x4)');
-export const flipOption = new Option('--flip <edge>', 'cards: the printer turns paper on its long or short edge');
+export const flipOption = new Option(
+  '--flip <edge>',
+  'cards: edge the paper is turned on, long or short (default: long)',
+);
 export const foldOption = new Option('--fold', 'cards: front beside back, to print on one side and fold (default: no)');
 export const linesOption = new Option('--lines <n>', 'quiz: lines to write on (default: by level)');
 export const variantsOption = new Option(

@@ -1,5 +1,4 @@
-export { themeNames } from './assets.js';
-export { type CardOptions, cardGrids } from './cards/card-sheet.js';
+export type { CardOptions } from './cards/card-sheet.js';
 export { setCards } from './cards/set-cards.js';
 export { setPackageBook } from './package.js';
 export { setPrintBook } from './print.js';

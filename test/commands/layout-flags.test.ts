@@ -61,6 +61,42 @@ describe('flags of layouts', () => {
     ];
     const complaints: string[] = [];
     for (const flags of wrong) complaints.push(await complaint(flags));
-    expect(complaints.join('\n')).toMatchInlineSnapshot();
+    expect(complaints.join('\n')).toMatchInlineSnapshot(`
+      "$ --grid 3x3: 2
+      Reading the guide
+      error: Unexpected --grid with the layout book
+      hint: It belongs to --layout cards.
+
+      $ --layout quiz --fold: 2
+      Reading the guide
+      error: Unexpected --fold with the layout quiz
+      hint: It belongs to --layout cards.
+
+      $ --layout cards --variants 2: 2
+      Reading the guide
+      error: Unexpected --variants with the layout cards
+      hint: It belongs to --layout quiz.
+
+      $ --layout quiz --variants two: 2
+      Reading the guide
+      error: Unexpected --variants "two", expected a whole number
+
+      $ --layout quiz --lines -1: 2
+      Reading the guide
+      error: Unexpected --lines "-1", expected a whole number
+
+      $ --layout quiz --seed 7: 2
+      Reading the guide
+      error: Unexpected --seed without --sample or --minutes, expected one of them beside it
+
+      $ --layout quiz --variants 2 --seed x: 2
+      Reading the guide
+      error: Unexpected --seed "x", expected a whole number from 0 to 4294967295
+
+      $ --minutes 0: 2
+      Reading the guide
+      error: Unexpected --minutes "0", expected a whole number from 1 to 10080
+      "
+    `);
   });
 });

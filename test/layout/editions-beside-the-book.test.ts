@@ -4,7 +4,8 @@ import { makeEdition } from '../../src/edit/index.js';
 import type { Edition } from '../../src/guide/edition.js';
 import { defaultPaper } from '../../src/guide/paper.js';
 import type { Selection } from '../../src/guide/selection.js';
-import { cardGrids, setCards, setQuiz } from '../../src/layout/index.js';
+import { cardGrids } from '../../src/layout/cards/card-sheet.js';
+import { setCards, setQuiz } from '../../src/layout/index.js';
 import { makeGuide } from '../support/guide.js';
 
 const guide = makeGuide({ sections: [5, 1, 4], levels: ['Easy', 'Mid', 'Hard'] });
