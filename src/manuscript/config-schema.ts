@@ -49,7 +49,7 @@ const sample = z.strictObject({
   seed: z.int().min(0, 'a whole number from 0').default(1).describe('The same seed gives the same questions.'),
 });
 
-const time = z.strictObject({
+const timeBudget = z.strictObject({
   minutes: z.number().positive('a number of minutes').describe('How long reading and answering may take.'),
   seed: z.int().min(0, 'a whole number from 0').default(1).describe('The same seed gives the same questions.'),
 });
@@ -58,7 +58,7 @@ const select = z.strictObject({
   ...filter,
   not: z.strictObject(filter).optional().describe('Leaves out the questions that match all of its lists.'),
   sample: sample.optional().describe('A random choice that can be had again.'),
-  time: time.optional().describe('As many questions, chosen at random, as fit a time.'),
+  time: timeBudget.optional().describe('As many questions, chosen at random, as fit a time.'),
 });
 
 const edition = z.strictObject({

@@ -6,7 +6,8 @@ const sentences = (count: number) => Array.from({ length: count }, (_, at) => se
 const manyLines = Array.from({ length: 200 }, (_, at) => `line ${at + 1}`).join('\n');
 
 /** A title of 300 characters. */
-export const longTitle = `${'Why does tea that was poured from a pot of great height taste so much better? '.repeat(4)}`
+export const longTitle = 'Why does tea that was poured from a pot of great height taste so much better? '
+  .repeat(4)
   .slice(0, 299)
   .concat('?');
 
@@ -21,7 +22,7 @@ export function hardGuide(): Promise<Edition> {
           'A section whose title is so long that it would take more than a line of any card in the deck',
         ),
         question(longTitle, 'Because of air.', '`one` `#long-title`'),
-        question('How long is long?', `${sentences(60)}`, '`two` `#long-answer`'),
+        question('How long is long?', sentences(60), '`two` `#long-answer`'),
         question('One sentence?', `It ${'goes on and '.repeat(200)}ends.`, '`three` `#one-sentence`'),
         question(
           'An example?',

@@ -77,7 +77,7 @@ function place({ setting, pages }: Deck, { question, number }: NumberedQuestion)
 }
 
 /** Ids of a card's back, to which its front leads. */
-export const backId = (id: string): string => `_back-${id}`;
+const backId = (id: string): string => `_back-${id}`;
 
 /** A side of a card: which one, and what is to become of it. */
 export interface SideOptions {

@@ -10,7 +10,7 @@ const arm = 1.5;
 type Line = readonly [x1: number, y1: number, x2: number, y2: number];
 
 const draw = (className: string, [x1, y1, x2, y2]: Line): Element =>
-  s('line', { className: [className], x1, y1, x2, y2 }) as unknown as Element;
+  s('line', { className: [className], x1, y1, x2, y2 });
 
 /** Where to cut: lines in the margins for a guillotine, crosses where cards meet for scissors. */
 function cutLines({ cuts, paper, margin }: CardSheet): Line[] {
@@ -39,5 +39,5 @@ export function setMarks(sheet: CardSheet): Element {
   return s('svg', { className: ['marks'], viewBox: `0 0 ${paper.width} ${paper.height}`, ariaHidden: 'true' }, [
     ...cutLines(sheet).map((line) => draw('cut', line)),
     ...foldLines.map((line) => draw('fold', line)),
-  ]) as unknown as Element;
+  ]);
 }

@@ -7,7 +7,7 @@ import { cutPhrasing } from '../content/sentences.js';
 const isPiece = (node: Element): boolean => node.properties['dataPiece'] !== undefined;
 
 /** Marks a block's sentences as pieces, so that it can be cut after any of them. */
-export function cutBySentence(block: Element, language: string): void {
+function cutBySentence(block: Element, language: string): void {
   block.children = cutPhrasing(block.children, language, 'sentence').map((sentence) =>
     h('span', { dataPiece: '' }, sentence),
   );

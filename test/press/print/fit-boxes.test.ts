@@ -72,7 +72,11 @@ describe('a text in its box', () => {
   });
 
   it('loses pieces from its end where it fits at no size, and is then set as large as may be', () => {
-    expect(fitted({ room: 22, sizes, words: [5, 5], pieces: [9, 300] }).found).toEqual({ key: 'box', size: 1, pieces: 2 });
+    expect(fitted({ room: 22, sizes, words: [5, 5], pieces: [9, 300] }).found).toEqual({
+      key: 'box',
+      size: 1,
+      pieces: 2,
+    });
     expect(fitted({ room: 22, sizes, words: [5, 5], pieces: [300] }).found).toEqual({ key: 'box', size: 2, pieces: 1 });
   });
 
