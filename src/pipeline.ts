@@ -20,7 +20,7 @@ import { ownPackage } from './product.js';
 import { readRecord } from './proof/index.js';
 import { ensureWritable, manifestJsonSchema, writeArtifacts } from './write/index.js';
 
-export { parseSelectionFlags, type SelectionFlags } from './edit/index.js';
+export { parseSelectionFlags, readSeed, type SelectionFlags } from './edit/index.js';
 export { themeNames as themes } from './layout/assets.js';
 export { formats, layouts } from './pipeline/combinations.js';
 export { proof, writeChanges } from './pipeline/proof.js';

@@ -5,12 +5,25 @@ import type { BuildRequest, BuildResult } from '../pipeline.js';
 import { describeArtifacts, describeMade, describeRun, toBuildJson } from './build-report.js';
 import type { CommandFactory } from './command.js';
 import { type Io, writeJson, writeLines } from './io.js';
+import {
+  checkLayoutFlags,
+  flipOption,
+  foldOption,
+  gridOption,
+  interviewerOption,
+  type LayoutFlags,
+  linesOption,
+  readCardsFlags,
+  readQuizFlags,
+  variantsOption,
+} from './layout-flags.js';
 import { describeMessages } from './messages.js';
 import { oneOf, someOf, unknownWord } from './one-of.js';
 import { type Progress, startProgress } from './progress.js';
 import {
   editionOption,
   levelOption,
+  minutesOption,
   questionOption,
   type SelectionFlags,
   sampleOption,
@@ -20,7 +33,7 @@ import {
 } from './selection-flags.js';
 
 /** Options of `build`, as typed. */
-export interface BuildFlags extends SelectionFlags {
+export interface BuildFlags extends SelectionFlags, LayoutFlags {
   readonly edition?: string | undefined;
   readonly layout: string;
   readonly format?: string | undefined;
@@ -39,6 +52,8 @@ Examples:
   prepbook build redis --level mid,senior     a book of two levels
   prepbook build redis --format pdf --paper a5
   prepbook build redis --sample 12 --seed 7   twelve questions; seed 7 gives the same again
+  prepbook build redis --layout cards         cards to cut out
+  prepbook build redis --layout quiz --minutes 45 --seed 7
   prepbook build ~/guides/kafka --out books   a guide from anywhere`;
 
 /** `prepbook build [guide]`: makes a guide's files. */
@@ -51,10 +66,20 @@ export const buildCommand: CommandFactory = (io, finish) =>
     .addOption(tagOption)
     .addOption(questionOption)
     .addOption(sampleOption)
+    .addOption(minutesOption)
     .addOption(seedOption)
     .addOption(editionOption)
-    .option('--layout <name>', 'how it is set: book', 'book')
-    .option('--format <list>', 'what is made, with commas: html, pdf, epub, xhtml (default: html,pdf,epub)')
+    .option('--layout <name>', 'how it is set: book, cards, quiz', 'book')
+    .addOption(gridOption)
+    .addOption(flipOption)
+    .addOption(foldOption)
+    .addOption(linesOption)
+    .addOption(variantsOption)
+    .addOption(interviewerOption)
+    .option(
+      '--format <list>',
+      'what is made, with commas: html, pdf, epub, xhtml (default: html,pdf,epub; of cards and quiz pdf)',
+    )
     .option('--paper <size>', 'a4, letter, a5, b5 or WxHmm, as in 120x190mm', 'a4')
     .option('--theme <name>', "colours and type (default: the guide's, else classic)")
     .option('--out <folder>', "where the files go, in a folder of the guide's name", 'output')
@@ -94,14 +119,23 @@ export async function runBuild(io: Io, guide: string | undefined, flags: BuildFl
   }
 }
 
-type Pipeline = Pick<typeof import('../pipeline.js'), 'formats' | 'layouts' | 'themes' | 'parseSelectionFlags'>;
+type Pipeline = Pick<
+  typeof import('../pipeline.js'),
+  'formats' | 'layouts' | 'themes' | 'parseSelectionFlags' | 'readSeed'
+>;
 
 async function toRequest(pipeline: Pipeline, guide: string | undefined, flags: BuildFlags): Promise<BuildRequest> {
+  const layout = oneOf('layout', flags.layout, pipeline.layouts);
+  checkLayoutFlags(layout, flags);
+  // A seed may be of the variants alone.
+  const chooses = flags.sample !== undefined || flags.minutes !== undefined || flags.variants === undefined;
   return {
     guide,
-    select: pipeline.parseSelectionFlags(flags),
+    select: pipeline.parseSelectionFlags(chooses ? flags : { ...flags, seed: undefined }),
     edition: flags.edition,
-    layout: oneOf('layout', flags.layout, pipeline.layouts),
+    layout,
+    ...(layout === 'cards' ? { cards: readCardsFlags(flags) } : {}),
+    ...(layout === 'quiz' ? { quiz: readQuizFlags(flags, pipeline.readSeed(flags.seed)) } : {}),
     formats: flags.format === undefined ? undefined : someOf('format', flags.format, pipeline.formats),
     paper: readPaper(flags.paper),
     theme: flags.theme === undefined ? undefined : oneOf('theme', flags.theme, await pipeline.themes()),

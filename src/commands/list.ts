@@ -9,6 +9,7 @@ import { setQuestionTable, toQuestionList } from './question-table.js';
 import {
   editionOption,
   levelOption,
+  minutesOption,
   questionOption,
   type SelectionFlags,
   sampleOption,
@@ -39,6 +40,7 @@ export const listCommand: CommandFactory = (io, finish) =>
     .addOption(tagOption)
     .addOption(questionOption)
     .addOption(sampleOption)
+    .addOption(minutesOption)
     .addOption(seedOption)
     .addOption(editionOption)
     .option('--json', 'print one JSON document instead of a table (default: no)')

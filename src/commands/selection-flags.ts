@@ -12,7 +12,14 @@ export const sampleOption = new Option(
   '--sample <n>',
   'a random choice of n of them, fair to the levels (default: no)',
 );
-export const seedOption = new Option('--seed <s>', 'with --sample: the same number gives the same choice (default: 1)');
+export const minutesOption = new Option(
+  '--minutes <n>',
+  'as many of them, at random, as can be answered in n minutes (default: all)',
+);
+export const seedOption = new Option(
+  '--seed <s>',
+  'of --sample, --minutes, --variants: the same number gives the same again (default: 1)',
+);
 export const editionOption = new Option('--edition <name>', 'an edition named in guide.yaml (default: none)');
 
 /** Their values, as typed. */
@@ -22,5 +29,6 @@ export interface SelectionFlags {
   readonly tag?: string | undefined;
   readonly question?: string | undefined;
   readonly sample?: string | undefined;
+  readonly minutes?: string | undefined;
   readonly seed?: string | undefined;
 }

@@ -4,6 +4,7 @@ import type { Question } from '../guide/question.js';
 import type { Selection } from '../guide/selection.js';
 import type { Lists } from './resolve-selection.js';
 import { takeSample } from './sample.js';
+import { takeForTime } from './time-budget.js';
 
 /** A question with the section it stands in. */
 interface Candidate {
@@ -42,7 +43,7 @@ function narrow(
   selection: Selection,
   name: string | undefined,
 ): readonly Candidate[] {
-  const { within, sample } = selection;
+  const { within, sample, time } = selection;
   const steps: Step[] = [];
   let left = all;
   if (within) {
@@ -55,16 +56,20 @@ function narrow(
     left = kept;
   }
   if (left.length === 0) throw nothingLeft(steps);
-  if (!sample) return left;
-  if (sample.size > left.length) throw tooLarge(sample.size, left.length);
-  const taken = new Set(
-    takeSample(
-      left.map(({ question }) => question),
-      guide.levels,
-      sample,
-    ),
-  );
-  return left.filter(({ question }) => taken.has(question));
+  if (sample) {
+    if (sample.size > left.length) throw tooLarge(sample.size, left.length);
+    left = pick(left, (questions) => takeSample(questions, guide.levels, sample));
+  }
+  if (time) left = pick(left, (questions) => takeForTime(guide, questions, time));
+  return left;
+}
+
+function pick(
+  candidates: readonly Candidate[],
+  take: (questions: readonly Question[]) => readonly Question[],
+): readonly Candidate[] {
+  const taken = new Set(take(candidates.map(({ question }) => question)));
+  return candidates.filter(({ question }) => taken.has(question));
 }
 
 function filters({ not, ...lists }: Selection): readonly Filter[] {

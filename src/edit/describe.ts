@@ -34,7 +34,7 @@ export function describeSelection(selection: Selection, facts: Facts): string {
 }
 
 function selectionParts(selection: Selection, facts: Facts, labels: Labels): readonly string[] {
-  const { not, sample, within } = selection;
+  const { not, sample, time, within } = selection;
   if (within) {
     const own = selectionParts({ ...selection, within: undefined }, { ...facts, name: undefined }, labels);
     return [...selectionParts(within, facts, labels), ...own];
@@ -46,6 +46,7 @@ function selectionParts(selection: Selection, facts: Facts, labels: Labels): rea
     ...listParts(selection, facts, labels),
     ...(excluded.length > 0 ? [labels.without(excluded.join(' · '))] : []),
     ...(sample ? [labels.sampleOf(sample.size, sample.seed)] : []),
+    ...(time ? [labels.fitting(time.minutes, time.seed)] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 export { findEdition } from './find-edition.js';
 export { makeEdition } from './make-edition.js';
 export { mergeSelections } from './merge-selections.js';
-export { parseSelectionFlags, type SelectionFlags } from './selection-flags.js';
+export { parseSelectionFlags, readSeed, type SelectionFlags } from './selection-flags.js';
+export { mostVariants, variantsOf } from './variants.js';

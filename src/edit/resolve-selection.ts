@@ -31,10 +31,11 @@ const listedAtMost = 20;
  */
 export function resolveSelection(guide: Guide, numbers: ReadonlyMap<string, string>, selection: Selection): Selection {
   const known = guideNames(guide, numbers);
-  const resolve = ({ not, sample, within, ...lists }: Selection): Selection => ({
+  const resolve = ({ not, sample, time, within, ...lists }: Selection): Selection => ({
     ...resolveLists(known, lists),
     ...(not && { not: resolveLists(known, not) }),
     ...(sample && { sample }),
+    ...(time && { time }),
     ...(within && { within: resolve(within) }),
   });
   return resolve(selection);

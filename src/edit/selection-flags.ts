@@ -1,5 +1,5 @@
 import { ToolError } from '../diagnostics/tool-error.js';
-import type { Sample, Selection } from '../guide/selection.js';
+import type { Sample, Selection, TimeBudget } from '../guide/selection.js';
 
 /** A selection as it is typed: lists are separated by commas, numbers are digits. */
 export interface SelectionFlags {
@@ -8,6 +8,7 @@ export interface SelectionFlags {
   readonly tag?: string | undefined;
   readonly question?: string | undefined;
   readonly sample?: string | undefined;
+  readonly minutes?: string | undefined;
   readonly seed?: string | undefined;
 }
 
@@ -15,11 +16,14 @@ export interface SelectionFlags {
 const largestSeed = 2 ** 32 - 1;
 const defaultSeed = 1;
 
+/** A week: beyond it somebody mistook the unit. */
+const mostMinutes = 7 * 24 * 60;
+
 /**
  * Reads the flags of a selection. Whether there are such levels, sections, tags and questions is not asked here but
  * where the guide is known.
  *
- * @throws ToolError `bad-selection` where a list is empty, a number is none, or a seed has no sample.
+ * @throws ToolError `bad-selection` where a list is empty, a number is none, or a seed has nothing to choose.
  */
 export function parseSelectionFlags(flags: SelectionFlags): Selection {
   const selection = {
@@ -28,6 +32,7 @@ export function parseSelectionFlags(flags: SelectionFlags): Selection {
     tags: list('--tag', flags.tag),
     questions: list('--question', flags.question),
     sample: sample(flags),
+    time: time(flags),
   };
   return Object.fromEntries(Object.entries(selection).filter(([, value]) => value !== undefined));
 }
@@ -42,13 +47,26 @@ function list(flag: string, text: string | undefined): readonly string[] | undef
 
 function sample(flags: SelectionFlags): Sample | undefined {
   if (flags.sample === undefined) {
-    if (flags.seed !== undefined) throw bad('Unexpected --seed without --sample, expected both or neither');
+    if (flags.seed !== undefined && flags.minutes === undefined) {
+      throw bad('Unexpected --seed without --sample or --minutes, expected one of them beside it');
+    }
     return undefined;
   }
-  return {
-    size: wholeNumber('--sample', flags.sample, 1, Number.MAX_SAFE_INTEGER),
-    seed: flags.seed === undefined ? defaultSeed : wholeNumber('--seed', flags.seed, 0, largestSeed),
-  };
+  return { size: wholeNumber('--sample', flags.sample, 1, Number.MAX_SAFE_INTEGER), seed: readSeed(flags.seed) };
+}
+
+function time(flags: SelectionFlags): TimeBudget | undefined {
+  if (flags.minutes === undefined) return undefined;
+  return { minutes: wholeNumber('--minutes', flags.minutes, 1, mostMinutes), seed: readSeed(flags.seed) };
+}
+
+/**
+ * Reads a seed as it is typed; 1 where nobody says.
+ *
+ * @throws ToolError `bad-selection` where it is no whole number from 0 to 2³² − 1.
+ */
+export function readSeed(text: string | undefined): number {
+  return text === undefined ? defaultSeed : wholeNumber('--seed', text, 0, largestSeed);
 }
 
 function wholeNumber(flag: string, text: string, least: number, most: number): number {

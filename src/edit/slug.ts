@@ -19,7 +19,7 @@ export function editionSlug(guide: Guide, selection: Selection, name: string | u
 }
 
 function slugParts(guide: Guide, selection: Selection, name: string | undefined): readonly string[] {
-  const { not, sample, within } = selection;
+  const { not, sample, time, within } = selection;
   if (within)
     return [...slugParts(guide, within, name), ...slugParts(guide, { ...selection, within: undefined }, undefined)];
   if (name !== undefined) return [fileNameWord(name)];
@@ -28,6 +28,7 @@ function slugParts(guide: Guide, selection: Selection, name: string | undefined)
     ...listParts(guide, selection),
     ...(excluded.length > 0 ? [`not-${excluded.join('-')}`] : []),
     ...(sample ? [`sample${sample.size}-seed${sample.seed}`] : []),
+    ...(time ? [`${time.minutes}min-seed${time.seed}`] : []),
   ];
 }
 

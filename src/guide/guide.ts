@@ -66,6 +66,8 @@ export interface Guide {
   readonly reviewed: string;
   /** Easiest first, at least one. */
   readonly levels: readonly Level[];
+  /** Minutes to read and answer a question, by level id, of those levels that the guide names: `answeringMinutes` knows the rest. */
+  readonly minutes?: ReadonlyMap<string, number> | undefined;
   readonly front: readonly Chapter[];
   readonly sections: readonly Section[];
   readonly appendices: readonly Chapter[];

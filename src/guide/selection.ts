@@ -8,11 +8,20 @@ export interface Selection {
   readonly tags?: readonly string[] | undefined;
   readonly questions?: readonly string[] | undefined;
   /** Leaves out what matches all of its lists. */
-  readonly not?: Omit<Selection, 'not' | 'sample' | 'within'> | undefined;
+  readonly not?: Omit<Selection, 'not' | 'sample' | 'time' | 'within'> | undefined;
   /** Taken of what all lists leave. */
   readonly sample?: Sample | undefined;
+  /** Taken of what lists and sample leave. */
+  readonly time?: TimeBudget | undefined;
   /** The selection that this one narrows, its sample included: flags given beside a named edition. */
   readonly within?: Selection | undefined;
+}
+
+/** As many questions, chosen at random, as can be read and answered in a time. */
+export interface TimeBudget {
+  /** More than 0. */
+  readonly minutes: number;
+  readonly seed: number;
 }
 
 /** A random choice that can be had again: same guide, same seed, same questions. */

@@ -10,7 +10,7 @@ const widthOf = (text: string): number => Array.from(text).reduce((sum, sign) =>
 const graphemes = new Intl.Segmenter();
 
 /** A text of at most so many letters' width; what is cut is cut at the end of a word where one is near. */
-function shorten(text: string, most: number): string {
+export function shorten(text: string, most: number): string {
   if (widthOf(text) <= most) return text;
   let cut = '';
   for (const { segment } of graphemes.segment(text)) {

@@ -30,6 +30,7 @@ export function assemble(id: string, manuscript: Manuscript): Guide {
     provenance: config.provenance,
     reviewed: config.reviewed,
     levels: manuscript.levels,
+    ...(config.minutes ? { minutes: new Map(Object.entries(config.minutes)) } : {}),
     front: ofKind('front').map((file) => toChapter(file, notes)),
     sections: ofKind('section').map((file, index) => toSection(file, index + 1, manuscript, notes)),
     appendices: ofKind('appendix').map((file) => toChapter(file, notes)),

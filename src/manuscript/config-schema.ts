@@ -49,10 +49,16 @@ const sample = z.strictObject({
   seed: z.int().min(0, 'a whole number from 0').default(1).describe('The same seed gives the same questions.'),
 });
 
+const timeBudget = z.strictObject({
+  minutes: z.number().positive('a number of minutes').describe('How long reading and answering may take.'),
+  seed: z.int().min(0, 'a whole number from 0').default(1).describe('The same seed gives the same questions.'),
+});
+
 const select = z.strictObject({
   ...filter,
   not: z.strictObject(filter).optional().describe('Leaves out the questions that match all of its lists.'),
   sample: sample.optional().describe('A random choice that can be had again.'),
+  time: timeBudget.optional().describe('As many questions, chosen at random, as fit a time.'),
 });
 
 const edition = z.strictObject({
@@ -93,6 +99,10 @@ export const guideSchema = z.strictObject({
   provenance: text.optional().describe('Where the content comes from and how it was checked.'),
   strict: z.boolean().default(false).describe('Whether a warning stops the build as an error does.'),
   levels: z.array(level).min(1, 'at least one level').describe('The difficulty scale, easiest first.'),
+  minutes: z
+    .record(name, z.number().positive('a number of minutes'))
+    .optional()
+    .describe('Minutes that reading and answering a question takes, by level: `{ mid: 3 }`.'),
   sections: z
     .array(fileId)
     .min(1, 'at least one section')

@@ -42,6 +42,7 @@ export function readConfig(text: string): ConfigResult {
       yaml,
     ),
   );
+  faults.push(...unknownLevels(config, levels, yaml));
   faults.push(...repeated('sections', [...config.front, ...config.sections, ...config.appendices], yaml));
   return {
     config,
@@ -76,6 +77,19 @@ function readLanguage(config: GuideConfig, yaml: YamlDocument, faults: Fault[]):
     faults.push({ rule: 'language-tag', message, ...at });
   }
   return language.tag;
+}
+
+/** Minutes are named for levels that there are. */
+function unknownLevels({ minutes = {} }: GuideConfig, levels: readonly Level[], yaml: YamlDocument): Fault[] {
+  const ids = levels.map(({ id }) => id);
+  return Object.keys(minutes)
+    .filter((level) => !ids.includes(level))
+    .map((level) => ({
+      rule: 'value-expected',
+      message: `Unexpected level \`${level}\` in \`minutes\`, expected one of: ${ids.join(', ')}`,
+      file: configFile,
+      position: yaml.placeOf(['minutes', level]),
+    }));
 }
 
 /** An id is listed once. */

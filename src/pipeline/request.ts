@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
-import { nearest } from '../diagnostics/nearest.js';
-import { ToolError } from '../diagnostics/tool-error.js';
 import { defaultPaper, type Paper, paperNames, parsePaper } from '../guide/paper.js';
 import { themeNames } from '../layout/assets.js';
+import type { CardOptions } from '../layout/cards/card-sheet.js';
+import type { QuizOptions } from '../layout/quiz/quiz-options.js';
 import { formats, formatsOf, layouts } from './combinations.js';
+import { known } from './known.js';
+import { cardsOf, quizOf } from './layout-requests.js';
 import type { BuildRequest, Format, Layout } from './types.js';
 
 export const defaultTheme = 'classic';
@@ -15,24 +17,12 @@ export interface Wanted {
   /** Each once, in the order in which they are made. */
   readonly formats: readonly Format[];
   readonly paper: Paper;
+  readonly cards: CardOptions;
+  readonly quiz: QuizOptions;
   /** As asked for; a guide may name one of its own. */
   readonly theme: string | undefined;
   /** Absolute. */
   readonly out: string;
-}
-
-function known<Word extends string>(kind: string, word: string, words: readonly Word[]): Word {
-  const found = words.find((each) => each === word);
-  if (found) return found;
-  const near = nearest(word, words);
-  throw new ToolError(
-    'usage',
-    `unknown-${kind}`,
-    `Unexpected ${kind} "${word}", expected one of: ${words.join(', ')}`,
-    {
-      ...(near === undefined ? {} : { hint: `Did you mean "${near}"?` }),
-    },
-  );
 }
 
 function paperOf(paper: Paper | string | undefined): Paper {
@@ -51,6 +41,8 @@ export async function resolveRequest(request: BuildRequest): Promise<Wanted> {
     layout,
     formats: formatsOf(layout, request.formats),
     paper: paperOf(request.paper),
+    cards: cardsOf(request.cards),
+    quiz: quizOf(request.quiz),
     theme: request.theme === undefined ? undefined : await knownTheme(request.theme),
     out: resolve(cwd, request.out ?? 'output'),
   };

@@ -7,7 +7,29 @@ import type { Selection } from '../guide/selection.js';
 export type Format = 'html' | 'pdf' | 'epub' | 'xhtml';
 
 /** How an edition can be set. */
-export type Layout = 'book';
+export type Layout = 'book' | 'cards' | 'quiz';
+
+/** How cards are put on paper. */
+export interface CardsRequest {
+  /** Cards beside and above one another on a sheet: `2x4` (default) or `3x3`. */
+  readonly grid?: string | undefined;
+  /** Edge over which the printer turns the paper: `long` (default) or `short`. */
+  readonly flip?: string | undefined;
+  /** Front and back side by side on one page, to be folded. */
+  readonly fold?: boolean | undefined;
+}
+
+/** What a quiz is to have. */
+export interface QuizRequest {
+  /** Lines to write on below each question; by default more for harder levels. */
+  readonly lines?: number | undefined;
+  /** How many papers with the same questions in orders that have nothing in common; at most 26. */
+  readonly variants?: number | undefined;
+  /** Of the orders of the variants, 0 to 2³² − 1; the same seed gives the same papers. Default: 1. */
+  readonly seed?: number | undefined;
+  /** Makes the copy of whoever asks: reasons, follow-ups and what a good answer covers, beside the questions. */
+  readonly interviewer?: boolean | undefined;
+}
 
 /** Where a build is: for progress. */
 export interface Stage {
@@ -37,7 +59,11 @@ export interface SelectionRequest extends GuideRequest {
 
 export interface BuildRequest extends SelectionRequest {
   readonly layout?: Layout | undefined;
-  /** Default: html, pdf, epub. */
+  /** Of the layout `cards`. */
+  readonly cards?: CardsRequest | undefined;
+  /** Of the layout `quiz`. */
+  readonly quiz?: QuizRequest | undefined;
+  /** Default: those of the layout; of a book html, pdf, epub. */
   readonly formats?: readonly Format[] | undefined;
   /** A name (`a4`), a size (`120x190mm`), or a paper. */
   readonly paper?: Paper | string | undefined;

@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer';
 import type { PrintBook } from '../guide/book.js';
+import type { BoxFit } from '../guide/fit.js';
 import type { Paper } from '../guide/paper.js';
 import { findBrowser } from './browser/find.js';
 import { launch, type Sandbox, type StartedBrowser } from './browser/launch.js';
+import { fitTexts } from './print/fit-texts.js';
 import { guarded } from './print/guard.js';
 import { printLimit } from './print/limit.js';
 import { type OpenDocument, openDocument } from './print/open-document.js';
@@ -54,6 +56,14 @@ export interface Press {
    *   `font-not-embedded`, `glyph-missing` (content), `interrupted`.
    */
   print(book: PrintBook, options: PrintOptions): Promise<PrintedBook>;
+  /**
+   * Fits the texts of a document into their boxes, without printing it.
+   *
+   * @returns A fit for each box, in reading order.
+   * @throws ToolError `no-browser`, `browser-did-not-start`, `browser-crashed`, `print-timed-out` (environment),
+   *   `interrupted`.
+   */
+  fit(html: string): Promise<readonly BoxFit[]>;
   /** A fresh page, to be closed by whoever asks: use `withPage`. */
   newPage(): Promise<Page>;
   /** Ends the browser and waits until its process is gone. */
@@ -124,6 +134,10 @@ class BrowserPress implements Press {
       };
       return printBook(book, open, { creator, onProgress });
     });
+  }
+
+  fit(html: string): Promise<readonly BoxFit[]> {
+    return withPage(this, (page) => this.within(page, html, () => fitTexts(page, html)));
   }
 
   async close(): Promise<void> {

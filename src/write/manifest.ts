@@ -17,6 +17,7 @@ const selection = z
     ...filters,
     not: z.object(filters).optional(),
     sample: z.object({ size: count, seed: z.number() }).optional(),
+    time: z.object({ minutes: z.number(), seed: z.number() }).optional(),
   })
   .describe('What was chosen; empty for the whole guide.');
 

@@ -324,7 +324,7 @@ it('unknown formats, papers, layouts and themes', async () => {
     exit 2
 
     $ --layout bok
-    error: Unexpected layout "bok", expected one of: book
+    error: Unexpected layout "bok", expected one of: book, cards, quiz
     hint: Did you mean "book"?
     exit 2
 
@@ -337,7 +337,7 @@ it('unknown formats, papers, layouts and themes', async () => {
     exit 2
 
     $ --seed 7
-    error: Unexpected --seed without --sample, expected both or neither
+    error: Unexpected --seed without --sample or --minutes, expected one of them beside it
     exit 2
     "
   `);

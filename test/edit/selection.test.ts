@@ -40,7 +40,7 @@ describe('flags', () => {
       `"usage/bad-selection: Unexpected empty --tag, expected one or more names separated by commas"`,
     );
     expect(failing({ seed: '7' })).toMatchInlineSnapshot(
-      `"usage/bad-selection: Unexpected --seed without --sample, expected both or neither"`,
+      `"usage/bad-selection: Unexpected --seed without --sample or --minutes, expected one of them beside it"`,
     );
     expect(failing({ sample: '0' })).toMatchInlineSnapshot(
       `"usage/bad-selection: Unexpected --sample "0", expected a whole number from 1 on"`,

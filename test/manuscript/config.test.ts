@@ -210,3 +210,34 @@ test('the schemas describe every key', () => {
   }
   expect(guideJsonSchema().required).toEqual(['title', 'levels', 'sections', 'reviewed']);
 });
+
+describe('minutes', () => {
+  const yaml = (minutes: string) =>
+    `title: T\nlevels: [Easy, Mid]\nsections: [keys]\nreviewed: 2026-11-23\nminutes: ${minutes}\n`;
+
+  test('are of the levels that they name', async () => {
+    const { guide } = await guideOf(yaml('{ mid: 3.5 }'));
+    expect(guide?.minutes).toEqual(new Map([['mid', 3.5]]));
+    expect((await guideOf(yaml('{}'))).guide?.minutes).toEqual(new Map());
+  });
+
+  test('are told where there is no such level, or no such time', async () => {
+    expect(await faults(yaml('{ easy: 2, hard: 5 }'))).toMatchInlineSnapshot(`
+      [
+        "guide.yaml:5:27 Unexpected level \`hard\` in \`minutes\`, expected one of: easy, mid",
+      ]
+    `);
+    expect(await faults(yaml('{ easy: 0 }'))).toMatchInlineSnapshot(`
+      [
+        "guide.yaml:5:18 Unexpected \`0\` for \`minutes.easy\`, expected a number of minutes",
+      ]
+    `);
+  });
+
+  test('choose the questions of an edition', async () => {
+    const { guide } = await guideOf(
+      `${yaml('{ easy: 2 }')}editions: { quick: { select: { time: { minutes: 10 } } } }\n`,
+    );
+    expect(guide?.editions[0]?.select).toEqual({ time: { minutes: 10, seed: 1 } });
+  });
+});

@@ -18,6 +18,8 @@ describe('a request', () => {
       layout: 'book',
       formats: ['html', 'pdf', 'epub'],
       paper: { name: 'a4', width: 210, height: 297 },
+      cards: { grid: '2x4', flip: 'long', fold: false },
+      quiz: { lines: undefined, variants: undefined, seed: 1, interviewer: false },
       theme: undefined,
       out: '/somewhere/output',
     });
@@ -49,7 +51,7 @@ describe('a request', () => {
     expect(await Promise.all(words.map(refusal))).toMatchInlineSnapshot(`
       [
         "usage/unknown-format: Unexpected format "pfd", expected one of: html, pdf, epub, xhtml (Did you mean "pdf"?)",
-        "usage/unknown-layout: Unexpected layout "bok", expected one of: book (Did you mean "book"?)",
+        "usage/unknown-layout: Unexpected layout "bok", expected one of: book, cards, quiz (Did you mean "book"?)",
         "usage/unknown-paper: Unexpected paper "a44", expected one of: a4, letter, a5, b5 (Did you mean "a4"?)",
         "usage/unknown-paper: Unexpected paper "10x10mm", expected one of: a4, letter, a5, b5",
         "usage/unknown-theme: Unexpected theme "clasic", expected one of: classic, ink (Did you mean "classic"?)",

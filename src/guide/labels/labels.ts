@@ -45,6 +45,29 @@ export interface Labels {
   readonly term: string;
   readonly questions: string;
   readonly questionsWithPages: string;
+  /** What is made beside the book. */
+  readonly cards: string;
+  readonly quiz: string;
+  /** "Sheet 2 of 8" */
+  readonly sheetOf: (sheet: number, of: number) => string;
+  /** How to print cards so that their sides meet. */
+  readonly printLongEdge: string;
+  readonly printShortEdge: string;
+  readonly printFolded: string;
+  /** "Variant B (seed 7)" */
+  readonly variant: (letter: string, seed: number) => string;
+  readonly personName: string;
+  readonly date: string;
+  readonly answers: string;
+  /** Before the page of a question's answer, and of an answer's question. */
+  readonly answerOn: string;
+  readonly questionOn: string;
+  /** Before the guide's number of a question: "in the book 4.2". */
+  readonly inBook: string;
+  readonly score: string;
+  readonly total: string;
+  readonly interviewerCopy: string;
+  readonly goodAnswer: string;
   /** "1 question", "9 questions" */
   readonly questionCount: (count: number) => string;
   /** "7 of 9 questions" */
@@ -57,6 +80,8 @@ export interface Labels {
   readonly leftOut: (number: string) => string;
   /** "Sample of 12 (seed 7)" */
   readonly sampleOf: (size: number, seed: number) => string;
+  /** What was chosen to fit a time: "To fit 45 min (seed 7)" */
+  readonly fitting: (minutes: number, seed: number) => string;
   /** Reading time in whole minutes, short: "45 min", "1 h 10 min" */
   readonly duration: (minutes: number) => string;
   /** Below an example: "Run on Redis 7.0.15" */

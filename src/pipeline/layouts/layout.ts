@@ -24,8 +24,8 @@ export interface Making {
   readonly onStage: (stage: Stage) => void;
 }
 
-/** Makes one artifact of an edition, in memory. */
-export type Maker = (edition: Edition, wanted: Wanted, making: Making) => Promise<Made>;
+/** Makes an artifact of an edition in memory, or several of a kind. */
+export type Maker = (edition: Edition, wanted: Wanted, making: Making) => Promise<Made | readonly Made[]>;
 
 /** `redis.mid-senior.cards.a5.pdf`: each part of the name only where it is not the default. */
 export function fileName(edition: Edition, extension: string, ...parts: readonly string[]): string {

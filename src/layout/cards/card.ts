@@ -1,0 +1,129 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { PageMap } from '../../guide/book.js';
+import type { EditionSection, NumberedQuestion } from '../../guide/edition.js';
+import type { BoxFit } from '../../guide/fit.js';
+import type { Part } from '../../guide/question.js';
+import { bareFlow } from '../content/bare-flow.js';
+import { referToBook } from '../content/book-references.js';
+import { breakWithoutTrace } from '../content/invisible.js';
+import { setContent, setPhrasing } from '../content/set-content.js';
+import { badge, levelOf } from '../parts/badge.js';
+import { shorten } from '../running-head.js';
+import type { Setting } from '../setting.js';
+import type { Corner } from './card-sheet.js';
+import { cutByPiece, cutFirstByWord, isShortened, keepPieces } from './pieces.js';
+
+/** A question as a card: what stands on its sides, in pieces. */
+export interface Card {
+  readonly numbered: NumberedQuestion;
+  readonly sectionTitle: string;
+  readonly front: readonly ElementContent[];
+  readonly back: readonly ElementContent[];
+}
+
+/** What cards need to know beside their setting. */
+export interface Deck {
+  /** Of the whole guide: references on cards are to the book. */
+  readonly setting: Setting;
+  /** Ids of the questions that are cards. */
+  readonly here: ReadonlySet<string>;
+  /** Pages of the whole book, where they are known. */
+  readonly pages: PageMap | undefined;
+}
+
+/** Letters of a section's title that stand on a card in one line or two. */
+const titleLetters = 56;
+
+/** A trap: its name, its title, and its text as far as there is room. */
+function setTrap({ setting }: Deck, part: Part, file: string): Element {
+  const flow = bareFlow(file);
+  const title = setPhrasing(part.title, setting, flow);
+  const name = h('span', { className: ['card-label'] }, setting.labels.trap);
+  const head = h(
+    'p',
+    { className: ['card-trap-title'], dataPiece: '' },
+    title.length > 0 ? [name, ' ', ...title] : name,
+  );
+  const content = setContent(part.content, setting, flow);
+  cutByPiece(content, setting.edition.guide.language);
+  return h('div', { className: ['card-trap'] }, [head, ...content]);
+}
+
+/** Sets what a question's card says, in pieces that can be left out from the end. */
+export function setCard(deck: Deck, { section }: EditionSection, numbered: NumberedQuestion): Card {
+  const { setting } = deck;
+  const { question } = numbered;
+  const { language } = setting.edition.guide;
+  const flow = bareFlow(section.file);
+  const title = h('h2', { className: ['card-title'], dataPiece: '' }, setPhrasing(question.title, setting, flow));
+  const short = setContent([question.short], setting, flow);
+  cutByPiece(short, language);
+  const traps = question.traps.map((part) => setTrap(deck, part, section.file));
+  const front = [title];
+  const back = [h('div', { className: ['card-short'] }, short), ...traps];
+  for (const side of [front, back]) {
+    referToBook(side, setting, deck);
+    breakWithoutTrace({ type: 'root', children: [...side] });
+    cutFirstByWord(side, language);
+  }
+  return { numbered, sectionTitle: shorten(section.title, titleLetters), front, back };
+}
+
+/** Where a card is found in the book: its page, else its number. */
+function place({ setting, pages }: Deck, { question, number }: NumberedQuestion): string {
+  const page = pages?.get(question.id);
+  return page ? `${setting.labels.page}\u00a0${page}` : number;
+}
+
+/** Ids of a card's back, to which its front leads. */
+const backId = (id: string): string => `_back-${id}`;
+
+/** A side of a card: which one, and what is to become of it. */
+export interface SideOptions {
+  readonly side: 'front' | 'back';
+  readonly corner: Corner;
+  /** Sizes to try, in points, falling. */
+  readonly sizes: readonly number[];
+  /** Undefined while the texts are to be fitted. */
+  readonly fit: BoxFit | undefined;
+}
+
+export const fitKey = (side: 'front' | 'back', id: string): string => `${side} ${id}`;
+
+function setText(deck: Deck, card: Card, { side, sizes, fit }: SideOptions): Element {
+  const content = card[side];
+  const more = h('p', { className: ['card-more'] }, `… ${place(deck, card.numbered)}`);
+  const className = ['card-text'];
+  if (!fit) {
+    const box = { dataFit: fitKey(side, card.numbered.question.id), dataSizes: sizes.join(' ') };
+    return h('div', { className, ...box }, [...content, more]);
+  }
+  const rest = isShortened(content, fit) ? [more] : [];
+  return h('div', { className, style: `--size: ${fit.size}pt` }, [...keepPieces(content, fit), ...rest]);
+}
+
+/** Sets one side of a card in its place on the sheet. Each side leads to the other. */
+export function setSide(deck: Deck, card: Card, options: SideOptions): Element {
+  const { setting } = deck;
+  const { question, number } = card.numbered;
+  const { side, corner } = options;
+  const isFront = side === 'front';
+  const [own, other] = isFront ? [question.id, backId(question.id)] : [backId(question.id), question.id];
+  const page = deck.pages?.get(question.id);
+  // A shortened text names the page itself.
+  const named = options.fit !== undefined && isShortened(card.back, options.fit);
+  const foot = isFront ? card.sectionTitle : page && !named && `${setting.labels.page}\u00a0${page}`;
+  return h(
+    'article',
+    { className: ['card', `card-${side}`], id: own, style: `left: ${corner.left}mm; top: ${corner.top}mm` },
+    [
+      h('div', { className: ['card-head'] }, [
+        h('a', { className: ['card-number'], href: `#${other}` }, number),
+        badge(setting, levelOf(setting, question.level)),
+      ]),
+      setText(deck, card, options),
+      h('p', { className: ['card-foot'] }, foot || ''),
+    ],
+  );
+}

@@ -1,0 +1,159 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { OutlineEntry, PageMap, PrintBook } from '../../guide/book.js';
+import type { Edition } from '../../guide/edition.js';
+import type { BoxFit } from '../../guide/fit.js';
+import { wholeOf } from '../content/book-references.js';
+import { withoutUnseen } from '../content/invisible.js';
+import type { PrintOptions } from '../print.js';
+import { metaBeside, preparePrint } from '../print-shell.js';
+import { type Card, type Deck, fitKey, setCard, setSide } from './card.js';
+import { type CardOptions, type CardSheet, cardSheetOf, cornersOf } from './card-sheet.js';
+import { setMarks } from './marks.js';
+
+/** Points, falling to the floor below which nobody reads with ease. */
+const sizes = (most: number): number[] => Array.from({ length: (most - 7) * 2 + 1 }, (_, at) => most - at / 2);
+const frontSizes = sizes(15);
+const backSizes = sizes(11.5);
+
+export interface CardsOptions extends PrintOptions {
+  readonly cards: CardOptions;
+  /** Pages of the whole book on this paper in this theme, where they are known. */
+  readonly bookPages: PageMap | undefined;
+}
+
+/** Cards whose texts are yet to be fitted. */
+export interface CardsDraft {
+  /** The document whose boxes are to be fitted. */
+  readonly html: string;
+  /** The cards as they are printed. A missing fit is an error of ours. */
+  readonly book: (fits: readonly BoxFit[]) => PrintBook;
+}
+
+/** What a set of cards is made of. */
+interface Parts {
+  readonly edition: Edition;
+  readonly deck: Deck;
+  readonly sheet: CardSheet;
+  readonly options: CardOptions;
+  readonly cards: readonly Card[];
+}
+
+function chunks<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+}
+
+type FitOf = (key: string) => BoxFit | undefined;
+
+/** Fronts and backs of the cards of one sheet. */
+function sidesOf(
+  { deck, sheet }: Parts,
+  cards: readonly Card[],
+  fitOf: FitOf,
+): { fronts: Element[]; backs: Element[] } {
+  const { direction } = deck.setting.edition.guide;
+  const sides = cards.map((card, at) => {
+    const corners = cornersOf(sheet, at, direction);
+    const { id } = card.numbered.question;
+    const setOne = (side: 'front' | 'back') =>
+      setSide(deck, card, {
+        side,
+        corner: corners[side],
+        sizes: side === 'front' ? frontSizes : backSizes,
+        fit: fitOf(fitKey(side, id)),
+      });
+    return { front: setOne('front'), back: setOne('back') };
+  });
+  return { fronts: sides.map(({ front }) => front), backs: sides.map(({ back }) => back) };
+}
+
+/** A sheet's own line: which it is, and how to print it so that the sides meet. */
+function setNote({ deck, options }: Parts, at: number, of: number): Element {
+  const { labels, edition } = deck.setting;
+  const how = options.fold
+    ? labels.printFolded
+    : options.flip === 'long'
+      ? labels.printLongEdge
+      : labels.printShortEdge;
+  const words = [withoutUnseen(edition.guide.title), labels.sheetOf(at + 1, of), how];
+  return h('p', { className: ['sheet-note'] }, words.join(' · '));
+}
+
+/** The pages of all sheets: front, back, front, back; of folded cards one page a sheet. */
+function setSheets(parts: Parts, fitOf: FitOf): Element[] {
+  const { sheet, options, cards } = parts;
+  const sheets = chunks(cards, sheet.count);
+  return sheets.flatMap((own, at) => {
+    const { fronts, backs } = sidesOf(parts, own, fitOf);
+    const frame = [setMarks(sheet), setNote(parts, at, sheets.length)];
+    if (options.fold) {
+      // A card's sides follow each other, for those who hear the document.
+      const pairs = fronts.flatMap((front, card) => [front, ...backs.slice(card, card + 1)]);
+      return [h('section', { className: ['sheet'] }, [...pairs, ...frame])];
+    }
+    // A paper turned over its short edge is printed upside down on its back.
+    const turned = options.flip === 'short' ? ['sheet-turned'] : [];
+    return [
+      h('section', { className: ['sheet'] }, [...fronts, ...frame]),
+      h('section', { className: ['sheet', ...turned] }, backs),
+    ];
+  });
+}
+
+function outlineOf({ sections }: Edition): OutlineEntry[] {
+  return sections.map(({ section, questions }) => ({
+    title: withoutUnseen(`${section.number} ${section.title}`),
+    anchor: questions[0]?.question.id ?? '',
+    children: questions.map(({ question, number }) => ({
+      title: withoutUnseen(`${number} ${question.titleText}`),
+      anchor: question.id,
+      children: [],
+    })),
+  }));
+}
+
+function pageCss({ paper, card }: CardSheet): string {
+  return [
+    `@page { size: ${paper.width}mm ${paper.height}mm; margin: 0; }`,
+    `:root { --page-width: ${paper.width}mm; --page-height: ${paper.height}mm;`,
+    ` --card-width: ${card.width}mm; --card-height: ${card.height}mm; }`,
+  ].join('\n');
+}
+
+/**
+ * Sets an edition as cards: the question on the front, short answer and traps on the back, both sides of a sheet one
+ * after the other.
+ *
+ * @throws ToolError where a character of the cards is in no font.
+ */
+export async function setCards(edition: Edition, options: CardsOptions): Promise<CardsDraft> {
+  const sheet = cardSheetOf(options.paper, options.cards);
+  const room = { line: sheet.card.width, page: sheet.card.width };
+  const { setting, finish } = await preparePrint(wholeOf(edition), ['cards.css'], room, options);
+  const deck: Deck = { setting, here: edition.chosen, pages: options.bookPages };
+  const cards = edition.sections.flatMap((part) => part.questions.map((numbered) => setCard(deck, part, numbered)));
+  const parts: Parts = { edition, deck, sheet, options: options.cards, cards };
+  const unfitted = setSheets(parts, () => undefined);
+  const write = await finish(unfitted, pageCss(sheet));
+  return {
+    html: write(unfitted, 'fitting'),
+    book(fits) {
+      const html = write(setSheets(parts, lookUp(fits)), 'fitted');
+      return {
+        meta: metaBeside(edition, setting.labels, { words: setting.labels.cards, name: 'cards' }),
+        html: () => html,
+        outline: outlineOf(edition),
+        ranges: [{ anchor: edition.sections[0]?.questions[0]?.question.id ?? '', style: 'decimal' }],
+      };
+    },
+  };
+}
+
+function lookUp(fits: readonly BoxFit[]): FitOf {
+  const byKey = new Map(fits.map((fit) => [fit.key, fit]));
+  return (key) => {
+    const fit = byKey.get(key);
+    if (!fit) throw new Error(`No fit for the card side "${key}"`);
+    return fit;
+  };
+}

@@ -1,0 +1,88 @@
+import type { Element } from 'hast';
+import type { BookMeta } from '../guide/book.js';
+import type { Edition } from '../guide/edition.js';
+import { type Labels, labelsFor } from '../guide/labels/index.js';
+import { readStyle } from './assets.js';
+import { prepareToHast } from './content/hast.js';
+import { embeddedFontCss, fontsOf } from './fonts-of.js';
+import { loadHighlighting } from './highlight.js';
+import { languagesIn } from './languages.js';
+import { metaOf } from './meta.js';
+import { requireGlyphs } from './missing-glyphs.js';
+import type { TableRoom } from './page-geometry.js';
+import { embedPictures, inlineDrawings } from './pictures.js';
+import type { PrintOptions } from './print.js';
+import { proofWords } from './proofs.js';
+import type { Setting } from './setting.js';
+import { loadTemplates } from './templates.js';
+import { toHtml } from './to-html.js';
+
+/** Writes a whole document of what stands in its body. */
+export type WriteDocument = (body: readonly Element[], bodyClass: string) => string;
+
+/** What printed documents beside the book share: how text is set, and the document around it. */
+export interface PrintShell {
+  readonly setting: Setting;
+  /**
+   * Ends the setting: chooses the fonts, and collects the styles of the code that was set.
+   *
+   * @param body - Everything that may be written, so that no character is without a font.
+   * @param pageCss - Rules of the pages.
+   * @throws ToolError where a character is in no font.
+   */
+  readonly finish: (body: readonly Element[], pageCss: string) => Promise<WriteDocument>;
+}
+
+/**
+ * Prepares the setting of a document for paper.
+ *
+ * @param edition - Whose texts are set.
+ * @param styleNames - The document's own style sheets; later ones win.
+ */
+export async function preparePrint(
+  edition: Edition,
+  styleNames: readonly string[],
+  room: TableRoom,
+  { theme, rehypePlugins }: PrintOptions,
+): Promise<PrintShell> {
+  const { guide } = edition;
+  const labels = labelsFor(guide.language);
+  const [fill, highlighting, ...styles] = await Promise.all([
+    loadTemplates(),
+    loadHighlighting(languagesIn(edition), 'print'),
+    ...['tokens.css', `themes/${theme}.css`, 'drawing.css', ...styleNames].map(readStyle),
+  ]);
+  const setting: Setting = {
+    edition,
+    labels,
+    medium: 'print',
+    tableRoom: room,
+    toHast: prepareToHast(rehypePlugins),
+    proofAt: proofWords(guide, labels),
+    highlight: highlighting.highlight,
+    href: (anchor) => `#${anchor}`,
+    pictureUrl: embedPictures(),
+    drawing: inlineDrawings(),
+  };
+  return {
+    setting,
+    async finish(body, pageCss) {
+      const fonts = await fontsOf(toHtml(body), guide.language);
+      requireGlyphs(fonts.missing, edition);
+      const css = [embeddedFontCss(fonts), ...styles, pageCss, highlighting.css()].join('\n');
+      const { language, direction, title } = guide;
+      return (elements, bodyClass) =>
+        fill('paper.liquid', { language, direction, title, css, bodyClass, body: toHtml(elements) });
+    },
+  };
+}
+
+/**
+ * What a document beside the book says of itself: the book's metadata, and which kind of document it is.
+ *
+ * @param kind - In words, for its title ("Cards"), and as a part of its name (`cards`).
+ */
+export function metaBeside(edition: Edition, labels: Labels, kind: { words: string; name: string }): BookMeta {
+  const meta = metaOf(edition, labels);
+  return { ...meta, title: `${meta.title}: ${kind.words}`, identifier: `${meta.identifier}.${kind.name}` };
+}

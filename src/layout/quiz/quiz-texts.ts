@@ -1,0 +1,55 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { PageMap } from '../../guide/book.js';
+import { referToBook } from '../content/book-references.js';
+import { setTitle } from '../content/set-content.js';
+import { badge, levelOf } from '../parts/badge.js';
+import type { Setting } from '../setting.js';
+import type { AskedQuestion } from './quiz-paper.js';
+
+/** What every part of a quiz needs to know. */
+export interface QuizTexts {
+  /** Of the whole guide: references that leave the quiz are to the book. */
+  readonly setting: Setting;
+  /** Ids of the questions of the quiz. */
+  readonly here: ReadonlySet<string>;
+  /** Pages of the whole book, where they are known. */
+  readonly bookPages: PageMap | undefined;
+}
+
+/** Lets references of set text name the guide's numbers: pages are the quiz's own, and would be mistaken for the book's. */
+export function settleReferences<Content extends readonly ElementContent[]>(
+  texts: QuizTexts,
+  content: Content,
+): Content {
+  referToBook(content, texts.setting, { here: texts.here, pages: undefined });
+  return content;
+}
+
+/** The head of a question: the quiz's own number, the title, and beside them level and section. */
+export function setHead(
+  { setting }: QuizTexts,
+  asked: AskedQuestion,
+  meta: readonly (ElementContent | string)[],
+): Element {
+  const { question, section, place } = asked;
+  return h('div', { className: ['question-head'] }, [
+    h('h3', [
+      h('span', { className: ['question-number'] }, String(place)),
+      ' ',
+      h('span', { className: ['question-title'] }, setTitle(question.title, setting)),
+    ]),
+    h('div', { className: ['question-meta'] }, [
+      h('p', [badge(setting, levelOf(setting, question.level))]),
+      h('p', { className: ['quiz-section'] }, section.title),
+    ]),
+    ...(meta.length > 0 ? [h('p', { className: ['quiz-meta'] }, [...meta])] : []),
+  ]);
+}
+
+/** "in the book 4.2, p. 31", as far as the book's pages are known. */
+export function bookPlace({ setting, bookPages }: QuizTexts, { question, number }: AskedQuestion): string {
+  const { labels } = setting;
+  const page = bookPages?.get(question.id);
+  return `${labels.inBook} ${number}${page ? `, ${labels.page}\u00a0${page}` : ''}`;
+}

@@ -1,0 +1,43 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { smallBadge } from '../parts/badge.js';
+import type { Setting } from '../setting.js';
+import { type QuizQuestion, quizPlaces } from './quiz-paper.js';
+
+/** Room for a number, and out of how many; nothing where there is no question. */
+function cell(count: number): Element {
+  if (count === 0) return h('td', '–');
+  return h('td', [h('span', { className: ['blank'] }), ` / ${count}`]);
+}
+
+/**
+ * The score sheet: right answers by section and level, each out of as many as there are questions.
+ *
+ * @param setting - Whose levels are the columns.
+ */
+export function setScoreSheet(setting: Setting, questions: readonly QuizQuestion[]): Element {
+  const { edition, labels } = setting;
+  const { levels, sections } = edition.guide;
+  const ids = levels.map(({ id }) => id);
+  const counts = (own: readonly QuizQuestion[]) => [
+    ...ids.map((id) => own.filter(({ question }) => question.level === id).length),
+    own.length,
+  ];
+  const rows = sections
+    .map((section) => ({ section, own: questions.filter((question) => question.section === section) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ section, own }) =>
+      h('tr', [h('th', { scope: 'row' }, `${section.number} ${section.title}`), ...counts(own).map(cell)]),
+    );
+  const heads = levels.map((level) => h('th', { scope: 'col' }, [smallBadge(setting, level), ` ${level.name}`]));
+  return h('section', { className: ['quiz-score'], id: quizPlaces.score }, [
+    h('h2', labels.score),
+    h('table', { className: ['score-table'] }, [
+      h('thead', [
+        h('tr', [h('th', { scope: 'col' }, labels.section), ...heads, h('th', { scope: 'col' }, labels.total)]),
+      ]),
+      h('tbody', rows),
+      h('tfoot', [h('tr', [h('th', { scope: 'row' }, labels.total), ...counts(questions).map(cell)])]),
+    ]),
+  ]);
+}

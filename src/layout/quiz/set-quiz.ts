@@ -1,0 +1,153 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { OutlineEntry, PageMap, PrintBook } from '../../guide/book.js';
+import type { Edition } from '../../guide/edition.js';
+import type { Labels } from '../../guide/labels/index.js';
+import { wholeOf } from '../content/book-references.js';
+import { breakWithoutTrace, withoutUnseen } from '../content/invisible.js';
+import { cssString } from '../css.js';
+import { geometryOf, type PageGeometry, tableRoomOf } from '../page-geometry.js';
+import { fillFolios } from '../parts/folio.js';
+import type { PrintOptions } from '../print.js';
+import { metaBeside, preparePrint } from '../print-shell.js';
+import { fitHeads } from '../running-head.js';
+import { setAnswer } from './answer.js';
+import { setAsked } from './ask.js';
+import { setInterview } from './interview.js';
+import { quizName, setQuizHead } from './quiz-head.js';
+import type { QuizOptions } from './quiz-options.js';
+import { type AskedQuestion, askId, type QuizPaper, quizPlaces } from './quiz-paper.js';
+import type { QuizTexts } from './quiz-texts.js';
+import { setScoreSheet } from './score-sheet.js';
+
+export interface QuizPrintOptions extends PrintOptions {
+  readonly quiz: QuizOptions;
+  /** The paper's name as a part of its identifier: `quiz-a`. */
+  readonly kind: string;
+  /** Pages of the whole book on this paper in this theme, where they are known. */
+  readonly bookPages: PageMap | undefined;
+}
+
+/** Chromium makes destinations only of places that something leads to. */
+function linksToPlaces(places: readonly string[]): Element {
+  const links = places.map((place) => h('a', { href: `#${place}` }, '\u200b'));
+  return h('div', { className: ['links-to-places'], ariaHidden: 'true' }, links);
+}
+
+interface Sheets {
+  readonly body: readonly Element[];
+  readonly outline: readonly OutlineEntry[];
+}
+
+const entry = (anchor: string, title: string, children: readonly OutlineEntry[] = []): OutlineEntry => ({
+  anchor,
+  title: withoutUnseen(title),
+  children,
+});
+
+const entriesOf = (asked: readonly AskedQuestion[], anchorOf: (id: string) => string): OutlineEntry[] =>
+  asked.map(({ question, place }) => entry(anchorOf(question.id), `${place} ${question.titleText}`));
+
+/** Questions with room to write; then the score sheet, and the answers in the same order. */
+function setPaper(texts: QuizTexts, asked: readonly AskedQuestion[], lines: number | undefined): Sheets {
+  const { labels } = texts.setting;
+  return {
+    body: [
+      h(
+        'section',
+        { className: ['quiz-questions'] },
+        asked.map((each) => setAsked(texts, each, lines)),
+      ),
+      h('section', { className: ['quiz-answers'] }, [
+        setScoreSheet(texts.setting, asked),
+        h('section', { id: quizPlaces.answers }, [
+          h('h2', labels.answers),
+          ...asked.map((each) => setAnswer(texts, each)),
+        ]),
+      ]),
+    ],
+    outline: [
+      entry(quizPlaces.head, labels.questions, entriesOf(asked, askId)),
+      entry(quizPlaces.score, labels.score),
+      entry(
+        quizPlaces.answers,
+        labels.answers,
+        entriesOf(asked, (id) => id),
+      ),
+    ],
+  };
+}
+
+/** Questions with all that whoever asks them wants to know; then the score sheet. */
+function setInterviewerCopy(texts: QuizTexts, asked: readonly AskedQuestion[]): Sheets {
+  const { labels } = texts.setting;
+  return {
+    body: [
+      h(
+        'section',
+        { className: ['quiz-questions'] },
+        asked.map((each) => setInterview(texts, each)),
+      ),
+      h('section', { className: ['quiz-answers'] }, [setScoreSheet(texts.setting, asked)]),
+    ],
+    outline: [
+      entry(
+        quizPlaces.head,
+        labels.questions,
+        entriesOf(asked, (id) => id),
+      ),
+      entry(quizPlaces.score, labels.score),
+    ],
+  };
+}
+
+function pageCss(geometry: PageGeometry, title: string, heads: Record<'asked' | 'answered', string>): string {
+  const { paper, margin, labels, gap, measure } = geometry;
+  const rules = Object.entries(heads).map(([name, head]) => {
+    const [left, right] = fitHeads(withoutUnseen(title), withoutUnseen(head), geometry);
+    return `@page ${name} { @top-left { content: ${cssString(left)}; } @top-right { content: ${cssString(right)}; } }`;
+  });
+  return [
+    `@page { size: ${paper.width}mm ${paper.height}mm; margin: ${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm;`,
+    '  @bottom-right { content: counter(page); } }',
+    ...rules,
+    // The first page says in large letters what its head would.
+    '@page asked:first { @top-left { content: none; } @top-right { content: none; } }',
+    `:root { --page-width: ${paper.width}mm; --page-height: ${paper.height}mm; --labels: ${labels}mm; --gap: ${gap}mm; --measure: ${measure}mm; --margin-left: ${margin.left}mm; --margin-right: ${margin.right}mm; }`,
+  ].join('\n');
+}
+
+function headsOf(paper: QuizPaper, labels: Labels, interviewer: boolean): Record<'asked' | 'answered', string> {
+  const name = quizName(paper, labels, interviewer);
+  return { asked: name, answered: interviewer ? name : `${name} · ${labels.answers}` };
+}
+
+/**
+ * Sets a quiz: questions alone with room to write, and their answers at the back; or the copy of whoever asks.
+ *
+ * @param edition - From which the paper's questions were taken.
+ * @throws ToolError where a character of the quiz is in no font.
+ */
+export async function setQuiz(edition: Edition, paper: QuizPaper, options: QuizPrintOptions): Promise<PrintBook> {
+  const { interviewer, lines } = options.quiz;
+  const geometry = geometryOf(options.paper);
+  const room = tableRoomOf(geometry);
+  const { setting, finish } = await preparePrint(wholeOf(edition), ['print.css', 'quiz.css'], room, options);
+  const { labels } = setting;
+  const asked = paper.questions.map((question, at): AskedQuestion => ({ ...question, place: at + 1 }));
+  const texts: QuizTexts = { setting, here: edition.chosen, bookPages: options.bookPages };
+  const sheets = interviewer ? setInterviewerCopy(texts, asked) : setPaper(texts, asked, lines);
+  const places = interviewer
+    ? [quizPlaces.head, quizPlaces.score, ...asked.map(({ question }) => question.id)]
+    : [quizPlaces.head, quizPlaces.score, quizPlaces.answers];
+  const body = [linksToPlaces(places), setQuizHead(edition, paper, labels, interviewer), ...sheets.body];
+  breakWithoutTrace({ type: 'root', children: body.slice(1) });
+  const write = await finish(body, pageCss(geometry, edition.guide.title, headsOf(paper, labels, interviewer)));
+  const html = write(body, `book quiz ${geometry.labels > 0 ? 'wide' : 'narrow'}`);
+  return {
+    meta: metaBeside(edition, labels, { words: quizName(paper, labels, interviewer), name: options.kind }),
+    html: (pages) => fillFolios(html, pages),
+    outline: sheets.outline,
+    ranges: [{ anchor: quizPlaces.head, style: 'decimal' }],
+  };
+}

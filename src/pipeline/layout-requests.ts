@@ -1,0 +1,44 @@
+import { ToolError } from '../diagnostics/tool-error.js';
+import { mostVariants } from '../edit/index.js';
+import { type CardOptions, cardGrids, flips } from '../layout/cards/card-sheet.js';
+import { mostLines, type QuizOptions } from '../layout/quiz/quiz-options.js';
+import { known } from './known.js';
+import type { CardsRequest, QuizRequest } from './types.js';
+
+/**
+ * Fills in what a request leaves open of cards.
+ *
+ * @throws ToolError `unknown-grid`, `unknown-flip` or `odd-fold` (usage).
+ */
+export function cardsOf({ grid = '2x4', flip = 'long', fold = false }: CardsRequest = {}): CardOptions {
+  const options = { grid: known('grid', grid, cardGrids), flip: known('flip', flip, flips), fold };
+  if (fold && options.grid === '3x3') {
+    throw new ToolError('usage', 'odd-fold', 'Unexpected --fold with --grid 3x3, expected an even number of columns', {
+      hint: 'Front and back stand side by side: --grid 2x4 has room for four cards to fold.',
+    });
+  }
+  return options;
+}
+
+/**
+ * Fills in what a request leaves open of a quiz.
+ *
+ * @throws ToolError `bad-lines`, `bad-variants` or `bad-seed` (usage).
+ */
+export function quizOf({ lines, variants, seed = 1, interviewer = false }: QuizRequest = {}): QuizOptions {
+  return {
+    lines: lines === undefined ? undefined : within('lines', lines, 0, mostLines),
+    variants: variants === undefined ? undefined : within('variants', variants, 1, mostVariants),
+    seed: within('seed', seed, 0, 2 ** 32 - 1),
+    interviewer,
+  };
+}
+
+function within(name: string, value: number, least: number, most: number): number {
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new ToolError(
+    'usage',
+    `bad-${name}`,
+    `Unexpected --${name} ${value}, expected a whole number from ${least} to ${most}`,
+  );
+}

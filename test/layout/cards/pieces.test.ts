@@ -1,0 +1,67 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { describe, expect, it } from 'vitest';
+import { cutByPiece, cutFirstByWord, isShortened, keepPieces } from '../../../src/layout/cards/pieces.js';
+import { cutPhrasing } from '../../../src/layout/content/sentences.js';
+import { toHtml } from '../../../src/layout/to-html.js';
+
+const text = (value: string): ElementContent => ({ type: 'text', value });
+const cut = (content: ElementContent[], language: string, granularity: 'sentence' | 'word') =>
+  cutPhrasing(content, language, granularity).map(toHtml);
+
+describe('sentences', () => {
+  it('end where the language ends them, and not within what is marked', () => {
+    const content = [text('It is '), h('code', 'a. B? C!'), text(' here. And '), h('em', 'there.'), text(' Then?')];
+    expect(cut(content, 'en', 'sentence')).toEqual([
+      'It is <code>a. B? C!</code> here. ',
+      'And <em>there.</em> ',
+      'Then?',
+    ]);
+    expect(cut([text('山です。川です。')], 'ja', 'sentence')).toEqual(['山です。', '川です。']);
+  });
+
+  it('are whole again when put together', () => {
+    const content = [text('“One.” Two… '), h('b', 'three'), text('! (Four.) 5.5 six')];
+    for (const granularity of ['sentence', 'word'] as const)
+      expect(cut(content, 'en', granularity).join('')).toBe(toHtml(content));
+  });
+
+  it('are made of words that keep their signs', () => {
+    expect(cut([text('Yes, “it” is.')], 'en', 'word')).toEqual(['Yes, “', 'it” ', 'is.']);
+  });
+});
+
+describe('pieces', () => {
+  const sample = () => {
+    const content = [
+      h('p', 'One two. Three.'),
+      h('ul', [h('li', 'a'), h('li', 'b')]),
+      h('div', [h('p', { dataPiece: '' }, 'Five.'), h('table', { dataPiece: '', className: ['t'] })]),
+    ];
+    cutByPiece(content.slice(0, 2), 'en');
+    cutFirstByWord(content, 'en');
+    return content;
+  };
+  const kept = (pieces: number, words?: number) => toHtml(keepPieces(sample(), { key: 'k', size: 7, pieces, words }));
+
+  it('leave no trace where all are kept', () => {
+    expect(kept(6)).toBe(
+      '<p>One two. Three.</p><ul><li>a</li><li>b</li></ul><div><p>Five.</p><table class="t"></table></div>',
+    );
+    expect(isShortened(sample(), { key: 'k', size: 7, pieces: 6 })).toBe(false);
+  });
+
+  it('go from the end, with what held nothing else', () => {
+    expect(kept(5)).toBe('<p>One two. Three.</p><ul><li>a</li><li>b</li></ul><div><p>Five.</p></div>');
+    expect(kept(3)).toBe('<p>One two. Three.</p><ul><li>a</li></ul>');
+    expect(kept(2)).toBe('<p>One two. Three.</p>');
+    expect(kept(1)).toBe('<p>One two. </p>');
+    expect(isShortened(sample(), { key: 'k', size: 7, pieces: 5 })).toBe(true);
+  });
+
+  it('end within the first after a word', () => {
+    expect(kept(1, 1)).toBe('<p>One </p>');
+    expect(kept(1, 0)).toBe('');
+    expect(isShortened(sample(), { key: 'k', size: 7, pieces: 1, words: 1 })).toBe(true);
+  });
+});
