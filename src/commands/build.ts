@@ -18,6 +18,7 @@ import {
   seedOption,
   tagOption,
 } from './selection-flags.js';
+import { duplexOption, minTypeOption, orientationOption, readSheetFlags, scopeOption } from './sheet-flags.js';
 
 /** Options of `build`, as typed. */
 export interface BuildFlags extends SelectionFlags {
@@ -26,6 +27,10 @@ export interface BuildFlags extends SelectionFlags {
   readonly format?: string | undefined;
   readonly paper: string;
   readonly theme?: string | undefined;
+  readonly scope?: string | undefined;
+  readonly orientation?: string | undefined;
+  readonly minType?: string | undefined;
+  readonly duplex?: boolean | undefined;
   readonly out: string;
   readonly browser?: string | undefined;
   readonly json?: boolean | undefined;
@@ -38,6 +43,7 @@ Examples:
   prepbook build                              the only guide under content/
   prepbook build redis --level mid,senior     a book of two levels
   prepbook build redis --format pdf --paper a5
+  prepbook build redis --layout cheat-sheet   a page for each section, to pin up
   prepbook build redis --sample 12 --seed 7   twelve questions; seed 7 gives the same again
   prepbook build ~/guides/kafka --out books   a guide from anywhere`;
 
@@ -53,10 +59,17 @@ export const buildCommand: CommandFactory = (io, finish) =>
     .addOption(sampleOption)
     .addOption(seedOption)
     .addOption(editionOption)
-    .option('--layout <name>', 'how it is set: book', 'book')
-    .option('--format <list>', 'what is made, with commas: html, pdf, epub, xhtml (default: html,pdf,epub)')
-    .option('--paper <size>', 'a4, letter, a5, b5 or WxHmm, as in 120x190mm', 'a4')
+    .option('--layout <name>', 'how it is set: book, cheat-sheet', 'book')
+    .option(
+      '--format <list>',
+      'what is made, with commas: html, pdf, epub, xhtml (default: html,pdf,epub; of cheat sheets pdf)',
+    )
+    .option('--paper <size>', 'a4, letter, a5, b5, a3 or WxHmm, as in 120x190mm', 'a4')
     .option('--theme <name>', "colours and type (default: the guide's, else classic)")
+    .addOption(scopeOption)
+    .addOption(orientationOption)
+    .addOption(minTypeOption)
+    .addOption(duplexOption)
     .option('--out <folder>', "where the files go, in a folder of the guide's name", 'output')
     .option('--browser <path>', 'browser that prints the PDF (default: see `prepbook doctor`)')
     .option('--json', 'print one JSON document instead of the list of files (default: no)')
@@ -105,6 +118,7 @@ async function toRequest(pipeline: Pipeline, guide: string | undefined, flags: B
     formats: flags.format === undefined ? undefined : someOf('format', flags.format, pipeline.formats),
     paper: readPaper(flags.paper),
     theme: flags.theme === undefined ? undefined : oneOf('theme', flags.theme, await pipeline.themes()),
+    sheet: readSheetFlags(flags),
     out: flags.out,
     browser: flags.browser,
   };

@@ -4,6 +4,7 @@ import { ToolError } from '../diagnostics/tool-error.js';
 import { defaultPaper, type Paper, paperNames, parsePaper } from '../guide/paper.js';
 import { themeNames } from '../layout/assets.js';
 import { formats, formatsOf, layouts } from './combinations.js';
+import { resolveSheet, type WantedSheet } from './sheet-request.js';
 import type { BuildRequest, Format, Layout } from './types.js';
 
 export const defaultTheme = 'classic';
@@ -17,6 +18,8 @@ export interface Wanted {
   readonly paper: Paper;
   /** As asked for; a guide may name one of its own. */
   readonly theme: string | undefined;
+  /** Of cheat sheets alone. */
+  readonly sheet: WantedSheet;
   /** Absolute. */
   readonly out: string;
 }
@@ -52,6 +55,7 @@ export async function resolveRequest(request: BuildRequest): Promise<Wanted> {
     formats: formatsOf(layout, request.formats),
     paper: paperOf(request.paper),
     theme: request.theme === undefined ? undefined : await knownTheme(request.theme),
+    sheet: resolveSheet(layout, request.sheet),
     out: resolve(cwd, request.out ?? 'output'),
   };
 }

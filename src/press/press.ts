@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer';
 import type { PrintBook } from '../guide/book.js';
 import type { Paper } from '../guide/paper.js';
+import type { SheetDraft, SheetSetting } from '../guide/sheet.js';
 import { findBrowser } from './browser/find.js';
 import { launch, type Sandbox, type StartedBrowser } from './browser/launch.js';
+import { fitSheets, type OnSheet } from './fit/fit-sheets.js';
 import { guarded } from './print/guard.js';
 import { printLimit } from './print/limit.js';
 import { type PrintedBook, type PrintHtml, printBook } from './print/print-book.js';
@@ -54,6 +56,13 @@ export interface Press {
    *   `font-not-embedded`, `glyph-missing` (content), `interrupted`.
    */
   print(book: PrintBook, options: PrintOptions): Promise<PrintedBook>;
+  /**
+   * Finds how each sheet of a document is set so that it fits its page, without printing it.
+   *
+   * @returns A setting for each sheet; undefined for one that does not fit, whatever is left out.
+   * @throws ToolError as `print` does, but for fonts and glyphs.
+   */
+  fitSheets(draft: SheetDraft, onSheet?: OnSheet): Promise<readonly (SheetSetting | undefined)[]>;
   /** A fresh page, to be closed by whoever asks: use `withPage`. */
   newPage(): Promise<Page>;
   /** Ends the browser and waits until its process is gone. */
@@ -106,18 +115,31 @@ class BrowserPress implements Press {
   }
 
   print(book: PrintBook, { paper, onProgress }: PrintOptions): Promise<PrintedBook> {
-    const { creator = 'Prepbook', signal } = this.options;
-    const print: PrintHtml = async (html, { tagged }) => {
-      const { browser, kill } = await this.running();
-      const limit = this.options.timeoutMs ?? printLimit(html.length, this.options.env);
-      return guarded(browser, { limit, signal, kill }, (onCrash) =>
-        withPage(this, (page) => {
-          page.once('error', onCrash);
-          return printHtml(page, html, { paper, tagged });
-        }),
-      );
-    };
+    const { creator = 'Prepbook' } = this.options;
+    const print: PrintHtml = (html, { tagged }) =>
+      this.onPage(html.length, (page) => printHtml(page, html, { paper, tagged }));
     return printBook(book, print, { creator, onProgress });
+  }
+
+  fitSheets(draft: SheetDraft, onSheet?: OnSheet): Promise<readonly (SheetSetting | undefined)[]> {
+    return this.onPage(draft.html.length, (page) => fitSheets(page, draft, onSheet));
+  }
+
+  /**
+   * Does work on a fresh page, within the time that a document may take.
+   *
+   * @param size - Of the document, in characters.
+   */
+  private async onPage<T>(size: number, work: (page: Page) => Promise<T>): Promise<T> {
+    const { signal, timeoutMs, env } = this.options;
+    const { browser, kill } = await this.running();
+    const limit = timeoutMs ?? printLimit(size, env);
+    return guarded(browser, { limit, signal, kill }, (onCrash) =>
+      withPage(this, (page) => {
+        page.once('error', onCrash);
+        return work(page);
+      }),
+    );
   }
 
   async close(): Promise<void> {

@@ -2,6 +2,7 @@ import type { PluggableList } from 'unified';
 import type { Artifact } from '../../guide/artifact.js';
 import type { PageMap } from '../../guide/book.js';
 import type { Edition } from '../../guide/edition.js';
+import type { SheetReport } from '../../guide/sheet.js';
 import type { Press } from '../../press/index.js';
 import { ownPackage } from '../../product.js';
 import type { FolderArtifact } from '../../write/index.js';
@@ -14,6 +15,10 @@ export interface Made {
   readonly artifact: Artifact | FolderArtifact;
   /** Printed page numbers by anchor, of a book in a paged format. */
   readonly pageMap?: PageMap | undefined;
+  /** Of cheat sheets: how each is set, and what it leaves to the book. */
+  readonly sheets?: readonly SheetReport[] | undefined;
+  /** What a reader should know of it, a sentence each. */
+  readonly notes?: readonly string[] | undefined;
 }
 
 /** What makers share within one build. */

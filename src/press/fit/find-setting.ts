@@ -1,0 +1,121 @@
+import type { SheetColumns, SheetPlan, SheetSetting } from '../../guide/sheet.js';
+import { largest } from './largest.js';
+import type { Measured, SheetTrial } from './measure-sheet.js';
+
+/** Sets a sheet as a trial says, and tells what came of it. */
+export type Measure = (trial: SheetTrial) => Promise<Measured>;
+
+/** Steps of a point in which type sizes are tried. */
+const steps = 10;
+
+/** Points that are given up so that no question runs on in another column. */
+const priceOfWhole = 0.5;
+
+/** Columns whose shortest is shorter than this share of the highest look unfinished. */
+const leastBalance = 0.6;
+
+/** Tenths of an em by which questions are moved apart at most where there is room. */
+const mostGap = 12;
+
+/** Points that a line too long or too short for the eye costs, for each letter beyond these. */
+const goodLine = { least: 34, most: 72, price: 0.06 } as const;
+
+interface Candidate {
+  readonly columns: SheetColumns;
+  readonly size: number;
+  readonly shown: readonly number[];
+}
+
+/**
+ * Finds how a sheet is best set: size first, then words. At a size that is good to read the sheet takes as much as
+ * fits, the most important first, and type grows only into room that is left. Below that size it goes for the sake of
+ * what is essential alone, and never below the least. Of the numbers of columns the one wins that shows most, then the
+ * one whose type and lines are best to read.
+ *
+ * @returns Undefined where the sheet does not fit even without all its pieces.
+ */
+export async function findSetting(plan: SheetPlan, measure: Measure): Promise<SheetSetting | undefined> {
+  const candidates: Candidate[] = [];
+  for (const columns of plan.columns) {
+    const candidate = await fillColumns(plan, columns, measure);
+    if (candidate) candidates.push(candidate);
+  }
+  const [best] = candidates.sort((one, other) => worth(plan, other) - worth(plan, one) || merit(other) - merit(one));
+  return best && polish(plan, best, measure);
+}
+
+const trialOf = ({ columns, size, shown }: Candidate): SheetTrial => ({
+  columns: columns.count,
+  size,
+  shown,
+  gap: 0,
+  whole: false,
+});
+
+/** The most that a number of columns can hold, at the best size for it. */
+async function fillColumns(plan: SheetPlan, columns: SheetColumns, measure: Measure): Promise<Candidate | undefined> {
+  const { least, good, most } = plan.sizes;
+  const essential = plan.tiers
+    .filter((tier) => tier.essential)
+    .flatMap(({ pieces }) => pieces.map(({ index }) => index));
+  const fits = async (size: number, shown: readonly number[]) =>
+    (await measure(trialOf({ columns, size, shown }))).fits;
+  const start = (await largestSize(least, good, (size) => fits(size, essential))) ?? least;
+  if (!(await fits(start, []))) return undefined;
+  const shown = await fill(plan, (pieces) => fits(start, pieces));
+  const size = (await largestSize(start, most, (tried) => fits(tried, shown))) ?? start;
+  return { columns, size, shown };
+}
+
+async function largestSize(
+  from: number,
+  to: number,
+  fits: (size: number) => Promise<boolean>,
+): Promise<number | undefined> {
+  const found = await largest(Math.ceil(from * steps), Math.floor(to * steps), (tenths) => fits(tenths / steps));
+  return found === undefined ? undefined : found / steps;
+}
+
+/** As many pieces of each tier, in turn, as fit beside those of the tiers before. */
+async function fill(plan: SheetPlan, fits: (shown: readonly number[]) => Promise<boolean>): Promise<number[]> {
+  let shown: number[] = [];
+  for (const tier of plan.tiers) {
+    const wanted = tier.pieces
+      .filter(({ needs }) => needs === undefined || shown.includes(needs))
+      .map(({ index }) => index);
+    const before = shown;
+    const count = await largest(1, wanted.length, (tried) => fits([...before, ...wanted.slice(0, tried)]));
+    shown = [...before, ...wanted.slice(0, count ?? 0)];
+  }
+  return shown;
+}
+
+/** What a candidate shows, each piece by its tier: one of a tier is worth more than one of the tiers after it. */
+function worth({ tiers }: SheetPlan, { shown }: Candidate): number {
+  const on = new Set(shown);
+  return tiers.reduce((sum, { pieces }, at) => {
+    const count = pieces.filter(({ index }) => on.has(index)).length;
+    return sum + count * (tiers.length - at);
+  }, 0);
+}
+
+/** How well a candidate reads: its size, less what lines that are too long or too short cost. Lines are in letters. */
+function merit({ columns, size }: Candidate): number {
+  const letter = size * 0.47 * (25.4 / 72);
+  const line = columns.width / letter;
+  const beyond = Math.max(0, line - goodLine.most) + Math.max(0, goodLine.least - line);
+  return size - beyond * goodLine.price;
+}
+
+/** Keeps questions in one column where that costs little, and spreads them over the height that is left. */
+async function polish(plan: SheetPlan, best: Candidate, measure: Measure): Promise<SheetSetting> {
+  const floor = Math.max(plan.sizes.least, Math.min(best.size, plan.sizes.good), best.size - priceOfWhole);
+  const isFine = async (trial: SheetTrial) => {
+    const { fits, balance } = await measure(trial);
+    return fits && balance >= leastBalance;
+  };
+  const wholeSize = await largestSize(floor, best.size, (size) => isFine({ ...trialOf(best), size, whole: true }));
+  const base: SheetTrial = { ...trialOf(best), size: wholeSize ?? best.size, whole: wholeSize !== undefined };
+  const gap = await largest(0, mostGap, async (tenths) => (await measure({ ...base, gap: tenths / 10 })).fits);
+  return { ...base, gap: (gap ?? 0) / 10, shown: base.shown.toSorted((one, other) => one - other) };
+}
