@@ -85,38 +85,34 @@ function setBlock(place: Place, { node, kind }: SheetBlock): Element {
   return asPiece(block, index);
 }
 
-/** The first sentence of what a part says. */
+/** The first sentence of what a part says; nothing where that only introduces a list, an example or a table. */
 function sentenceOf(place: Place, part: Part): ElementContent[] {
-  const paragraph = part.content.find((node) => node.type === 'paragraph');
-  if (!paragraph) return [];
-  return cutFirstSentence(setWords(place, paragraph.children), place.setting.edition.guide.language).first;
+  const [paragraph] = part.content;
+  if (paragraph?.type !== 'paragraph') return [];
+  const { first } = cutFirstSentence(setWords(place, paragraph.children), place.setting.edition.guide.language);
+  return /[:：]\s*$/u.test(text(first)) ? [] : first;
 }
 
 /** A title that a sentence follows ends as a sentence does. */
 const closed = (title: ElementContent[]): ElementContent[] =>
-  /\p{P}\s*$/u.test(text(title)) ? title : [...title, { type: 'text', value: '.' }];
+  /[.!?…:;。！？؟][\p{Pe}\p{Pf}"']*\s*$/u.test(text(title)) ? title : [...title, { type: 'text', value: '.' }];
 
 const label = (words: string): Element => h('span', { className: ['label'] }, words);
 
-/** A trap: its name, and in a sentence what it is; one without a name is told by its sentence. */
-function setTrap(place: Place, part: Part): Element {
+/** A trap: its name, and in a sentence what it is; one without a name is told by its sentence, if it has one. */
+function setTrap(place: Place, part: Part): Element[] {
   const { pieces, question, setting } = place;
   const title = setWords(place, part.title);
   const sentence = sentenceOf(place, part);
   const named = title.length > 0;
+  if (!named && sentence.length === 0) return [];
   const shown = named ? title : sentence;
   const lines = linesOfText(text(shown));
   const index = pieces.add({ kind: 'trap', loss: 'traps', question, lines });
   const told = named && sentence.length > 0 ? [tellTrap(place, sentence, index)] : [];
-  return asPiece(
-    h('p', { className: ['trap'] }, [
-      label(setting.labels.trap),
-      ' ',
-      ...(named ? [h('span', { className: ['part-title'] }, closed(title))] : sentence),
-      ...told,
-    ]),
-    index,
-  );
+  const words = named ? [h('span', { className: ['part-title'] }, closed(title))] : sentence;
+  const trap = h('p', { className: ['trap'] }, [label(setting.labels.trap), ' ', ...words, ...told]);
+  return [asPiece(trap, index)];
 }
 
 function tellTrap({ pieces, question }: Place, sentence: ElementContent[], needs: number): Element {
@@ -125,17 +121,16 @@ function tellTrap({ pieces, question }: Place, sentence: ElementContent[], needs
   return asPiece(h('span', [' ', ...sentence]), index);
 }
 
-function setFollowUp(place: Place, part: Part): Element {
+/** A follow-up and its answer in a sentence: one that cannot be answered so stays in the book. */
+function setFollowUp(place: Place, part: Part): Element[] {
   const { pieces, question, setting } = place;
-  const title = setWords(place, part.title);
-  const content = [...title, { type: 'text' as const, value: ' ' }, ...sentenceOf(place, part)];
-  const lines = linesOfText(text(content));
+  const [title, sentence] = [setWords(place, part.title), sentenceOf(place, part)];
+  if (title.length === 0 || sentence.length === 0) return [];
+  const lines = linesOfText(text([...title, ...sentence]));
   const index = pieces.add({ kind: 'follow-up', loss: 'followUps', question, lines });
   const asked = h('span', { className: ['part-title'] }, title);
-  return asPiece(
-    h('p', { className: ['follow-up'] }, [label(setting.labels.followUp), ' ', asked, ...content.slice(title.length)]),
-    index,
-  );
+  const words = [label(setting.labels.followUp), ' ', asked, ' ', ...sentence];
+  return [asPiece(h('p', { className: ['follow-up'] }, words), index)];
 }
 
 function setTitle(place: Place, { question, number }: NumberedQuestion, rank: 2 | 3): Element {
@@ -164,7 +159,7 @@ export function setEntry(
     setTitle(place, numbered, rank),
     setAnswer(place, numbered),
     ...blocksForSheet(question).map((block) => setBlock(place, block)),
-    ...question.traps.map((trap) => setTrap(place, trap)),
-    ...question.followUps.map((part) => setFollowUp(place, part)),
+    ...question.traps.flatMap((trap) => setTrap(place, trap)),
+    ...question.followUps.flatMap((part) => setFollowUp(place, part)),
   ]);
 }

@@ -1,6 +1,9 @@
 import type { ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 
+/** Letters that a sentence must have to tell something: "No." is none by itself. */
+const leastLetters = 40;
+
 /** A paragraph's first sentence and what follows it. */
 export interface Cut {
   readonly first: ElementContent[];
@@ -10,13 +13,15 @@ export interface Cut {
 
 /**
  * Cuts a paragraph's content after its first sentence (Unicode Standard Annex 29), within markup where it ends there.
+ * Very short ones, such as "No.", take the next along.
  *
  * @param language - BCP 47 tag of the text.
  */
 export function cutFirstSentence(content: readonly ElementContent[], language: string): Cut {
   const text = content.map((node) => textOf(node)).join('');
-  const [sentence] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
-  const [first, rest] = cutAt(content, sentence?.segment.length ?? 0);
+  const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)];
+  const ends = sentences.map(({ index, segment }) => index + segment.length);
+  const [first, rest] = cutAt(content, ends.find((end) => end >= leastLetters) ?? text.length);
   return { first, rest };
 }
 

@@ -8,8 +8,8 @@ export type Measure = (trial: SheetTrial) => Promise<Measured>;
 /** Steps of a point in which type sizes are tried. */
 const steps = 10;
 
-/** Points that are given up so that no question runs on in another column. */
-const priceOfWhole = 0.5;
+/** Points that are given up so that no question runs on in another column, as long as the size stays good. */
+const priceOfWhole = 1.5;
 
 /** Columns whose shortest is shorter than this share of the highest look unfinished. */
 const leastBalance = 0.6;
@@ -17,8 +17,11 @@ const leastBalance = 0.6;
 /** Tenths of an em by which questions are moved apart at most where there is room. */
 const mostGap = 12;
 
+/** Of several numbers of columns, those that show this share of the most show as much. */
+const nearlyAsMuch = 0.95;
+
 /** Points that a line too long or too short for the eye costs, for each letter beyond these. */
-const goodLine = { least: 34, most: 72, price: 0.06 } as const;
+const goodLine = { least: 45, most: 75, price: 0.06 } as const;
 
 interface Candidate {
   readonly columns: SheetColumns;
@@ -29,8 +32,8 @@ interface Candidate {
 /**
  * Finds how a sheet is best set: size first, then words. At a size that is good to read the sheet takes as much as
  * fits, the most important first, and type grows only into room that is left. Below that size it goes for the sake of
- * what is essential alone, and never below the least. Of the numbers of columns the one wins that shows most, then the
- * one whose type and lines are best to read.
+ * what is essential alone, and never below the least. Of the numbers of columns that show (nearly) as
+ * much as any, the one wins whose type and lines are best to read.
  *
  * @returns Undefined where the sheet does not fit even without all its pieces.
  */
@@ -40,7 +43,10 @@ export async function findSetting(plan: SheetPlan, measure: Measure): Promise<Sh
     const candidate = await fillColumns(plan, columns, measure);
     if (candidate) candidates.push(candidate);
   }
-  const [best] = candidates.sort((one, other) => worth(plan, other) - worth(plan, one) || merit(other) - merit(one));
+  const most = Math.max(...candidates.map((candidate) => worth(plan, candidate)));
+  const [best] = candidates
+    .filter((candidate) => worth(plan, candidate) >= most * nearlyAsMuch)
+    .sort((one, other) => merit(other) - merit(one));
   return best && polish(plan, best, measure);
 }
 
