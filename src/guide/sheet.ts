@@ -25,15 +25,13 @@ export interface SheetColumns {
 export interface SheetSizes {
   /** No type is smaller. */
   readonly least: number;
-  /** Below this size only what is essential is set. */
-  readonly good: number;
   /** Larger would be a poster. */
   readonly most: number;
 }
 
 export interface SheetTier {
-  /** A sheet without it says too little: for its sake alone the type is set smaller than is good. */
-  readonly essential: boolean;
+  /** Down to this size, in points, type is set smaller for the sake of these pieces; not below the least of the plan. */
+  readonly floor: number;
   readonly pieces: readonly SheetPiece[];
 }
 

@@ -51,8 +51,7 @@ export interface SettledSheets {
   readonly reports: readonly SheetReport[];
 }
 
-/** Points at which a sheet is read with ease, and the largest that it takes to fill a page. */
-const comfortable = 9;
+/** Points of the largest type that a sheet takes to fill its page. */
 const largest = 11;
 
 /** Sets the sheets of an edition: first with everything that each could hold, then with what fits. */
@@ -77,11 +76,7 @@ export async function setCheatSheet(edition: Edition, options: CheatSheetOptions
   const [anchors, codeCss] = [anchorsOf(sheets), highlighting.css()];
   const document = await prepareDocument(edition, { ...options, geometry, anchors, codeCss });
   const draw = prepareDrawing(setting, sheets, options);
-  const sizes = {
-    least: options.minType,
-    good: Math.max(comfortable, options.minType),
-    most: Math.max(largest, options.minType),
-  };
+  const sizes = { least: options.minType, most: Math.max(largest, options.minType) };
   return {
     draft: {
       html: await document(toHtml(sheets.map((sheet) => draw(sheet, undefined).element)), 'draft'),
@@ -89,7 +84,7 @@ export async function setCheatSheet(edition: Edition, options: CheatSheetOptions
         name: nameOf(sheet),
         columns: geometry.columns,
         sizes,
-        tiers: tiersOf(sheet.pieces),
+        tiers: tiersOf(sheet.pieces, options.minType),
       })),
     },
     async settle(settings) {

@@ -43,7 +43,7 @@ function bookLine(sheet: Sheet, { leftOut, questions }: Losses, { labels, bookPa
   const line = what === '' ? labels.atLength : labels.notHere(what);
   const all = sheet.parts.flatMap((part) => part.questions.map(({ number }) => number));
   const numbers = what === '' ? all : questions;
-  // Where nothing is left out, the numbers of all questions would say nothing.
-  if (what === '' && !bookPages) return line;
+  // The numbers of all questions would say nothing.
+  if (numbers.length === all.length && !bookPages) return line;
   return `${line} (${whereInBook(sheet.parts, numbers, bookPages, labels)})`;
 }

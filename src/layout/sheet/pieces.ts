@@ -9,6 +9,19 @@ const order = ['lead', 'rest', 'trap', 'marked', 'example', 'trap-told', 'replie
 
 export type PieceKind = (typeof order)[number];
 
+/** Points at which type is read with ease, and those that are still fair on a wall. */
+const sizes = { good: 9, fair: 8.4 } as const;
+
+/**
+ * Points down to which type is set smaller for the sake of a kind. A sheet is its answers, so they take what type there
+ * is; the rest of what a sheet is for comes at a fair size, and what is merely welcome at a good one.
+ */
+function floorOf(kind: PieceKind, least: number): number {
+  if (kind === 'lead') return least;
+  const isFor = kind === 'rest' || kind === 'trap' || kind === 'marked';
+  return Math.max(least, isFor ? sizes.fair : sizes.good);
+}
+
 /** A part of the sheet that can be left out. */
 export interface Piece {
   readonly index: number;
@@ -41,10 +54,14 @@ export function collectPieces(): Pieces {
   };
 }
 
-/** The pieces in the order in which a sheet takes them. */
-export function tiersOf(pieces: readonly Piece[]): SheetTier[] {
+/**
+ * The pieces in the order in which a sheet takes them.
+ *
+ * @param least - Smallest type in points.
+ */
+export function tiersOf(pieces: readonly Piece[], least: number): SheetTier[] {
   const tiers = order.map((kind) => ({
-    essential: kind === 'lead',
+    floor: floorOf(kind, least),
     pieces: pieces
       .filter((piece) => piece.kind === kind)
       .sort((one, other) => one.lines - other.lines || one.index - other.index)

@@ -8,7 +8,7 @@ const margin = { side: 11, top: 10, bottom: 8 } as const;
 const gutter = 7;
 
 /** A column narrower than this breaks every line of code, one wider holds lines that the eye loses. */
-const columnWidth = { least: 42, most: 112 } as const;
+const columnWidth = { least: 40, most: 112 } as const;
 
 /** The boxes of a sheet, in millimetres. */
 export interface SheetGeometry {

@@ -31,8 +31,8 @@ interface Candidate {
 
 /**
  * Finds how a sheet is best set: size first, then words. At a size that is good to read the sheet takes as much as
- * fits, the most important first, and type grows only into room that is left. Below that size it goes for the sake of
- * what is essential alone, and never below the least. Of the numbers of columns that show (nearly) as
+ * fits, the most important first, and type grows only into room that is left. Below that size it goes only for the sake
+ * of tiers that say so, and never below the least. Of the numbers of columns that show (nearly) as
  * much as any, the one wins whose type and lines are best to read.
  *
  * @returns Undefined where the sheet does not fit even without all its pieces.
@@ -60,17 +60,32 @@ const trialOf = ({ columns, size, shown }: Candidate): SheetTrial => ({
 
 /** The most that a number of columns can hold, at the best size for it. */
 async function fillColumns(plan: SheetPlan, columns: SheetColumns, measure: Measure): Promise<Candidate | undefined> {
-  const { least, good, most } = plan.sizes;
-  const essential = plan.tiers
-    .filter((tier) => tier.essential)
-    .flatMap(({ pieces }) => pieces.map(({ index }) => index));
-  const fits = async (size: number, shown: readonly number[]) =>
-    (await measure(trialOf({ columns, size, shown }))).fits;
-  const start = (await largestSize(least, good, (size) => fits(size, essential))) ?? least;
+  const fits: Fits = async (size, shown) => (await measure(trialOf({ columns, size, shown }))).fits;
+  const start = await startingSize(plan, fits);
   if (!(await fits(start, []))) return undefined;
   const shown = await fill(plan, (pieces) => fits(start, pieces));
-  const size = (await largestSize(start, most, (tried) => fits(tried, shown))) ?? start;
+  const size = (await largestSize(start, plan.sizes.most, (tried) => fits(tried, shown))) ?? start;
   return { columns, size, shown };
+}
+
+type Fits = (size: number, shown: readonly number[]) => Promise<boolean>;
+
+/**
+ * The size at which a sheet is filled: the highest floor of its tiers, or, as long as the tiers for whose sake that is
+ * done do not fit, a smaller one, down to the next floor and on.
+ */
+async function startingSize({ tiers, sizes: { least } }: SheetPlan, fits: Fits): Promise<number> {
+  const floors = [...new Set(tiers.map(({ floor }) => floor))].sort((one, other) => other - one);
+  let size = floors[0] ?? least;
+  for (const floor of floors.slice(1)) {
+    const wanted = tiers
+      .filter((tier) => tier.floor <= floor)
+      .flatMap(({ pieces }) => pieces.map(({ index }) => index));
+    const found = await largestSize(floor, size, (tried) => fits(tried, wanted));
+    if (found !== undefined) return found;
+    size = floor;
+  }
+  return size;
 }
 
 async function largestSize(
@@ -115,12 +130,13 @@ function merit({ columns, size }: Candidate): number {
 
 /** Keeps questions in one column where that costs little, and spreads them over the height that is left. */
 async function polish(plan: SheetPlan, best: Candidate, measure: Measure): Promise<SheetSetting> {
-  const floor = Math.max(plan.sizes.least, Math.min(best.size, plan.sizes.good), best.size - priceOfWhole);
+  const good = Math.max(...plan.tiers.map(({ floor }) => floor), plan.sizes.least);
+  const lowest = Math.max(Math.min(best.size, good), best.size - priceOfWhole);
   const isFine = async (trial: SheetTrial) => {
     const { fits, balance } = await measure(trial);
     return fits && balance >= leastBalance;
   };
-  const wholeSize = await largestSize(floor, best.size, (size) => isFine({ ...trialOf(best), size, whole: true }));
+  const wholeSize = await largestSize(lowest, best.size, (size) => isFine({ ...trialOf(best), size, whole: true }));
   const base: SheetTrial = { ...trialOf(best), size: wholeSize ?? best.size, whole: wholeSize !== undefined };
   const gap = await largest(0, mostGap, async (tenths) => (await measure({ ...base, gap: tenths / 10 })).fits);
   return { ...base, gap: (gap ?? 0) / 10, shown: base.shown.toSorted((one, other) => one - other) };
