@@ -19,7 +19,7 @@ import { anchorsOf, sheetOutline } from './sheet/outline.js';
 import { sheetOverflow } from './sheet/overflow.js';
 import { tiersOf } from './sheet/pieces.js';
 import { pruneTo } from './sheet/prune.js';
-import { nameOf, type Sheet, type SheetContent, setSheet, sheetElement } from './sheet/sheet.js';
+import { nameOf, questionsOf, type Sheet, type SheetContent, setSheet, sheetElement } from './sheet/sheet.js';
 import { sheetGeometryOf } from './sheet/sheet-geometry.js';
 import { toHtml } from './to-html.js';
 
@@ -84,7 +84,7 @@ export async function setCheatSheet(edition: Edition, options: CheatSheetOptions
         name: nameOf(sheet),
         columns: geometry.columns,
         sizes,
-        tiers: tiersOf(sheet.pieces, options.minType),
+        tiers: tiersOf(sheet.pieces.list, options.minType),
       })),
     },
     async settle(settings) {
@@ -128,7 +128,7 @@ function prepareDrawing(setting: Setting, sheets: readonly Sheet[], options: Che
   const part = edition.slug === '' ? [] : [partLine(edition, labels)];
   return (sheet: Sheet, how: SheetSetting | undefined) => {
     const shown = new Set(how?.shown);
-    const losses = lossesOf(sheet.parts, sheet.pieces, shown);
+    const losses = lossesOf(sheet.pieces, questionsOf(sheet), shown);
     const overleaf = options.duplex ? overleafOf(sheets, sheet) : undefined;
     const title = sheet.number === undefined ? [] : [edition.guide.title];
     const element = sheetElement(setting, sheet, how ? pruneTo(sheet.body, shown) : sheet.body, {

@@ -8,7 +8,7 @@ import type { Part } from '../../guide/question.js';
 import { type Flow, setContent, setPhrasing } from '../content/set-content.js';
 import { levelOf, smallBadge } from '../parts/badge.js';
 import type { Setting } from '../setting.js';
-import { blocksForSheet, lossOf, type SheetBlock } from './blocks.js';
+import { blocksForSheet, blocksInBook, lossOf, type SheetBlock } from './blocks.js';
 import { cutFirstSentence } from './first-sentence.js';
 import { linesOfText, type Pieces } from './pieces.js';
 import { shortenReferences } from './references.js';
@@ -105,7 +105,10 @@ function setTrap(place: Place, part: Part): Element[] {
   const title = setWords(place, part.title);
   const sentence = sentenceOf(place, part);
   const named = title.length > 0;
-  if (!named && sentence.length === 0) return [];
+  if (!named && sentence.length === 0) {
+    pieces.forgo({ kind: 'traps', question });
+    return [];
+  }
   const shown = named ? title : sentence;
   const lines = linesOfText(text(shown));
   const index = pieces.add({ kind: 'trap', loss: 'traps', question, lines });
@@ -125,7 +128,10 @@ function tellTrap({ pieces, question }: Place, sentence: ElementContent[], needs
 function setFollowUp(place: Place, part: Part): Element[] {
   const { pieces, question, setting } = place;
   const [title, sentence] = [setWords(place, part.title), sentenceOf(place, part)];
-  if (title.length === 0 || sentence.length === 0) return [];
+  if (title.length === 0 || sentence.length === 0) {
+    pieces.forgo({ kind: 'followUps', question });
+    return [];
+  }
   const lines = linesOfText(text([...title, ...sentence]));
   const index = pieces.add({ kind: 'follow-up', loss: 'followUps', question, lines });
   const asked = h('span', { className: ['part-title'] }, title);
@@ -155,10 +161,12 @@ export function setEntry(
 ): Element {
   const { question, number } = numbered;
   const place: Place = { setting, flow, pieces, question: number };
+  const blocks = blocksForSheet(question);
+  for (const kind of blocksInBook(question, blocks)) pieces.forgo({ kind, question: number });
   return h('article', { className: ['entry'], id: question.id, dataLevel: question.level }, [
     setTitle(place, numbered, rank),
     setAnswer(place, numbered),
-    ...blocksForSheet(question).map((block) => setBlock(place, block)),
+    ...blocks.map((block) => setBlock(place, block)),
     ...question.traps.flatMap((trap) => setTrap(place, trap)),
     ...question.followUps.flatMap((part) => setFollowUp(place, part)),
   ]);

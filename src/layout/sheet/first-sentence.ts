@@ -4,6 +4,11 @@ import { toString as textOf } from 'hast-util-to-string';
 /** Letters that a sentence must have to tell something: "No." is none by itself. */
 const leastLetters = 40;
 
+/** Signs that say as much as two letters. */
+const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+const lettersIn = (text: string): number => text.length + (text.match(ideograph)?.length ?? 0);
+
 /** A paragraph's first sentence and what follows it. */
 export interface Cut {
   readonly first: ElementContent[];
@@ -21,7 +26,10 @@ export function cutFirstSentence(content: readonly ElementContent[], language: s
   const text = content.map((node) => textOf(node)).join('');
   const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)];
   const ends = sentences.map(({ index, segment }) => index + segment.length);
-  const [first, rest] = cutAt(content, ends.find((end) => end >= leastLetters) ?? text.length);
+  const [first, rest] = cutAt(
+    content,
+    ends.find((end) => lettersIn(text.slice(0, end)) >= leastLetters) ?? text.length,
+  );
   return { first, rest };
 }
 

@@ -3,7 +3,7 @@ import type { Edition } from '../../guide/edition.js';
 import type { Labels } from '../../guide/labels/index.js';
 import { monthOf } from '../parts/cover.js';
 import { describeLeftOut, type Losses } from './left-out.js';
-import { nameOf, type Sheet, type SheetFoot } from './sheet.js';
+import { nameOf, questionsOf, type Sheet, type SheetFoot } from './sheet.js';
 import { whereInBook } from './where.js';
 
 /** What the feet of an edition's sheets are made from. */
@@ -41,7 +41,7 @@ export function footOf(
 function bookLine(sheet: Sheet, { leftOut, questions }: Losses, { labels, bookPages }: FootFacts): string {
   const what = describeLeftOut(leftOut, labels);
   const line = what === '' ? labels.atLength : labels.notHere(what);
-  const all = sheet.parts.flatMap((part) => part.questions.map(({ number }) => number));
+  const all = questionsOf(sheet);
   const numbers = what === '' ? all : questions;
   // The numbers of all questions would say nothing.
   if (numbers.length === all.length && !bookPages) return line;

@@ -1,8 +1,6 @@
-import type { EditionSection } from '../../guide/edition.js';
 import type { Labels } from '../../guide/labels/index.js';
 import type { LeftOut } from '../../guide/sheet.js';
-import { blocksForSheet, blocksInBook } from './blocks.js';
-import type { Piece } from './pieces.js';
+import type { Loss, Piece, Pieces } from './pieces.js';
 
 /** In the order in which they are told. */
 const kinds = [
@@ -22,29 +20,19 @@ export interface Losses {
   readonly questions: readonly string[];
 }
 
-/** A thing that a question has and the sheet has not. */
-interface Loss {
-  readonly question: string;
-  readonly kind: keyof LeftOut;
-}
-
 /**
  * Finds what is left out of a sheet.
  *
- * @param parts - The sections of the sheet.
+ * @param pieces - All that could be shown, and what could not.
+ * @param questions - Numbers of the sheet's questions, in order.
  * @param shown - Indices of the pieces that are on it.
  */
 export function lossesOf(
-  parts: readonly EditionSection[],
-  pieces: readonly Piece[],
+  { list, losses: never }: Pick<Pieces, 'list' | 'losses'>,
+  questions: readonly string[],
   shown: ReadonlySet<number>,
 ): Losses {
-  const missing = pieces.filter((piece) => !shown.has(piece.index) && isLoss(piece, shown));
-  const never: Loss[] = parts.flatMap(({ questions }) =>
-    questions.flatMap(({ question, number }) =>
-      blocksInBook(question, blocksForSheet(question)).map((kind) => ({ question: number, kind })),
-    ),
-  );
+  const missing = list.filter((piece) => !shown.has(piece.index) && isLoss(piece, shown));
   const losses: Loss[] = [
     ...missing.flatMap(({ question, loss }) => (loss === undefined ? [] : [{ question, kind: loss }])),
     ...never,
@@ -52,8 +40,7 @@ export function lossesOf(
   const count = (kind: keyof LeftOut) => losses.filter((loss) => loss.kind === kind).length;
   const leftOut = Object.fromEntries(kinds.map((kind) => [kind, count(kind)])) as unknown as LeftOut;
   const lacking = new Set(losses.map(({ question }) => question));
-  const numbers = parts.flatMap(({ questions }) => questions.map(({ number }) => number));
-  return { leftOut, questions: numbers.filter((number) => lacking.has(number)) };
+  return { leftOut, questions: questions.filter((number) => lacking.has(number)) };
 }
 
 /** Replies of an example that is missing itself are no loss of their own, nor is the rest of a missing answer. */

@@ -35,17 +35,31 @@ export interface Piece {
   readonly needs: number | undefined;
 }
 
+/** What a question has and a sheet cannot show. */
+export interface Loss {
+  readonly kind: keyof LeftOut;
+  /** Number of the question. */
+  readonly question: string;
+}
+
 /** Enters the pieces of a sheet. */
 export interface Pieces {
   readonly list: readonly Piece[];
+  /** What is missing whatever is shown. */
+  readonly losses: readonly Loss[];
   /** @returns The new piece's index. */
   add(piece: Omit<Piece, 'index' | 'needs'> & { readonly needs?: number | undefined }): number;
+  /** Leaves to the book what no sheet could show. */
+  forgo(loss: Loss): void;
 }
 
 export function collectPieces(): Pieces {
   const list: Piece[] = [];
+  const losses: Loss[] = [];
   return {
     list,
+    losses,
+    forgo: (loss) => losses.push(loss),
     add(piece) {
       const index = list.length;
       list.push({ needs: undefined, ...piece, index });

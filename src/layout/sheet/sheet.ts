@@ -6,7 +6,7 @@ import { countNotes } from '../content/notes.js';
 import { badge } from '../parts/badge.js';
 import type { Setting } from '../setting.js';
 import { setEntry } from './entry.js';
-import { collectPieces, type Piece } from './pieces.js';
+import { collectPieces, type Pieces } from './pieces.js';
 
 /** What stands on one page. */
 export interface SheetContent {
@@ -21,12 +21,16 @@ export interface SheetContent {
 /** A sheet with all its pieces. */
 export interface Sheet extends SheetContent {
   readonly body: readonly Element[];
-  readonly pieces: readonly Piece[];
+  readonly pieces: Pick<Pieces, 'list' | 'losses'>;
 }
 
 /** "3 Key lifetime" */
 export const nameOf = ({ number, title }: SheetContent): string =>
   number === undefined ? title : `${number} ${title}`;
+
+/** Numbers of a sheet's questions, in order. */
+export const questionsOf = ({ parts }: SheetContent): string[] =>
+  parts.flatMap(({ questions }) => questions.map(({ number }) => number));
 
 /** Sets what a sheet says of its questions, with every piece that could be shown. Notes stay in the book. */
 export function setSheet(setting: Setting, content: SheetContent): Sheet {
@@ -39,7 +43,7 @@ export function setSheet(setting: Setting, content: SheetContent): Sheet {
     return several ? [sectionHead(section.number, section.title, section.id), ...entries] : entries;
   });
   for (const element of body) breakWithoutTrace({ type: 'root', children: [element] });
-  return { ...content, body, pieces: pieces.list };
+  return { ...content, body, pieces };
 }
 
 function sectionHead(number: number, title: string, id: string): Element {
