@@ -118,7 +118,7 @@ async function toRequest(pipeline: Pipeline, guide: string | undefined, flags: B
     formats: flags.format === undefined ? undefined : someOf('format', flags.format, pipeline.formats),
     paper: readPaper(flags.paper),
     theme: flags.theme === undefined ? undefined : oneOf('theme', flags.theme, await pipeline.themes()),
-    sheet: readSheetFlags(flags),
+    ...readSheetFlags(flags),
     out: flags.out,
     browser: flags.browser,
   };

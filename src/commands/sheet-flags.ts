@@ -29,14 +29,20 @@ export interface SheetFlags {
   readonly duplex?: boolean | undefined;
 }
 
-/** @throws ToolError (usage) that names the word that is not known, or what is no number. */
-export function readSheetFlags({ scope, orientation, minType, duplex }: SheetFlags): SheetRequest {
-  return {
+/**
+ * What is asked of cheat sheets; nothing where no such option is given.
+ *
+ * @throws ToolError (usage) that names the word that is not known, or what is no number.
+ */
+export function readSheetFlags({ scope, orientation, minType, duplex }: SheetFlags): { sheet?: SheetRequest } {
+  if ([scope, orientation, minType, duplex].every((value) => value === undefined)) return {};
+  const sheet = {
     scope: scope === undefined ? undefined : oneOf('scope', scope, scopes),
     orientation: orientation === undefined ? undefined : oneOf('orientation', orientation, orientations),
     minType: minType === undefined ? undefined : readPoints(minType),
     duplex,
   };
+  return { sheet };
 }
 
 function readPoints(text: string): number {

@@ -1,4 +1,3 @@
-export { themeNames } from './assets.js';
 export { type CheatSheet, type CheatSheetOptions, type SettledSheets, setCheatSheet } from './cheat-sheet.js';
 export { setPackageBook } from './package.js';
 export { setPrintBook } from './print.js';

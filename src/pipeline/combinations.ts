@@ -10,7 +10,7 @@ interface Combination {
 }
 
 /** A layout is entered here, and its makers in `layouts/`. */
-export const combinations: Readonly<Record<Layout, Combination>> = {
+const combinations: Readonly<Record<Layout, Combination>> = {
   book: { formats: ['html', 'pdf', 'epub', 'xhtml'], defaults: ['html', 'pdf', 'epub'] },
   'cheat-sheet': { formats: ['pdf'], defaults: ['pdf'] },
 };
