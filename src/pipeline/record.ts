@@ -26,7 +26,7 @@ export function recordOf(
       ? { pageMaps: { [`${wanted.paper.name}/${theme}`]: { content, pages: Object.fromEntries(pages) } } }
       : {}),
     describe: ({ path }) => {
-      const { format = '', sheets } = byPath.get(path) ?? {};
+      const { format = '', orientation, sheets } = byPath.get(path) ?? {};
       return {
         questions: edition.questionCount,
         layout: wanted.layout,
@@ -35,7 +35,7 @@ export function recordOf(
         selection: edition.selection,
         edition: edition.name,
         ...(format === 'pdf' ? { paper: wanted.paper.name, browser } : {}),
-        ...(sheets ? { orientation: wanted.sheet.orientation, sheets } : {}),
+        ...(sheets ? { orientation, sheets } : {}),
       };
     },
   };

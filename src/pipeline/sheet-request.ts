@@ -4,7 +4,8 @@ import type { Layout, Orientation, SheetRequest, SheetScope } from './types.js';
 /** What is asked of cheat sheets, with every default filled in. */
 export interface WantedSheet {
   readonly scope: SheetScope;
-  readonly orientation: Orientation;
+  /** Undefined: as the paper was given. */
+  readonly orientation: Orientation | undefined;
   /** Points. */
   readonly minType: number;
   readonly duplex: boolean;
@@ -20,7 +21,7 @@ const typeSizes = { least: 5, usual: 7.5, most: 14 } as const;
 export function resolveSheet(layout: Layout, request: SheetRequest = {}): WantedSheet {
   const [asked] = Object.entries(request).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   if (layout !== 'cheat-sheet' && asked !== undefined) throw optionOfSheets(asked, layout);
-  const { scope = 'section', orientation = 'portrait', minType = typeSizes.usual, duplex = false } = request;
+  const { scope = 'section', orientation, minType = typeSizes.usual, duplex = false } = request;
   if (!(minType >= typeSizes.least && minType <= typeSizes.most)) {
     const { least, most } = typeSizes;
     throw new ToolError(

@@ -39,7 +39,7 @@ export interface SelectionRequest extends GuideRequest {
 export interface SheetRequest {
   /** `section` (default): each section fills a page; `guide`: all questions stand on one. */
   readonly scope?: SheetScope | undefined;
-  /** Default: portrait. */
+  /** Default: as the paper is given, which is portrait for those with a name. */
   readonly orientation?: Orientation | undefined;
   /** Points, 5 to 14: no type is smaller. Default: 7.5. */
   readonly minType?: number | undefined;

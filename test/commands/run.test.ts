@@ -61,38 +61,48 @@ describe('help of a command', () => {
       Makes the book of a guide, or of a part of it, as HTML, PDF and EPUB.
 
       Arguments:
-        guide             name of a guide under content/, or a folder (default: the
-                          only one there is)
+        guide                name of a guide under content/, or a folder (default: the
+                             only one there is)
 
       Options:
-        --level <levels>  only these levels, by id or name (default: all)
-        --section <ids>   only these sections (default: all)
-        --tag <tags>      only questions with one of these tags (default: all)
-        --question <ids>  only these questions (default: all)
-        --sample <n>      a random choice of n of them, fair to the levels (default:
-                          no)
-        --seed <s>        with --sample: the same number gives the same choice
-                          (default: 1)
-        --edition <name>  an edition named in guide.yaml (default: none)
-        --layout <name>   how it is set: book (default: "book")
-        --format <list>   what is made, with commas: html, pdf, epub, xhtml (default:
-                          html,pdf,epub)
-        --paper <size>    a4, letter, a5, b5 or WxHmm, as in 120x190mm (default: "a4")
-        --theme <name>    colours and type (default: the guide's, else classic)
-        --out <folder>    where the files go, in a folder of the guide's name
-                          (default: "output")
-        --browser <path>  browser that prints the PDF (default: see \`prepbook doctor\`)
-        --json            print one JSON document instead of the list of files
-                          (default: no)
-        --quiet           no progress, no summary; errors only (default: no)
-        --verbose         also timings, versions, and the causes of errors (default:
-                          no)
-        -h, --help        print help
+        --level <levels>     only these levels, by id or name (default: all)
+        --section <ids>      only these sections (default: all)
+        --tag <tags>         only questions with one of these tags (default: all)
+        --question <ids>     only these questions (default: all)
+        --sample <n>         a random choice of n of them, fair to the levels
+                             (default: no)
+        --seed <s>           with --sample: the same number gives the same choice
+                             (default: 1)
+        --edition <name>     an edition named in guide.yaml (default: none)
+        --layout <name>      how it is set: book, cheat-sheet (default: "book")
+        --format <list>      what is made, with commas: html, pdf, epub, xhtml
+                             (default: html,pdf,epub; of cheat sheets pdf)
+        --paper <size>       a4, letter, a5, b5, a3 or WxHmm, as in 120x190mm
+                             (default: "a4")
+        --theme <name>       colours and type (default: the guide's, else classic)
+        --scope <what>       with cheat-sheet: section (a page each) or guide (all on
+                             one) (default: section)
+        --orientation <how>  with cheat-sheet: portrait or landscape (default:
+                             portrait)
+        --min-type <pt>      with cheat-sheet: no type is smaller (default: 7.5)
+        --duplex             with cheat-sheet: two share a piece of paper, front and
+                             back (default: no)
+        --out <folder>       where the files go, in a folder of the guide's name
+                             (default: "output")
+        --browser <path>     browser that prints the PDF (default: see \`prepbook
+                             doctor\`)
+        --json               print one JSON document instead of the list of files
+                             (default: no)
+        --quiet              no progress, no summary; errors only (default: no)
+        --verbose            also timings, versions, and the causes of errors
+                             (default: no)
+        -h, --help           print help
 
       Examples:
         prepbook build                              the only guide under content/
         prepbook build redis --level mid,senior     a book of two levels
         prepbook build redis --format pdf --paper a5
+        prepbook build redis --layout cheat-sheet   a page for each section, to pin up
         prepbook build redis --sample 12 --seed 7   twelve questions; seed 7 gives the same again
         prepbook build ~/guides/kafka --out books   a guide from anywhere
       "

@@ -16,6 +16,7 @@ describe('a request', () => {
     expect(await resolveRequest({ cwd: '/somewhere' })).toEqual({
       cwd: '/somewhere',
       layout: 'book',
+      sheet: { scope: 'section', orientation: undefined, minType: 7.5, duplex: false },
       formats: ['html', 'pdf', 'epub'],
       paper: { name: 'a4', width: 210, height: 297 },
       theme: undefined,
@@ -49,9 +50,9 @@ describe('a request', () => {
     expect(await Promise.all(words.map(refusal))).toMatchInlineSnapshot(`
       [
         "usage/unknown-format: Unexpected format "pfd", expected one of: html, pdf, epub, xhtml (Did you mean "pdf"?)",
-        "usage/unknown-layout: Unexpected layout "bok", expected one of: book (Did you mean "book"?)",
-        "usage/unknown-paper: Unexpected paper "a44", expected one of: a4, letter, a5, b5 (Did you mean "a4"?)",
-        "usage/unknown-paper: Unexpected paper "10x10mm", expected one of: a4, letter, a5, b5",
+        "usage/unknown-layout: Unexpected layout "bok", expected one of: book, cheat-sheet (Did you mean "book"?)",
+        "usage/unknown-paper: Unexpected paper "a44", expected one of: a4, letter, a5, b5, a3 (Did you mean "a4"?)",
+        "usage/unknown-paper: Unexpected paper "10x10mm", expected one of: a4, letter, a5, b5, a3",
         "usage/unknown-theme: Unexpected theme "clasic", expected one of: classic, ink (Did you mean "classic"?)",
       ]
     `);

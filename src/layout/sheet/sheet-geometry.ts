@@ -22,8 +22,9 @@ export interface SheetGeometry {
 
 export type Orientation = 'portrait' | 'landscape';
 
-/** A paper turned so that it lies as asked for. */
-export function turn(paper: Paper, orientation: Orientation): Paper {
+/** A paper turned so that it lies as asked for; as it was given where nothing is asked. */
+export function turn(paper: Paper, orientation: Orientation | undefined): Paper {
+  if (orientation === undefined) return paper;
   const [short, long] = [Math.min(paper.width, paper.height), Math.max(paper.width, paper.height)];
   const [width, height] = orientation === 'portrait' ? [short, long] : [long, short];
   return { ...paper, width, height };

@@ -34,7 +34,8 @@ const pdf: Maker = async (edition, wanted, making) => {
     paper.name === defaultPaper.name ? '' : paper.name,
   ];
   const artifact = { path: fileName(edition, 'pdf', ...parts), mediaType: 'application/pdf', bytes, pages };
-  return { format: 'pdf', artifact, sheets: reports, notes: reports.flatMap(noteOf) };
+  const lies = paper.width > paper.height ? 'landscape' : 'portrait';
+  return { format: 'pdf', artifact, orientation: lies, sheets: reports, notes: reports.flatMap(noteOf) };
 };
 
 /** Cheat sheets: each section on exactly one page. */

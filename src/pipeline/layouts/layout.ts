@@ -7,7 +7,7 @@ import type { Press } from '../../press/index.js';
 import { ownPackage } from '../../product.js';
 import type { FolderArtifact } from '../../write/index.js';
 import type { Wanted } from '../request.js';
-import type { Format, Stage } from '../types.js';
+import type { Format, Orientation, Stage } from '../types.js';
 
 /** An artifact, and what making it has found out. */
 export interface Made {
@@ -17,6 +17,7 @@ export interface Made {
   readonly pageMap?: PageMap | undefined;
   /** Of cheat sheets: how each is set, and what it leaves to the book. */
   readonly sheets?: readonly SheetReport[] | undefined;
+  readonly orientation?: Orientation | undefined;
   /** What a reader should know of it, a sentence each. */
   readonly notes?: readonly string[] | undefined;
 }

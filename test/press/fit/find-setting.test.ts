@@ -108,11 +108,15 @@ describe('a setting', () => {
   });
 
   it('never shows a piece without the one that it belongs to', async () => {
+    const dependent = plan.tiers.flatMap(({ pieces }) => pieces.filter(({ needs }) => needs !== undefined));
+    const seen = new Set<number>();
     for (let room = 5; room < 120; room += 1) {
       const shown = (await settingOf(room))?.shown ?? [];
-      for (const { index, needs } of plan.tiers.flatMap(({ pieces }) => pieces))
-        if (needs !== undefined && shown.includes(index)) expect(shown, `room ${room}`).toContain(needs);
+      for (const index of shown) seen.add(index);
+      const alone = dependent.filter(({ index, needs }) => shown.includes(index) && !shown.includes(needs ?? -1));
+      expect(alone, `room ${room}`).toEqual([]);
     }
+    expect(seen.size).toBe(7);
   });
 
   it('was itself tried and fitted, whatever the room', async () => {
