@@ -18,10 +18,12 @@ const leastBalance = 0.6;
 const mostGap = 12;
 
 /** Of several numbers of columns, those that show this share of the most show as much. */
-const nearlyAsMuch = 0.95;
+const nearlyAsMuch = 0.97;
 
-/** Points that a line too long or too short for the eye costs, for each letter beyond these. */
-const goodLine = { least: 45, most: 75, price: 0.06 } as const;
+/**
+ * Letters on a line that is good to read, and what each letter beyond costs: in points, and as a share of what is shown.
+ */
+const goodLine = { least: 45, most: 75, points: 0.06, share: 0.006 } as const;
 
 interface Candidate {
   readonly columns: SheetColumns;
@@ -100,32 +102,42 @@ async function largestSize(
 /** As many pieces of each tier, in turn, as fit beside those of the tiers before. */
 async function fill(plan: SheetPlan, fits: (shown: readonly number[]) => Promise<boolean>): Promise<number[]> {
   let shown: number[] = [];
-  for (const tier of plan.tiers) {
-    const wanted = tier.pieces
-      .filter(({ needs }) => needs === undefined || shown.includes(needs))
-      .map(({ index }) => index);
-    const before = shown;
-    const count = await largest(1, wanted.length, (tried) => fits([...before, ...wanted.slice(0, tried)]));
-    shown = [...before, ...wanted.slice(0, count ?? 0)];
+  for (const { pieces } of plan.tiers) {
+    let waiting = pieces.filter(({ needs }) => needs === undefined || shown.includes(needs));
+    while (waiting.length > 0) {
+      const before = shown;
+      const indices = waiting.map(({ index }) => index);
+      const count = (await largest(1, indices.length, (tried) => fits([...before, ...indices.slice(0, tried)]))) ?? 0;
+      shown = [...before, ...indices.slice(0, count)];
+      const next = waiting[count];
+      // Where the page is full, longer pieces do not fit either; one that fits no page keeps no other out.
+      if (!next || (await fits(next.needs === undefined ? [next.index] : [next.needs, next.index]))) break;
+      waiting = waiting.slice(count + 1);
+    }
   }
   return shown;
 }
 
-/** What a candidate shows, each piece by its tier: one of a tier is worth more than one of the tiers after it. */
-function worth({ tiers }: SheetPlan, { shown }: Candidate): number {
-  const on = new Set(shown);
-  return tiers.reduce((sum, { pieces }, at) => {
+/**
+ * What a candidate shows, less what its lines cost the reader. A piece of a tier is worth two of the tier after it.
+ */
+function worth({ tiers }: SheetPlan, candidate: Candidate): number {
+  const on = new Set(candidate.shown);
+  const shown = tiers.reduce((sum, { pieces }, at) => {
     const count = pieces.filter(({ index }) => on.has(index)).length;
-    return sum + count * (tiers.length - at);
+    return sum + count * 2 ** (tiers.length - at);
   }, 0);
+  return shown * Math.max(0, 1 - strayLetters(candidate) * goodLine.share);
 }
 
-/** How well a candidate reads: its size, less what lines that are too long or too short cost. Lines are in letters. */
-function merit({ columns, size }: Candidate): number {
+/** How well a candidate reads: its size, less what lines that are too long or too short cost. */
+const merit = (candidate: Candidate): number => candidate.size - strayLetters(candidate) * goodLine.points;
+
+/** By how many letters a line is longer or shorter than is good. */
+function strayLetters({ columns, size }: Candidate): number {
   const letter = size * 0.47 * (25.4 / 72);
   const line = columns.width / letter;
-  const beyond = Math.max(0, line - goodLine.most) + Math.max(0, goodLine.least - line);
-  return size - beyond * goodLine.price;
+  return Math.max(0, line - goodLine.most) + Math.max(0, goodLine.least - line);
 }
 
 /** Keeps questions in one column where that costs little, and spreads them over the height that is left. */

@@ -107,6 +107,12 @@ describe('a setting', () => {
     expect(await settingOf(5)).toBeUndefined();
   });
 
+  it('passes by a piece that fits no page, such as a table that is too wide', async () => {
+    const { measure } = page(500);
+    const wide: Measure = async (trial) => (trial.shown.includes(4) ? { fits: false, balance: 1 } : measure(trial));
+    expect(await findSetting(plan, wide)).toMatchObject({ shown: [0, 1, 2, 3, 5] });
+  });
+
   it('never shows a piece without the one that it belongs to', async () => {
     const dependent = plan.tiers.flatMap(({ pieces }) => pieces.filter(({ needs }) => needs !== undefined));
     const seen = new Set<number>();
