@@ -26,6 +26,7 @@ export function describeMade(output: Output, guide: string | undefined, result: 
   const what = [part, description && `(${withoutControls(description)})`].filter(Boolean).join(' ');
   const time = elapsed >= 1000 ? `, made in ${formatDuration(elapsed)}` : '';
   const lines = [`${withoutControls(result.guide.title)}: ${what}${time}`];
+  lines.push(...result.artifacts.flatMap(({ notes = [] }) => notes.map((note) => `  ${withoutControls(note)}`)));
   if (result.messages.length > 0) {
     const check = ['prepbook check', guide].filter(Boolean).join(' ');
     lines.push(`${paint(output, 'warning', count(result.messages.length, 'warning'))}: \`${check}\` shows them`);

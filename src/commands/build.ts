@@ -31,6 +31,7 @@ import {
   seedOption,
   tagOption,
 } from './selection-flags.js';
+import { duplexOption, minTypeOption, orientationOption, readSheetFlags, scopeOption } from './sheet-flags.js';
 
 /** Options of `build`, as typed. */
 export interface BuildFlags extends SelectionFlags, LayoutFlags {
@@ -39,6 +40,10 @@ export interface BuildFlags extends SelectionFlags, LayoutFlags {
   readonly format?: string | undefined;
   readonly paper: string;
   readonly theme?: string | undefined;
+  readonly scope?: string | undefined;
+  readonly orientation?: string | undefined;
+  readonly minType?: string | undefined;
+  readonly duplex?: boolean | undefined;
   readonly out: string;
   readonly browser?: string | undefined;
   readonly json?: boolean | undefined;
@@ -51,6 +56,7 @@ Examples:
   prepbook build                              the only guide under content/
   prepbook build redis --level mid,senior     a book of two levels
   prepbook build redis --format pdf --paper a5
+  prepbook build redis --layout cheat-sheet   a page for each section, to pin up
   prepbook build redis --sample 12 --seed 7   twelve questions; seed 7 gives the same again
   prepbook build redis --layout cards         cards to cut out
   prepbook build redis --layout quiz --minutes 45 --seed 7
@@ -69,7 +75,7 @@ export const buildCommand: CommandFactory = (io, finish) =>
     .addOption(minutesOption)
     .addOption(seedOption)
     .addOption(editionOption)
-    .option('--layout <name>', 'how it is set: book, cards, quiz', 'book')
+    .option('--layout <name>', 'how it is set: book, cheat-sheet, cards, quiz', 'book')
     .addOption(gridOption)
     .addOption(flipOption)
     .addOption(foldOption)
@@ -78,10 +84,14 @@ export const buildCommand: CommandFactory = (io, finish) =>
     .addOption(interviewerOption)
     .option(
       '--format <list>',
-      'what is made, with commas: html, pdf, epub, xhtml (default: html,pdf,epub; of cards and quiz pdf)',
+      'what is made, with commas: html, pdf, epub, xhtml (default: html,pdf,epub; of the other layouts pdf)',
     )
-    .option('--paper <size>', 'a4, letter, a5, b5 or WxHmm, as in 120x190mm', 'a4')
+    .option('--paper <size>', 'a4, letter, a5, b5, a3 or WxHmm, as in 120x190mm', 'a4')
     .option('--theme <name>', "colours and type (default: the guide's, else classic)")
+    .addOption(scopeOption)
+    .addOption(orientationOption)
+    .addOption(minTypeOption)
+    .addOption(duplexOption)
     .option('--out <folder>', "where the files go, in a folder of the guide's name", 'output')
     .option('--browser <path>', 'browser that prints the PDF (default: see `prepbook doctor`)')
     .option('--json', 'print one JSON document instead of the list of files (default: no)')
@@ -139,6 +149,7 @@ async function toRequest(pipeline: Pipeline, guide: string | undefined, flags: B
     formats: flags.format === undefined ? undefined : someOf('format', flags.format, pipeline.formats),
     paper: readPaper(flags.paper),
     theme: flags.theme === undefined ? undefined : oneOf('theme', flags.theme, await pipeline.themes()),
+    ...readSheetFlags(flags),
     out: flags.out,
     browser: flags.browser,
   };

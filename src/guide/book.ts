@@ -51,6 +51,8 @@ export interface PrintBook {
   readonly outline: readonly OutlineEntry[];
   /** In page order; the first begins at the first page. */
   readonly ranges: readonly PageRange[];
+  /** To be printed on both sides of the paper, turned over this edge; undefined where that is the reader's choice. */
+  readonly duplex?: 'long-edge' | 'short-edge' | undefined;
 }
 
 /** A font file to be carried along. */

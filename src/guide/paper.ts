@@ -12,6 +12,7 @@ const named: Readonly<Record<string, readonly [number, number]>> = {
   letter: [215.9, 279.4],
   a5: [148, 210],
   b5: [176, 250],
+  a3: [297, 420],
 };
 
 export const paperNames: readonly string[] = Object.keys(named);

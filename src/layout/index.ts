@@ -1,7 +1,10 @@
 export type { CardOptions } from './cards/card-sheet.js';
 export { setCards } from './cards/set-cards.js';
+export { type CheatSheet, type CheatSheetOptions, type SettledSheets, setCheatSheet } from './cheat-sheet.js';
 export { setPackageBook } from './package.js';
 export { setPrintBook } from './print.js';
 export type { QuizPaper } from './quiz/quiz-paper.js';
 export { setQuiz } from './quiz/set-quiz.js';
+export { describeLeftOut as leftOutWords } from './sheet/left-out.js';
+export { type Orientation, turn } from './sheet/sheet-geometry.js';
 export { setWebPage } from './web.js';

@@ -42,4 +42,5 @@ export const places = {
   contents: '_contents',
   text: '_text',
   sources: '_sources',
+  sheet: '_sheet',
 } as const;

@@ -10,8 +10,12 @@ import type { Wanted } from './request.js';
  *
  * @returns Undefined where there is no such book, or the guide has changed since.
  */
-export async function readBookPages(guide: Guide, wanted: Wanted, theme: string): Promise<PageMap | undefined> {
-  const manifest = await readManifest(join(wanted.out, guide.id));
-  const map = manifest?.pageMaps?.[`${wanted.paper.name}/${theme}`];
+export async function readBookPages(
+  guide: Guide,
+  { out, paper }: Pick<Wanted, 'out' | 'paper'>,
+  theme: string,
+): Promise<PageMap | undefined> {
+  const manifest = await readManifest(join(out, guide.id));
+  const map = manifest?.pageMaps?.[`${paper.name}/${theme}`];
   return map && map.content === contentDigest(guide) ? new Map(Object.entries(map.pages)) : undefined;
 }

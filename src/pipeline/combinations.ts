@@ -14,6 +14,7 @@ const combinations: Readonly<Record<Layout, Combination>> = {
   book: { formats: ['html', 'pdf', 'epub', 'xhtml'], defaults: ['html', 'pdf', 'epub'] },
   cards: { formats: ['pdf'], defaults: ['pdf'] },
   quiz: { formats: ['pdf'], defaults: ['pdf'] },
+  'cheat-sheet': { formats: ['pdf'], defaults: ['pdf'] },
 };
 
 export const layouts = Object.keys(combinations) as readonly Layout[];

@@ -1,12 +1,18 @@
 import type { Edition } from '../guide/edition.js';
 import { book } from './layouts/book.js';
 import { cards } from './layouts/cards.js';
+import { cheatSheet } from './layouts/cheat-sheet.js';
 import type { Made, Maker, Making } from './layouts/layout.js';
 import { quiz } from './layouts/quiz.js';
 import type { Wanted } from './request.js';
 import type { Format, Layout } from './types.js';
 
-const makers: Readonly<Record<Layout, Partial<Record<Format, Maker>>>> = { book, cards, quiz };
+const makers: Readonly<Record<Layout, Partial<Record<Format, Maker>>>> = {
+  book,
+  'cheat-sheet': cheatSheet,
+  cards,
+  quiz,
+};
 
 /** Makes the artifacts of an edition, one after the other, in memory. */
 export async function makeArtifacts(edition: Edition, wanted: Wanted, making: Making): Promise<Made[]> {

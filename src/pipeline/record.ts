@@ -15,7 +15,7 @@ export function recordOf(
 ): ManifestContext {
   const { guide } = edition;
   const content = contentDigest(guide);
-  const formats = new Map(made.map(({ artifact, format }) => [artifact.path, format]));
+  const byPath = new Map(made.map((each) => [each.artifact.path, each]));
   // Only the whole book's pages are worth keeping: sheets and cards refer to them.
   const pages = edition.slug === '' ? made.find(({ pageMap }) => pageMap)?.pageMap : undefined;
   return {
@@ -26,7 +26,7 @@ export function recordOf(
       ? { pageMaps: { [`${wanted.paper.name}/${theme}`]: { content, pages: Object.fromEntries(pages) } } }
       : {}),
     describe: ({ path }) => {
-      const format = formats.get(path) ?? '';
+      const { format = '', orientation, sheets } = byPath.get(path) ?? {};
       return {
         questions: edition.questionCount,
         layout: wanted.layout,
@@ -35,6 +35,7 @@ export function recordOf(
         selection: edition.selection,
         edition: edition.name,
         ...(format === 'pdf' ? { paper: wanted.paper.name, browser } : {}),
+        ...(sheets ? { orientation, sheets } : {}),
       };
     },
   };

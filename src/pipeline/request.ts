@@ -6,6 +6,7 @@ import type { QuizOptions } from '../layout/quiz/quiz-options.js';
 import { formats, formatsOf, layouts } from './combinations.js';
 import { known } from './known.js';
 import { cardsOf, quizOf } from './layout-requests.js';
+import { resolveSheet, type WantedSheet } from './sheet-request.js';
 import type { BuildRequest, Format, Layout } from './types.js';
 
 export const defaultTheme = 'classic';
@@ -21,6 +22,8 @@ export interface Wanted {
   readonly quiz: QuizOptions;
   /** As asked for; a guide may name one of its own. */
   readonly theme: string | undefined;
+  /** Of cheat sheets alone. */
+  readonly sheet: WantedSheet;
   /** Absolute. */
   readonly out: string;
 }
@@ -44,6 +47,7 @@ export async function resolveRequest(request: BuildRequest): Promise<Wanted> {
     cards: cardsOf(request.cards),
     quiz: quizOf(request.quiz),
     theme: request.theme === undefined ? undefined : await knownTheme(request.theme),
+    sheet: resolveSheet(layout, request.sheet),
     out: resolve(cwd, request.out ?? 'output'),
   };
 }

@@ -4,7 +4,7 @@ import type { Edition } from '../guide/edition.js';
 import type { Made } from './layouts/layout.js';
 import type { BuildResult, BuiltArtifact } from './types.js';
 
-function built(out: string, edition: Edition, { artifact, format }: Made): BuiltArtifact {
+function built(out: string, edition: Edition, { artifact, format, notes }: Made): BuiltArtifact {
   const bytes =
     'files' in artifact
       ? [...artifact.files.values()].reduce((sum, file) => sum + file.byteLength, 0)
@@ -16,6 +16,7 @@ function built(out: string, edition: Edition, { artifact, format }: Made): Built
     bytes,
     pages: artifact.pages,
     questions: edition.questionCount,
+    ...(notes ? { notes } : {}),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Selection } from '../guide/selection.js';
 export type Format = 'html' | 'pdf' | 'epub' | 'xhtml';
 
 /** How an edition can be set. */
-export type Layout = 'book' | 'cards' | 'quiz';
+export type Layout = 'book' | 'cheat-sheet' | 'cards' | 'quiz';
 
 /** How cards are put on paper. */
 export interface CardsRequest {
@@ -57,6 +57,21 @@ export interface SelectionRequest extends GuideRequest {
   readonly edition?: string | undefined;
 }
 
+/** What can be asked of cheat sheets alone. */
+export interface SheetRequest {
+  /** `section` (default): each section fills a page; `guide`: all questions stand on one. */
+  readonly scope?: SheetScope | undefined;
+  /** Default: as the paper is given, which is portrait for those with a name. */
+  readonly orientation?: Orientation | undefined;
+  /** Points, 5 to 14: no type is smaller. Default: 7.5. */
+  readonly minType?: number | undefined;
+  /** Two sheets share a piece of paper, front and back. */
+  readonly duplex?: boolean | undefined;
+}
+
+export type SheetScope = 'section' | 'guide';
+export type Orientation = 'portrait' | 'landscape';
+
 export interface BuildRequest extends SelectionRequest {
   readonly layout?: Layout | undefined;
   /** Of the layout `cards`. */
@@ -68,6 +83,8 @@ export interface BuildRequest extends SelectionRequest {
   /** A name (`a4`), a size (`120x190mm`), or a paper. */
   readonly paper?: Paper | string | undefined;
   readonly theme?: string | undefined;
+  /** Of the layout `cheat-sheet` alone. */
+  readonly sheet?: SheetRequest | undefined;
   /** Output folder; the guide's files go into a folder of its name there. Default: `output`. */
   readonly out?: string | undefined;
   /** Path of the browser that prints. */
@@ -85,6 +102,8 @@ export interface BuiltArtifact {
   readonly bytes: number;
   readonly pages?: number | undefined;
   readonly questions: number;
+  /** What a reader should know of it, a sentence each: what a sheet leaves out. */
+  readonly notes?: readonly string[] | undefined;
 }
 
 export interface BuildResult {

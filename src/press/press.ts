@@ -2,8 +2,10 @@ import type { Page } from 'puppeteer';
 import type { PrintBook } from '../guide/book.js';
 import type { BoxFit } from '../guide/fit.js';
 import type { Paper } from '../guide/paper.js';
+import type { SheetDraft, SheetSetting } from '../guide/sheet.js';
 import { findBrowser } from './browser/find.js';
 import { launch, type Sandbox, type StartedBrowser } from './browser/launch.js';
+import { fitSheets, type OnSheet } from './fit/fit-sheets.js';
 import { fitTexts } from './print/fit-texts.js';
 import { guarded } from './print/guard.js';
 import { printLimit } from './print/limit.js';
@@ -64,6 +66,13 @@ export interface Press {
    *   `interrupted`.
    */
   fit(html: string): Promise<readonly BoxFit[]>;
+  /**
+   * Finds how each sheet of a document is set so that it fits its page, without printing it.
+   *
+   * @returns A setting for each sheet; undefined for one that does not fit, whatever is left out.
+   * @throws ToolError as `print` does, but for fonts and glyphs.
+   */
+  fitSheets(draft: SheetDraft, onSheet?: OnSheet): Promise<readonly (SheetSetting | undefined)[]>;
   /** A fresh page, to be closed by whoever asks: use `withPage`. */
   newPage(): Promise<Page>;
   /** Ends the browser and waits until its process is gone. */
@@ -138,6 +147,10 @@ class BrowserPress implements Press {
 
   fit(html: string): Promise<readonly BoxFit[]> {
     return withPage(this, (page) => this.within(page, html, () => fitTexts(page, html)));
+  }
+
+  fitSheets(draft: SheetDraft, onSheet?: OnSheet): Promise<readonly (SheetSetting | undefined)[]> {
+    return withPage(this, (page) => this.within(page, draft.html, () => fitSheets(page, draft, onSheet)));
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Artifact } from '../guide/artifact.js';
 import type { Selection } from '../guide/selection.js';
+import type { SheetReport } from '../guide/sheet.js';
 import type { Manifest, ManifestEntry, ManifestPageMap } from './manifest.js';
 
 /** An artifact that is a folder of files: the unpacked package of `xhtml`. */
@@ -24,6 +25,9 @@ export interface Making {
   readonly selection: Selection;
   readonly edition?: string | undefined;
   readonly browser?: string | undefined;
+  /** Of cheat sheets. */
+  readonly orientation?: string | undefined;
+  readonly sheets?: readonly SheetReport[] | undefined;
 }
 
 /** What the manifest of one write says, beside the artifacts themselves. */
@@ -56,11 +60,14 @@ export function manifestEntry(artifact: Artifact | FolderArtifact, context: Mani
     selection: plainSelection(making.selection),
     ...(making.edition === undefined ? {} : { edition: making.edition }),
     ...(making.browser === undefined ? {} : { browser: making.browser }),
+    ...(making.orientation === undefined ? {} : { orientation: making.orientation }),
+    ...(making.sheets === undefined ? {} : { sheets: making.sheets.map(plainSheet) }),
     content: context.content,
     madeBy: context.prepbook,
   };
 }
 
+const plainSheet = ({ leftOut, ...sheet }: SheetReport) => ({ ...sheet, leftOut: { ...leftOut } });
 const hexDigest = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 const fileFacts = (bytes: Uint8Array) => ({ bytes: bytes.byteLength, sha256: hexDigest(bytes) });
 

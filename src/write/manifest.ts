@@ -21,6 +21,14 @@ const selection = z
   })
   .describe('What was chosen; empty for the whole guide.');
 
+const sheet = z.object({
+  id: z.string().describe('Of the section; of the guide where one sheet holds it all.'),
+  name: z.string(),
+  size: z.number().describe('Of its type, in points.'),
+  columns: count,
+  leftOut: z.record(z.string(), count).describe('How many of what is in the book and not on the sheet, by kind.'),
+});
+
 const artifact = z.object({
   path: relativePath.describe('Relative to the folder of the manifest.'),
   mediaType: z.string(),
@@ -37,6 +45,8 @@ const artifact = z.object({
   selection,
   edition: z.string().optional().describe('Name of the edition in guide.yaml.'),
   browser: z.string().optional().describe('Version of the browser that printed it.'),
+  orientation: z.string().optional().describe('Of cheat sheets.'),
+  sheets: z.array(sheet).optional().describe('Of cheat sheets, in page order.'),
   content: z.string().describe('Digest of the content that it was made from.'),
   madeBy: z.string().describe('Version of Prepbook.'),
 });

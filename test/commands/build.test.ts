@@ -240,7 +240,7 @@ it('refuses values that it does not know, before anything is read', async () => 
     error: Unexpected format "", expected one of: html, pdf, epub, xhtml
 
     $ --paper a44: 2
-    error: Unexpected paper "a44", expected one of: a4, letter, a5, b5, a size such as 120x190mm
+    error: Unexpected paper "a44", expected one of: a4, letter, a5, b5, a3, a size such as 120x190mm
     hint: Did you mean "a4"?
 
     $ --paper 20x20mm: 2

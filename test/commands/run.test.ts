@@ -106,6 +106,7 @@ describe('help of a command', () => {
         prepbook build                              the only guide under content/
         prepbook build redis --level mid,senior     a book of two levels
         prepbook build redis --format pdf --paper a5
+        prepbook build redis --layout cheat-sheet   a page for each section, to pin up
         prepbook build redis --sample 12 --seed 7   twelve questions; seed 7 gives the same again
         prepbook build redis --layout cards         cards to cut out
         prepbook build redis --layout quiz --minutes 45 --seed 7

@@ -314,7 +314,7 @@ it('unknown formats, papers, layouts and themes', async () => {
     exit 2
 
     $ --paper a44
-    error: Unexpected paper "a44", expected one of: a4, letter, a5, b5, a size such as 120x190mm
+    error: Unexpected paper "a44", expected one of: a4, letter, a5, b5, a3, a size such as 120x190mm
     hint: Did you mean "a4"?
     exit 2
 

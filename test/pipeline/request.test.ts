@@ -16,6 +16,7 @@ describe('a request', () => {
     expect(await resolveRequest({ cwd: '/somewhere' })).toEqual({
       cwd: '/somewhere',
       layout: 'book',
+      sheet: { scope: 'section', orientation: undefined, minType: 7.5, duplex: false },
       formats: ['html', 'pdf', 'epub'],
       paper: { name: 'a4', width: 210, height: 297 },
       cards: { grid: '2x4', flip: 'long', fold: false },

@@ -1,3 +1,4 @@
+import type { LeftOut } from '../sheet.js';
 import type { ScreenWords } from './screen/words.js';
 
 /** Every word that the book itself says, in one language. Content words (level names) are the guide's. */
@@ -88,6 +89,21 @@ export interface Labels {
   readonly ranOn: (server: string) => string;
   /** "Not run: needs Redis 8.4"; without a need where it has changed since it ran. */
   readonly notRun: (needs: string | undefined) => string;
+  readonly cheatSheet: string;
+  /** At a sheet's foot: "Set at 9.5 pt" */
+  readonly setAt: (points: number) => string;
+  /** What a sheet leaves out, before a list of it: "In the book, not here: 2 examples" */
+  readonly notHere: (what: string) => string;
+  /** On a sheet that is printed on both sides: "Overleaf: 4 Persistence" */
+  readonly overleaf: (name: string) => string;
+  /** Where all that is on a sheet is told at length: "At length in the book" */
+  readonly atLength: string;
+  /** Pages of the book, as a list of numbers and ranges: "p. 31", "pp. 31–33, 35" */
+  readonly bookPages: (numbers: string, several: boolean) => string;
+  /** Questions of the book where its pages are not known: "see 3.1, 3.4" */
+  readonly seeQuestions: (numbers: string) => string;
+  /** Kinds of what a sheet leaves out, counted. */
+  readonly leftOutOf: Readonly<Record<keyof LeftOut, (count: number) => string>>;
   /** What an edition leaves out: "without Senior" */
   readonly without: (what: string) => string;
   /** What the page that filters, searches and tests says. */

@@ -2,11 +2,12 @@ import type { PluggableList } from 'unified';
 import type { Artifact } from '../../guide/artifact.js';
 import type { PageMap } from '../../guide/book.js';
 import type { Edition } from '../../guide/edition.js';
+import type { SheetReport } from '../../guide/sheet.js';
 import type { Press } from '../../press/index.js';
 import { ownPackage } from '../../product.js';
 import type { FolderArtifact } from '../../write/index.js';
 import type { Wanted } from '../request.js';
-import type { Format, Stage } from '../types.js';
+import type { Format, Orientation, Stage } from '../types.js';
 
 /** An artifact, and what making it has found out. */
 export interface Made {
@@ -14,6 +15,11 @@ export interface Made {
   readonly artifact: Artifact | FolderArtifact;
   /** Printed page numbers by anchor, of a book in a paged format. */
   readonly pageMap?: PageMap | undefined;
+  /** Of cheat sheets: how each is set, and what it leaves to the book. */
+  readonly sheets?: readonly SheetReport[] | undefined;
+  readonly orientation?: Orientation | undefined;
+  /** What a reader should know of it, a sentence each. */
+  readonly notes?: readonly string[] | undefined;
 }
 
 /** What makers share within one build. */

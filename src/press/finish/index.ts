@@ -35,7 +35,7 @@ export function finish(document: PDFDocument, options: FinishOptions): PageGlyph
   const info = documentInfo(book.meta, document, options.creator);
   writeInfo(document, info);
   writeXmp(document, info);
-  writeViewerHints(document, book.meta);
+  writeViewerHints(document, book);
   writePageLabels(document, ranges);
   writeOutline(document, book.outline, destinations);
   describeLinks(document, { outline: book.outline, place: placeWords(options) });

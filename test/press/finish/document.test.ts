@@ -71,10 +71,21 @@ describe('outline', () => {
 describe('viewer hints', () => {
   it('say the language, and that a book is read from right to left', async () => {
     const document = await emptyDocument(1);
-    writeViewerHints(document, { ...meta, language: 'he', direction: 'rtl' });
+    writeViewerHints(document, { meta: { ...meta, language: 'he', direction: 'rtl' } });
     const facts = await inspectPdf(writePdf(document));
     expect(facts).toMatchObject({ language: 'he', showsTitle: true });
     expect(String(document.catalog.lookup(PDFName.of('ViewerPreferences')))).toContain('/Direction /R2L');
+  });
+
+  it.each([
+    ['long-edge', '/Duplex /DuplexFlipLongEdge'],
+    ['short-edge', '/Duplex /DuplexFlipShortEdge'],
+    [undefined, undefined],
+  ] as const)('ask for paper that is turned over its %s', async (duplex, said) => {
+    const document = await emptyDocument(1);
+    writeViewerHints(document, { meta, duplex });
+    const preferences = String(document.catalog.lookup(PDFName.of('ViewerPreferences')));
+    expect(preferences.match(/\/Duplex \/\w+/)?.[0]).toBe(said);
   });
 });
 

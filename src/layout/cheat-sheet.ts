@@ -1,0 +1,161 @@
+import type { BookMeta, PageMap, PrintBook } from '../guide/book.js';
+import type { Edition } from '../guide/edition.js';
+import { type Labels, labelsFor } from '../guide/labels/index.js';
+import type { Paper } from '../guide/paper.js';
+import type { SheetDraft, SheetReport, SheetSetting } from '../guide/sheet.js';
+import { prepareToHast } from './content/hast.js';
+import { loadHighlighting } from './highlight.js';
+import { languagesIn } from './languages.js';
+import type { LayoutOptions } from './layout-options.js';
+import { metaOf } from './meta.js';
+import { usualTableRoom } from './page-geometry.js';
+import { partLine } from './parts/cover.js';
+import { embedPictures, inlineDrawings } from './pictures.js';
+import { places, type Setting } from './setting.js';
+import { prepareDocument } from './sheet/document.js';
+import { type FootFacts, footOf } from './sheet/foot.js';
+import { lossesOf } from './sheet/left-out.js';
+import { anchorsOf, sheetOutline } from './sheet/outline.js';
+import { sheetOverflow } from './sheet/overflow.js';
+import { tiersOf } from './sheet/pieces.js';
+import { pruneTo } from './sheet/prune.js';
+import { nameOf, questionsOf, type Sheet, type SheetContent, setSheet, sheetElement } from './sheet/sheet.js';
+import { sheetGeometryOf } from './sheet/sheet-geometry.js';
+import { toHtml } from './to-html.js';
+
+export interface CheatSheetOptions extends LayoutOptions {
+  /** As it lies before the reader. */
+  readonly paper: Paper;
+  /** `section`: a page each; `guide`: everything on one. */
+  readonly scope: 'section' | 'guide';
+  /** Points: no type is smaller. */
+  readonly minType: number;
+  /** Two sheets share a piece of paper, front and back. */
+  readonly duplex: boolean;
+  /** Printed page numbers of the whole book on this paper in this theme, where they are known. */
+  readonly bookPages: PageMap | undefined;
+}
+
+/** Sheets on their way: what is to be tried out, and how to finish them when it is known how each fits. */
+export interface CheatSheet {
+  readonly draft: SheetDraft;
+  /**
+   * @param settings - Of each sheet of the draft; undefined where it does not fit, whatever is left out.
+   * @throws ToolError `sheet-overflow` (content) that names what does not fit; `missing-glyph`.
+   */
+  settle(settings: readonly (SheetSetting | undefined)[]): Promise<SettledSheets>;
+}
+
+export interface SettledSheets {
+  readonly book: PrintBook;
+  readonly reports: readonly SheetReport[];
+}
+
+/** Points of the largest type that a sheet takes to fill its page. */
+const largest = 11;
+
+/** Sets the sheets of an edition: first with everything that each could hold, then with what fits. */
+export async function setCheatSheet(edition: Edition, options: CheatSheetOptions): Promise<CheatSheet> {
+  const labels = labelsFor(edition.guide.language);
+  const highlighting = await loadHighlighting(languagesIn(edition), 'print');
+  const setting: Setting = {
+    edition,
+    labels,
+    medium: 'print',
+    tableRoom: usualTableRoom,
+    toHast: prepareToHast(options.rehypePlugins),
+    // What an example was run on is in the book.
+    proofAt: () => undefined,
+    highlight: highlighting.highlight,
+    href: (anchor) => `#${anchor}`,
+    pictureUrl: embedPictures(),
+    drawing: inlineDrawings(),
+  };
+  const geometry = sheetGeometryOf(options.paper);
+  const sheets = contentsOf(edition, options.scope).map((content) => setSheet(setting, content));
+  const [anchors, codeCss] = [anchorsOf(sheets), highlighting.css()];
+  const document = await prepareDocument(edition, { ...options, geometry, anchors, codeCss });
+  const draw = prepareDrawing(setting, sheets, options);
+  const sizes = { least: options.minType, most: Math.max(largest, options.minType) };
+  return {
+    draft: {
+      html: await document(toHtml(sheets.map((sheet) => draw(sheet, undefined).element)), 'draft'),
+      plans: sheets.map((sheet) => ({
+        name: nameOf(sheet),
+        columns: geometry.columns,
+        sizes,
+        tiers: tiersOf(sheet.pieces.list, options.minType),
+      })),
+    },
+    async settle(settings) {
+      const settled = sheets.map((sheet, at) => {
+        const how = settings[at];
+        if (!how) throw sheetOverflow(sheet, options.paper, options.minType);
+        const { element, report } = draw(sheet, how);
+        return { element, report: { ...report, size: how.size, columns: how.columns } };
+      });
+      const html = await document(toHtml(settled.map(({ element }) => element)), 'final');
+      return { book: bookOf(setting, sheets, html, options), reports: settled.map(({ report }) => report) };
+    },
+  };
+}
+
+function contentsOf(edition: Edition, scope: CheatSheetOptions['scope']): SheetContent[] {
+  if (scope === 'guide')
+    return [{ id: places.sheet, number: undefined, title: edition.guide.title, parts: edition.sections }];
+  return edition.sections.map((part) => {
+    const { id, number, title } = part.section;
+    return { id, number, title, parts: [part] };
+  });
+}
+
+/** How a sheet is set, as declarations on its element. */
+const styleOf = ({ size, columns, gap, whole }: SheetSetting): string =>
+  `--size: ${size}pt; --columns: ${columns}; --more-gap: ${gap}em; --within: ${whole ? 'avoid' : 'auto'}`;
+
+/** The sheet on the other side of the paper, when both sides are printed. */
+function overleafOf(sheets: readonly Sheet[], sheet: Sheet): Sheet | undefined {
+  const at = sheets.indexOf(sheet);
+  return sheets[at % 2 === 0 ? at + 1 : at - 1];
+}
+
+/**
+ * Prepares to draw sheets: as a draft that holds every piece, and a foot as full as it can become, or as settled.
+ */
+function prepareDrawing(setting: Setting, sheets: readonly Sheet[], options: CheatSheetOptions) {
+  const { edition, labels } = setting;
+  const facts: FootFacts = { edition, labels, bookPages: options.bookPages };
+  const part = edition.slug === '' ? [] : [partLine(edition, labels)];
+  return (sheet: Sheet, how: SheetSetting | undefined) => {
+    const shown = new Set(how?.shown);
+    const losses = lossesOf(sheet.pieces, questionsOf(sheet), shown);
+    const overleaf = options.duplex ? overleafOf(sheets, sheet) : undefined;
+    const title = sheet.number === undefined ? [] : [edition.guide.title];
+    const element = sheetElement(setting, sheet, how ? pruneTo(sheet.body, shown) : sheet.body, {
+      of: [...title, labels.cheatSheet, ...part].join(' · '),
+      foot: footOf(sheet, losses, how?.size ?? largest, overleaf, facts),
+      style: how && styleOf(how),
+    });
+    const id = sheet.number === undefined ? edition.guide.id : sheet.id;
+    return { element, report: { id, name: nameOf(sheet), leftOut: losses.leftOut } };
+  };
+}
+
+function bookOf(setting: Setting, sheets: readonly Sheet[], html: string, options: CheatSheetOptions): PrintBook {
+  const { width, height } = options.paper;
+  const first = sheets[0];
+  return {
+    meta: sheetMeta(setting.edition, setting.labels),
+    html: () => html,
+    outline: sheets.map(sheetOutline),
+    ranges: first ? [{ anchor: first.id, style: 'decimal' }] : [],
+    // A landscape page is turned over its short edge, so that its back is not upside down.
+    ...(options.duplex ? { duplex: width > height ? 'short-edge' : 'long-edge' } : {}),
+  };
+}
+
+function sheetMeta(edition: Edition, labels: Labels): BookMeta {
+  const meta = metaOf(edition, labels);
+  const subtitle = [meta.subtitle, labels.cheatSheet].filter((words) => words !== undefined).join(' · ');
+  return { ...meta, subtitle, identifier: `${meta.identifier}.cheat-sheet` };
+}

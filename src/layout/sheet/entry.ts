@@ -1,0 +1,173 @@
+import type { Element, ElementContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import type { RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { NumberedQuestion } from '../../guide/edition.js';
+import type { Part } from '../../guide/question.js';
+import { type Flow, setContent, setPhrasing } from '../content/set-content.js';
+import { levelOf, smallBadge } from '../parts/badge.js';
+import type { Setting } from '../setting.js';
+import { blocksForSheet, blocksInBook, lossOf, type SheetBlock } from './blocks.js';
+import { cutFirstSentence } from './first-sentence.js';
+import { linesOfText, type Pieces } from './pieces.js';
+import { shortenReferences } from './references.js';
+
+/** What the parts of one question need to know. */
+interface Place {
+  readonly setting: Setting;
+  readonly flow: Flow;
+  readonly pieces: Pieces;
+  /** The question's number. */
+  readonly question: string;
+}
+
+const isElement = (node: ElementContent): node is Element => node.type === 'element';
+
+/** Marks an element as (a part of) a piece that can be left out. */
+function asPiece(element: Element, index: number): Element {
+  element.properties['dataPiece'] = String(index);
+  return element;
+}
+
+const set = ({ setting, flow }: Place, content: readonly RootContent[]): ElementContent[] =>
+  shortenReferences(setContent(content, setting, flow), setting);
+
+/** Words of a title or a paragraph, without its block around them. */
+const setWords = ({ setting, flow }: Place, content: readonly RootContent[]): ElementContent[] =>
+  shortenReferences(setPhrasing(content, setting, flow), setting);
+
+/** The short answer: its first sentence, and the rest of it where there is room. */
+function setAnswer(place: Place, { question }: NumberedQuestion): Element {
+  const { pieces, setting } = place;
+  const words = setWords(place, question.short.children);
+  const { first, rest } = cutFirstSentence(words, setting.edition.guide.language);
+  const tell = (kind: 'lead' | 'rest', content: ElementContent[], needs?: number) =>
+    pieces.add({ kind, loss: 'answers', question: place.question, lines: linesOfText(text(content)), needs });
+  const lead = tell('lead', first);
+  const more = rest.length > 0 ? [asPiece(h('span', rest), tell('rest', rest, lead))] : [];
+  return asPiece(h('p', { className: ['answer'] }, [h('span', first), ...more]), lead);
+}
+
+const text = (content: readonly ElementContent[]): string => content.map((node) => textOf(node)).join('');
+
+/** Lines of a dialogue that answer a command: they are the first to go, and the commands stay. */
+function markReplies(block: Element, place: Place, needs: number): void {
+  const replies: Element[] = [];
+  let commands = 0;
+  visit(block, 'element', (line) => {
+    if (![line.properties['className']].flat().includes('line')) return;
+    const isCommand = line.children.some(
+      (part) => isElement(part) && [part.properties['className']].flat().includes('prompt'),
+    );
+    if (isCommand) commands += 1;
+    else replies.push(line);
+  });
+  if (commands === 0 || replies.length === 0) return;
+  const { pieces, question } = place;
+  const index = pieces.add({ kind: 'replies', loss: 'replies', question, lines: replies.length, needs });
+  for (const line of replies) asPiece(line, index);
+}
+
+const linesOfBlock = (node: RootContent, content: readonly ElementContent[]): number => {
+  if (node.type === 'code') return node.value.split('\n').length;
+  if (node.type === 'table') return node.children.length + linesOfText(text(content));
+  return linesOfText(text(content));
+};
+
+function setBlock(place: Place, { node, kind }: SheetBlock): Element {
+  const { pieces, question } = place;
+  const content = set(place, [node]);
+  const block = h('div', { className: ['sheet-block'] }, content);
+  const lines = linesOfBlock(node, content);
+  const index = pieces.add({ kind, loss: lossOf(node), question, lines });
+  if (node.type === 'code') markReplies(block, place, index);
+  return asPiece(block, index);
+}
+
+/** The first sentence of what a part says; nothing where that only introduces a list, an example or a table. */
+function sentenceOf(place: Place, part: Part): ElementContent[] {
+  const [paragraph] = part.content;
+  if (paragraph?.type !== 'paragraph') return [];
+  const { first } = cutFirstSentence(setWords(place, paragraph.children), place.setting.edition.guide.language);
+  return /[:：]\s*$/u.test(text(first)) ? [] : first;
+}
+
+/** A title that a sentence follows ends as a sentence does. */
+const closed = (title: ElementContent[]): ElementContent[] =>
+  /[.!?…:;。！？؟][\p{Pe}\p{Pf}"']*\s*$/u.test(text(title)) ? title : [...title, { type: 'text', value: '.' }];
+
+const label = (words: string): Element => h('span', { className: ['label'] }, words);
+
+/** A trap: its name, and in a sentence what it is; one without a name is told by its sentence, if it has one. */
+function setTrap(place: Place, part: Part): Element[] {
+  const { pieces, question, setting } = place;
+  const title = setWords(place, part.title);
+  const sentence = sentenceOf(place, part);
+  const named = title.length > 0;
+  if (!named && sentence.length === 0) {
+    pieces.forgo({ kind: 'traps', question });
+    return [];
+  }
+  const shown = named ? title : sentence;
+  const lines = linesOfText(text(shown));
+  const index = pieces.add({ kind: 'trap', loss: 'traps', question, lines });
+  const told = named && sentence.length > 0 ? [tellTrap(place, sentence, index)] : [];
+  const words = named ? [h('span', { className: ['part-title'] }, closed(title))] : sentence;
+  const trap = h('p', { className: ['trap'] }, [label(setting.labels.trap), ' ', ...words, ...told]);
+  return [asPiece(trap, index)];
+}
+
+function tellTrap({ pieces, question }: Place, sentence: ElementContent[], needs: number): Element {
+  const lines = linesOfText(text(sentence));
+  const index = pieces.add({ kind: 'trap-told', loss: undefined, question, lines, needs });
+  return asPiece(h('span', [' ', ...sentence]), index);
+}
+
+/** A follow-up and its answer in a sentence: one that cannot be answered so stays in the book. */
+function setFollowUp(place: Place, part: Part): Element[] {
+  const { pieces, question, setting } = place;
+  const [title, sentence] = [setWords(place, part.title), sentenceOf(place, part)];
+  if (title.length === 0 || sentence.length === 0) {
+    pieces.forgo({ kind: 'followUps', question });
+    return [];
+  }
+  const lines = linesOfText(text([...title, ...sentence]));
+  const index = pieces.add({ kind: 'follow-up', loss: 'followUps', question, lines });
+  const asked = h('span', { className: ['part-title'] }, title);
+  const words = [label(setting.labels.followUp), ' ', asked, ' ', ...sentence];
+  return [asPiece(h('p', { className: ['follow-up'] }, words), index)];
+}
+
+function setTitle(place: Place, { question, number }: NumberedQuestion, rank: 2 | 3): Element {
+  const { setting } = place;
+  return h('div', { className: ['entry-head'] }, [
+    h(`h${rank}`, [
+      h('span', { className: ['entry-number'] }, number),
+      ' ',
+      h('span', { className: ['entry-title'] }, setWords(place, question.title)),
+    ]),
+    smallBadge(setting, levelOf(setting, question.level)),
+  ]);
+}
+
+/** One question on a sheet, with every piece that could be shown. */
+export function setEntry(
+  setting: Setting,
+  flow: Flow,
+  pieces: Pieces,
+  numbered: NumberedQuestion,
+  rank: 2 | 3,
+): Element {
+  const { question, number } = numbered;
+  const place: Place = { setting, flow, pieces, question: number };
+  const blocks = blocksForSheet(question);
+  for (const kind of blocksInBook(question, blocks)) pieces.forgo({ kind, question: number });
+  return h('article', { className: ['entry'], id: question.id, dataLevel: question.level }, [
+    setTitle(place, numbered, rank),
+    setAnswer(place, numbered),
+    ...blocks.map((block) => setBlock(place, block)),
+    ...question.traps.flatMap((trap) => setTrap(place, trap)),
+    ...question.followUps.flatMap((part) => setFollowUp(place, part)),
+  ]);
+}

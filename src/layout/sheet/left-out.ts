@@ -1,0 +1,55 @@
+import type { Labels } from '../../guide/labels/index.js';
+import type { LeftOut } from '../../guide/sheet.js';
+import type { Loss, Piece, Pieces } from './pieces.js';
+
+/** In the order in which they are told. */
+const kinds = [
+  'answers',
+  'traps',
+  'examples',
+  'replies',
+  'tables',
+  'drawings',
+  'passages',
+  'followUps',
+] as const satisfies readonly (keyof LeftOut)[];
+
+/** What a sheet leaves out, and the numbers of the questions that miss something, in order. */
+export interface Losses {
+  readonly leftOut: LeftOut;
+  readonly questions: readonly string[];
+}
+
+/**
+ * Finds what is left out of a sheet.
+ *
+ * @param pieces - All that could be shown, and what could not.
+ * @param questions - Numbers of the sheet's questions, in order.
+ * @param shown - Indices of the pieces that are on it.
+ */
+export function lossesOf(
+  { list, losses: never }: Pick<Pieces, 'list' | 'losses'>,
+  questions: readonly string[],
+  shown: ReadonlySet<number>,
+): Losses {
+  const missing = list.filter((piece) => !shown.has(piece.index) && isLoss(piece, shown));
+  const losses: Loss[] = [
+    ...missing.flatMap(({ question, loss }) => (loss === undefined ? [] : [{ question, kind: loss }])),
+    ...never,
+  ];
+  const count = (kind: keyof LeftOut) => losses.filter((loss) => loss.kind === kind).length;
+  const leftOut = Object.fromEntries(kinds.map((kind) => [kind, count(kind)])) as unknown as LeftOut;
+  const lacking = new Set(losses.map(({ question }) => question));
+  return { leftOut, questions: questions.filter((number) => lacking.has(number)) };
+}
+
+/** Replies of an example that is missing itself are no loss of their own, nor is the rest of a missing answer. */
+function isLoss({ needs }: Piece, shown: ReadonlySet<number>): boolean {
+  return needs === undefined || shown.has(needs);
+}
+
+/** "2 examples and 1 follow-up"; empty where nothing is left out. */
+export function describeLeftOut(leftOut: LeftOut, labels: Labels): string {
+  const told = kinds.flatMap((kind) => (leftOut[kind] > 0 ? [labels.leftOutOf[kind](leftOut[kind])] : []));
+  return new Intl.ListFormat(labels.language).format(told);
+}

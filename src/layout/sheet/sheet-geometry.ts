@@ -1,0 +1,42 @@
+import type { Paper } from '../../guide/paper.js';
+import type { SheetColumns } from '../../guide/sheet.js';
+
+/** Millimetres around a sheet that stay free: what office printers cannot reach, and a little air. */
+const margin = { side: 11, top: 10, bottom: 8 } as const;
+
+/** Millimetres between two columns. */
+const gutter = 7;
+
+/** A column narrower than this breaks every line of code, one wider holds lines that the eye loses. */
+const columnWidth = { least: 40, most: 112 } as const;
+
+/** The boxes of a sheet, in millimetres. */
+export interface SheetGeometry {
+  /** As it lies before the reader: wider than high in landscape. */
+  readonly paper: Paper;
+  readonly margin: typeof margin;
+  readonly gutter: number;
+  /** Numbers of columns that make sense, at least one. */
+  readonly columns: readonly SheetColumns[];
+}
+
+export type Orientation = 'portrait' | 'landscape';
+
+/** A paper turned so that it lies as asked for; as it was given where nothing is asked. */
+export function turn(paper: Paper, orientation: Orientation | undefined): Paper {
+  if (orientation === undefined) return paper;
+  const [short, long] = [Math.min(paper.width, paper.height), Math.max(paper.width, paper.height)];
+  const [width, height] = orientation === 'portrait' ? [short, long] : [long, short];
+  return { ...paper, width, height };
+}
+
+/** Lays out the boxes of a sheet: two to four columns, one on paper that is too narrow for two. */
+export function sheetGeometryOf(paper: Paper): SheetGeometry {
+  const room = paper.width - 2 * margin.side;
+  const columns = [1, 2, 3, 4].map((count) => ({ count, width: (room - gutter * (count - 1)) / count }));
+  const wideEnough = columns.filter(({ width }) => width >= columnWidth.least);
+  const several = wideEnough.filter(({ count }) => count > 1);
+  const candidates = several.length > 0 ? several : columns.slice(0, 1);
+  const narrowEnough = candidates.filter(({ width }) => width <= columnWidth.most);
+  return { paper, margin, gutter, columns: narrowEnough.length > 0 ? narrowEnough : candidates.slice(-1) };
+}

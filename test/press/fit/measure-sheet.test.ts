@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { measureSheet, type PageElement, type SheetTrial } from '../../../src/press/fit/measure-sheet.js';
+
+type Rect = { readonly left: number; readonly bottom: number; readonly height: number };
+
+interface Plan extends Partial<Omit<PageElement, 'style'>> {
+  readonly children?: Readonly<Record<string, readonly PageElement[]>>;
+  readonly rects?: readonly Rect[];
+  readonly height?: number;
+}
+
+/** An element as far as measuring looks at it, and the properties that were set on it. */
+function element({ children = {}, rects = [], height = 0, ...rest }: Plan): PageElement & { set: Map<string, string> } {
+  const set = new Map<string, string>();
+  return {
+    dataset: {},
+    hidden: false,
+    ...{ clientWidth: 100, clientHeight: 100, scrollWidth: 100, scrollHeight: 100 },
+    ...rest,
+    set,
+    style: { setProperty: (name, value) => set.set(name, value) },
+    querySelectorAll: (selectors) => [...(children[selectors] ?? [])],
+    getClientRects: () => [...rects],
+    getBoundingClientRect: () => ({ top: 10, height }),
+  };
+}
+
+const tables = '.table, pre, .entry-head, figure';
+const trial: SheetTrial = { size: 9, columns: 2, gap: 0.3, whole: true, shown: [1] };
+
+const columns = [
+  element({ rects: [{ left: 0, bottom: 90, height: 80 }] }),
+  element({
+    rects: [
+      { left: 50.2, bottom: 50, height: 40 },
+      { left: 0, bottom: 95, height: 0 },
+    ],
+  }),
+];
+
+function measured(plan: Plan = {}, changes: Partial<SheetTrial> = {}) {
+  const body = element({ ...plan, children: { '.entry': columns, ...plan.children } });
+  const sheet = element({ children: { '.sheet-body': [body] } });
+  const document = { querySelectorAll: () => [element({}), sheet] };
+  return { sheet, result: measureSheet(document, 1, { ...trial, ...changes }, 7.5) };
+}
+
+it('sets the sheet as the trial says, and hides what is not shown', () => {
+  const [first, second] = [0, 1].map((index) => element({ dataset: { piece: String(index) }, hidden: index === 1 }));
+  const { sheet } = measured({ children: { '[data-piece]': [first, second] as PageElement[] } });
+  expect(Object.fromEntries(sheet.set)).toEqual({
+    '--size': '9pt',
+    '--columns': '2',
+    '--more-gap': '0.3em',
+    '--within': 'avoid',
+  });
+  expect([first?.hidden, second?.hidden]).toEqual([true, false]);
+});
+
+it('tells how even the columns are', () => {
+  expect(measured().result).toEqual({ fits: true, balance: 0.5 });
+  expect(measured({}, { columns: 3 }).result.balance).toBe(0);
+});
+
+it.each([
+  ['a column too many', { scrollWidth: 120 }],
+  ['a column too high', { scrollHeight: 120 }],
+  ['a table that is too wide', { children: { [tables]: [element({ scrollWidth: 110 })] } }],
+  ['a drawing whose words are too small', { children: { 'svg text': [element({ height: 9 })] } }],
+])('sees %s', (_, plan) => {
+  expect(measured(plan).result.fits).toBe(false);
+});
+
+it('takes a drawing that is not shown for no fault, nor one with words that are large enough', () => {
+  const words = [element({ height: 0 }), element({ height: 10.5 })];
+  expect(measured({ children: { 'svg text': words } }).result.fits).toBe(true);
+});
+
+it('refuses a sheet that is not there', () => {
+  expect(() => measureSheet({ querySelectorAll: () => [] }, 0, trial, 7.5)).toThrow('There is no sheet 0.');
+});
