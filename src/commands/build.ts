@@ -39,6 +39,7 @@ Examples:
   prepbook build redis --level mid,senior     a book of two levels
   prepbook build redis --format pdf --paper a5
   prepbook build redis --sample 12 --seed 7   twelve questions; seed 7 gives the same again
+  prepbook build redis --format apkg          notes for Anki; csv and json for other programs
   prepbook build ~/guides/kafka --out books   a guide from anywhere`;
 
 /** `prepbook build [guide]`: makes a guide's files. */
@@ -54,7 +55,10 @@ export const buildCommand: CommandFactory = (io, finish) =>
     .addOption(seedOption)
     .addOption(editionOption)
     .option('--layout <name>', 'how it is set: book', 'book')
-    .option('--format <list>', 'what is made, with commas: html, pdf, epub, xhtml (default: html,pdf,epub)')
+    .option(
+      '--format <list>',
+      'what is made, with commas: html, pdf, epub, xhtml, apkg, csv, json (default: html,pdf,epub)',
+    )
     .option('--paper <size>', 'a4, letter, a5, b5 or WxHmm, as in 120x190mm', 'a4')
     .option('--theme <name>', "colours and type (default: the guide's, else classic)")
     .option('--out <folder>', "where the files go, in a folder of the guide's name", 'output')

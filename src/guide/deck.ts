@@ -40,20 +40,19 @@ export interface DeckNote {
   readonly suspended: boolean;
 }
 
-export const noteParts = [
-  ...([
-    'question',
-    'number',
-    'level',
-    'section',
-    'short',
-    'trap',
-    'explanation',
-    'followUp',
-    'why',
-    'sources',
-  ] as const),
-  ...(['text'] as const),
-];
+/** The parts of a note that has none: every note of a deck has the same parts. */
+export const noParts = {
+  question: '',
+  number: '',
+  level: '',
+  section: '',
+  short: '',
+  trap: '',
+  explanation: '',
+  followUp: '',
+  why: '',
+  sources: '',
+  text: '',
+} as const;
 
-export type NotePart = (typeof noteParts)[number];
+export type NotePart = keyof typeof noParts;

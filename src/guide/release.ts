@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Guide } from './guide.js';
 import type { Question } from './question.js';
 
 /** What the last release of a guide told learners' programs: which ids it used, for what, and since when. */
@@ -63,4 +65,36 @@ export function stampOf(release: Release | undefined, name: string, content: str
   const day = Date.parse(`${reviewed}T00:00:00Z`) / 1000;
   const changed = day + (hash.readUInt32BE(8) % secondsOfDay);
   return { digest, changed: before ? Math.max(changed, before.changed + 1) : changed };
+}
+
+/**
+ * The record after a release: every question of the guide, and every id that it has retired, ever.
+ *
+ * @param stamps - Of everything that is released, by name.
+ */
+export function nextRelease(guide: Guide, stamps: Release['stamps']): Release {
+  const { release, retired = [] } = guide;
+  const gone = [...new Set([...retired, ...retiredIn(release)])].flatMap((id): [string, ReleasedQuestion][] => {
+    const before = releasedAs(release, id);
+    return before ? [[id, { ...before, retired: true }]] : [];
+  });
+  const present = guide.sections.flatMap(({ questions }) =>
+    questions.map((question): [string, ReleasedQuestion] => [
+      question.id,
+      { origin: originOf(question, release), title: question.titleText, short: textOf(question.short).trim() },
+    ]),
+  );
+  return { questions: Object.fromEntries([...gone, ...present]), stamps };
+}
+
+function retiredIn(release: Release | undefined): string[] {
+  return Object.entries(release?.questions ?? {}).flatMap(([id, { retired }]) => (retired ? [id] : []));
+}
+
+const byName = <Value>(record: Readonly<Record<string, Value>>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(record).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+
+/** The record as text: sorted, so that a change of one question is a change of its lines alone. */
+export function releaseText({ questions, stamps }: Release): string {
+  return `${JSON.stringify({ format: 1, questions: byName(questions), stamps: byName(stamps) }, undefined, 2)}\n`;
 }

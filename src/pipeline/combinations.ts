@@ -11,7 +11,7 @@ interface Combination {
 
 /** A layout is entered here, and its makers in `layouts/`. */
 export const combinations: Readonly<Record<Layout, Combination>> = {
-  book: { formats: ['html', 'pdf', 'epub', 'xhtml'], defaults: ['html', 'pdf', 'epub'] },
+  book: { formats: ['html', 'pdf', 'epub', 'xhtml', 'apkg', 'csv', 'json'], defaults: ['html', 'pdf', 'epub'] },
 };
 
 export const layouts = Object.keys(combinations) as readonly Layout[];

@@ -1,10 +1,11 @@
 import type { Edition } from '../guide/edition.js';
 import { book } from './layouts/book.js';
+import { deck } from './layouts/deck.js';
 import type { Made, Maker, Making } from './layouts/layout.js';
 import type { Wanted } from './request.js';
 import type { Format, Layout } from './types.js';
 
-const makers: Readonly<Record<Layout, Partial<Record<Format, Maker>>>> = { book };
+const makers: Readonly<Record<Layout, Partial<Record<Format, Maker>>>> = { book: { ...book, ...deck } };
 
 /** Makes the artifacts of an edition, one after the other, in memory. */
 export async function makeArtifacts(edition: Edition, wanted: Wanted, making: Making): Promise<Made[]> {

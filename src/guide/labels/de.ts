@@ -54,5 +54,6 @@ export const de: Labels = {
   duration: (minutes) => hoursAndMinutes(minutes, 'Std.', 'Min.'),
   ranOn: (server) => `Ausgeführt auf ${server}`,
   notRun: (needs) => (needs === undefined ? 'Nicht ausgeführt' : `Nicht ausgeführt: braucht ${needs}`),
+  retired: 'Diese Frage gehört nicht mehr zum Buch.',
   without: (what) => `ohne ${what}`,
 };

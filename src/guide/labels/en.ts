@@ -54,5 +54,6 @@ export const en: Labels = {
   duration: (minutes) => hoursAndMinutes(minutes, 'h', 'min'),
   ranOn: (server) => `Run on ${server}`,
   notRun: (needs) => (needs === undefined ? 'Not run' : `Not run: needs ${needs}`),
+  retired: 'This question is no longer part of the guide.',
   without: (what) => `without ${what}`,
 };

@@ -61,6 +61,8 @@ export interface Labels {
   readonly ranOn: (server: string) => string;
   /** "Not run: needs Redis 8.4"; without a need where it has changed since it ran. */
   readonly notRun: (needs: string | undefined) => string;
+  /** On the last card of a question that is gone. */
+  readonly retired: string;
   /** What an edition leaves out: "without Senior" */
   readonly without: (what: string) => string;
 }

@@ -8,7 +8,7 @@ import { badge, levelOf } from './badge.js';
 import { placeNotes } from './notes.js';
 
 /** A part with its name in the margin: trap, why, follow-up. Its own title, where it has one, opens the text. */
-function setPart(setting: Setting, flow: Flow, kind: string, label: string, part: Part): Element {
+export function setPart(setting: Setting, flow: Flow, kind: string, label: string, part: Part): Element {
   const title =
     part.title.length > 0
       ? [' ', h('span', { className: ['part-title'] }, setPhrasing(part.title, setting, flow))]
@@ -28,7 +28,7 @@ const isProof = (node: ElementContent): boolean =>
  * Names the examples of an explanation in the margin, one name for blocks that follow each other directly. What a block
  * was run on stays with it.
  */
-function nameExamples(content: ElementContent[], label: string): ElementContent[] {
+export function nameExamples(content: ElementContent[], label: string): ElementContent[] {
   let example: Element | undefined;
   return content.flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return [node];
