@@ -2,30 +2,39 @@ import type { Element, ElementContent } from 'hast';
 
 /** Elements that begin a line of their own. */
 const blocks: ReadonlySet<string> = new Set(
-  'address article aside blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table tr ul'.split(
+  'address article aside blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table tbody thead tr ul'.split(
     ' ',
   ),
 );
 
-/** What an element says beside its content. */
-function before({ tagName, properties }: Element, place: string): string {
-  if (tagName === 'li') return place;
+/** Stands where a line must end, however many blocks end there: a code point that no text may use (a noncharacter). */
+const lineEnd = '\ufdd0';
+
+const isBlock = (node: ElementContent): boolean => node.type === 'element' && blocks.has(node.tagName);
+
+function writeElement(element: Element, isCode: boolean, mark: string): string {
+  const { tagName, properties, children } = element;
+  if (tagName === 'br') return lineEnd;
   if (tagName === 'img') return String(properties['alt'] ?? '');
-  return tagName === 'br' ? '\n' : '';
+  const inside = writeNodes(children, isCode || tagName === 'pre', element);
+  if (tagName === 'td' || tagName === 'th') return `${inside.trim()}\t`;
+  if (tagName === 'tr') return `${lineEnd}${inside.replace(/\t$/, '')}${lineEnd}`;
+  if (tagName === 'li') return `${lineEnd}${mark}${inside.replace(/^[\s\ufdd0]+/, '')}${lineEnd}`;
+  return blocks.has(tagName) ? `${lineEnd}${inside}${lineEnd}` : inside;
 }
 
-function write(nodes: readonly ElementContent[], isCode: boolean, list: Element | undefined): string {
-  let number = Number(list?.properties['start'] ?? 1);
+function writeNodes(nodes: readonly ElementContent[], isCode: boolean, parent: Element | undefined): string {
+  const betweenBlocks = !isCode && nodes.some(isBlock);
+  let number = Number(parent?.properties['start'] ?? 1);
   return nodes
     .map((node): string => {
-      if (node.type === 'text') return isCode ? node.value : node.value.replace(/\s+/g, ' ');
+      if (node.type === 'text') {
+        const text = node.value.replaceAll(lineEnd, '');
+        if (isCode) return text;
+        return betweenBlocks && text.trim() === '' ? '' : text.replace(/\s+/g, ' ');
+      }
       if (node.type !== 'element') return '';
-      const mark = list?.tagName === 'ol' ? `${number++}. ` : '- ';
-      const isList = node.tagName === 'ol' || node.tagName === 'ul';
-      const inside = write(node.children, isCode || node.tagName === 'pre', isList ? node : undefined);
-      const text = `${before(node, mark)}${node.tagName === 'li' ? inside.trimStart() : inside}`;
-      if (node.tagName === 'td' || node.tagName === 'th') return `${text.trim()}\t`;
-      return blocks.has(node.tagName) ? `\n${text.replace(/[\t ]+$/, '')}\n` : text;
+      return writeElement(node, isCode, parent?.tagName === 'ol' && node.tagName === 'li' ? `${number++}. ` : '- ');
     })
     .join('');
 }
@@ -35,9 +44,7 @@ function write(nodes: readonly ElementContent[], isCode: boolean, list: Element 
  * their marks, cells of a row divided by tabs, pictures by what they show.
  */
 export function plainText(nodes: readonly ElementContent[]): string {
-  return write(nodes, false, undefined)
-    .replace(/ *\n */g, (ends) => (ends.trimEnd() === ends ? ends : ends.replace(/^ +/, '')))
-    .replace(/\n{2,}/g, '\n')
-    .replace(/[ \t]+$/gm, '')
-    .trim();
+  return writeNodes(nodes, false, undefined)
+    .replace(/ *\ufdd0[\ufdd0 ]*/g, '\n')
+    .replace(/^\n+|\s+$/g, '');
 }
