@@ -8,6 +8,7 @@ import {
   findGuide,
   frontMatterJsonSchema,
   guideJsonSchema,
+  proseRules,
   type Reading,
   readGuide,
   rules,
@@ -42,11 +43,17 @@ export const release = async (request: GuideRequest): Promise<ReleaseResult> =>
   (await import('./pipeline/release.js')).release(request);
 
 /** Reads a guide, with the plugins of the reader's own configuration. */
-async function read({ guide, cwd = process.cwd(), strict }: GuideRequest): Promise<Reading & { folder: string }> {
+async function read({
+  guide,
+  cwd = process.cwd(),
+  strict,
+  prose,
+}: GuideRequest): Promise<Reading & { folder: string }> {
   const folder = await findGuide(guide, cwd);
   const { remarkPlugins } = await loadConfig(cwd);
   const reading = await readGuide(folder, {
     ...(strict === undefined ? {} : { strict }),
+    prose,
     ...(remarkPlugins === undefined ? {} : { remarkPlugins }),
   });
   const proof = reading.guide && (await readRecord(folder));
@@ -107,7 +114,8 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
 export async function check(request: GuideRequest): Promise<CheckResult> {
   const { folder, messages, counts } = await read(request);
   const errors = messages.filter(({ fatal }) => fatal).length;
-  return { folder, messages, counts, errors, warnings: messages.length - errors, rules };
+  const all = request.prose ? [...rules, ...proseRules] : rules;
+  return { folder, messages, counts, errors, warnings: messages.length - errors, rules: all };
 }
 
 /** The questions that a selection chooses; without an edition where faults in the guide's files prevent one. */

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { root } from './places.mjs';
 
 /** Physical pages by the name of their picture: the cover, a section's first page, a page of answers. */
-const pages = { cover: 1, opener: 5, answer: 7 };
+const pages = { cover: 1, opener: 29, answer: 30 };
 const width = 640;
 
 const pdf = join(root, 'output', 'redis', 'redis.pdf');

@@ -12,6 +12,7 @@ import { count } from './quantity.js';
 export interface CheckFlags {
   readonly format: string;
   readonly strict?: boolean | undefined;
+  readonly prose?: boolean | undefined;
 }
 
 const examples = `
@@ -28,6 +29,7 @@ export const checkCommand: CommandFactory = (io, finish) =>
     .argument('[guide]', 'name of a guide under content/, or a folder (default: the only one there is)')
     .option('--format <name>', messageFormats.join(', '), 'text')
     .option('--strict', 'warnings are errors (default: as guide.yaml says)')
+    .option('--prose', 'also long sentences, long short answers, discouraged words (default: no)')
     .addHelpText('after', examples)
     .action(async (guide, flags) => finish(await runCheck(io, guide, flags)));
 
@@ -42,7 +44,10 @@ export async function runCheck(io: Io, guide: string | undefined, flags: CheckFl
   const progress = startProgress(io);
   try {
     const { check } = await import('../pipeline.js');
-    const report = await interruptible(io.signal, check({ guide, cwd: io.cwd, strict: flags.strict }));
+    const report = await interruptible(
+      io.signal,
+      check({ guide, cwd: io.cwd, strict: flags.strict, prose: flags.prose }),
+    );
     progress.stop();
     if (format === 'text' && report.messages.length === 0) io.stdout.write(`${allFine(report.counts)}\n`);
     else io.stdout.write(describeMessages(io, io.stdout, format, report));

@@ -8,7 +8,7 @@ const mostLines = 40;
 const prompts = { command: '>', later: '<', shell: '$', server: '!' } as const;
 
 /** A difference as lines: where it is, what was typed, and what was expected beside what came. */
-export function describeDifference(root: string, on: string, difference: StepDifference): string[] {
+function describeDifference(root: string, on: string, difference: StepDifference): string[] {
   const { place, step, observed, fault } = difference;
   const at = `${root}${place.file}:${place.line}:${place.column}`;
   const typed = step === undefined ? '' : `  ${step.client}${prompts[step.kind]} ${step.text}`;

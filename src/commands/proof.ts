@@ -1,10 +1,11 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { Command, Option } from '@commander-js/extra-typings';
+import envPaths from 'env-paths';
 import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
 import type { LineChange, ProofRequest, ProofResult } from '../pipeline/proof.js';
 import type { CommandFactory } from './command.js';
 import { type Io, writeJson, writeLines } from './io.js';
-import { describeMessages } from './messages.js';
+import { describeMessages, toMessageData } from './messages.js';
 import { someOf } from './one-of.js';
 import { describeFault } from './proof-difference.js';
 import { type ProofProgress, startProofProgress } from './proof-progress.js';
@@ -17,6 +18,8 @@ export interface ProofFlags {
   readonly section?: string | undefined;
   readonly redisServer: readonly string[];
   readonly docker: readonly string[];
+  readonly links?: boolean | undefined;
+  readonly copies?: string | undefined;
   readonly allow?: string | undefined;
   readonly jobs: string;
   readonly date?: string | undefined;
@@ -53,6 +56,8 @@ export const proofCommand: CommandFactory = (io, finish) =>
         .argParser(collect)
         .default([] as readonly string[], 'none'),
     )
+    .option('--links', 'ask for every cited page on the web (default: no)')
+    .option('--copies <folder>', 'look for the anchors of cited pages in copies of them, as host/path (default: no)')
     .option('--allow <languages>', 'run these, too: js (default: none)')
     .option('--jobs <n>', 'questions run side by side', '2')
     .option('--date <date>', 'date of the proofs, such as 2026-11-23 (default: today)')
@@ -102,6 +107,9 @@ function toRequest(io: Io, guide: string | undefined, flags: ProofFlags): ProofR
     sections: idsOf(flags.section),
     servers: flags.redisServer,
     images: flags.docker,
+    links: flags.links,
+    linkCache: join(envPaths('prepbook', { suffix: '' }).cache, 'links.json'),
+    copies: flags.copies,
     allowJs: flags.allow !== undefined,
     jobs: readJobs(flags.jobs),
     date: readDate(flags.date, io.env['SOURCE_DATE_EPOCH']),
@@ -135,18 +143,25 @@ function tell(io: Io, flags: ProofFlags, result: ProofResult, progress: ProofPro
   const way = relative(io.cwd, result.folder).replaceAll('\\', '/');
   const root = way === '' ? '' : `${way}/`;
   if (flags.json) {
-    writeJson(io.stdout, toProofJson(root, result));
+    writeJson(io.stdout, { ...toProofJson(root, result), messages: toMessageData(io, result) });
     return;
   }
-  const { guide, results, record } = result;
+  const { guide, results, record, messages, links } = result;
+  if (messages.length > 0) io.stdout.write(describeMessages(io, io.stdout, 'text', result));
   writeLines(
     io.stdout,
     results.flatMap((each) => describeFault(root, each)),
   );
   if (guide) writeLines(io.stdout, describeSections(guide, results));
   writeLines(io.stdout, describeNotRun(root, results, record));
-  writeLines(io.stdout, [describeTotal(results)]);
+  writeLines(io.stdout, [...describeLinks(links), describeTotal(results)]);
   if (flags.verbose) writeLines(io.stderr, [`Made in ${formatDuration(progress.elapsed())}`]);
+}
+
+function describeLinks(links: ProofResult['links']): string[] {
+  if (!links) return [];
+  if (links.offline) return ['Links were not checked: there is no network.'];
+  return [`${links.checked} addresses asked for, ${links.messages.length} not as they should be`];
 }
 
 function describeUpdate(changes: readonly LineChange[]): string {

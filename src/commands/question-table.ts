@@ -1,4 +1,5 @@
 import type { Edition, NumberedQuestion } from '../guide/edition.js';
+import { readingMinutes, readingSeconds } from '../guide/reading-time.js';
 import { cutToWidth, displayWidth, withoutControls } from './display-width.js';
 import { setTable } from './table.js';
 
@@ -29,6 +30,7 @@ function widthBeforeTitle(cells: readonly (readonly string[])[]): number {
 
 /** The questions of an edition for scripts. */
 export function toQuestionList(edition: Edition) {
+  const total = questionsOf(edition).reduce((sum, { question }) => sum + readingSeconds(question), 0);
   return {
     guide: { id: edition.guide.id, title: edition.guide.title },
     edition: {
@@ -36,6 +38,7 @@ export function toQuestionList(edition: Edition) {
       description: edition.description,
       questions: edition.questionCount,
       total: edition.totalCount,
+      minutes: readingMinutes(total),
     },
     questions: edition.sections.flatMap(({ section, questions }) =>
       questions.map(({ number, question }) => ({
@@ -47,6 +50,7 @@ export function toQuestionList(edition: Edition) {
         section: section.id,
         file: question.place.file,
         line: question.place.line,
+        minutes: readingMinutes(readingSeconds(question)),
       })),
     ),
   };

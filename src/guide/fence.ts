@@ -91,7 +91,7 @@ function fencesIn(owner: string, content: readonly RootContent[], file: string, 
 function codesIn(nodes: readonly RootContent[]): Code[] {
   return nodes.flatMap((node) => {
     if (node.type === 'code') return [node];
-    return 'children' in node ? codesIn(node.children as RootContent[]) : [];
+    return 'children' in node ? codesIn(node.children) : [];
   });
 }
 
@@ -128,7 +128,7 @@ function digestOf(fence: Undigested, earlier: readonly Fence[]): string {
 }
 
 /** The last fence whose state this one goes on in; its digest holds those before it. */
-export function predecessor(fence: Undigested, earlier: readonly Fence[]): Fence | undefined {
+function predecessor(fence: Undigested, earlier: readonly Fence[]): Fence | undefined {
   if (fence.words.fresh) return undefined;
   return earlier.findLast(
     ({ language, words }) =>

@@ -1,8 +1,11 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { Literal, Nodes, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Edition } from '../guide/edition.js';
 import type { Place } from '../guide/place.js';
 import type { Question } from '../guide/question.js';
+
+/** A node that holds text, in its place. */
+type Located = Pick<Literal, 'value'> & { readonly type: string; readonly position: NonNullable<Literal['position']> };
 
 /** A text of the guide, and the file that it comes from. */
 interface Text {
@@ -30,6 +33,20 @@ function textsOf({ guide, sections }: Edition): Text[] {
   ];
 }
 
+/** Line and column of a character of a node's value. */
+function placeWithin({ type, value, position }: Located, at: number): { line: number; column: number } {
+  const { start, end } = position;
+  const before = value.slice(0, at).split('\n');
+  const [down, along] = [before.length - 1, before.at(-1)?.length ?? 0];
+  // The text of a fence begins on the line after it, that of code within a line after its sign.
+  if (type === 'code') return { line: start.line + 1 + down, column: along + 1 };
+  if (type === 'inlineCode') return { line: start.line + down, column: start.column + 1 + along };
+  if (down > 0) return { line: start.line + down, column: along + 1 };
+  // What stands before it may have been read as something else, such as the name of a part; what follows is all there.
+  const isOneLine = start.line === end.line;
+  return { line: start.line, column: isOneLine ? end.column - (value.length - at) : start.column + along };
+}
+
 /**
  * Where a character stands first in the files of an edition, for messages. Within a node it is counted from the
  * node's beginning, so behind an escaped character or an entity the column is an estimate.
@@ -41,12 +58,8 @@ export function placeOfCharacter(edition: Edition, character: string): Place | u
     let found: Place | undefined;
     visit({ type: 'root', children: [...content] } as Nodes, (node) => {
       if (!('value' in node) || !node.position || !node.value.includes(character)) return undefined;
-      const lines = node.value.slice(0, node.value.indexOf(character)).split('\n');
-      const { line, column } = node.position.start;
-      const [down, along] = [lines.length - 1, lines.at(-1)?.length ?? 0];
-      // The text of a fence begins on the line after it.
-      if (node.type === 'code') found = { file, line: line + 1 + down, column: along + 1 };
-      else found = { file, line: line + down, column: down > 0 ? along + 1 : column + along };
+      const { type, value, position } = node;
+      found = { file, ...placeWithin({ type, value, position }, value.indexOf(character)) };
       return false;
     });
     if (found) return found;

@@ -26,9 +26,7 @@ function nameClasses(code: Element): void {
 
 function linesOf(code: Element): ElementContent[][] {
   nameClasses(code);
-  return code.children
-    .filter((child): child is Element => child.type === 'element')
-    .map((line) => line.children as ElementContent[]);
+  return code.children.filter((child): child is Element => child.type === 'element').map((line) => line.children);
 }
 
 /**

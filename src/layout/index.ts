@@ -1,4 +1,3 @@
-export { themeNames } from './assets.js';
 export { type EditionData, editionJsonSchema } from './data/data-schema.js';
 export { makeEditionData } from './data/edition-data.js';
 export { questionColumns, questionRows } from './data/question-rows.js';

@@ -57,7 +57,7 @@ function raiseHeadings(root: Root): Root {
 const parse = unified().use(rehypeRaw).freeze();
 const rootOf = (element: Element): Root => raiseHeadings({ type: 'root', children: [element] });
 const parseHtml = (html: string): Root =>
-  raiseHeadings(parse.runSync({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root);
+  raiseHeadings(parse.runSync({ type: 'root', children: [{ type: 'raw', value: html }] }));
 
 function navOf(
   edition: Edition,

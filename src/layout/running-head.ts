@@ -6,13 +6,16 @@ const wide =
 
 const widthOf = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (wide.test(sign) ? 2 : 1), 0);
 
+/** What readers see as one sign, which may be several characters. */
+const graphemes = new Intl.Segmenter();
+
 /** A text of at most so many letters' width; what is cut is cut at the end of a word where one is near. */
 function shorten(text: string, most: number): string {
   if (widthOf(text) <= most) return text;
   let cut = '';
-  for (const sign of text) {
-    if (widthOf(cut + sign) > most - 1) break;
-    cut += sign;
+  for (const { segment } of graphemes.segment(text)) {
+    if (widthOf(cut + segment) > most - 1) break;
+    cut += segment;
   }
   const word = cut.lastIndexOf(' ');
   return `${(word > cut.length - 20 && word > 0 ? cut.slice(0, word) : cut).trimEnd()}…`;

@@ -76,6 +76,10 @@ const termIndex = z.strictObject({
     .describe('Whether every command of a `redis-cli` fence must be one of the terms.'),
 });
 
+const prose = z.strictObject({
+  discouraged: z.array(text).optional().describe('Words that the prose does without, in place of the usual list.'),
+});
+
 export const guideSchema = z.strictObject({
   title: text.describe('The title of the book.'),
   subtitle: text.optional().describe('One line below the title.'),
@@ -106,6 +110,7 @@ export const guideSchema = z.strictObject({
     .record(name, termIndex)
     .default({})
     .describe('Indexes of terms, which chapters print where they say `<!-- insert: index NAME -->`.'),
+  prose: prose.optional().describe('What the look at the prose minds.'),
   theme: text.optional().describe('The name of the theme.'),
   reviewed: isoDate.describe('The date of the last review, such as `2026-11-23`: the date of the book.'),
 });

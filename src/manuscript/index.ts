@@ -3,3 +3,4 @@ export { findGuide } from './find-guide.js';
 export { type Reading, type ReadOptions, readGuide } from './read-guide.js';
 export type { Rule } from './rule.js';
 export { rules } from './rules/index.js';
+export { proseRules } from './rules/prose/index.js';

@@ -3,12 +3,17 @@ import type { Finding, Manuscript } from './draft.js';
 import { configFile } from './read-config.js';
 import type { Rule } from './rule.js';
 import { rules } from './rules/index.js';
+import { proseRules } from './rules/prose/index.js';
 
 /** Applies every rule and returns what they find as messages, sorted by file (`guide.yaml`, then book order), line and column. */
-export function checkManuscript(manuscript: Manuscript, strict: boolean): VFileMessage[] {
+export function checkManuscript(manuscript: Manuscript, strict: boolean, prose = false): VFileMessage[] {
   const messages = rules.flatMap((rule) =>
     [...rule.check(manuscript)].map((finding) => toMessage(finding, rule, strict || rule.severity === 'error')),
   );
+  // Advice on style stays advice, however strict a guide is.
+  for (const rule of prose ? proseRules : []) {
+    messages.push(...[...rule.check(manuscript)].map((finding) => toMessage(finding, rule, false)));
+  }
   const order = new Map([configFile, ...manuscript.files.map((file) => file.file)].map((file, index) => [file, index]));
   const rank = (message: VFileMessage) => order.get(message.file ?? '') ?? order.size;
   return messages.sort(

@@ -24,6 +24,8 @@ import { findTermUses } from './term-uses.js';
 export interface ReadOptions {
   /** Whether warnings count as errors; `strict: true` in `guide.yaml` says so too. */
   readonly strict?: boolean | undefined;
+  /** Whether the prose is looked at, too: advice that is never an error. */
+  readonly prose?: boolean | undefined;
   /** The guide's own remark plugins, from code. They run on the pieces of a file one by one. */
   readonly remarkPlugins?: PluggableList | undefined;
 }
@@ -65,7 +67,7 @@ export async function readGuide(folder: string, options: ReadOptions = {}): Prom
   };
   const files = await readFiles(root, found.files, context, faults);
   const manuscript = await gather(root, config, files, faults);
-  const messages = checkManuscript(manuscript, options.strict === true || config.config.strict);
+  const messages = checkManuscript(manuscript, options.strict === true || config.config.strict, options.prose);
   const isFatal = messages.some((message) => message.fatal === true);
   return {
     guide: isFatal ? undefined : assemble(basename(root), manuscript),

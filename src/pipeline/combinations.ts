@@ -10,7 +10,7 @@ interface Combination {
 }
 
 /** A layout is entered here, and its makers in `layouts/`. */
-export const combinations: Readonly<Record<Layout, Combination>> = {
+const combinations: Readonly<Record<Layout, Combination>> = {
   book: { formats: ['html', 'pdf', 'epub', 'xhtml', 'apkg', 'csv', 'json'], defaults: ['html', 'pdf', 'epub'] },
 };
 

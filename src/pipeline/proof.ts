@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { loadConfig } from '../config.js';
 import { nearest } from '../diagnostics/nearest.js';
@@ -7,15 +7,20 @@ import { type Fence, fencesOf } from '../guide/fence.js';
 import type { Guide } from '../guide/guide.js';
 import type { ProofRecord } from '../guide/proof.js';
 import type { Limits } from '../guide/runner.js';
-import { findGuide, readGuide } from '../manuscript/index.js';
+import { findGuide, proseRules, readGuide } from '../manuscript/index.js';
 import {
   allRunners,
   changesOf,
+  checkAnchors,
+  checkLinks,
+  checkSources,
+  citationsOf,
   engineName,
   type FenceResult,
   findServers,
   formatRecord,
   type LineChange,
+  type LinkReport,
   prove,
   readRecord,
   recordFile,
@@ -37,6 +42,12 @@ export interface ProofRequest extends GuideRequest {
   readonly images?: readonly string[] | undefined;
   /** Whether fences in JavaScript and TypeScript are run. */
   readonly allowJs?: boolean | undefined;
+  /** Whether the cited pages are asked for on the web. */
+  readonly links?: boolean | undefined;
+  /** File that keeps the answers of the web for some days. */
+  readonly linkCache?: string | undefined;
+  /** Folder with copies of cited pages, in which their anchors are looked for. */
+  readonly copies?: string | undefined;
   /** Questions run side by side. */
   readonly jobs?: number | undefined;
   /** ISO date of the run: what the record says of new proofs. */
@@ -52,7 +63,7 @@ export interface ProofResult {
   readonly folder: string;
   /** Undefined where faults in the guide's files prevented any proof. */
   readonly guide: Guide | undefined;
-  /** Of reading the guide. */
+  /** Advice on prose, sources and links; without a guide, the faults that prevented it. */
   readonly messages: readonly VFileMessage[];
   /** Of the fences that were asked for, in the order of the book. */
   readonly results: readonly FenceResult[];
@@ -60,6 +71,8 @@ export interface ProofResult {
   readonly servers: readonly string[];
   /** The record as it stands after the run. */
   readonly record: ProofRecord;
+  /** What asking the web came to; undefined where it was not asked for. */
+  readonly links?: LinkReport | undefined;
   /** What would make the guide say what was observed. */
   readonly changes: readonly LineChange[];
 }
@@ -76,7 +89,9 @@ export async function proof(request: ProofRequest): Promise<ProofResult> {
   const signal = request.signal ?? new AbortController().signal;
   const folder = await findGuide(request.guide, cwd);
   const config = await loadConfig(cwd);
-  const { guide, messages } = await readGuide(folder, { remarkPlugins: config.remarkPlugins ?? [] });
+  // Whoever asks for one question wants to hear of its examples.
+  const isWhole = !request.only && !request.sections;
+  const { guide, messages } = await readGuide(folder, { remarkPlugins: config.remarkPlugins ?? [], prose: isWhole });
   const before = (await readRecord(folder)) ?? { proofs: {} };
   if (!guide) return { folder, guide, messages, results: [], servers: [], record: before, changes: [] };
   const fences = fencesOf(guide);
@@ -99,7 +114,33 @@ export async function proof(request: ProofRequest): Promise<ProofResult> {
   });
   const record = updateRecord(before, fences, results, request.date);
   await keep(folder, before, record);
-  return { folder, guide, messages, results, servers: servers.map(engineName), record, changes: changesOf(results) };
+  const sourced = isWhole ? await lookAtSources(guide, request, cwd, signal) : { messages: [], links: undefined };
+  return {
+    folder,
+    guide,
+    messages: [...messages.filter(({ ruleId }) => prose.has(ruleId)), ...sourced.messages],
+    links: sourced.links,
+    results,
+    servers: servers.map(engineName),
+    record,
+    changes: changesOf(results),
+  };
+}
+
+/** What else is to be said of a guide is said by a check. */
+const prose: ReadonlySet<string | undefined> = new Set(proseRules.map(({ id }) => id));
+
+/** Sources without a network always; pages of the web and copies of them where that is asked for. */
+async function lookAtSources(
+  guide: Guide,
+  { copies, links, linkCache, date }: ProofRequest,
+  cwd: string,
+  signal: AbortSignal,
+): Promise<{ messages: readonly VFileMessage[]; links: LinkReport | undefined }> {
+  const citations = citationsOf(guide);
+  const report = links ? await checkLinks(citations, { signal, cache: linkCache, today: date }) : undefined;
+  const anchors = copies === undefined ? [] : await checkAnchors(citations, resolve(cwd, copies));
+  return { messages: [...checkSources(citations), ...anchors, ...(report?.messages ?? [])], links: report };
 }
 
 /** Languages that are run on a server. */

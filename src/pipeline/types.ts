@@ -25,6 +25,8 @@ export interface GuideRequest {
   readonly cwd?: string | undefined;
   /** Turns warnings into errors. */
   readonly strict?: boolean | undefined;
+  /** Looks at the prose, too: long sentences, discouraged words. Its findings are warnings however strict a run is. */
+  readonly prose?: boolean | undefined;
 }
 
 export interface SelectionRequest extends GuideRequest {

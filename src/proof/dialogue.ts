@@ -3,10 +3,10 @@ import type { Place } from '../guide/place.js';
 import type { Step } from '../guide/step.js';
 
 /** Names of clients: a letter, or the server that a client is connected to. */
-const client = '(?:[A-Z]|primary|replica\\d?|sentinel\\d?|node\\d)';
+const clientForm = '(?:[A-Z]|primary|replica\\d?|sentinel\\d?|node\\d)';
 const prompts: readonly { readonly kind: Step['kind']; readonly form: RegExp }[] = [
-  { kind: 'command', form: new RegExp(`^(?<client>${client})?> (?<text>.*)$`) },
-  { kind: 'later', form: new RegExp(`^(?<client>${client})<(?<text>)$`) },
+  { kind: 'command', form: new RegExp(`^(?<client>${clientForm})?> (?<text>.*)$`) },
+  { kind: 'later', form: new RegExp(`^(?<client>${clientForm})<(?<text>)$`) },
   { kind: 'shell', form: /^\$ (?<text>.*)$/ },
   { kind: 'server', form: /^! (?<text>.*)$/ },
 ];

@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fence } from '../guide/fence.js';
 import type { Limits, Platform, Runner, Session } from '../guide/runner.js';
+import { atExit } from './at-exit.js';
 import { matchReply } from './expectation.js';
 import { fillNames, type Names } from './marks.js';
 import { type Job, planJobs } from './plan.js';
@@ -52,6 +54,7 @@ type Scene = { readonly session: Session } | { readonly fault: string };
 
 async function runJob(job: Job, options: ProveOptions, tell: (result: FenceResult) => void): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'prepbook-proof-'));
+  const done = atExit(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   const scenes = new Map<string, Scene>();
   let names: Names = new Map();
   try {
@@ -73,6 +76,7 @@ async function runJob(job: Job, options: ProveOptions, tell: (result: FenceResul
   } finally {
     for (const key of scenes.keys()) await end(scenes, key);
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    done();
   }
 }
 

@@ -9,17 +9,22 @@ import type { FenceResult } from './result.js';
 /** Name of the record in the guide's folder. */
 export const recordFile = 'proof.json';
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const hexDigest = z.string().regex(/^[0-9a-f]{64}$/);
 /** It is printed in the book. */
-const name = z.string().regex(/^[\w .-]{1,60}$/);
+const serverName = z.string().regex(/^[\w .-]{1,60}$/);
 
 const schema = z.strictObject({
   format: z.literal(1),
   proofs: z.record(
     z.string(),
     z.union([
-      z.strictObject({ digest, server: name, date: z.iso.date(), result: z.enum(['same', 'differs']) }),
-      z.strictObject({ digest, needs: name, result: z.literal('not-run') }),
+      z.strictObject({
+        digest: hexDigest,
+        server: serverName,
+        date: z.iso.date(),
+        result: z.enum(['same', 'differs']),
+      }),
+      z.strictObject({ digest: hexDigest, needs: serverName, result: z.literal('not-run') }),
     ]),
   ),
 });

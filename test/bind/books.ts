@@ -18,7 +18,7 @@ export function picture(name: string): Picture {
 export function parsed(html: string): Root {
   return unified()
     .use(rehypeRaw)
-    .runSync({ type: 'root', children: [{ type: 'raw', value: html }] } as never) as Root;
+    .runSync({ type: 'root', children: [{ type: 'raw', value: html }] } as never);
 }
 
 export function chapter(path: string, html: string, over: Partial<PackageDocument> = {}): PackageDocument {

@@ -46,6 +46,7 @@ it('is data for scripts', () => {
     {
       "edition": {
         "description": "Section 1",
+        "minutes": 1,
         "questions": 1,
         "slug": "keys",
         "total": 3,
@@ -60,6 +61,7 @@ it('is data for scripts', () => {
           "id": "ttl",
           "level": "junior",
           "line": 10,
+          "minutes": 1,
           "number": "1.1",
           "section": "keys",
           "tags": [

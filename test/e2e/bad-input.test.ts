@@ -70,7 +70,7 @@ it('guide.yaml missing', async () => {
     {
       "code": 2,
       "kept": true,
-      "stderr": "error: There is no guide \`tea\`.
+      "stderr": "error: The folder \`tea\` holds no guide.yaml.
     hint: There is none under \`content\`; name the folder of one.
     ",
       "stdout": "",
@@ -87,11 +87,7 @@ it('guide.yaml not YAML', async () => {
       "stderr": "content/tea/guide.yaml:2:1  error  Unexpected YAML, expected it well-formed: Flow sequence in block collection must be sufficiently indented and end with a ]  yaml-well-formed
     content/tea/guide.yaml:3:1  error  Unexpected YAML, expected it well-formed: Flow map in block collection must be sufficiently indented and end with a }  yaml-well-formed
 
-    content/tea/01-leaves.md:1:1  warning  Unexpected file \`01-leaves.md\`, expected it under \`sections\`, \`front\` or \`appendices\` in \`guide.yaml\`  section-listed
-
-    content/tea/02-water.md:1:1  warning  Unexpected file \`02-water.md\`, expected it under \`sections\`, \`front\` or \`appendices\` in \`guide.yaml\`  section-listed
-
-    2 errors, 2 warnings
+    2 errors
     Nothing was made; what was made before is as it was.
     ",
       "stdout": "",
@@ -120,11 +116,7 @@ it('guide.yaml with wrong types', async () => {
     content/tea/guide.yaml:6:1   error  Unexpected key \`titel\`, expected \`title\`                                         key-known
     content/tea/guide.yaml:7:20  error  Unexpected \`easy\` for \`editions.quick\`, expected a mapping                       value-expected
 
-    content/tea/01-leaves.md:1:1  warning  Unexpected file \`01-leaves.md\`, expected it under \`sections\`, \`front\` or \`appendices\` in \`guide.yaml\`  section-listed
-
-    content/tea/02-water.md:1:1  warning  Unexpected file \`02-water.md\`, expected it under \`sections\`, \`front\` or \`appendices\` in \`guide.yaml\`  section-listed
-
-    7 errors, 2 warnings
+    7 errors
     Nothing was made; what was made before is as it was.
     ",
       "stdout": "",
@@ -241,11 +233,7 @@ it('YAML tags', async () => {
       "stderr": "content/tea/guide.yaml:1:8   error  Unexpected tag, expected plain YAML: tags are not followed  yaml-well-formed
     content/tea/guide.yaml:2:11  error  Unexpected tag, expected plain YAML: tags are not followed  yaml-well-formed
 
-    content/tea/01-leaves.md:1:1  warning  Unexpected file \`01-leaves.md\`, expected it under \`sections\`, \`front\` or \`appendices\` in \`guide.yaml\`  section-listed
-
-    content/tea/02-water.md:1:1  warning  Unexpected file \`02-water.md\`, expected it under \`sections\`, \`front\` or \`appendices\` in \`guide.yaml\`  section-listed
-
-    2 errors, 2 warnings
+    2 errors
     Nothing was made; what was made before is as it was.
     ",
       "stdout": "",

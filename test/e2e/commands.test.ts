@@ -210,6 +210,7 @@ describe('list', () => {
       {
         "edition": {
           "description": "Tea in a hurry",
+          "minutes": 1,
           "questions": 1,
           "slug": "quick",
           "total": 3,
@@ -224,6 +225,7 @@ describe('list', () => {
             "id": "green",
             "level": "easy",
             "line": 8,
+            "minutes": 1,
             "number": "1.1",
             "section": "leaves",
             "tags": [

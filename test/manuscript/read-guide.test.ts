@@ -337,7 +337,7 @@ test('positions are those of the file, behind marks and stubs too', async () => 
 
 test('messages come by file in book order, then by place', async () => {
   const folder = await guideFolder({
-    'guide.yaml': `${config.replace('[keys]', '[values, keys]')}x: 1\n`,
+    'guide.yaml': `${config.replace('[keys]', '[values, keys]')}editions: { e: { select: { tags: [nope] } } }\n`,
     'keys.md': question('- a', '`no`'),
     'values.md': question('A.[^a]', '`no` `#value`'),
     'zoo.md': '# Zoo\n',

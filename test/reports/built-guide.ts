@@ -40,7 +40,7 @@ function mainOf(tree: Root): Root {
   return { type: 'root', children: elements(tree, 'main') };
 }
 
-export async function openPdf(bytes: Uint8Array): Promise<PrintedGuide> {
+async function openPdf(bytes: Uint8Array): Promise<PrintedGuide> {
   const [facts, pages] = [await inspectPdf(bytes), await readPages(bytes)];
   const text = pages.flatMap(({ runs }) => linesOf(runs)).join(' ');
   return { bytes, facts, pages, text };

@@ -56,12 +56,12 @@ describe('a note that is cited again and again', () => {
   it('leads nowhere by chance: every link of the package arrives', () => {
     const { epub } = built('R18');
     const internal = epubLinks(built('R18')).filter(({ href }) => !/^https?:/.test(href));
-    for (const { from, href } of internal) {
+    const lost = internal.filter(({ from, href }) => {
       const [path = '', id] = href.split('#');
       const target = epub.documents.get(path === '' ? from : path);
-      expect(target, `${from}: ${href}`).toBeDefined();
-      if (target && id !== undefined) expect(ids(target)).toContain(decodeURIComponent(id));
-    }
+      return !target || (id !== undefined && !ids(target).includes(decodeURIComponent(id)));
+    });
+    expect(lost).toEqual([]);
     expect(internal.length).toBeGreaterThan(20);
   });
 

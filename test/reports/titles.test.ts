@@ -13,7 +13,7 @@ const wordsOf = (tree: Nodes | undefined, match: string | ((element: Element) =>
   tree ? elements(tree, match).map(words) : [];
 
 /** What a page shows of a text: a selector that makes an emoji of a sign is not drawn. */
-const drawn = (text: string): string => text.replaceAll('\ufe0f', '');
+const asDrawn = (text: string): string => text.replaceAll('\ufe0f', '');
 
 const flat = (outline: readonly OutlineFacts[]): string[] =>
   outline.flatMap(({ title, children }) => [title, ...flat(children)]);
@@ -40,8 +40,8 @@ function expectEverywhere(guide: BuiltGuide, titles: readonly string[]): void {
   const numbered = titles.map((title, at) => `1.${at + 1} ${title}`);
   const places = everywhere(guide);
   const expected = Object.keys(places).map((place) => [place, numbered] as const);
-  expect(places).toEqual({ ...Object.fromEntries(expected), 'contents on paper': numbered.map(drawn) });
-  for (const title of titles) expect(pagesWithHeading(guide.pdf.pages, drawn(title))).toHaveLength(1);
+  expect(places).toEqual({ ...Object.fromEntries(expected), 'contents on paper': numbered.map(asDrawn) });
+  for (const title of titles) expect(pagesWithHeading(guide.pdf.pages, asDrawn(title))).toHaveLength(1);
 }
 
 describe('titles that hold code', () => {

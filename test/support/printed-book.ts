@@ -3,23 +3,23 @@ import { geometryOf } from '../../src/layout/page-geometry.js';
 import { type Box, linesOf, type Page, type Run, runsWithin } from './pdf-pages.js';
 
 /** Millimetres at a page's head and foot that hold its running head and its number. */
-const margin = 21;
+const headAndFoot = 21;
 
 const joined = (runs: readonly Run[]): string => linesOf(runs).join(' ').replace(/\s+/g, ' ').trim();
 
 /** What stands in the head of a page, left and right together. */
 export function headOf(page: Page): string {
-  return joined(page.runs.filter(({ bottom }) => bottom < margin));
+  return joined(page.runs.filter(({ bottom }) => bottom < headAndFoot));
 }
 
 /** The number that is printed at the foot of a page; empty where there is none. */
 export function folioOf(page: Page): string {
-  return joined(page.runs.filter(({ top }) => top > page.height - margin));
+  return joined(page.runs.filter(({ top }) => top > page.height - headAndFoot));
 }
 
 /** What stands between head and foot. */
 export function bodyOf(page: Page): Run[] {
-  return page.runs.filter(({ bottom, top }) => bottom >= margin && top <= page.height - margin);
+  return page.runs.filter(({ bottom, top }) => bottom >= headAndFoot && top <= page.height - headAndFoot);
 }
 
 /** An entry of the contents: where its link leads, its words, and the page number printed at its end. */
@@ -31,11 +31,14 @@ export interface PrintedEntry {
   readonly page: number;
 }
 
+/** Of an entry that moves to the next page, Chromium leaves a link as thin as a hair at the end of the last one. */
+const isVisible = ({ top, bottom }: Box): boolean => bottom - top > 1;
+
 /** The entries of the contents, as they are printed on the pages with a given running head. */
 export function printedContents(pages: readonly Page[], head: string): PrintedEntry[] {
   return pages.flatMap((page, index) =>
     headOf(page).endsWith(head)
-      ? page.links.map((link) => {
+      ? page.links.filter(isVisible).map((link) => {
           const words = joined(runsWithin(page, link)).split(' ');
           const [number = '', title] = [words.at(-1), words.slice(0, -1).join(' ')];
           return { anchor: link.anchor ?? '', title, number, page: index };

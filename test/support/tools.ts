@@ -11,6 +11,7 @@ export const systemTools = {
   qpdf: 'qpdf',
   epubcheck: 'epubcheck',
   'redis-server': 'redis-server',
+  'redis-cli': 'redis-tools',
 } as const;
 
 export type SystemTool = keyof typeof systemTools;

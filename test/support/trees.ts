@@ -14,7 +14,7 @@ export function readHtml(html: string): Root {
     type: 'root' as const,
     children: [{ type: 'doctype' as const }, { type: 'raw' as const, value: body }],
   };
-  return parser.runSync(document as Root) as Root;
+  return parser.runSync(document);
 }
 
 const token =

@@ -41,7 +41,7 @@ function drawingOf(bytes: Uint8Array): Uint8Array | undefined {
   const start = text.search(/<svg[\s>/]/i);
   if (start === -1) return undefined;
   const raw = { type: 'root', children: [{ type: 'raw', value: text.slice(start) }] } as unknown as Root;
-  const parsed = parser.runSync(raw) as Root;
+  const parsed = parser.runSync(raw);
   const svg = parsed.children.find((node): node is Element => node.type === 'element' && node.tagName === 'svg');
   if (!svg) return undefined;
   const [drawing] = cleaned(svg);

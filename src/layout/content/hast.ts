@@ -82,6 +82,6 @@ export function prepareToHast(plugins: PluggableList = []): ToHast {
   const withHtml = processor([rehypeRaw, ...plugins]);
   return (content) => {
     const root = { type: 'root' as const, children: [...content] };
-    return (holdsHtml(root) ? withHtml : plain).runSync(root) as Root;
+    return (holdsHtml(root) ? withHtml : plain).runSync(root);
   };
 }

@@ -62,7 +62,7 @@ export function readDrawing({ mediaType, bytes, width, height }: Picture): Drawi
 /** The one element of a document that holds no other; what HTML's parser moves out of a drawing betrays itself here. */
 function onlySvg(text: string): Element | undefined {
   const raw = { type: 'root', children: [{ type: 'raw', value: text }] } as unknown as Root;
-  const { children } = parser.runSync(raw) as Root;
+  const { children } = parser.runSync(raw);
   const rest = children.filter(
     (node) => node.type !== 'comment' && node.type !== 'doctype' && !(node.type === 'text' && node.value.trim() === ''),
   );
@@ -160,7 +160,7 @@ export function placeDrawing({ svg }: Drawing, { alt, width, height, prefix }: D
 /** A copy whose markers, and the references to them, begin with a prefix. */
 function renamed(element: Element, prefix: string): Element {
   const properties = Object.entries(element.properties).map(([name, value]) => {
-    if (name === 'id') return [name, `${prefix}${value}`];
+    if (name === 'id') return [name, `${prefix}${String(value)}`];
     return [name, markerReferences.has(name) ? String(value).replace('#', `#${prefix}`) : value];
   });
   return {

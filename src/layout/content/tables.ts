@@ -90,13 +90,30 @@ export function alignByClass(tree: Root): void {
   });
 }
 
+/** A heading cell says what it heads; one that is empty, as the corner of a table often is, heads nothing. */
+function settleHeading(cell: Element): void {
+  if (cell.tagName !== 'th') return;
+  if (isEmpty(cell)) {
+    cell.tagName = 'td';
+    delete cell.properties['scope'];
+  } else if (!cell.properties['scope']) cell.properties['scope'] = 'col';
+}
+
+function isEmpty(cell: Element): boolean {
+  let holdsPicture = false;
+  visit(cell, 'element', ({ tagName }) => {
+    if (tagName === 'img' || tagName === 'svg') holdsPicture = true;
+  });
+  return !holdsPicture && textOf(cell).trim() === '';
+}
+
 /** Millimetres that what holds a table takes from its line. */
 const indents: Readonly<Record<string, number>> = { li: 9, blockquote: 6, dd: 5, td: 60 };
 
 function frame(table: Element, { tableRoom, medium }: Setting, indent: number): Element {
   const rows = rowsOf(table);
   const cells = rows.flatMap(cellsOf);
-  for (const cell of cells) if (cell.tagName === 'th' && !cell.properties['scope']) cell.properties['scope'] = 'col';
+  cells.forEach(settleHeading);
   markBreaking(cells);
   const density = densityOf(rows, { line: tableRoom.line - indent, page: tableRoom.page - indent });
   // What scrolls must be reached by the keyboard.

@@ -27,7 +27,7 @@ function bars(level: Level, count: number, spoken: string | undefined): Element 
     'svg',
     { className: ['bars'], viewBox: `0 0 ${width} ${bar.most}`, width, height: bar.most, ...speech },
     columns,
-  ) as unknown as Element;
+  );
 }
 
 export function levelOf(setting: Setting, id: string): Level {

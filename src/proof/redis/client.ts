@@ -57,7 +57,7 @@ export function openClient(port: number, signal: AbortSignal): Client {
       await connected().catch(() => {});
       const entry: Begun = { lines: send(args), done: false };
       begun.push(entry);
-      void entry.lines.then(() => {
+      void entry.lines.finally(() => {
         entry.done = true;
       });
     },

@@ -72,7 +72,7 @@ function speak(socket: Socket): Connection {
   };
   socket.on('data', (bytes) => {
     try {
-      for (const reply of parser.push(bytes as Buffer)) take(reply);
+      for (const reply of parser.push(bytes)) take(reply);
     } catch (error) {
       end((error as Error).message);
     }

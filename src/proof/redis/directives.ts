@@ -20,7 +20,7 @@ export function readDirectives(text: string, fence: Place): Directive[] {
 const units: Readonly<Record<string, number>> = { b: 1, k: 1000, kb: 1024, m: 1e6, mb: 2 ** 20, g: 1e9, gb: 2 ** 30 };
 
 /** A value as CONFIG GET tells it: sizes in bytes, no quotation marks, names of old for replicas. */
-export function canonicalValue(value: string): string {
+function canonicalValue(value: string): string {
   return value
     .replace(/"([^"]*)"/g, '$1')
     .toLowerCase()

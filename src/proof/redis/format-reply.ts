@@ -54,8 +54,11 @@ function printElements(type: keyof typeof empty, elements: readonly Reply[], pre
   const lines: string[] = [];
   for (let at = 0; at < elements.length; at += step) {
     const number = String(at / step + 1).padStart(width);
-    const values = elements.slice(at, at + step).map((element) => print(element, inner));
-    lines.push(`${at === 0 ? '' : prefix}${number}${separators[type]} ${values.join(' => ')}`);
+    const [first, value] = elements.slice(at, at + step).map((element) => print(element, inner));
+    // What a key leads to begins a line of its own where it takes several.
+    const isTall = value?.includes('\n') ?? false;
+    const rest = step === 1 ? '' : ` => ${isTall ? `\n${inner}` : ''}${value}`;
+    lines.push(`${at === 0 ? '' : prefix}${number}${separators[type]} ${first}${rest}`);
   }
   return lines.join('\n');
 }
@@ -71,7 +74,7 @@ const named: Readonly<Record<number, string>> = {
 };
 
 /** A text in quotation marks (`sdscatrepr`): what is not printable ASCII is escaped, byte by byte. */
-export function quote(bytes: Buffer): string {
+function quote(bytes: Buffer): string {
   let out = '"';
   for (const byte of bytes) {
     const isPlain = byte >= 0x20 && byte < 0x7f;

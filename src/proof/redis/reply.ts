@@ -15,6 +15,6 @@ export function textOf(reply: Reply | undefined): string | undefined {
 }
 
 /** The elements of an aggregate; none for others. */
-export function elementsOf(reply: Reply): readonly Reply[] {
-  return 'elements' in reply ? reply.elements : [];
+export function elementsOf(reply: Reply | undefined): readonly Reply[] {
+  return reply && 'elements' in reply ? reply.elements : [];
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { atExit } from '../at-exit.js';
 import type { Engine } from './engine.js';
 
 /** A started server, as a process of this run's own. */
@@ -12,20 +13,6 @@ export interface Process {
   readonly terminate: () => void;
   readonly freeze: () => void;
   readonly thaw: () => void;
-}
-
-/** Kills of processes that still run, for when this one is made to end. */
-const running = new Set<() => void>();
-let watching = false;
-
-/** Whatever ends this process, as a second Ctrl-C does, ends the servers first. */
-function endWithUs(kill: () => void): void {
-  running.add(kill);
-  if (watching) return;
-  watching = true;
-  process.once('exit', () => {
-    for (const each of running) each();
-  });
 }
 
 /**
@@ -85,18 +72,18 @@ type Signals = Pick<Process, 'kill' | 'terminate' | 'freeze' | 'thaw'>;
 
 function watch(child: ChildProcess, signals: Signals): Process {
   let ending: string | undefined;
-  endWithUs(signals.kill);
+  const done = atExit(signals.kill);
   const ended = new Promise<void>((resolve) => {
     child.once('error', (error) => {
       ending ??= error.message;
-      running.delete(signals.kill);
+      done();
       resolve();
     });
     child.once('exit', (code, signal) => {
       ending ??= signal ? `signal ${signal}` : `exit code ${code}`;
       // What a script has started may outlive it.
       signals.kill();
-      running.delete(signals.kill);
+      done();
       resolve();
     });
   });

@@ -41,6 +41,8 @@ export interface Server {
 
 /** Milliseconds within which a server has to answer after its start. */
 const startLimit = 20_000;
+/** Milliseconds that one look at it may take. */
+const lookLimit = 1_000;
 /** Milliseconds that it has to end in good order. */
 const stopLimit = 5_000;
 /** Other programs may take a port between our look and the server's. */
@@ -116,7 +118,8 @@ async function tryStart(
   plan.signal.throwIfAborted();
   const process = startProcess(plan.engine, folder, [file, ...(plan.mode === 'sentinel' ? ['--sentinel'] : [])]);
   try {
-    const answers = async () => process.ending() !== undefined || (await isReady(port));
+    const answers = async () =>
+      process.ending() !== undefined || ((await within(isReady(port, file), lookLimit, plan.signal)) ?? false);
     const isUp = (await waitUntil(answers, startLimit, plan.signal)) && process.ending() === undefined;
     if (isUp) return { process };
   } catch (error) {
@@ -129,8 +132,11 @@ async function tryStart(
   return { fault: `${plan.engine.origin} did not start (${process.ending()})${await endOfLog(folder)}` };
 }
 
-async function isReady(port: number): Promise<boolean> {
-  return textOf(await ask({ port }, 'PING')) === 'PONG';
+/** Whether our own server answers: another could hold the port, and must never be taken for ours. */
+async function isReady(port: number, file: string): Promise<boolean> {
+  if (textOf(await ask({ port }, 'PING')) !== 'PONG') return false;
+  const info = textOf(await ask({ port }, 'INFO', 'server')) ?? '';
+  return info.split('\r\n').includes(`config_file:${file}`);
 }
 
 const logName = 'server.log';

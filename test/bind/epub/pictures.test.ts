@@ -70,7 +70,7 @@ describe('an SVG picture', () => {
     expect(drawingOnly(bytes(text))).toBeUndefined();
   });
 
-  it('are none where they nest thousands of levels deep', () => {
+  test('are none where they nest thousands of levels deep', () => {
     const deep = `<svg xmlns="http://www.w3.org/2000/svg">${'<g>'.repeat(20_000)}</svg>`;
     expect(drawingOnly(bytes(deep))).toBeUndefined();
   });

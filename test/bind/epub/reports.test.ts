@@ -18,7 +18,7 @@ function set(markdown: string): Root {
     .use(remarkGfm)
     .use(remarkRehype, { allowDangerousHtml: true })
     .use(rehypeRaw);
-  return processor.runSync(processor.parse(markdown)) as Root;
+  return processor.runSync(processor.parse(markdown));
 }
 
 const bookFrom = (markdown: string, over: Partial<PackageBook> = {}) =>

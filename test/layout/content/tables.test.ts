@@ -69,6 +69,24 @@ describe('a table', () => {
     ]);
   });
 
+  it('has no heading that says nothing', async () => {
+    const section = sectionOf(await editionOfAnswer(`Short.\n\n${table(['', 'b'], ['c', 'd'])}`), 'print');
+    const [head] = elements(section, 'tr');
+    expect(
+      head &&
+        elements(head, (cell) => /^t[hd]$/.test(cell.tagName)).map((cell) => [cell.tagName, attribute(cell, 'scope')]),
+    ).toEqual([
+      ['td', undefined],
+      ['th', 'col'],
+    ]);
+  });
+
+  it('breaks words in those cells alone whose words cannot be kept whole', async () => {
+    const word = 'Supercalifragilistic'.repeat(3);
+    const section = sectionOf(await editionOfAnswer(`Short.\n\n${table(['a', 'b'], [word, `\`${word}\``])}`), 'print');
+    expect(elements(section, hasClass('breaks')).map(textOf)).toEqual([word]);
+  });
+
   it('can be scrolled by the keyboard on a screen', async () => {
     const edition = await editionOfAnswer(`Short.\n\n${table(['a'], ['b'])}`);
     const frames = (['web', 'print', 'package'] as const).map(

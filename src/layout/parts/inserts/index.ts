@@ -18,6 +18,6 @@ export function setInsert<N extends Name>(
   setting: Setting,
   request: Extract<InsertRequest, { name: N }>,
 ): ElementContent[] {
-  const set = inserts[request.name as N];
+  const set = inserts[request.name];
   return set(setting, request);
 }

@@ -1,0 +1,129 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { VFileMessage } from 'vfile-message';
+import type { Citation } from './citations.js';
+import { type LinkCache, readLinkCache, writeLinkCache } from './link-cache.js';
+import { warningAt } from './sources.js';
+
+/** What an address answers. */
+export interface LinkState {
+  /** HTTP status; 0 where nobody answers. */
+  readonly status: number;
+  /** Where a permanent redirect leads. */
+  readonly movedTo?: string | undefined;
+}
+
+export interface LinkOptions {
+  readonly signal: AbortSignal;
+  /** File that keeps answers for some days; undefined for none. */
+  readonly cache?: string | undefined;
+  /** ISO date. */
+  readonly today: string;
+  /** Milliseconds of one try. */
+  readonly limit?: number | undefined;
+  /** Milliseconds before the second try; doubled for the third. */
+  readonly pause?: number | undefined;
+}
+
+export interface LinkReport {
+  readonly messages: readonly VFileMessage[];
+  /** Addresses that were looked at. */
+  readonly checked: number;
+  /** True where nobody at all has answered: the network is missing, and nothing is said of the addresses. */
+  readonly offline: boolean;
+}
+
+/** Tries of one address where it does not answer or the server is out of order. */
+const tries = 3;
+/** Requests at one time to one host: pages are asked for as a reader would. */
+const perHost = 2;
+const mostRedirects = 5;
+
+/** Asks for every cited page: HEAD, and GET where a server does not like that. Anchors are not looked at. */
+export async function checkLinks(citations: readonly Citation[], options: LinkOptions): Promise<LinkReport> {
+  const byPage = Map.groupBy(citations, ({ url }) => url.replace(/#.*$/s, ''));
+  const known: LinkCache = options.cache ? await readLinkCache(options.cache, options.today) : new Map();
+  const states = new Map<string, LinkState & { readonly checked: string }>(known);
+  const asked = [...byPage.keys()].filter((page) => !known.has(page));
+  const byHost = Map.groupBy(asked, (page) => new URL(page).host);
+  const ask = async (pages: string[]) => {
+    for (let page = pages.shift(); page !== undefined; page = pages.shift()) {
+      states.set(page, { ...(await askOften(page, options)), checked: options.today });
+    }
+  };
+  await Promise.all([...byHost.values()].flatMap((pages) => Array.from({ length: perHost }, () => ask(pages))));
+  options.signal.throwIfAborted();
+  const offline = asked.length > 0 && asked.every((page) => states.get(page)?.status === 0);
+  if (offline) return { messages: [], checked: 0, offline };
+  // Only what was answered well is believed for days.
+  if (options.cache) await writeLinkCache(options.cache, new Map([...states].filter(([, state]) => isGood(state))));
+  const messages = [...byPage].flatMap(([page, own]) => describe(page, states.get(page), own));
+  return { messages, checked: byPage.size, offline };
+}
+
+const isGood = ({ status }: LinkState): boolean => status >= 200 && status < 300;
+
+function describe(page: string, state: LinkState | undefined, citations: readonly Citation[]): VFileMessage[] {
+  const [first] = citations;
+  if (!state || !first) return [];
+  if (state.status === 0) return [warningAt(first, 'link-alive', `Unexpected silence of \`${page}\`, expected a page`)];
+  if (!isGood(state)) {
+    return [warningAt(first, 'link-alive', `Unexpected answer ${state.status} of \`${page}\`, expected a page`)];
+  }
+  if (state.movedTo === undefined) return [];
+  return [warningAt(first, 'link-unmoved', `Unexpected redirect of \`${page}\`, expected \`${state.movedTo}\``)];
+}
+
+async function askOften(page: string, options: LinkOptions): Promise<LinkState> {
+  const { pause = 1000, signal } = options;
+  let state: LinkState = { status: 0 };
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    if (attempt > 0) await sleep(pause * 2 ** (attempt - 1), undefined, { signal });
+    state = await follow(page, options);
+    const mayPass = state.status === 0 || state.status === 429 || state.status >= 500;
+    if (!mayPass) return state;
+  }
+  return state;
+}
+
+/** Follows redirects; only permanent ones mean that the page has another address now. */
+async function follow(page: string, options: LinkOptions): Promise<LinkState> {
+  let url = page;
+  let isPermanent = true;
+  for (let step = 0; step <= mostRedirects; step += 1) {
+    const answer = await request(url, options);
+    if (!answer) return { status: 0 };
+    const location = answer.headers.get('location');
+    if (answer.status < 300 || answer.status >= 400 || location === null) {
+      return { status: answer.status, ...(url !== page && isPermanent ? { movedTo: url } : {}) };
+    }
+    isPermanent &&= answer.status === 301 || answer.status === 308;
+    if (!URL.canParse(location, url)) return { status: answer.status };
+    url = new URL(location, url).href;
+    // A web address that leads to anything else is no page.
+    if (!/^https?:/.test(url)) return { status: answer.status };
+  }
+  return { status: 310 };
+}
+
+/** Answers with which servers say that they do not know HEAD, or do not give it to programs. */
+const noHead: ReadonlySet<number> = new Set([400, 403, 404, 405, 501]);
+
+async function request(url: string, { limit = 15_000, signal }: LinkOptions): Promise<Response | undefined> {
+  const send = async (method: 'HEAD' | 'GET') => {
+    const response = await fetch(url, {
+      method,
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(limit)]),
+      headers: { 'user-agent': 'prepbook (checks the links of a guide)', accept: 'text/html,*/*;q=0.8' },
+    });
+    await response.body?.cancel();
+    return response;
+  };
+  try {
+    const head = await send('HEAD');
+    return noHead.has(head.status) ? await send('GET') : head;
+  } catch {
+    signal.throwIfAborted();
+    return undefined;
+  }
+}

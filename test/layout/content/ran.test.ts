@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { makeEdition } from '../../../src/edit/index.js';
+import { fencesOf } from '../../../src/guide/fence.js';
+import type { Guide } from '../../../src/guide/guide.js';
+import { labelsFor } from '../../../src/guide/labels/index.js';
+import type { Proof } from '../../../src/guide/proof.js';
+import { setLeaves } from '../../../src/layout/leaves.js';
+import { proofWords } from '../../../src/layout/proofs.js';
+import { toHtml } from '../../../src/layout/to-html.js';
+import { question } from '../../manuscript/guide-folder.js';
+import { fenced, readSection } from '../../proof/fences.js';
+import { media, settingOf } from '../settings.js';
+
+const markdown = [
+  'The name of a value.',
+  fenced('redis-cli', '> GET a', '(nil)'),
+  fenced('redis-cli min=8.4', '> GET b', '(nil)'),
+  fenced('text', 'no example'),
+  '<pre><code class="language-redis-cli" data-line="11">> FORGED</code></pre>',
+  '### Trap',
+  fenced('redis-cli fresh', '> GET c', '(nil)'),
+].join('\n\n');
+
+/** The guide with a record in which the first fence has run, the second waits, and the last has changed. */
+async function provedGuide(language = 'en'): Promise<Guide> {
+  const guide = await readSection(question(markdown));
+  const [first, second, , last] = fencesOf(guide);
+  const ran = { server: 'Redis 7.0.15', date: '2026-11-25', result: 'same' } as const;
+  const proofs: Record<string, Proof> = {
+    [first?.key ?? '']: { ...ran, digest: first?.digest ?? '' },
+    [second?.key ?? '']: { digest: second?.digest ?? '', needs: 'Redis 8.4', result: 'not-run' },
+    [last?.key ?? '']: { ...ran, digest: 'another' },
+  };
+  return { ...guide, language, proof: { proofs } };
+}
+
+/** What the book says below its blocks of code. */
+function said(guide: Guide, medium: (typeof media)[number]): string[] {
+  const edition = makeEdition(guide, {});
+  const setting = { ...settingOf(edition, medium), proofAt: proofWords(guide, labelsFor(guide.language)) };
+  const html = toHtml(setLeaves(setting).sections);
+  return [...html.matchAll(/<\/pre>(?:<p class="ran">(.*?)<\/p>)?/g)].map(([, words = '']) => words);
+}
+
+describe.each(media)('what an example ran on, in the medium %s', (medium) => {
+  it('stands below it, as far as the record says it', async () => {
+    expect(said(await provedGuide(), medium)).toEqual([
+      'Run on Redis 7.0.15',
+      'Not run: needs Redis 8.4',
+      '',
+      '',
+      'Not run',
+    ]);
+  });
+
+  it('is said in the language of the guide', async () => {
+    expect(said(await provedGuide('de'), medium).slice(0, 2)).toEqual([
+      'Ausgeführt auf Redis 7.0.15',
+      'Nicht ausgeführt: braucht Redis 8.4',
+    ]);
+  });
+
+  it('is not said where nobody has tried', async () => {
+    expect(said(await readSection(question(markdown)), medium)).toEqual(['', '', '', '', '']);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { ToolError } from '../../src/diagnostics/tool-error.js';
+import { defaultPaper } from '../../src/guide/paper.js';
+import { placeOfCharacter } from '../../src/layout/character-place.js';
+import { setPrintBook, setWebPage } from '../../src/layout/index.js';
+import { editionOfAnswer, editionOfWritten, question, sectionHead } from '../support/written-guide.js';
+
+const look = { theme: 'classic', version: '0.0.0' };
+
+describe('a character that no font has', () => {
+  // An Egyptian hieroglyph and a sign of Linear B.
+  const answer = 'Short.\n\nA line,\nand 𓀀 in it.\n\n```text\nfirst\n  𐂀\n```';
+
+  it('ends the setting for print, and is told with its place', async () => {
+    const print = setPrintBook(await editionOfAnswer(answer), { ...look, paper: defaultPaper });
+    const error = await print.then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    if (!(error instanceof ToolError)) throw new Error('expected a ToolError');
+    expect(`${error.kind}/${error.code}: ${error.message}\n${error.hint}`).toMatchInlineSnapshot(`
+      "content/missing-glyph: No font for 𐂀 (U+10080) at s.md:17:3, 𓀀 (U+13000) at s.md:13:5
+      Replace them, or make html and epub only: --format html,epub"
+    `);
+  });
+
+  it('is left to the reader’s own fonts on a screen', async () => {
+    expect(await setWebPage(await editionOfAnswer(answer), look)).toContain('𓀀');
+  });
+});
+
+describe('the place of a character', () => {
+  const guide = {
+    config: { title: 'Only here ☃', front: '[before]' },
+    files: {
+      's.md': `${sectionHead('s')}${question('Is `ü` one?', 'Short, ä.[^n]\n\n### Trap: ö\n\nText.')}[^n]: [ß](https://example.org/)\n`,
+      'before.md': '---\nid: before\ntitle: Before\n---\n\nText with é.\n',
+    },
+  };
+
+  it.each([
+    ['ü', { file: 's.md', line: 6, column: 8 }],
+    ['ä', { file: 's.md', line: 10, column: 8 }],
+    ['ö', { file: 's.md', line: 12, column: 11 }],
+    ['ß', { file: 's.md', line: 16, column: 8 }],
+    ['é', { file: 'before.md', line: 6, column: 11 }],
+    ['☃', undefined],
+  ])('is where it stands first: %s', async (character, place) => {
+    expect(placeOfCharacter(await editionOfWritten(guide), character)).toEqual(place);
+  });
+});

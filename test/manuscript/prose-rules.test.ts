@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it, test } from 'vitest';
+import { proseRules, readGuide } from '../../src/manuscript/index.js';
+import { config, guideFolder } from './guide-folder.js';
+
+const rulesFolder = new URL('../../src/manuscript/rules/prose/', import.meta.url);
+
+async function examplesOf(id: string) {
+  const source = await readFile(new URL(`${id}.ts`, rulesFolder), 'utf8');
+  const text = source.replace(/^ \* ?/gm, '');
+  const found = /Fails at line (\d+):\n\n```(\w+)\n([\s\S]*?)\n```\n\nPasses:\n\n```\w+\n([\s\S]*?)\n```/.exec(text);
+  if (!found) throw new Error(`${id}: no pair of examples in its comment`);
+  const [, line, language, failing = '', passing = ''] = found;
+  return { line: Number(line), language, failing, passing };
+}
+
+/** A dozen easy questions, for rules that look at a whole guide. */
+const dozen = Array.from({ length: 12 }, (_, index) => `## Question ${index}\n\n\`easy\`\n\nAn answer.\n`).join('\n');
+
+async function linesOf(id: string, example: string, language: string | undefined) {
+  const isConfig = language === 'yaml';
+  const rest = config.split('\n').filter((line) => !(isConfig && line.startsWith('levels:')));
+  const folder = await guideFolder({
+    'guide.yaml': isConfig ? [example, ...rest].join('\n') : config,
+    'keys.md': `${isConfig ? dozen : example}\n`,
+  });
+  const { messages } = await readGuide(folder, { prose: true, strict: true });
+  return messages.filter(({ ruleId }) => ruleId === id).map(({ line, fatal }) => [line, fatal]);
+}
+
+describe.each(proseRules.map(({ id }) => id))('%s', (id) => {
+  test('the failing example of its comment fails where it says, and is advice in a strict guide, too', async () => {
+    const { failing, line, language } = await examplesOf(id);
+    // Of two levels one has too many, the other none.
+    const expected =
+      id === 'level-share'
+        ? [
+            [line, false],
+            [line, false],
+          ]
+        : [[line, false]];
+    expect(await linesOf(id, failing, language)).toEqual(expected);
+  });
+
+  test('the passing example passes', async () => {
+    const { passing, language } = await examplesOf(id);
+    expect(await linesOf(id, passing, language)).toEqual([]);
+  });
+});
+
+describe('discouraged words', () => {
+  const told = async (more: string, text: string) => {
+    const folder = await guideFolder({ 'guide.yaml': config + more, 'keys.md': `## Key\n\n\`easy\`\n\n${text}\n` });
+    const { messages } = await readGuide(folder, { prose: true });
+    return messages.filter(({ ruleId }) => ruleId === 'discouraged-words').map(({ line, column }) => [line, column]);
+  };
+
+  it('are found where they stand, as whole words', async () => {
+    expect(await told('', 'A *just* cause,\nsimply; unjust, just-in-time, `just`.')).toEqual([
+      [5, 4],
+      [6, 1],
+    ]);
+  });
+
+  it('are the guide’s own, or none in other languages', async () => {
+    expect(await told('prose: { discouraged: [leverage, C++] }\n', 'We simply leverage C++.')).toEqual([
+      [5, 11],
+      [5, 20],
+    ]);
+    expect(await told('language: de\n', 'Das ist just so.')).toEqual([]);
+  });
+});
+
+it('is looked at only when asked for', async () => {
+  const folder = await guideFolder({ 'guide.yaml': config, 'keys.md': '## Key\n\n`easy`\n\nSimply a name.\n' });
+  const { messages } = await readGuide(folder);
+  expect(messages.some(({ ruleId }) => proseRules.some(({ id }) => id === ruleId))).toBe(false);
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { ToolError } from '../../src/diagnostics/tool-error.js';
+import { resolveRequest } from '../../src/pipeline/request.js';
+import type { BuildRequest } from '../../src/pipeline/types.js';
+
+async function refusal(request: BuildRequest): Promise<string> {
+  const error = await resolveRequest(request).then(
+    () => undefined,
+    (reason: ToolError) => reason,
+  );
+  return error ? `${error.kind}/${error.code}: ${error.message}${error.hint ? ` (${error.hint})` : ''}` : 'accepted';
+}
+
+describe('a request', () => {
+  it('is filled in with what nobody says', async () => {
+    expect(await resolveRequest({ cwd: '/somewhere' })).toEqual({
+      cwd: '/somewhere',
+      layout: 'book',
+      formats: ['html', 'pdf', 'epub'],
+      paper: { name: 'a4', width: 210, height: 297 },
+      theme: undefined,
+      out: '/somewhere/output',
+    });
+  });
+
+  it('has each format once, in the order in which they are made', async () => {
+    const { formats } = await resolveRequest({ formats: ['epub', 'html', 'epub'] });
+    expect(formats).toEqual(['html', 'epub']);
+  });
+
+  it('reads papers by name and by size', async () => {
+    expect((await resolveRequest({ paper: 'B5' })).paper.name).toBe('b5');
+    expect((await resolveRequest({ paper: '120x190mm' })).paper).toEqual({
+      name: '120x190mm',
+      width: 120,
+      height: 190,
+    });
+    expect((await resolveRequest({ paper: { name: 'mine', width: 100, height: 100 } })).paper.name).toBe('mine');
+  });
+
+  it('is refused where a word is not known, with the near one', async () => {
+    const words: BuildRequest[] = [
+      { formats: ['pfd' as 'pdf'] },
+      { layout: 'bok' as 'book' },
+      { paper: 'a44' },
+      { paper: '10x10mm' },
+      { theme: 'clasic' },
+    ];
+    expect(await Promise.all(words.map(refusal))).toMatchInlineSnapshot(`
+      [
+        "usage/unknown-format: Unexpected format "pfd", expected one of: html, pdf, epub, xhtml (Did you mean "pdf"?)",
+        "usage/unknown-layout: Unexpected layout "bok", expected one of: book (Did you mean "book"?)",
+        "usage/unknown-paper: Unexpected paper "a44", expected one of: a4, letter, a5, b5 (Did you mean "a4"?)",
+        "usage/unknown-paper: Unexpected paper "10x10mm", expected one of: a4, letter, a5, b5",
+        "usage/unknown-theme: Unexpected theme "clasic", expected one of: classic, ink (Did you mean "classic"?)",
+      ]
+    `);
+  });
+});

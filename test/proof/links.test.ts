@@ -1,0 +1,107 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import type { Citation } from '../../src/proof/citations.js';
+import { checkLinks } from '../../src/proof/links.js';
+
+/** A server of this machine that answers as it is told, and notes what it was asked. */
+async function web() {
+  const asked: string[] = [];
+  let busy = 0;
+  let most = 0;
+  let failures = 1;
+  const held: (() => void)[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    busy += 1;
+    most = Math.max(most, busy);
+    if (request.url?.startsWith('/page-')) {
+      // Nobody is answered before a second one asks.
+      held.push(() => {
+        busy -= 1;
+        response.end();
+      });
+      if (held.length === 2) for (const release of held.splice(0)) release();
+      return;
+    }
+    const answer = (status: number, headers = {}) => {
+      setImmediate(() => {
+        busy -= 1;
+        response.writeHead(status, headers).end();
+      });
+    };
+    if (request.url === '/no-head') return answer(request.method === 'HEAD' ? 405 : 200);
+    if (request.url === '/gone') return answer(404);
+    if (request.url === '/moved') return answer(301, { location: '/fine' });
+    if (request.url === '/for-now') return answer(302, { location: '/fine' });
+    if (request.url === '/away') return answer(301, { location: 'file:///etc/passwd' });
+    if (request.url === '/round') return answer(301, { location: '/round' });
+    if (request.url === '/shaky') {
+      failures -= 1;
+      return answer(failures >= 0 ? 503 : 200);
+    }
+    return answer(200);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return { base: `http://127.0.0.1:${port}`, asked, most: () => most };
+}
+
+const cite = (url: string): Citation => ({ url, title: 'A page', inNote: true, file: 'keys.md', position: undefined });
+const check = (urls: readonly string[], more: { cache?: string; today?: string } = {}) =>
+  checkLinks(urls.map(cite), { signal: new AbortController().signal, today: '2026-11-25', pause: 1, ...more });
+
+it('tells what is gone, has moved, or goes round', async () => {
+  const { base, asked } = await web();
+  const names = ['fine', 'fine#part', 'no-head', 'gone', 'moved', 'for-now', 'away', 'round', 'shaky'];
+  const report = await check(names.map((name) => `${base}/${name}`));
+  expect(report.messages.map(({ reason, ruleId }) => [ruleId, reason.replaceAll(base, '')])).toEqual([
+    ['link-alive', 'Unexpected answer 404 of `/gone`, expected a page'],
+    ['link-unmoved', 'Unexpected redirect of `/moved`, expected `/fine`'],
+    ['link-alive', 'Unexpected answer 301 of `/away`, expected a page'],
+    ['link-alive', 'Unexpected answer 310 of `/round`, expected a page'],
+  ]);
+  expect(report).toMatchObject({ checked: 8, offline: false });
+  expect(asked.filter((line) => line.includes('shaky'))).toEqual(['HEAD /shaky', 'HEAD /shaky']);
+  expect(asked.filter((line) => line.includes('no-head'))).toEqual(['HEAD /no-head', 'GET /no-head']);
+});
+
+it('asks one host for two pages at a time', async () => {
+  const { base, most } = await web();
+  await check(Array.from({ length: 12 }, (_, index) => `${base}/page-${index}`));
+  expect(most()).toBe(2);
+});
+
+it('believes good answers for a week, and asks for others again', async () => {
+  const { base, asked } = await web();
+  const folder = await mkdtemp(join(tmpdir(), 'prepbook-links-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const cache = join(folder, 'new', 'links.json');
+  const urls = [`${base}/fine`, `${base}/gone`];
+  await check(urls, { cache });
+  await check(urls, { cache, today: '2026-12-01' });
+  expect(asked).toEqual(['HEAD /fine', 'HEAD /gone', 'GET /gone', 'HEAD /gone', 'GET /gone']);
+  await check([`${base}/fine`], { cache, today: '2026-12-08' });
+  expect(asked.at(-1)).toBe('HEAD /fine');
+  expect(Object.keys(JSON.parse(await readFile(cache, 'utf8')))).toEqual([`${base}/fine`]);
+});
+
+it('says nothing of addresses where there is no network', async () => {
+  expect(await check(['http://127.0.0.1:1/a', 'http://127.0.0.1:1/b'])).toEqual({
+    messages: [],
+    checked: 0,
+    offline: true,
+  });
+  const { base } = await web();
+  const report = await check(['http://127.0.0.1:1/a', `${base}/fine`]);
+  expect(report.messages.map(({ reason }) => reason)).toEqual([
+    'Unexpected silence of `http://127.0.0.1:1/a`, expected a page',
+  ]);
+});
