@@ -49,7 +49,7 @@ const entries: readonly Entry[] = [
   },
   {
     name: 'schema',
-    summary: 'print the JSON Schemas of guide.yaml, front matter, manifest and data',
+    summary: 'print the JSON Schemas of the files that it reads and writes',
     load: async () => (await import('./schema.js')).schemaCommand,
   },
 ];

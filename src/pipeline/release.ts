@@ -4,7 +4,7 @@ import { stampDeck } from '../bind/index.js';
 import { loadConfig } from '../config.js';
 import { makeEdition } from '../edit/index.js';
 import type { Guide } from '../guide/guide.js';
-import { nextRelease, type Release, releaseFile, releaseText } from '../guide/release.js';
+import { nextRelease, type Release, releasedAs, releaseFile, releaseText } from '../guide/release.js';
 import { setDeck } from '../layout/index.js';
 import { findGuide, readGuide } from '../manuscript/index.js';
 import { writeText } from '../proof/index.js';
@@ -51,13 +51,13 @@ export async function release(request: GuideRequest): Promise<ReleaseResult> {
 function differences(guide: Guide, next: Release): Pick<ReleaseResult, 'added' | 'changed' | 'retired'> {
   const before = guide.release;
   const ids = Object.keys(next.questions);
-  const isNew = (id: string) => !before || !Object.hasOwn(before.questions, id);
-  const stampName = (id: string) => `note:${next.questions[id]?.origin}`;
+  const isGone = (id: string) => releasedAs(next, id)?.retired === true;
+  const isNew = (id: string) => releasedAs(before, id) === undefined;
+  const digestIn = (release: Release | undefined, id: string) =>
+    release?.stamps[`note:${releasedAs(next, id)?.origin}`]?.digest;
   return {
     added: ids.filter(isNew),
-    changed: ids.filter(
-      (id) => !isNew(id) && before?.stamps[stampName(id)]?.digest !== next.stamps[stampName(id)]?.digest,
-    ),
-    retired: ids.filter((id) => next.questions[id]?.retired && !before?.questions[id]?.retired),
+    changed: ids.filter((id) => !isNew(id) && !isGone(id) && digestIn(before, id) !== digestIn(next, id)),
+    retired: ids.filter((id) => isGone(id) && !releasedAs(before, id)?.retired),
   };
 }

@@ -25,10 +25,11 @@ describe('without a command', () => {
         build          make the book: HTML, PDF and EPUB
         check          read the guide and say what is wrong with it; make nothing
         proof          run the examples on real servers and compare what they answer
+        release        record the ids of a guide, so that learners keep their history
         list           list the questions with their numbers, levels and ids
         init           start a guide of your own from a small one that builds
         doctor         say whether this machine has what a build needs
-        schema         print the JSON Schemas of guide.yaml, front matter and manifest
+        schema         print the JSON Schemas of the files that it reads and writes
         help           print help for a command
 
       Examples:
@@ -75,8 +76,8 @@ describe('help of a command', () => {
                           (default: 1)
         --edition <name>  an edition named in guide.yaml (default: none)
         --layout <name>   how it is set: book (default: "book")
-        --format <list>   what is made, with commas: html, pdf, epub, xhtml (default:
-                          html,pdf,epub)
+        --format <list>   what is made, with commas: html, pdf, epub, xhtml, apkg,
+                          csv, json (default: html,pdf,epub)
         --paper <size>    a4, letter, a5, b5 or WxHmm, as in 120x190mm (default: "a4")
         --theme <name>    colours and type (default: the guide's, else classic)
         --out <folder>    where the files go, in a folder of the guide's name
@@ -94,6 +95,7 @@ describe('help of a command', () => {
         prepbook build redis --level mid,senior     a book of two levels
         prepbook build redis --format pdf --paper a5
         prepbook build redis --sample 12 --seed 7   twelve questions; seed 7 gives the same again
+        prepbook build redis --format apkg          notes for Anki; csv and json for other programs
         prepbook build ~/guides/kafka --out books   a guide from anywhere
       "
     `);

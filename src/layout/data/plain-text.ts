@@ -10,21 +10,25 @@ const blocks: ReadonlySet<string> = new Set(
 /** Stands where a line must end, however many blocks end there: a code point that no text may use (a noncharacter). */
 const lineEnd = '\ufdd0';
 
-const isBlock = (node: ElementContent): boolean => node.type === 'element' && blocks.has(node.tagName);
+const isCell = (tagName: string): boolean => tagName === 'td' || tagName === 'th';
+
+/** Whether white space beside a node is only how its markup is written. */
+const standsApart = (node: ElementContent): boolean =>
+  node.type === 'element' && (blocks.has(node.tagName) || isCell(node.tagName));
 
 function writeElement(element: Element, isCode: boolean, mark: string): string {
   const { tagName, properties, children } = element;
   if (tagName === 'br') return lineEnd;
   if (tagName === 'img') return String(properties['alt'] ?? '');
   const inside = writeNodes(children, isCode || tagName === 'pre', element);
-  if (tagName === 'td' || tagName === 'th') return `${inside.trim()}\t`;
+  if (isCell(tagName)) return `${inside.trim()}\t`;
   if (tagName === 'tr') return `${lineEnd}${inside.replace(/\t$/, '')}${lineEnd}`;
   if (tagName === 'li') return `${lineEnd}${mark}${inside.replace(/^[\s\ufdd0]+/, '')}${lineEnd}`;
   return blocks.has(tagName) ? `${lineEnd}${inside}${lineEnd}` : inside;
 }
 
 function writeNodes(nodes: readonly ElementContent[], isCode: boolean, parent: Element | undefined): string {
-  const betweenBlocks = !isCode && nodes.some(isBlock);
+  const betweenBlocks = !isCode && nodes.some(standsApart);
   let number = Number(parent?.properties['start'] ?? 1);
   return nodes
     .map((node): string => {

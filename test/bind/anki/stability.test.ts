@@ -110,7 +110,9 @@ test('a retired question comes out once, for those who have it', async () => {
   const read = await openedDeck(without, release);
   const note = read.notes.find(({ tags }) => tags.includes('retired'));
   expect(note?.guid).toBe((await openedDeck(await written())).notes[0]?.guid);
-  expect(note?.flds.join('|')).toMatchInlineSnapshot(`"What is first?||||<p>This.</p><p class="retired">This question is no longer part of the guide.</p>|||||"`);
+  expect(note?.flds.join('|')).toMatchInlineSnapshot(
+    `"What is first?||||<p>This.</p><p class="retired">This question is no longer part of the guide.</p>|||||"`,
+  );
   expect(read.cards.filter(({ nid }) => nid === note?.id).map(({ queue }) => queue)).toEqual([-1]);
   const { stamps } = stampDeck(await deckOf(without, release));
   const next = nextRelease({ ...without.guide, release }, stamps);
