@@ -72,9 +72,10 @@ function questionTemplate(deck: Deck): NoteType['template'] {
 }
 
 function clozeTemplate(deck: Deck): NoteType['template'] {
-  const asked = '<div class="card-context">{{Question}}</div>\n<div class="card-cloze">{{cloze:Text}}</div>';
-  const front = frame(deck, 'card-front', `${head}\n${asked}`);
-  return { name: 'Gap', front, back: `${front}\n${frame(deck, 'card-back', sourcesOf(deck))}` };
+  const front = frame(deck, 'card-front', `${head}\n<div class="card-cloze">{{cloze:Text}}</div>`);
+  // The question that the sentence belongs to may well name what is asked for: it comes with the answer.
+  const answer = `<p class="card-context">{{Question}}</p>\n${sourcesOf(deck)}`;
+  return { name: 'Gap', front, back: `${front}\n<hr id="answer">\n${frame(deck, 'card-back', answer)}` };
 }
 
 /**

@@ -138,6 +138,8 @@ describe('cards', () => {
     expect(shown(3).front).toContain('It is [...] and that.');
     expect(shown(4).front).toContain('It is this and [...].');
     expect(shown(4).back).toContain('It is this and that.');
+    expect(shown(4).front).not.toContain('Which gaps?');
+    expect(shown(4).back).toContain('Which gaps?');
   });
 
   test('lead nowhere but to the web, and bring no ids that clash with a program’s own', () => {
