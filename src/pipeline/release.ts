@@ -53,8 +53,8 @@ function differences(guide: Guide, next: Release): Pick<ReleaseResult, 'added' |
   const ids = Object.keys(next.questions);
   const isGone = (id: string) => releasedAs(next, id)?.retired === true;
   const isNew = (id: string) => releasedAs(before, id) === undefined;
-  const digestIn = (release: Release | undefined, id: string) =>
-    release?.stamps[`note:${releasedAs(next, id)?.origin}`]?.digest;
+  const digestIn = (record: Release | undefined, id: string) =>
+    record?.stamps[`note:${releasedAs(next, id)?.origin}`]?.digest;
   return {
     added: ids.filter(isNew),
     changed: ids.filter((id) => !isNew(id) && !isGone(id) && digestIn(before, id) !== digestIn(next, id)),

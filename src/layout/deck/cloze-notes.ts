@@ -19,14 +19,20 @@ interface Cloze {
   readonly paragraph: Paragraph;
 }
 
-/** The paragraphs that the author marked, in order; one without a name is known by its place among those. */
+/**
+ * The paragraphs that the author marked, in order; one without a name is known by its place among those, and one whose
+ * name another has by both.
+ */
 function clozesIn({ short, explanation, traps, why, followUps }: Question): Cloze[] {
   const parts = [...traps, ...(why ? [why] : []), ...followUps].flatMap(({ content }) => content);
   const content: RootContent[] = [short, ...explanation, ...parts];
   const found: Cloze[] = [];
   visit({ type: 'root', children: content } as Nodes, 'paragraph', (paragraph) => {
     const mark = paragraph.data?.cloze;
-    if (mark) found.push({ name: mark.name ?? String(found.length + 1), paragraph });
+    if (!mark) return;
+    const place = String(found.length + 1);
+    const name = mark.name ?? place;
+    found.push({ name: found.some((other) => other.name === name) ? `${name}-${place}` : name, paragraph });
   });
   return found;
 }

@@ -87,21 +87,24 @@ function another(question: QuestionDraft, before: ReleasedQuestion, id: string, 
   };
 }
 
-/** Former ids that are another question's present or former ones. */
+/** Former ids that are another question's present or former ones, or that are retired. */
 function* takenFormers(question: QuestionDraft, manuscript: Manuscript): Generator<Finding> {
-  const all = questionsOf(manuscript);
+  const { ids, config, released, yaml } = manuscript;
+  const has = (other: QuestionDraft, id: string): boolean =>
+    ids.get(other) === id ||
+    other.formerLabels.some((label) => label.text === id) ||
+    releasedAs(released?.release, ids.get(other) ?? '')?.origin === id;
   for (const { text, position } of question.formerLabels) {
-    const other = all.find(
-      (each) =>
-        each !== question &&
-        (manuscript.ids.get(each) === text || each.formerLabels.some((label) => label.text === text)),
-    );
-    if (!other) continue;
+    const other = questionsOf(manuscript).find((each) => each !== question && has(each, text));
+    const listed = config.retired.indexOf(text);
+    if (!other && listed < 0) continue;
     yield {
-      message: `Unexpected former id \`${text}\`, which another question has or had, expected one that was this question's alone`,
+      message: `Unexpected former id \`${text}\`, which ${other ? 'another question has or had' : 'is retired'}, expected one that was this question's alone`,
       file: question.file,
       position,
-      related: { message: 'the other question', file: other.file, position: other.heading.position },
+      related: other
+        ? { message: 'the other question', file: other.file, position: other.heading.position }
+        : { message: 'retired here', file: 'guide.yaml', position: yaml.placeOf(['retired', listed]) },
     };
   }
 }

@@ -168,3 +168,19 @@ test('a right-to-left guide has fields and cards in its direction', async () => 
   expect(arabic.models.every(({ flds }) => flds.every(({ rtl }) => rtl))).toBe(true);
   expect(renderCard(arabic, arabic.cards[0] as ReadPackage['cards'][number]).front).toContain('lang="ar" dir="rtl"');
 });
+
+test('sentences of one name are two notes, and one without bold words is none', async () => {
+  const body = 'A.\n\n<!-- cloze x -->\n**b** c\n\n<!-- cloze x -->\n**d** e\n\n<!-- cloze -->\nf';
+  const { notes } = await openedDeck(
+    await editionOfWritten({ files: { 's.md': sectionHead('s') + question('Q?', body) } }),
+  );
+  expect(notes.map(({ sfld }) => sfld)).toEqual(['Q?', '{{c1::b}} c', '{{c1::d}} e']);
+  expect(new Set(notes.map(({ guid }) => guid)).size).toBe(3);
+});
+
+test.each([
+  ['<p>a &#x3C; b &amp; c &#62; d&nbsp;</p>', 'a < b & c > d'],
+  ['&unknown; <img alt="a > b">x', '&unknown; x'],
+])('the text of %j is %j', (html, text) => {
+  expect(plainText(html)).toBe(text);
+});

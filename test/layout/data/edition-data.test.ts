@@ -40,7 +40,7 @@ beforeAll(async () => {
 
 describe('an edition as data', () => {
   test('is what its schema says, and goes through JSON unharmed', () => {
-    const read = z.fromJSONSchema(editionJsonSchema() as Parameters<typeof z.fromJSONSchema>[0]);
+    const read = z.fromJSONSchema(editionJsonSchema());
     const json = JSON.parse(JSON.stringify(data)) as EditionData;
     expect(read.safeParse(json)).toMatchObject({ success: true });
     expect(read.safeParse({ ...json, levels: undefined }).success).toBe(false);
