@@ -68,11 +68,16 @@ export async function openPress(options: PressOptions): Promise<Press> {
 /** Hands out a fresh page and closes it, whatever happens. */
 export async function withPage<T>(press: Press, use: (page: Page) => Promise<T>): Promise<T> {
   const page = await press.newPage();
+  let isWhole = false;
   try {
-    return await use(page);
+    const result = await use(page);
+    isWhole = true;
+    return result;
   } finally {
     // A page of a browser that ended is closed already.
-    await page.close().catch(() => {});
+    const closed = page.close().catch(() => {});
+    // One that was on its way elsewhere may never say that it is closed; it ends with the browser at the latest.
+    if (isWhole) await closed;
   }
 }
 

@@ -17,8 +17,12 @@ const loadFonts = 'Promise.allSettled([...document.fonts].map((face) => face.loa
 export interface ShownDocument {
   /** Addresses that it asked for and did not get. */
   readonly blocked: readonly string[];
-  /** @throws Error where the page no longer shows the document, because it led itself away. */
-  ensureShown(): void;
+  /**
+   * Does work on the document as long as the page shows it.
+   *
+   * @throws Error where the document leads itself away meanwhile; what was asked of it may never be answered then.
+   */
+  whileShown<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /**
@@ -48,10 +52,14 @@ export async function showDocument(page: Page, html: string): Promise<ShownDocum
   await page.setJavaScriptEnabled(false);
   await page.setRequestInterception(true);
   await page.emulateMediaType('print');
-  await page.goto(origin, { waitUntil: 'load', timeout: 0 });
-  await page.evaluate(loadFonts);
-  const ensureShown = () => {
-    if (page.url() !== origin) throw new Error(`The document led itself away, to ${page.url()}.`);
-  };
-  return { blocked, ensureShown };
+  const away = Promise.withResolvers<never>();
+  away.promise.catch(() => {});
+  page.on('framenavigated', (frame) => {
+    if (frame !== page.mainFrame() || frame.url() === origin) return;
+    away.reject(new Error(`The document led itself away, to ${frame.url()}.`));
+  });
+  const whileShown = <T>(work: () => Promise<T>): Promise<T> => Promise.race([work(), away.promise]);
+  await whileShown(() => page.goto(origin, { waitUntil: 'load', timeout: 0 }));
+  await whileShown(() => page.evaluate(loadFonts));
+  return { blocked, whileShown };
 }

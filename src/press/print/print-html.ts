@@ -19,16 +19,17 @@ export interface PrintHtmlOptions {
 /** Prints a document in a fresh page: a page that is used again numbers its tags differently. */
 export async function printHtml(page: Page, html: string, { paper, tagged }: PrintHtmlOptions): Promise<RawPrint> {
   const shown = await showDocument(page, html);
-  const bytes = await page.pdf({
-    width: `${paper.width}mm`,
-    height: `${paper.height}mm`,
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged,
-    outline: false,
-    waitForFonts: false,
-    timeout: 0,
-  });
-  shown.ensureShown();
+  const bytes = await shown.whileShown(() =>
+    page.pdf({
+      width: `${paper.width}mm`,
+      height: `${paper.height}mm`,
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged,
+      outline: false,
+      waitForFonts: false,
+      timeout: 0,
+    }),
+  );
   return { bytes, blocked: shown.blocked };
 }
