@@ -13,6 +13,7 @@ export type { Observation, Runner, Session, Stage as Scene } from './guide/runne
 export type { Selection } from './guide/selection.js';
 export type { Step } from './guide/step.js';
 export type { FenceResult, ProofRequest, ProofResult } from './pipeline/proof.js';
+export type { ReleaseResult } from './pipeline/release.js';
 export type {
   BuildRequest,
   BuildResult,
@@ -24,4 +25,4 @@ export type {
   SelectionRequest,
   Stage,
 } from './pipeline/types.js';
-export { build, check, list, proof, schemas } from './pipeline.js';
+export { build, check, list, proof, release, schemas } from './pipeline.js';

@@ -3,6 +3,7 @@ import { loadConfig } from './config.js';
 import { findEdition, makeEdition, mergeSelections } from './edit/index.js';
 import type { Edition } from './guide/edition.js';
 import type { Guide } from './guide/guide.js';
+import { editionJsonSchema } from './layout/data/data-schema.js';
 import {
   findGuide,
   frontMatterJsonSchema,
@@ -13,6 +14,7 @@ import {
   rules,
 } from './manuscript/index.js';
 import { recordOf } from './pipeline/record.js';
+import type { ReleaseResult } from './pipeline/release.js';
 import { defaultTheme, knownTheme, resolveRequest } from './pipeline/request.js';
 import { failedResult, resultOf } from './pipeline/result.js';
 import type { BuildRequest, BuildResult, CheckResult, GuideRequest, SelectionRequest } from './pipeline/types.js';
@@ -24,6 +26,7 @@ export { parseSelectionFlags, readSeed, type SelectionFlags } from './edit/index
 export { themeNames as themes } from './layout/assets.js';
 export { formats, layouts } from './pipeline/combinations.js';
 export { proof, writeChanges } from './pipeline/proof.js';
+export type { ReleaseResult } from './pipeline/release.js';
 export type * from './pipeline/types.js';
 
 /** What sets, prints and binds, loaded when it is needed: `list` and `check` start in half the time without it. */
@@ -34,6 +37,10 @@ const loadWorkshop = async () => {
 
 /** The press by itself, for those who ask about the browser. */
 export const loadPress = () => import('./press/index.js');
+
+/** Records a guide's ids. The workshop is loaded with it. */
+export const release = async (request: GuideRequest): Promise<ReleaseResult> =>
+  (await import('./pipeline/release.js')).release(request);
 
 /** Reads a guide, with the plugins of the reader's own configuration. */
 async function read({
@@ -119,7 +126,15 @@ export async function list(
   return { folder, edition: guide && edit(guide, request), messages };
 }
 
-/** JSON Schemas of what people write (`guide.yaml`, a section's front matter) and read (`manifest.json`). */
-export function schemas(): { guide: object; section: object; manifest: object } {
-  return { guide: guideJsonSchema(), section: frontMatterJsonSchema(), manifest: manifestJsonSchema() };
+/**
+ * JSON Schemas of what people write (`guide.yaml`, a section's front matter) and read (`manifest.json`, an edition as
+ * data).
+ */
+export function schemas(): { guide: object; section: object; manifest: object; edition: object } {
+  return {
+    guide: guideJsonSchema(),
+    section: frontMatterJsonSchema(),
+    manifest: manifestJsonSchema(),
+    edition: editionJsonSchema(),
+  };
 }

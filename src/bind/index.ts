@@ -1,2 +1,5 @@
+export { stampDeck } from './anki/notes.js';
+export { packDeck } from './anki/pack-deck.js';
+export { writeCsv } from './csv/csv.js';
 export { packageFiles } from './epub/package.js';
 export { zipPackage } from './epub/zip.js';

@@ -60,6 +60,7 @@ Examples:
   prepbook build redis --sample 12 --seed 7   twelve questions; seed 7 gives the same again
   prepbook build redis --layout cards         cards to cut out
   prepbook build redis --layout quiz --minutes 45 --seed 7
+  prepbook build redis --format apkg          notes for Anki; csv and json for other programs
   prepbook build ~/guides/kafka --out books   a guide from anywhere`;
 
 /** `prepbook build [guide]`: makes a guide's files. */
@@ -84,7 +85,7 @@ export const buildCommand: CommandFactory = (io, finish) =>
     .addOption(interviewerOption)
     .option(
       '--format <list>',
-      'what is made, with commas: html, pdf, epub, xhtml (default: html,pdf,epub; of the other layouts pdf)',
+      'what is made, with commas: html, pdf, epub, xhtml, apkg, csv, json (default: html,pdf,epub; of the other layouts pdf)',
     )
     .option('--paper <size>', 'a4, letter, a5, b5, a3 or WxHmm, as in 120x190mm', 'a4')
     .option('--theme <name>', "colours and type (default: the guide's, else classic)")

@@ -28,6 +28,11 @@ const entries: readonly Entry[] = [
     load: async () => (await import('./proof.js')).proofCommand,
   },
   {
+    name: 'release',
+    summary: 'record the ids of a guide, so that learners keep their history',
+    load: async () => (await import('./release.js')).releaseCommand,
+  },
+  {
     name: 'list',
     summary: 'list the questions with their numbers, levels and ids',
     load: async () => (await import('./list.js')).listCommand,
@@ -44,7 +49,7 @@ const entries: readonly Entry[] = [
   },
   {
     name: 'schema',
-    summary: 'print the JSON Schemas of guide.yaml, front matter and manifest',
+    summary: 'print the JSON Schemas of the files that it reads and writes',
     load: async () => (await import('./schema.js')).schemaCommand,
   },
 ];

@@ -4,18 +4,20 @@ import { type Io, writeJson } from './io.js';
 import { announce } from './live-line.js';
 import { oneOf } from './one-of.js';
 
-const kinds = ['guide', 'section', 'manifest'] as const;
+const kinds = ['guide', 'section', 'manifest', 'edition'] as const;
 
 const examples = `
 Examples:
   prepbook schema guide > guide.schema.json   for an editor that completes guide.yaml
-  prepbook schema                             all three, by name`;
+  prepbook schema                             all four, by name`;
 
 /** `prepbook schema [kind]`: the JSON Schemas of the files that people and programs write for it or read of it. */
 export const schemaCommand: CommandFactory = (io, finish) =>
   new Command('schema')
-    .description('Prints the JSON Schema of guide.yaml, of the front matter of sections, or of the manifest.')
-    .addArgument(new Argument('[kind]', `${kinds.join(', ')} (default: all three, as one object)`))
+    .description(
+      'Prints the JSON Schema of guide.yaml, of the front matter of sections, of the manifest, or of an edition as JSON.',
+    )
+    .addArgument(new Argument('[kind]', `${kinds.join(', ')} (default: all four, as one object)`))
     .addHelpText('after', examples)
     .action(async (kind) => finish(await runSchema(io, kind)));
 

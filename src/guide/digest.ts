@@ -7,7 +7,8 @@ import type { Guide } from './guide.js';
  */
 export function contentDigest(guide: Guide): string {
   const hash = createHash('sha256');
-  const { pictures, anchors, sections, front, appendices, ...rest } = guide;
+  // What was released, and what is gone, is in no book.
+  const { pictures, anchors, sections, front, appendices, release: _release, retired: _retired, ...rest } = guide;
   const plain = (_key: string, value: unknown) => (value instanceof Map ? [...value] : value);
   for (const part of [rest, ...front, ...sections, ...appendices, anchors]) hash.update(JSON.stringify(part, plain));
   for (const [path, picture] of pictures) hash.update(path).update(picture.bytes);

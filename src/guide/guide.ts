@@ -4,6 +4,7 @@ import type { Picture } from './picture.js';
 import type { Place } from './place.js';
 import type { ProofRecord } from './proof.js';
 import type { Question } from './question.js';
+import type { Release } from './release.js';
 import type { Selection } from './selection.js';
 import type { Note, Source } from './source.js';
 import type { TermIndex } from './term-index.js';
@@ -79,6 +80,10 @@ export interface Guide {
   readonly anchors: Anchors;
   /** What is known of its examples; undefined where nobody has run them. */
   readonly proof?: ProofRecord | undefined;
+  /** Ids of questions that are no longer part of it. */
+  readonly retired?: readonly string[] | undefined;
+  /** What learners' programs know of its last release; undefined where there was none. */
+  readonly release?: Release | undefined;
   /** Indexes of terms by id. */
   readonly indexes: ReadonlyMap<string, TermIndex>;
 }

@@ -13,6 +13,8 @@ export interface Part {
 export interface Question {
   /** Unique in the guide; an anchor in every output. */
   readonly id: string;
+  /** Ids that it had before, as its author says (`was:…`), the oldest first; absent where there are none. */
+  readonly formerIds?: readonly string[] | undefined;
   readonly title: readonly PhrasingContent[];
   /** The title without markup, character by character as readers see it. */
   readonly titleText: string;

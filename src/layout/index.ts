@@ -1,6 +1,10 @@
 export type { CardOptions } from './cards/card-sheet.js';
 export { setCards } from './cards/set-cards.js';
 export { type CheatSheet, type CheatSheetOptions, type SettledSheets, setCheatSheet } from './cheat-sheet.js';
+export { type EditionData, editionJsonSchema } from './data/data-schema.js';
+export { makeEditionData } from './data/edition-data.js';
+export { questionColumns, questionRows } from './data/question-rows.js';
+export { setDeck } from './deck/set-deck.js';
 export { setPackageBook } from './package.js';
 export { setPrintBook } from './print.js';
 export type { QuizPaper } from './quiz/quiz-paper.js';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Picture } from '../guide/picture.js';
 import { type Drawing, placeDrawing, readDrawing } from './content/inline-svg.js';
 import type { SetDrawing } from './setting.js';
@@ -51,6 +52,34 @@ export function packPictures(): { url: (picture: Picture) => string; pictures: M
       names.set(picture.path, name);
       pictures.set(name, { ...picture, bytes: sizedBytes(picture) });
       return `pictures/${name}`;
+    },
+  };
+}
+
+/**
+ * Collects pictures under names that follow from their bytes, so that programs which keep the pictures of all decks in
+ * one place never take one for another, and an address needs no escapes: `prepbook-redis-0123456789abcdef.png`.
+ */
+export function packPicturesByContent(guide: string): {
+  url: (picture: Picture) => string;
+  pictures: Map<string, Picture>;
+} {
+  const names = new Map<string, string>();
+  const pictures = new Map<string, Picture>();
+  const owner = guide.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return {
+    pictures,
+    url(picture) {
+      const known = names.get(picture.path);
+      if (known !== undefined) {
+        return known;
+      }
+      const bytes = sizedBytes(picture);
+      const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+      const name = `prepbook-${owner}-${digest}.${extensions[picture.mediaType]}`;
+      names.set(picture.path, name);
+      pictures.set(name, { ...picture, bytes });
+      return name;
     },
   };
 }

@@ -38,6 +38,8 @@ export function assemble(id: string, manuscript: Manuscript): Guide {
     sources: notes.sources,
     pictures: manuscript.pictures,
     anchors: manuscript.anchors,
+    ...(config.retired.length > 0 ? { retired: config.retired } : {}),
+    ...(manuscript.released ? { release: manuscript.released.release } : {}),
     indexes: new Map(manuscript.indexes.map((index) => [index.id, toIndex(index, manuscript)])),
   };
 }
@@ -77,8 +79,10 @@ function toQuestion(draft: QuestionDraft, manuscript: Manuscript): Question {
   const id = manuscript.ids.get(draft);
   if (!draft.short || !level || id === undefined) throw new Error(`no rule told of the question at ${draft.file}`);
   const start = draft.heading.position?.start;
+  const formerIds = [...new Set(draft.formerLabels.map((label) => label.text))];
   return {
     id,
+    ...(formerIds.length > 0 ? { formerIds } : {}),
     title: draft.title,
     titleText: draft.titleText,
     level: level.id,

@@ -109,6 +109,12 @@ export const guideSchema = z.strictObject({
     .describe('Ids of the sections in book order. Their files are `<id>.md` or `NN-<id>.md`.'),
   front: z.array(fileId).default([]).describe('Ids of Markdown files that are set before the sections.'),
   appendices: z.array(fileId).default([]).describe('Ids of Markdown files that are set after the sections.'),
+  retired: z
+    .array(name)
+    .default([])
+    .describe(
+      'Ids of questions that were released and are no longer part of the guide. No question may have them again.',
+    ),
   editions: z.record(name, edition).default({}).describe('Named editions: parts of the guide that are built by name.'),
   indexes: z
     .record(name, termIndex)

@@ -5,6 +5,7 @@ import type { Level } from '../guide/level.js';
 import type { Picture } from '../guide/picture.js';
 import type { Part } from '../guide/question.js';
 import type { GuideConfig } from './config-schema.js';
+import type { ReleaseDraft } from './read-release.js';
 import type { TermIndexDraft } from './term-data.js';
 import type { YamlDocument } from './yaml-document.js';
 
@@ -20,6 +21,8 @@ export interface QuestionDraft {
   readonly levelLabel: Label | undefined;
   /** Labels that begin with `#`, without it. */
   readonly idLabels: readonly Label[];
+  /** Labels that begin with `was:`, without it: ids that it had before, the oldest first. */
+  readonly formerLabels: readonly Label[];
   readonly tags: readonly Label[];
   readonly short: Paragraph | undefined;
   readonly explanation: readonly RootContent[];
@@ -88,6 +91,8 @@ export interface Manuscript {
   readonly pictures: ReadonlyMap<string, Picture>;
   /** In the order of `guide.yaml`; without those whose file cannot be read. */
   readonly indexes: readonly TermIndexDraft[];
+  /** What was released; undefined where nothing was, or the record is broken. */
+  readonly released: ReleaseDraft | undefined;
   readonly faults: readonly Fault[];
 }
 

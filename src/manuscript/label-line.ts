@@ -7,8 +7,13 @@ export interface LabelLine {
   readonly level: Label | undefined;
   /** `#ttl-deletion`, without the sign. */
   readonly ids: readonly Label[];
+  /** `was:expiry`, without `was:`. */
+  readonly formers: readonly Label[];
   readonly tags: readonly Label[];
 }
+
+/** Begins a label that names an id which the question had before. */
+const former = 'was:';
 
 /** Whether a node is a label line: a paragraph of inline code alone. */
 export function isLabelLine(node: RootContent | undefined): node is Paragraph {
@@ -22,9 +27,12 @@ export function readLabelLine(paragraph: Paragraph | undefined): LabelLine {
   const labels = (paragraph?.children ?? [])
     .filter((child) => child.type === 'inlineCode')
     .map((child): Label => ({ text: child.value.trim(), position: child.position }));
-  const [level, ...tags] = labels.filter((label) => !label.text.startsWith('#'));
-  const ids = labels
-    .filter((label) => label.text.startsWith('#'))
-    .map((label) => ({ ...label, text: label.text.slice(1) }));
-  return { level, ids, tags };
+  const isId = ({ text }: Label) => text.startsWith('#');
+  const isFormer = ({ text }: Label) => text.startsWith(former);
+  const [level, ...tags] = labels.filter((label) => !isId(label) && !isFormer(label));
+  const ids = labels.filter(isId).map((label) => ({ ...label, text: label.text.slice(1) }));
+  const formers = labels
+    .filter(isFormer)
+    .map((label) => ({ ...label, text: label.text.slice(former.length).replace(/^#/, '') }));
+  return { level, ids, formers, tags };
 }

@@ -33,6 +33,7 @@ export function nameEverything(files: readonly FileDraft[]): Names {
   for (const { owned } of nodes) namePlaces(owned, registry);
   const headings = nodes.map(({ file, owned }) => ({ file, names: nameHeadings(file, owned, ids, registry) }));
   for (const { file, names } of headings) addAliases(file, names, registry);
+  addFormerIds(ids, registry);
   return { ids, anchors: registry.anchors, clashes: registry.clashes };
 }
 
@@ -131,4 +132,9 @@ function addAliases(file: FileDraft, headings: readonly NamedHeading[], registry
     registry.alias(`${file.file}#${slug}`, registry.isGiven(slug) ? slug : target);
     if (isTitle) registry.alias(slug, target);
   }
+}
+
+/** Links to an id that a question had before lead to the question. */
+function addFormerIds(ids: ReadonlyMap<QuestionDraft, string>, registry: NameRegistry): void {
+  for (const [question, id] of ids) for (const { text } of question.formerLabels) registry.alias(text, id);
 }

@@ -123,6 +123,7 @@ const fallbacks: Readonly<Record<string, unknown>> = {
   sections: [],
   front: [],
   appendices: [],
+  retired: [],
   editions: {},
   indexes: {},
   reviewed: '',

@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { PluggableList } from 'unified';
 import type { VFileMessage } from 'vfile-message';
 import type { Guide } from '../guide/guide.js';
+import { releaseFile } from '../guide/release.js';
 import { assemble } from './assemble.js';
 import type { GuideConfig } from './config-schema.js';
 import { decodeText } from './decode.js';
@@ -16,6 +17,7 @@ import { readPictures } from './pictures.js';
 import { quotationPlugins } from './quotation.js';
 import { type ConfigResult, configFile, readConfig } from './read-config.js';
 import { type FileContext, readFile } from './read-file.js';
+import { type ReleaseDraft, readRelease } from './read-release.js';
 import { readTermData, type TermIndexDraft } from './term-data.js';
 import { findTermUses } from './term-uses.js';
 
@@ -97,11 +99,22 @@ async function gather(root: string, read: ConfigResult, files: FileDraft[], faul
   const names = nameEverything(files);
   const { pictures, faults: pictureFaults } = await readPictures(root, files);
   const indexes = await readIndexes(root, read.config, files, faults);
+  const released = await readReleased(root, faults);
   const clashes = names.clashes.map((clash) => ({ ...clash, rule: 'question-id-unique' }));
   const { config, levels, language, direction, yaml } = read;
   const { ids, anchors } = names;
   const all = [...faults, ...pictureFaults, ...clashes];
-  return { config, levels, language, direction, yaml, files, ids, anchors, pictures, indexes, faults: all };
+  return { config, levels, language, direction, yaml, files, ids, anchors, pictures, indexes, released, faults: all };
+}
+
+/** The record of the last release, where there is one. */
+async function readReleased(root: string, faults: Fault[]): Promise<ReleaseDraft | undefined> {
+  const names = await listFolder(root);
+  const source = names.includes(releaseFile) ? await readText(root, releaseFile, faults) : undefined;
+  if (source === undefined) return undefined;
+  const read = readRelease(source);
+  if (read.fault) faults.push(read.fault);
+  return read.draft;
 }
 
 /** The data files of the indexes, with what the guide's text uses of them. */
@@ -156,5 +169,18 @@ async function readText(root: string, file: string, faults: Fault[]): Promise<st
 function emptyManuscript(): Manuscript {
   const { config, levels, language, direction, yaml } = readConfig('');
   const [files, ids, anchors, pictures] = [[], new Map(), new Map(), new Map()];
-  return { config, levels, language, direction, yaml, files, ids, anchors, pictures, indexes: [], faults: [] };
+  return {
+    config,
+    levels,
+    language,
+    direction,
+    yaml,
+    files,
+    ids,
+    anchors,
+    pictures,
+    indexes: [],
+    released: undefined,
+    faults: [],
+  };
 }

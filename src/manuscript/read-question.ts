@@ -30,6 +30,7 @@ export function readQuestion(
     labelLine,
     levelLabel: labels.level,
     idLabels: labels.ids,
+    formerLabels: labels.formers,
     tags: labels.tags,
     ...splitAnswer(pieces.answer),
     traps: pieces.trap,

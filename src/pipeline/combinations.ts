@@ -11,10 +11,10 @@ interface Combination {
 
 /** A layout is entered here, and its makers in `layouts/`. */
 const combinations: Readonly<Record<Layout, Combination>> = {
-  book: { formats: ['html', 'pdf', 'epub', 'xhtml'], defaults: ['html', 'pdf', 'epub'] },
-  cards: { formats: ['pdf'], defaults: ['pdf'] },
-  quiz: { formats: ['pdf'], defaults: ['pdf'] },
+  book: { formats: ['html', 'pdf', 'epub', 'xhtml', 'apkg', 'csv', 'json'], defaults: ['html', 'pdf', 'epub'] },
   'cheat-sheet': { formats: ['pdf'], defaults: ['pdf'] },
+  cards: { formats: ['pdf', 'apkg', 'csv', 'json'], defaults: ['pdf'] },
+  quiz: { formats: ['pdf'], defaults: ['pdf'] },
 };
 
 export const layouts = Object.keys(combinations) as readonly Layout[];

@@ -2,15 +2,16 @@ import type { Edition } from '../guide/edition.js';
 import { book } from './layouts/book.js';
 import { cards } from './layouts/cards.js';
 import { cheatSheet } from './layouts/cheat-sheet.js';
+import { deck } from './layouts/deck.js';
 import type { Made, Maker, Making } from './layouts/layout.js';
 import { quiz } from './layouts/quiz.js';
 import type { Wanted } from './request.js';
 import type { Format, Layout } from './types.js';
 
 const makers: Readonly<Record<Layout, Partial<Record<Format, Maker>>>> = {
-  book,
+  book: { ...book, ...deck },
   'cheat-sheet': cheatSheet,
-  cards,
+  cards: { ...cards, ...deck },
   quiz,
 };
 

@@ -4,7 +4,7 @@ import type { Paper } from '../guide/paper.js';
 import type { Selection } from '../guide/selection.js';
 
 /** What a book can be delivered as. `xhtml` is the unpacked package: the very bytes that `epub` zips. */
-export type Format = 'html' | 'pdf' | 'epub' | 'xhtml';
+export type Format = 'html' | 'pdf' | 'epub' | 'xhtml' | 'apkg' | 'csv' | 'json';
 
 /** How an edition can be set. */
 export type Layout = 'book' | 'cheat-sheet' | 'cards' | 'quiz';

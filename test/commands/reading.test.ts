@@ -168,13 +168,13 @@ describe('list', () => {
 describe('schema', () => {
   it('prints one, or all by name', async () => {
     const all = JSON.parse((await prepbook(['schema'])).out);
-    expect(Object.keys(all)).toEqual(['guide', 'section', 'manifest']);
+    expect(Object.keys(all)).toEqual(['guide', 'section', 'manifest', 'edition']);
     expect(JSON.parse((await prepbook(['schema', 'section'])).out)).toEqual(all.section);
   });
 
   it('knows no other', async () => {
     expect((await prepbook(['schema', 'guild'])).err).toMatchInlineSnapshot(`
-      "error: Unexpected schema "guild", expected one of: guide, section, manifest
+      "error: Unexpected schema "guild", expected one of: guide, section, manifest, edition
       hint: Did you mean "guide"?
       "
     `);

@@ -25,10 +25,11 @@ describe('without a command', () => {
         build          make the book: HTML, PDF and EPUB
         check          read the guide and say what is wrong with it; make nothing
         proof          run the examples on real servers and compare what they answer
+        release        record the ids of a guide, so that learners keep their history
         list           list the questions with their numbers, levels and ids
         init           start a guide of your own from a small one that builds
         doctor         say whether this machine has what a build needs
-        schema         print the JSON Schemas of guide.yaml, front matter and manifest
+        schema         print the JSON Schemas of the files that it reads and writes
         help           print help for a command
 
       Examples:

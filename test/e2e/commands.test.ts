@@ -356,8 +356,8 @@ describe('schema', () => {
   it('prints each, and all', async () => {
     const folder = await temporaryFolder();
     const all = JSON.parse((await prepbook(['schema'], { cwd: folder })).stdout);
-    expect(Object.keys(all)).toEqual(['guide', 'section', 'manifest']);
-    for (const kind of ['guide', 'section', 'manifest'] as const) {
+    expect(Object.keys(all)).toEqual(['guide', 'section', 'manifest', 'edition']);
+    for (const kind of ['guide', 'section', 'manifest', 'edition'] as const) {
       const { code, stdout } = await prepbook(['schema', kind], { cwd: folder });
       expect(code).toBe(0);
       expect(JSON.parse(stdout)).toEqual(all[kind]);
@@ -370,7 +370,7 @@ describe('schema', () => {
     expect(await prepbook(['schema', 'manifesto'], { cwd: folder })).toMatchInlineSnapshot(`
       {
         "code": 2,
-        "stderr": "error: Unexpected schema "manifesto", expected one of: guide, section, manifest
+        "stderr": "error: Unexpected schema "manifesto", expected one of: guide, section, manifest, edition
       hint: Did you mean "manifest"?
       ",
         "stdout": "",

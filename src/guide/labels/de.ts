@@ -90,6 +90,7 @@ export const de: Labels = {
     passages: (n) => count(n, 'Textstelle', 'Textstellen'),
     followUps: (n) => count(n, 'Nachfrage', 'Nachfragen'),
   },
+  retired: 'Diese Frage gehört nicht mehr zum Buch.',
   without: (what) => `ohne ${what}`,
   screen,
 };

@@ -90,6 +90,7 @@ export const en: Labels = {
     passages: (n) => count(n, 'passage', 'passages'),
     followUps: (n) => count(n, 'follow-up', 'follow-ups'),
   },
+  retired: 'This question is no longer part of the guide.',
   without: (what) => `without ${what}`,
   screen,
 };

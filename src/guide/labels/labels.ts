@@ -104,6 +104,8 @@ export interface Labels {
   readonly seeQuestions: (numbers: string) => string;
   /** Kinds of what a sheet leaves out, counted. */
   readonly leftOutOf: Readonly<Record<keyof LeftOut, (count: number) => string>>;
+  /** On the last card of a question that is gone. */
+  readonly retired: string;
   /** What an edition leaves out: "without Senior" */
   readonly without: (what: string) => string;
   /** What the page that filters, searches and tests says. */

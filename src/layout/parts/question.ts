@@ -28,7 +28,7 @@ const isProof = (node: ElementContent): boolean =>
  * Names the examples of an explanation in the margin, one name for blocks that follow each other directly. What a block
  * was run on stays with it.
  */
-function nameExamples(content: ElementContent[], label: string): ElementContent[] {
+export function nameExamples(content: ElementContent[], label: string): ElementContent[] {
   let example: Element | undefined;
   return content.flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return [node];

@@ -29,6 +29,9 @@ import { questionIdWellFormed } from './question-id-well-formed.js';
 import { questionLevelPresent } from './question-level-present.js';
 import { questionSize } from './question-size.js';
 import { referenceKnown } from './reference-known.js';
+import { releasedIdKept } from './released-id-kept.js';
+import { releasedIdNotMoved } from './released-id-not-moved.js';
+import { releasedIdNotReused } from './released-id-not-reused.js';
 import { sectionHasQuestions } from './section-has-questions.js';
 import { sectionListed } from './section-listed.js';
 import { sectionPresent } from './section-present.js';
@@ -84,4 +87,7 @@ export const rules: readonly Rule[] = [
   insertKnown,
   indexTermUsed,
   indexComplete,
+  releasedIdKept,
+  releasedIdNotMoved,
+  releasedIdNotReused,
 ];

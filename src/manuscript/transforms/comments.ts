@@ -3,8 +3,9 @@ import type {} from '../../guide/node-data.js';
 
 /**
  * Takes every comment out of a tree, so that none reaches an output: whole nodes, comments within other HTML,
- * processing instructions and declarations, which HTML reads as comments. The one that says something,
- * `<!-- sheet -->` before a block, is noted as `data.sheet` of that block.
+ * processing instructions and declarations, which HTML reads as comments. Those that say something stay as data:
+ * `<!-- sheet -->` before a block, is noted as `data.sheet` of that block; `<!-- cloze -->` before a paragraph as
+ * `data.cloze`.
  */
 export function dropComments(tree: Root): void {
   dropWithin(tree);
@@ -12,19 +13,29 @@ export function dropComments(tree: Root): void {
 
 function dropWithin(parent: Parent): void {
   let prefersNext = false;
+  let gaps: { name: string | undefined } | undefined;
   const kept: Nodes[] = [];
   for (const node of parent.children) {
     if ('children' in node) dropWithin(node);
     if (node.type === 'html') {
       prefersNext ||= /^<!--\s*sheet\s*-->$/.test(node.value.trim());
+      gaps = readCloze(node.value) ?? gaps;
       if (isOnlyComment(node)) continue;
     }
     if (prefersNext) node.data = { ...node.data, sheet: true };
+    if (gaps && node.type === 'paragraph') node.data = { ...node.data, cloze: gaps };
     prefersNext = false;
+    gaps = undefined;
     joinSpaces(kept.at(-1), node);
     kept.push(node);
   }
   parent.children = kept as Parent['children'];
+}
+
+/** `<!-- cloze -->`, or with a name of the sentence that stays when others are written before it: `<!-- cloze NAME -->`. */
+function readCloze(comment: string): { name: string | undefined } | undefined {
+  const found = /^<!--\s*cloze(?:\s+([\w.-]+))?\s*-->$/.exec(comment.trim());
+  return found ? { name: found[1] } : undefined;
 }
 
 /** Cuts the comments out of an HTML node and tells whether anything is left. */

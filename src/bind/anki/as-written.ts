@@ -1,0 +1,60 @@
+/**
+ * Signs by which Anki, where it finds them in a field, makes something else of the text: templates and gaps, sounds and
+ * speech, LaTeX, and MathJax. Each match is the sign that, set apart from the next, means nothing.
+ */
+const signs = /\{(?=\{)|\}(?=\})|\[(?=\/?(?:sound:|anki:|latex\]|\$))|\\(?=[()[\]])/gi;
+
+/** Within a gap, two colons begin a hint. */
+const signsInGap = new RegExp(`${signs.source}|:(?=:)`, 'gi');
+
+const tag = /(<(?:[^"'>]|"[^"]*"|'[^']*')*>)/;
+const gap = '<strong class="gap">';
+
+const entity = (sign: string): string => `&#${sign.codePointAt(0)};`;
+const apart = (sign: string): string => `<span>${sign}</span>`;
+
+/** Fields of a note are divided by this character. No text has a use for it. */
+export const separator = '\u001f';
+
+/**
+ * A field that Anki shows as it is written. A sign in the text gets an element of its own, which nobody sees and which
+ * outlives that somebody edits the note, as an entity would not; within a tag it becomes an entity.
+ *
+ * @param html - As a serialiser writes it: every attribute quoted.
+ */
+export function asWritten(html: string): string {
+  return html
+    .replaceAll(separator, '')
+    .split(tag)
+    .map((piece, at) => (at % 2 === 1 ? piece.replace(signs, entity) : piece.replace(signs, apart)))
+    .join('');
+}
+
+/**
+ * A field whose elements `strong.gap` are gaps, each of a number of its own and so a card of its own.
+ *
+ * @returns The field, and how many gaps it has.
+ */
+export function withGaps(html: string): { text: string; gaps: number } {
+  let gaps = 0;
+  /** Elements `strong` that are open within the gap, itself included; 0 outside. */
+  let depth = 0;
+  const pieces = html
+    .replaceAll(separator, '')
+    .split(tag)
+    .map((piece, at) => {
+      if (at % 2 === 0) return piece.replace(depth > 0 ? signsInGap : signs, apart);
+      if (depth === 0 && piece === gap) {
+        depth = 1;
+        gaps += 1;
+        return `{{c${gaps}::`;
+      }
+      if (depth > 0 && /^<strong[\s>]/.test(piece)) depth += 1;
+      if (depth > 0 && piece === '</strong>') {
+        depth -= 1;
+        if (depth === 0) return '}}';
+      }
+      return piece.replace(depth > 0 ? signsInGap : signs, entity);
+    });
+  return { text: pieces.join(''), gaps };
+}

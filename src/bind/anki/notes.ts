@@ -1,0 +1,69 @@
+import type { Deck, DeckNote } from '../../guide/deck.js';
+import { type Stamp, stampOf } from '../../guide/release.js';
+import { asWritten, withGaps } from './as-written.js';
+import { guidOf, numbersOf } from './identity.js';
+import { type NoteType, noteTypesOf } from './note-types.js';
+
+/** A note as Anki keeps it. */
+export interface AnkiNote {
+  readonly note: DeckNote;
+  readonly id: number;
+  readonly guid: string;
+  readonly type: NoteType;
+  /** In the order of the type's fields. */
+  readonly fields: readonly string[];
+  /** One card for each: 0, or the gaps' numbers less one. */
+  readonly cards: readonly { readonly id: number; readonly ord: number }[];
+  readonly stamp: Stamp;
+}
+
+/** Everything of a deck that has a time of its own. */
+export interface StampedDeck {
+  readonly types: readonly { readonly type: NoteType; readonly stamp: Stamp }[];
+  readonly notes: readonly AnkiNote[];
+  /** By name, for the record of a release. */
+  readonly stamps: Readonly<Record<string, Stamp>>;
+}
+
+/** Makes notes for Anki of a deck's notes: fields that are shown as written, numbers, times. */
+export function stampDeck(deck: Deck): StampedDeck {
+  const { release, reviewed } = deck;
+  const types = noteTypesOf(deck).map((type) => ({
+    type,
+    stamp: stampOf(release, `type:${type.kind}`, JSON.stringify([type.template, type.css, type.name]), reviewed),
+  }));
+  const ids = numbersOf(
+    'note',
+    deck.notes.map(({ key }) => [deck.id, key]),
+  );
+  const written = deck.notes.map((note, at) => writeNote(deck, note, ids[at] ?? 0, typeOf(types, note)));
+  const cardIds = numbersOf(
+    'card',
+    written.flatMap(({ guid, ords }) => ords.map((ord) => [guid, String(ord)])),
+  );
+  let next = 0;
+  const notes = written.map(({ ords, ...note }): AnkiNote => {
+    const cards = ords.map((ord) => ({ ord, id: cardIds[next++] ?? 0 }));
+    return { ...note, cards };
+  });
+  const entries = [
+    ...types.map(({ type, stamp }): [string, Stamp] => [`type:${type.kind}`, stamp]),
+    ...notes.map(({ note, stamp }): [string, Stamp] => [`note:${note.key}`, stamp]),
+  ];
+  return { types, notes, stamps: Object.fromEntries(entries) };
+}
+
+function typeOf(types: StampedDeck['types'], { kind }: DeckNote): NoteType {
+  const found = types.find(({ type }) => type.kind === kind);
+  if (!found) throw new Error(`No note type of the kind ${kind}`);
+  return found.type;
+}
+
+function writeNote(deck: Deck, note: DeckNote, id: number, type: NoteType) {
+  const text = withGaps(note.parts.text);
+  const fields = type.fields.map(({ part }) => (part === 'text' ? text.text : asWritten(note.parts[part])));
+  const ords = note.kind === 'cloze' ? Array.from({ length: text.gaps }, (_, at) => at) : [0];
+  const content = JSON.stringify([fields, note.tags]);
+  const stamp = stampOf(deck.release, `note:${note.key}`, content, deck.reviewed);
+  return { note, id, guid: guidOf(deck.id, note.key), type, fields, ords, stamp };
+}

@@ -1,0 +1,61 @@
+import { relative } from 'node:path';
+import { Command } from '@commander-js/extra-typings';
+import { exitCodes } from '../diagnostics/tool-error.js';
+import type { ReleaseResult } from '../pipeline.js';
+import type { CommandFactory } from './command.js';
+import { interruptible } from './interruptible.js';
+import { type Io, writeLines } from './io.js';
+import { describeMessages } from './messages.js';
+import { startProgress } from './progress.js';
+import { count } from './quantity.js';
+
+const examples = `
+Examples:
+  prepbook release            the only guide under content/
+  prepbook release redis      before you publish redis.apkg; then commit content/redis/ids.json`;
+
+/** `prepbook release [guide]`: records the ids of a guide, so that learners keep their history of its questions. */
+export const releaseCommand: CommandFactory = (io, finish) =>
+  new Command('release')
+    .description(
+      [
+        "Records the guide's ids in ids.json beside it, when a deck is published. From then on `check` fails where an id",
+        'vanished, was reused or moved without saying so, and an unchanged card is never sent as new.',
+      ].join('\n'),
+    )
+    .argument('[guide]', 'name of a guide under content/, or a folder (default: the only one there is)')
+    .addHelpText('after', examples)
+    .action(async (guide) => finish(await runRelease(io, guide)));
+
+/**
+ * Writes the record and tells what is new in it.
+ *
+ * @returns 0, or 1 where faults in the guide's files prevented it.
+ * @throws ToolError where there is no such guide, or its folder cannot be written to.
+ */
+export async function runRelease(io: Io, guide: string | undefined): Promise<number> {
+  const progress = startProgress(io);
+  try {
+    const { release } = await import('../pipeline.js');
+    const result = await interruptible(io.signal, release({ guide, cwd: io.cwd }));
+    progress.stop();
+    if (result.file === undefined) {
+      io.stderr.write(describeMessages(io, io.stderr, 'text', result));
+      writeLines(io.stderr, ['Nothing was recorded.']);
+      return exitCodes.content;
+    }
+    writeLines(io.stdout, describeRelease(io.cwd, result.file, result));
+    return 0;
+  } finally {
+    progress.stop();
+  }
+}
+
+function describeRelease(cwd: string, file: string, { added, changed, retired }: ReleaseResult): string[] {
+  const lines = [
+    added.length > 0 ? `${count(added.length, 'question')} new: ${added.join(', ')}` : '',
+    changed.length > 0 ? `${count(changed.length, 'question')} changed: ${changed.join(', ')}` : '',
+    retired.length > 0 ? `${count(retired.length, 'question')} retired: ${retired.join(', ')}` : '',
+  ].filter((line) => line !== '');
+  return [relative(cwd, file), ...(lines.length > 0 ? lines : ['Nothing has changed since the last release.'])];
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+const text = z.string().describe('Without markup; blocks stand on lines of their own.');
+const html = z.string().describe('Safe HTML: nothing in it runs or loads anything; pictures are data addresses.');
+
+const rich = z.object({ text, html });
+
+const part = z.object({
+  title: rich.describe('What follows the name of the part in its heading; empty where nothing does.'),
+  ...rich.shape,
+});
+
+const question = z.object({
+  id: z.string().describe('Unique in the guide, and kept.'),
+  formerIds: z.array(z.string()).describe('Ids that it had before, the oldest first.'),
+  number: z.string().describe("The guide's own number, the same in every edition."),
+  section: z.string().describe('Id of its section.'),
+  level: z.string().describe('Id of its level.'),
+  tags: z.array(z.string()),
+  title: rich,
+  short: rich.describe('The short answer: it stands alone.'),
+  explanation: rich,
+  traps: z.array(part),
+  why: part.optional(),
+  followUps: z.array(part),
+  sources: z.array(z.string()).describe('Ids of the sources that it cites.'),
+});
+
+const editionData = z
+  .object({
+    format: z.literal(1).describe('Version of this form.'),
+    guide: z.object({
+      id: z.string(),
+      title: z.string(),
+      subtitle: z.string().optional(),
+      language: z.string().describe('BCP 47.'),
+      direction: z.enum(['ltr', 'rtl']),
+      authors: z.array(z.object({ name: z.string(), url: z.string().optional() })),
+      licence: z.string().optional(),
+      versions: z.string().optional().describe('The versions of the subject that are covered.'),
+      reviewed: z.string().describe('ISO date of the review.'),
+    }),
+    edition: z.object({
+      name: z.string().optional().describe('In guide.yaml, where it has one.'),
+      description: z.string().describe('What was chosen; empty for the whole guide.'),
+      questions: z.int().nonnegative(),
+      of: z.int().nonnegative().describe('Questions in the whole guide.'),
+    }),
+    levels: z
+      .array(z.object({ id: z.string(), name: z.string(), meaning: z.string(), rank: z.int().positive() }))
+      .describe('Easiest first.'),
+    sections: z.array(z.object({ id: z.string(), number: z.int().positive(), title: z.string(), intro: rich })),
+    questions: z.array(question).describe('In the order of the guide.'),
+    sources: z
+      .array(z.object({ id: z.string(), title: z.string(), url: z.string() }))
+      .describe('Those that are cited.'),
+  })
+  .meta({ title: 'An edition of a guide made by Prepbook' });
+
+/** An edition as data: what `--format json` writes. */
+export type EditionData = Readonly<z.infer<typeof editionData>>;
+export type QuestionData = EditionData['questions'][number];
+export type RichText = z.infer<typeof rich>;
+export type PartData = z.infer<typeof part>;
+
+/** JSON Schema (draft 2020-12) of an edition as data. */
+export function editionJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(editionData, { io: 'output' });
+}

@@ -1,0 +1,34 @@
+import type { EditionData, QuestionData } from './data-schema.js';
+
+/** Columns of the table of questions. The first two are what flashcard programs take for front and back. */
+export const questionColumns = [
+  ...['question', 'answer', 'explanation', 'traps', 'follow-ups', 'level', 'section', 'tags', 'number', 'id'],
+  'sources',
+] as const;
+
+/** An edition as a table of plain text, a row a question. */
+export function questionRows(data: EditionData): string[][] {
+  const names = new Map(data.levels.map(({ id, name }) => [id, name]));
+  const titles = new Map(data.sections.map(({ id, title }) => [id, title]));
+  const addresses = new Map(data.sources.map(({ id, url }) => [id, url]));
+  return data.questions.map((question) => [
+    oneLine(question.title.text),
+    question.short.text,
+    question.explanation.text,
+    partsOf(question.traps),
+    partsOf(question.followUps),
+    names.get(question.level) ?? question.level,
+    titles.get(question.section) ?? '',
+    question.tags.join(' '),
+    question.number,
+    question.id,
+    question.sources.flatMap((id) => addresses.get(id) ?? []).join('\n'),
+  ]);
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Parts one below the other, each with its title where it has one. */
+function partsOf(parts: QuestionData['traps']): string {
+  return parts.map(({ title, text }) => [title.text, text].filter((each) => each !== '').join('\n')).join('\n\n');
+}

@@ -1,0 +1,88 @@
+import type { Deck, DeckNote } from '../../guide/deck.js';
+import type { Edition } from '../../guide/edition.js';
+import { type Labels, labelsFor } from '../../guide/labels/index.js';
+import type { Picture } from '../../guide/picture.js';
+import { originOf } from '../../guide/release.js';
+import { readStyle } from '../assets.js';
+import { prepareToHast } from '../content/hast.js';
+import { loadHighlighting } from '../highlight.js';
+import { languagesIn } from '../languages.js';
+import type { LayoutOptions } from '../layout-options.js';
+import { usualTableRoom } from '../page-geometry.js';
+import { packPicturesByContent } from '../pictures.js';
+import { proofWords } from '../proofs.js';
+import type { Setting } from '../setting.js';
+import { cardCss } from './card-css.js';
+import { setClozeNotes } from './cloze-notes.js';
+import { setQuestionNote } from './question-note.js';
+import { setRetiredNotes } from './retired-notes.js';
+
+/**
+ * Sets an edition as notes to be learnt. A note is the same in every edition that holds its question, so that parts of
+ * a guide and the whole of it can be learnt side by side: only which notes there are is the edition's.
+ *
+ * @param whole - The edition of all questions of the same guide.
+ */
+export async function setDeck(
+  edition: Edition,
+  whole: Edition,
+  { theme, rehypePlugins }: Omit<LayoutOptions, 'version'>,
+): Promise<Deck> {
+  const { guide } = edition;
+  const labels = labelsFor(guide.language);
+  const [highlighting, themeCss, css] = await Promise.all([
+    loadHighlighting(languagesIn(whole), 'web'),
+    readStyle(`themes/${theme}.css`),
+    readStyle('anki.css'),
+  ]);
+  const { url, pictures } = packPicturesByContent(guide.id);
+  const setting: Setting = {
+    edition: whole,
+    labels,
+    medium: 'web',
+    tableRoom: usualTableRoom,
+    toHast: prepareToHast(rehypePlugins),
+    proofAt: proofWords(guide, labels),
+    highlight: highlighting.highlight,
+    href: (anchor) => `#${anchor}`,
+    pictureUrl: url,
+  };
+  // All are set, whichever are chosen: the stylesheet is the whole guide's, for a deck of a part must not take classes
+  // away from cards that a learner has of the others.
+  const set = notesOf(setting);
+  const notes = set.flatMap(([id, notesOfOne]) => (edition.chosen.has(id) ? notesOfOne : []));
+  return {
+    id: guide.id,
+    title: guide.title,
+    description: guide.subtitle ?? '',
+    language: guide.language,
+    direction: guide.direction,
+    reviewed: guide.reviewed,
+    sections: edition.sections.map(({ section }) => ({ id: section.id, number: section.number, title: section.title })),
+    notes: [...notes, ...(edition.slug === '' ? setRetiredNotes(guide, labels) : [])],
+    labels: deckLabels(labels),
+    css: cardCss({ css, themeCss, codeCss: highlighting.css() }),
+    pictures: shownIn(notes, pictures),
+    release: guide.release,
+  };
+}
+
+const deckLabels = ({ trap, why, followUp, sources }: Labels): Deck['labels'] => ({ trap, why, followUp, sources });
+
+/** The notes of each question of the setting's edition, by its id. */
+function notesOf(setting: Setting): [id: string, notes: DeckNote[]][] {
+  const { sections, guide } = setting.edition;
+  return sections.flatMap(({ section, questions }) =>
+    questions.map((numbered): [string, DeckNote[]] => {
+      const note = setQuestionNote(setting, section, numbered, originOf(numbered.question, guide.release));
+      return [numbered.question.id, [note, ...setClozeNotes(setting, section, numbered, note)]];
+    }),
+  );
+}
+
+function shownIn(notes: readonly DeckNote[], pictures: ReadonlyMap<string, Picture>): Map<string, Picture> {
+  const text = notes.map(({ parts }) => Object.values(parts).join('')).join('');
+  return new Map(
+    [...pictures].filter(([name]) => text.includes(name)).sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
+}

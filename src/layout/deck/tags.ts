@@ -1,0 +1,9 @@
+import type { Question } from '../../guide/question.js';
+
+/** A tag is one word in every program: what separates words becomes a hyphen. */
+const asWord = (text: string): string => text.trim().replace(/[\s\u3000"]+/g, '-');
+
+/** `level::mid` and `tag::memory`: `::` makes a tree of them where programs show one. */
+export function tagsOf({ level, tags }: Pick<Question, 'level' | 'tags'>): string[] {
+  return [`level::${asWord(level)}`, ...tags.map((tag) => `tag::${asWord(tag)}`)];
+}

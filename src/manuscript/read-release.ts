@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { type Release, releaseFile } from '../guide/release.js';
+import type { Fault } from './draft.js';
+import { readYaml, type YamlDocument } from './yaml-document.js';
+
+/** The record of the last release as it was read, with the places of its entries. */
+export interface ReleaseDraft {
+  readonly release: Release;
+  readonly source: Pick<YamlDocument, 'placeOfKey'>;
+}
+
+const releasedQuestion = z.strictObject({
+  origin: z.string().min(1),
+  title: z.string(),
+  short: z.string(),
+  retired: z.boolean().optional(),
+});
+
+const schema = z.strictObject({
+  format: z.literal(1),
+  questions: z.record(z.string(), releasedQuestion),
+  stamps: z.record(
+    z.string(),
+    z.strictObject({ digest: z.string().regex(/^[0-9a-f]{16}$/), changed: z.int().nonnegative() }),
+  ),
+});
+
+/** Reads the text of `ids.json`. A broken one is told: ids that nobody watches over are lost without a word. */
+export function readRelease(text: string): { draft?: ReleaseDraft; fault?: Fault } {
+  const parsed = schema.safeParse(parseJson(text));
+  if (!parsed.success) {
+    const message = `Unexpected content of \`${releaseFile}\`, expected the record that \`prepbook release\` writes`;
+    const hint = 'Take the file of the last release back from your version control.';
+    return { fault: { rule: 'value-expected', message, file: releaseFile, position: { line: 1, column: 1 }, hint } };
+  }
+  const { questions, stamps } = parsed.data;
+  // JSON is YAML (1.2, section 1.3), whose reader knows the place of every key.
+  return { draft: { release: { questions, stamps }, source: readYaml({ text, line: 1, offset: 0 }) } };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

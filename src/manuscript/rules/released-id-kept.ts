@@ -1,0 +1,53 @@
+import { releaseFile } from '../../guide/release.js';
+import { type Finding, questionsOf } from '../draft.js';
+import { inheritorOf } from '../inheritors.js';
+import type { Rule } from '../rule.js';
+
+/**
+ * An id that was released is still there, is the former id of a question, or is retired.
+ *
+ * Fails at line 4:
+ *
+ * ```json
+ * {
+ *   "format": 1,
+ *   "questions": {
+ *     "value": { "origin": "value", "title": "What is a value?", "short": "What a key names." }
+ *   },
+ *   "stamps": {}
+ * }
+ * ```
+ *
+ * Passes:
+ *
+ * ```json
+ * {
+ *   "format": 1,
+ *   "questions": {
+ *     "what-is-a-key": { "origin": "what-is-a-key", "title": "What is a key?", "short": "A name." }
+ *   },
+ *   "stamps": {}
+ * }
+ * ```
+ */
+export const releasedIdKept: Rule = {
+  id: 'released-id-kept',
+  description: 'An id that was released is still there, is the former id of a question, or is retired.',
+  severity: 'error',
+  *check(manuscript): Generator<Finding> {
+    const { released, ids, config } = manuscript;
+    if (!released) return;
+    const formers = questionsOf(manuscript).flatMap(({ formerLabels }) => formerLabels.map(({ text }) => text));
+    const kept = new Set([...ids.values(), ...formers, ...config.retired]);
+    for (const [id, entry] of Object.entries(released.release.questions)) {
+      // What stands elsewhere under another id is told there.
+      if (kept.has(id) || entry.retired || inheritorOf(entry, id, manuscript)) continue;
+      yield {
+        message: `Unexpected absence of the released id \`${id}\`, expected a question with it: learners would lose their history of "${entry.title}"`,
+        file: releaseFile,
+        position: released.source.placeOfKey(['questions'], id),
+        hint: `Where it was renamed, write \`was:${id}\` in its label line; where it is gone, add it to \`retired\` in guide.yaml.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import { stampDeck } from '../bind/index.js';
+import { loadConfig } from '../config.js';
+import { makeEdition } from '../edit/index.js';
+import type { Guide } from '../guide/guide.js';
+import { nextRelease, type Release, releasedAs, releaseFile, releaseText } from '../guide/release.js';
+import { setDeck } from '../layout/index.js';
+import { findGuide, readGuide } from '../manuscript/index.js';
+import { writeText } from '../proof/index.js';
+
+import { defaultTheme, knownTheme } from './request.js';
+import type { GuideRequest } from './types.js';
+
+export interface ReleaseResult {
+  /** Absolute. */
+  readonly folder: string;
+  readonly messages: readonly VFileMessage[];
+  /** The record, absolute; undefined where faults in the guide's files prevented the release. */
+  readonly file: string | undefined;
+  /** Ids that were not known before. */
+  readonly added: readonly string[];
+  /** Ids of notes that have changed since the last release. */
+  readonly changed: readonly string[];
+  /** Ids that learners are told are gone. */
+  readonly retired: readonly string[];
+}
+
+/**
+ * Records which ids a guide has, and since when its notes are as they are, in the guide's folder. From then on a check
+ * watches over them.
+ *
+ * @throws ToolError for what `check` throws, and `not-written`.
+ */
+export async function release(request: GuideRequest): Promise<ReleaseResult> {
+  const { cwd = process.cwd(), strict } = request;
+  const folder = await findGuide(request.guide, cwd);
+  const { remarkPlugins, rehypePlugins } = await loadConfig(cwd);
+  const reading = await readGuide(folder, { strict, ...(remarkPlugins === undefined ? {} : { remarkPlugins }) });
+  const { guide, messages, config } = reading;
+  if (!guide) return { folder, messages, file: undefined, added: [], changed: [], retired: [] };
+  const whole = makeEdition(guide, {});
+  const theme = config?.theme ? await knownTheme(config.theme) : defaultTheme;
+  const { stamps } = stampDeck(await setDeck(whole, whole, { theme, rehypePlugins }));
+  const next = nextRelease(guide, stamps);
+  const file = join(folder, releaseFile);
+  await writeText(file, releaseText(next));
+  return { folder, messages, file, ...differences(guide, next) };
+}
+
+function differences(guide: Guide, next: Release): Pick<ReleaseResult, 'added' | 'changed' | 'retired'> {
+  const before = guide.release;
+  const ids = Object.keys(next.questions);
+  const isGone = (id: string) => releasedAs(next, id)?.retired === true;
+  const isNew = (id: string) => releasedAs(before, id) === undefined;
+  const digestIn = (record: Release | undefined, id: string) =>
+    record?.stamps[`note:${releasedAs(next, id)?.origin}`]?.digest;
+  return {
+    added: ids.filter(isNew),
+    changed: ids.filter((id) => !isNew(id) && !isGone(id) && digestIn(before, id) !== digestIn(next, id)),
+    retired: ids.filter((id) => isGone(id) && !releasedAs(before, id)?.retired),
+  };
+}

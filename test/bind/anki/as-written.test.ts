@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { asWritten, withGaps } from '../../../src/bind/anki/as-written.js';
+import { plainText } from '../../../src/bind/anki/plain-text.js';
+
+test.each([
+  ['{{ name }}', '<span>{</span>{ name <span>}</span>}'],
+  ['{{{', '<span>{</span><span>{</span>{'],
+  ['[sound:a.mp3]', '<span>[</span>sound:a.mp3]'],
+  ['[anki:tts lang=en]x[/anki:tts]', '<span>[</span>anki:tts lang=en]x<span>[</span>/anki:tts]'],
+  ['[latex]x[/latex]', '<span>[</span>latex]x<span>[</span>/latex]'],
+  ['[$]x[/$] [$$]y[/$$]', '<span>[</span>$]x<span>[</span>/$] <span>[</span>$$]y<span>[</span>/$$]'],
+  [
+    String.raw`find \( -name \) \[x\]`,
+    String.raw`find <span>\</span>( -name <span>\</span>) <span>\</span>[x<span>\</span>]`,
+  ],
+  ['<img alt="[sound:x] {{y}}">', '<img alt="&#91;sound:x] &#123;{y&#125;}">'],
+  ['<img alt="a > {{b}}">{{c}}', '<img alt="a > &#123;{b&#125;}"><span>{</span>{c<span>}</span>}'],
+])('%s is set apart', (html, expected) => {
+  expect(asWritten(html)).toBe(expected);
+});
+
+test.each(['{a:{b:1}', 'a[0] [x]', '$1 and $2', 'C:\\new', '<p>a</p>', 'a::b'])('%s stays as it is', (html) => {
+  expect(asWritten(html)).toBe(html);
+});
+
+test('no text says anything to Anki, and every text is shown as it is written', () => {
+  const sign = fc.constantFrom(
+    '{',
+    '}',
+    '[',
+    ']',
+    'sound:',
+    'latex',
+    '$',
+    '/',
+    '\\',
+    '(',
+    ')',
+    ':',
+    'a',
+    '<b>',
+    '</b>',
+    '\u001f',
+  );
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
+      const html = signs.join('');
+      const field = asWritten(html);
+      expect(field).not.toMatch(/\{\{|\}\}|\[sound:|\[\/?latex\]|\[\/?\$\$?\]|\\[()[\]]/);
+      expect(field).not.toContain('\u001f');
+      expect(plainText(field)).toBe(plainText(html.replaceAll('\u001f', '')));
+    }),
+  );
+});
+
+describe('gaps', () => {
+  test('are numbered, each a card', () => {
+    const { text, gaps } = withGaps(
+      '<p>A <strong class="gap">b</strong> and <strong class="gap"><em>c</em></strong>.</p>',
+    );
+    expect(text).toBe('<p>A {{c1::b}} and {{c2::<em>c</em>}}.</p>');
+    expect(gaps).toBe(2);
+  });
+
+  test('end where their element ends, whatever is in it', () => {
+    const { text } = withGaps('<strong class="gap">a <strong>b</strong> }} c</strong> <strong>d</strong>');
+    expect(text).toBe('{{c1::a <strong>b</strong> <span>}</span>} c}} <strong>d</strong>');
+  });
+
+  test('take colons for no hint', () => {
+    const { text } = withGaps('x::y <strong class="gap"><code>std::vector</code></strong>');
+    expect(text).toBe('x::y {{c1::<code>std<span>:</span>:vector</code>}}');
+  });
+
+  test('that an author writes in Anki’s own signs are none', () => {
+    expect(withGaps('<p>{{c1::no}}</p>')).toEqual({ text: '<p><span>{</span>{c1::no<span>}</span>}</p>', gaps: 0 });
+  });
+});

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import {
+  type EditionData,
+  editionJsonSchema,
+  makeEditionData,
+  questionColumns,
+  questionRows,
+} from '../../../src/layout/index.js';
+import { editionOfFixture } from '../../support/deck.js';
+import { editionOfWritten, question, sectionHead, squareSvg } from '../../support/written-guide.js';
+
+const answer = [
+  'Short **one**.[^a]',
+  'A table:\n\n| a | b |\n| - | - |\n| 1 | 2 |',
+  '5. five\n6. six\n   - inner',
+  '```js\nif (a) {\n\n  b();\n}\n```',
+  '![A square](square.svg)',
+  '### Trap: Not so\n\nCareful, see [the other](#q2).',
+  '### Why it is asked\n\nBecause.',
+  '### Follow-up: And then?\n\nThen.',
+  '[^a]: [A source](https://example.org/a)',
+].join('\n\n');
+
+const edition = () =>
+  editionOfWritten({
+    files: {
+      's.md':
+        sectionHead('s') +
+        question('What is `a < b`?', answer, '`easy` `#q1` `was:old` `tag`') +
+        question('What else?', '-1, or less.', '`hard` `#q2`'),
+      'square.svg': squareSvg,
+    },
+  });
+
+let data: EditionData;
+beforeAll(async () => {
+  data = await makeEditionData(await edition(), {});
+});
+
+describe('an edition as data', () => {
+  test('is what its schema says, and goes through JSON unharmed', () => {
+    const read = z.fromJSONSchema(editionJsonSchema());
+    const json = JSON.parse(JSON.stringify(data)) as EditionData;
+    expect(read.safeParse(json)).toMatchObject({ success: true });
+    expect(read.safeParse({ ...json, levels: undefined }).success).toBe(false);
+    expect(json.questions).toHaveLength(2);
+  });
+
+  test('names a question by all that is known of it', () => {
+    expect(data.questions[0]).toMatchObject({
+      ...{ id: 'q1', formerIds: ['old'], number: '1.1', section: 's', level: 'easy', tags: ['tag'] },
+      title: { text: 'What is a < b?', html: 'What is <code>a &#x3C; b</code>?' },
+      short: { text: 'Short one.', html: '<p>Short <strong>one</strong>.</p>' },
+      traps: [{ title: { text: 'Not so' }, text: 'Careful, see the other (1.2).' }],
+      why: { text: 'Because.' },
+      followUps: [{ title: { text: 'And then?' }, text: 'Then.' }],
+      sources: ['source-1'],
+    });
+    expect(data.sources).toEqual([{ id: 'source-1', title: 'A source', url: 'https://example.org/a' }]);
+    expect(data.questions[1]?.why).toBeUndefined();
+  });
+
+  test('says as text what its markup shows', () => {
+    expect(data.questions[0]?.explanation.text).toMatchInlineSnapshot(`
+      "A table:
+      a	b
+      1	2
+      5. five
+      6. six
+      - inner
+      if (a) {
+
+        b();
+      }
+      A square"
+    `);
+  });
+
+  test('holds pictures whole, and nothing that leads into a book', () => {
+    const html = data.questions[0]?.explanation.html ?? '';
+    expect(html).toMatch(/<img src="data:image\/svg\+xml;base64,/);
+    expect(JSON.stringify(data)).not.toMatch(/href=\\"#|\sid=\\"/);
+  });
+
+  test('of hostile content runs nothing', async () => {
+    const hostile = await makeEditionData(await editionOfFixture('hostile'), {});
+    const html = hostile.questions.flatMap(({ short, explanation }) => [short.html, explanation.html]).join('');
+    expect(html.length).toBeGreaterThan(100);
+    expect(html).not.toMatch(/<(?:script|style|iframe|object|embed)|<[^>]*\son\w+=|="javascript:/i);
+  });
+});
+
+describe('as a table', () => {
+  test('has a row a question, with the columns of its head', () => {
+    const rows = questionRows(data);
+    expect(rows.map((row) => row.length)).toEqual([questionColumns.length, questionColumns.length]);
+    const first = Object.fromEntries(questionColumns.map((name, at) => [name, rows[0]?.[at]]));
+    expect(first).toMatchObject({
+      ...{ question: 'What is a < b?', answer: 'Short one.', traps: 'Not so\nCareful, see the other (1.2).' },
+      ...{
+        level: 'Easy',
+        section: 'Section s',
+        tags: 'tag',
+        number: '1.1',
+        id: 'q1',
+        sources: 'https://example.org/a',
+      },
+    });
+  });
+});
