@@ -1,12 +1,8 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
 import { describeEngines, nodeSupport } from './commands/node-version.js';
 import { processIo } from './commands/process-io.js';
 import { exitCodes } from './diagnostics/tool-error.js';
 import { ownPackage } from './product.js';
-
-// Compiled code is kept between runs, where a folder for it can be written.
-enableCompileCache();
 
 const interruption = new AbortController();
 

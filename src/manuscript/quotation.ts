@@ -1,26 +1,84 @@
-import remarkSmartypants from 'remark-smartypants';
+import type { Nodes, Root, Text } from 'mdast';
 import type { PluggableList } from 'unified';
+import { visit } from 'unist-util-visit';
 
-interface QuotationMarks {
-  readonly double: string;
-  readonly single: string;
+interface Marks {
+  readonly double: readonly [opening: string, closing: string];
+  readonly single: readonly [opening: string, closing: string];
 }
 
 /** Opening and closing marks by language; a language that is not here keeps the marks as typed. */
-const openings: Readonly<Record<string, { readonly opening: QuotationMarks; readonly closing: QuotationMarks }>> = {
-  en: { opening: { double: '“', single: '‘' }, closing: { double: '”', single: '’' } },
-  de: { opening: { double: '„', single: '‚' }, closing: { double: '“', single: '‘' } },
+const marksOf: Readonly<Record<string, Marks>> = {
+  en: { double: ['“', '”'], single: ['‘', '’'] },
+  de: { double: ['„', '“'], single: ['‚', '‘'] },
 };
 
+const apostrophe = '’';
+
+/** Stands for what is no text, such as code or a picture: a word, as far as marks beside it go. */
+const word = 'x';
+
+/** A block's text as it is read, and which node each character comes from. */
+interface Line {
+  text: string;
+  readonly parts: { readonly node: Text; readonly start: number }[];
+}
+
+const blocks: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
+
+function collect(node: Nodes, line: Line): void {
+  if (node.type === 'text') {
+    line.parts.push({ node, start: line.text.length });
+    line.text += node.value;
+  } else if (node.type === 'break') line.text += ' ';
+  else if ('children' in node) for (const child of node.children) collect(child, line);
+  else if (node.type !== 'html' && node.type !== 'footnoteReference') line.text += word;
+}
+
+const opensAfter = /^$|[\s([{<\u2010-\u2015/„“‚‘«‹-]/u;
+const isGap = /^$|\s/u;
+
+/** Letters are left out at a word's beginning ('tis, '90s) by an apostrophe, which looks like a closing mark. */
+const leavesOut = /^(?:\d\ds?\b|(?:tis|twas|twere|til|em|cause|round|bout)\b)/i;
+
 /**
- * Plugins that set typewriter quotes and apostrophes of running text as the language prints them. Code stays as it
- * is, and so do dashes, dots and back ticks: `--stat` is an option and no dash.
+ * The text with its typewriter marks as a language prints them; as long as before, so that places stay. A mark opens
+ * where a word begins behind a space or a bracket, and closes elsewhere. A double one behind a figure that closes
+ * nothing is a sign of inches and stays.
+ */
+function quoted(text: string, { double, single }: Marks): string {
+  let open = false;
+  return text.replace(/["']/g, (mark, at: number) => {
+    const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? ''];
+    const opens = opensAfter.test(before) && !isGap.test(after);
+    if (mark === "'") {
+      if (!opens) return /[\p{L}\p{N}]/u.test(before) && /\p{L}/u.test(after) ? apostrophe : single[1];
+      return leavesOut.test(text.slice(at + 1, at + 9)) ? apostrophe : single[0];
+    }
+    if (!opens && !open && /\d/.test(before)) return mark;
+    open = opens;
+    return opens ? double[0] : double[1];
+  });
+}
+
+function setMarks(tree: Root, marks: Marks): void {
+  visit(tree, (block) => {
+    if (!blocks.has(block.type)) return;
+    const line: Line = { text: '', parts: [] };
+    collect(block, line);
+    if (!/["']/.test(line.text)) return;
+    const text = quoted(line.text, marks);
+    for (const { node, start } of line.parts) node.value = text.slice(start, start + node.value.length);
+  });
+}
+
+/**
+ * Plugins that set typewriter quotes and apostrophes of running text as the language prints them, in a block as a
+ * whole, across emphasis and links. Code stays as it is, and so do dashes, dots and back ticks: `--stat` is an option.
  *
  * @param language - BCP 47 tag; its first subtag chooses.
  */
 export function quotationPlugins(language: string): PluggableList {
-  const marks = openings[language.split('-')[0] ?? ''];
-  if (!marks) return [];
-  const options = { dashes: false, ellipses: false, backticks: false } as const;
-  return [[remarkSmartypants, { ...options, openingQuotes: marks.opening, closingQuotes: marks.closing }]];
+  const marks = marksOf[language.split('-')[0] ?? ''];
+  return marks ? [() => (tree: Root) => setMarks(tree, marks)] : [];
 }

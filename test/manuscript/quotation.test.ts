@@ -16,6 +16,21 @@ describe('quotation marks', () => {
     expect(set('de', 'Er rief "Halt", dann „nein“.')).toBe('Er rief „Halt“, dann „nein“.');
   });
 
+  it('open where a word begins, close elsewhere, and are apostrophes within words', () => {
+    expect(set('en', `("a" and "b")—"c", the riders' 'own' key's`)).toBe('(“a” and “b”)—“c”, the riders’ ‘own’ key’s');
+    expect(set('en', `"\`GET\` is cheap" and "*so* is \`SET\`"`)).toBe('“GET is cheap” and “so is SET”');
+    expect(set('en', `'Tis the '90s rock 'n' roll`)).toBe('’Tis the ’90s rock ‘n’ roll');
+    expect(set('de', `Das ist's: 'so' geht's`)).toBe('Das ist’s: ‚so‘ geht’s');
+  });
+
+  it('leave a sign of inches behind a figure', () => {
+    expect(set('en', `a 12" pipe, called "12" for short`)).toBe('a 12" pipe, called “12” for short');
+  });
+
+  it('are looked at block by block', () => {
+    expect(set('en', '"open\n\nnext"')).toBe('“opennext”');
+  });
+
   it('stay as typed in a language without a table', () => {
     expect(set('fi', `"Nyt", sanoi hän`)).toBe(`"Nyt", sanoi hän`);
   });

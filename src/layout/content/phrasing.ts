@@ -24,6 +24,14 @@ export function unwrapBlocks(tree: Root): void {
 /** Whose content model is that of their parent (HTML Standard, 3.2.5.3): they may hold what it may hold. */
 const transparent: ReadonlySet<string> = new Set(['a', 'ins', 'del']);
 
+/**
+ * What an element may hold: `words` alone, what its parent may hold (`transparent`), or it is a `block` itself.
+ */
+export function holdsWordsOnly(tagName: string): 'words' | 'transparent' | 'block' {
+  if (!phrasing.has(tagName)) return 'block';
+  return transparent.has(tagName) ? 'transparent' : 'words';
+}
+
 /** Takes away what marks words, such as `span` or `b`, where somebody put it around whole blocks, which it may not hold. */
 export function unwrapAroundBlocks(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {

@@ -12,6 +12,8 @@ import { measureLists } from './lists.js';
 import { type NoteCounter, numberReferences } from './notes.js';
 import { simplifyTitle, unwrapAroundBlocks, unwrapBlocks } from './phrasing.js';
 import { settlePictures } from './pictures.js';
+import { insertMark, noteMark } from './schema.js';
+import { survey } from './survey.js';
 import { alignByClass, frameTables } from './tables.js';
 
 /** Where a text stands: its file, its notes, and how high its headings may rank. */
@@ -33,19 +35,21 @@ function unfold(tree: Root): void {
 /** Authors' text, ready for its medium. Safety comes first, so that nothing after it meets anything unexpected. */
 export function setContent(content: readonly RootContent[], setting: Setting, flow: Flow): ElementContent[] {
   const tree = setting.toHast(content);
-  unwrapAroundBlocks(tree);
-  keepKnownIds(tree, setting.edition.guide.anchors);
-  sinkHeadings(tree, flow.leastHeading);
-  alignByClass(tree);
-  numberReferences(tree, flow.notes, setting.medium);
-  settleLinks(tree, setting, flow.file);
-  settlePictures(tree, setting, flow.file);
-  measureLists(tree);
-  frameTables(tree, setting);
-  setCode(tree, setting, flow.file);
-  placeInserts(tree, flow.setInsert);
-  cleanInlineCode(tree);
-  if (setting.medium !== 'web') unfold(tree);
+  const { tags, properties, hasBlockInLine } = survey(tree);
+  const has = (...names: readonly string[]) => names.some((name) => tags.has(name));
+  if (hasBlockInLine) unwrapAroundBlocks(tree);
+  if (properties.has('id') || properties.has('name')) keepKnownIds(tree, setting.edition.guide.anchors);
+  if (has('h1', 'h2', 'h3', 'h4', 'h5', 'h6')) sinkHeadings(tree, flow.leastHeading);
+  if (properties.has('align')) alignByClass(tree);
+  if (has(noteMark)) numberReferences(tree, flow.notes, setting.medium);
+  if (has('a')) settleLinks(tree, setting, flow.file);
+  if (has('img')) settlePictures(tree, setting, flow.file);
+  if (has('ol')) measureLists(tree);
+  if (has('table')) frameTables(tree, setting);
+  if (has('pre')) setCode(tree, setting, flow.file);
+  if (has(insertMark)) placeInserts(tree, flow.setInsert);
+  if (has('code', 'kbd', 'samp')) cleanInlineCode(tree);
+  if (has('details') && setting.medium !== 'web') unfold(tree);
   return tree.children as ElementContent[];
 }
 

@@ -28,8 +28,16 @@ function citedBy(section: Section, question: Question): Set<string> {
   return cited;
 }
 
-/** Which chosen questions cite each source, in the order of the book. */
-export function citations(edition: Edition): Map<string, NumberedQuestion[]> {
+const known = new WeakMap<Edition, ReadonlyMap<string, readonly NumberedQuestion[]>>();
+
+/** Which chosen questions cite each source, in the order of the book. Looked up once an edition: several parts ask. */
+export function citations(edition: Edition): ReadonlyMap<string, readonly NumberedQuestion[]> {
+  const found = known.get(edition) ?? findCitations(edition);
+  known.set(edition, found);
+  return found;
+}
+
+function findCitations(edition: Edition): Map<string, NumberedQuestion[]> {
   const found = new Map<string, NumberedQuestion[]>();
   for (const { section, questions } of edition.sections) {
     for (const numbered of questions) {
