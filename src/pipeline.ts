@@ -1,8 +1,6 @@
 import { basename, join } from 'node:path';
 import { loadConfig } from './config.js';
-import { findEdition, makeEdition, mergeSelections } from './edit/index.js';
 import type { Edition } from './guide/edition.js';
-import type { Guide } from './guide/guide.js';
 import { editionJsonSchema } from './layout/data/data-schema.js';
 import {
   findGuide,
@@ -13,11 +11,20 @@ import {
   readGuide,
   rules,
 } from './manuscript/index.js';
+import { editionOf, type Job, planJobs } from './pipeline/plan.js';
 import { recordOf } from './pipeline/record.js';
 import type { ReleaseResult } from './pipeline/release.js';
-import { defaultTheme, knownTheme, resolveRequest } from './pipeline/request.js';
-import { failedResult, resultOf } from './pipeline/result.js';
-import type { BuildRequest, BuildResult, CheckResult, GuideRequest, SelectionRequest } from './pipeline/types.js';
+import { resolveRequest } from './pipeline/request.js';
+import { builtArtifacts, failedResult, resultOf } from './pipeline/result.js';
+import { inTurns } from './pipeline/turns.js';
+import type {
+  BuildRequest,
+  BuildResult,
+  BuiltArtifact,
+  CheckResult,
+  GuideRequest,
+  SelectionRequest,
+} from './pipeline/types.js';
 import { ownPackage } from './product.js';
 import { readRecord } from './proof/index.js';
 import { ensureWritable, manifestJsonSchema, writeArtifacts } from './write/index.js';
@@ -60,14 +67,6 @@ async function read({
   return { ...reading, guide: reading.guide && { ...reading.guide, proof }, folder };
 }
 
-/** The edition that a request means: a named one of the guide, narrowed by the selection. */
-function edit(guide: Guide, { edition, select = {} }: SelectionRequest): Edition {
-  if (edition === undefined) return makeEdition(guide, select);
-  const named = findEdition(guide, edition);
-  const narrowed = Object.values(select).some((filter) => filter !== undefined);
-  return makeEdition(guide, mergeSelections(named.select, select), narrowed ? {} : { name: edition });
-}
-
 /**
  * Makes a guide's files: read, check, choose, set, print, bind, write. Faults in the guide's files end it before a
  * browser is started. Then, and on every other failure, the last good files stay as they are.
@@ -76,35 +75,39 @@ function edit(guide: Guide, { edition, select = {} }: SelectionRequest): Edition
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const { onStage = () => {}, signal } = request;
-  const wanted = await resolveRequest(request);
+  const { cwd, out: outside } = await resolveRequest(request);
   onStage({ name: 'read' });
   const { folder, guide, messages, counts, config } = await read(request);
-  const out = join(wanted.out, basename(folder));
+  const out = join(outside, basename(folder));
   if (!guide) return failedResult(folder, out, messages, counts.questions);
   onStage({ name: 'edit', total: counts.questions });
-  const edition = edit(guide, request);
-  const theme = wanted.theme ?? (config?.theme ? await knownTheme(config.theme) : defaultTheme);
-  const { rehypePlugins } = await loadConfig(wanted.cwd);
+  const jobs = await planJobs(guide, request, config?.theme);
+  const { rehypePlugins } = await loadConfig(cwd);
   await ensureWritable(out);
   const { makeArtifacts, openPress } = await loadWorkshop();
+  // What fails in one edition ends the others, which share the browser.
+  const failing = new AbortController();
   const press = await openPress({
     env: process.env,
     browser: request.browser,
-    signal,
+    signal: AbortSignal.any([failing.signal, ...(signal ? [signal] : [])]),
     creator: `Prepbook ${ownPackage().version}`,
     onProgress: (detail) => onStage({ name: 'print', detail }),
   });
-  try {
-    // The browser starts while the pages are set. Where it cannot, the print says so.
-    if (wanted.formats.includes('pdf')) press.start().catch(() => {});
+  const make = async ({ edition, wanted, theme }: Job): Promise<readonly BuiltArtifact[]> => {
     const made = await makeArtifacts(edition, wanted, { press, theme, rehypePlugins, onStage });
     onStage({ name: 'write', total: made.length });
-    await writeArtifacts(
-      out,
-      made.map(({ artifact }) => artifact),
-      { ...recordOf(edition, made, wanted, theme, press.version), signal },
-    );
-    return resultOf(folder, edition, out, made, messages, press.version);
+    const artifacts = made.map(({ artifact }) => artifact);
+    await writeArtifacts(out, artifacts, { ...recordOf(edition, made, wanted, theme, press.version), signal });
+    return builtArtifacts(out, edition, made);
+  };
+  try {
+    // The browser starts while the pages are set. Where it cannot, the print says so.
+    if (jobs.some(({ wanted }) => wanted.formats.includes('pdf'))) press.start().catch(() => {});
+    return resultOf(folder, out, jobs, await inTurns(jobs, make), messages, press.version);
+  } catch (error) {
+    failing.abort();
+    throw error;
   } finally {
     await press.close();
   }
@@ -123,7 +126,7 @@ export async function list(
   request: SelectionRequest,
 ): Promise<{ folder: string; edition: Edition | undefined; messages: Reading['messages'] }> {
   const { folder, guide, messages } = await read(request);
-  return { folder, edition: guide && edit(guide, request), messages };
+  return { folder, edition: guide && editionOf(guide, request), messages };
 }
 
 /**

@@ -36,9 +36,10 @@ import { duplexOption, minTypeOption, orientationOption, readSheetFlags, scopeOp
 /** Options of `build`, as typed. */
 export interface BuildFlags extends SelectionFlags, LayoutFlags {
   readonly edition?: string | undefined;
-  readonly layout: string;
+  readonly all?: boolean | undefined;
+  readonly layout?: string | undefined;
   readonly format?: string | undefined;
-  readonly paper: string;
+  readonly paper?: string | undefined;
   readonly theme?: string | undefined;
   readonly scope?: string | undefined;
   readonly orientation?: string | undefined;
@@ -57,6 +58,8 @@ Examples:
   prepbook build redis --level mid,senior     a book of two levels
   prepbook build redis --format pdf --paper a5
   prepbook build redis --layout cheat-sheet   a page for each section, to pin up
+  prepbook build redis --edition wall,mock    editions that guide.yaml names
+  prepbook build redis --all                  all of them
   prepbook build redis --sample 12 --seed 7   twelve questions; seed 7 gives the same again
   prepbook build redis --layout cards         cards to cut out
   prepbook build redis --layout quiz --minutes 45 --seed 7
@@ -76,7 +79,17 @@ export const buildCommand: CommandFactory = (io, finish) =>
     .addOption(minutesOption)
     .addOption(seedOption)
     .addOption(editionOption)
-    .option('--layout <name>', 'how it is set: book, cheat-sheet, cards, quiz', 'book')
+    .addOption(
+      new Option('--all', 'every edition of guide.yaml, and the whole book (default: no)').conflicts([
+        'edition',
+        'layout',
+        'format',
+      ]),
+    )
+    .option(
+      '--layout <name>',
+      'how it is set: book, cheat-sheet, cards, quiz (default: book, or what the edition says)',
+    )
     .addOption(gridOption)
     .addOption(flipOption)
     .addOption(foldOption)
@@ -87,7 +100,7 @@ export const buildCommand: CommandFactory = (io, finish) =>
       '--format <list>',
       'what is made, with commas: html, pdf, epub, xhtml, apkg, csv, json (default: html,pdf,epub; of the other layouts pdf)',
     )
-    .option('--paper <size>', 'a4, letter, a5, b5, a3 or WxHmm, as in 120x190mm', 'a4')
+    .option('--paper <size>', 'a4, letter, a5, b5, a3 or WxHmm, as in 120x190mm (default: a4)')
     .option('--theme <name>', "colours and type (default: the guide's, else classic)")
     .addOption(scopeOption)
     .addOption(orientationOption)
@@ -136,19 +149,22 @@ type Pipeline = Pick<
 >;
 
 async function toRequest(pipeline: Pipeline, guide: string | undefined, flags: BuildFlags): Promise<BuildRequest> {
-  const layout = oneOf('layout', flags.layout, pipeline.layouts);
-  checkLayoutFlags(layout, flags);
+  const layout = flags.layout === undefined ? undefined : oneOf('layout', flags.layout, pipeline.layouts);
+  const named = flags.all === true || flags.edition !== undefined;
+  // What a named edition is, and so which flags it knows, stands in guide.yaml.
+  if (layout !== undefined || !named) checkLayoutFlags(layout ?? 'book', flags);
   // A seed may be of the variants alone.
   const chooses = flags.sample !== undefined || flags.minutes !== undefined || flags.variants === undefined;
   return {
     guide,
     select: pipeline.parseSelectionFlags(chooses ? flags : { ...flags, seed: undefined }),
     edition: flags.edition,
+    all: flags.all,
     layout,
-    ...(layout === 'cards' ? { cards: readCardsFlags(flags) } : {}),
-    ...(layout === 'quiz' ? { quiz: readQuizFlags(flags, pipeline.readSeed(flags.seed)) } : {}),
+    cards: readCardsFlags(flags),
+    quiz: readQuizFlags(flags, layout === 'quiz' ? pipeline.readSeed(flags.seed) : undefined),
     formats: flags.format === undefined ? undefined : someOf('format', flags.format, pipeline.formats),
-    paper: readPaper(flags.paper),
+    paper: flags.paper === undefined ? undefined : readPaper(flags.paper),
     theme: flags.theme === undefined ? undefined : oneOf('theme', flags.theme, await pipeline.themes()),
     ...readSheetFlags(flags),
     out: flags.out,

@@ -52,17 +52,21 @@ export function checkLayoutFlags(layout: Layout, flags: LayoutFlags): void {
 }
 
 /** What the flags say of cards. Words are checked where they are used. */
-export function readCardsFlags({ grid, flip, fold }: LayoutFlags): CardsRequest {
-  return { grid, flip, fold };
+export function readCardsFlags({ grid, flip, fold }: LayoutFlags): CardsRequest | undefined {
+  return grid === undefined && flip === undefined && fold === undefined ? undefined : { grid, flip, fold };
 }
 
 /**
  * What the flags say of a quiz.
  *
- * @param seed - Of the orders of variants.
+ * @param seed - Of the orders of variants, where a quiz is made.
  * @throws ToolError `bad-lines` or `bad-variants` (usage).
  */
-export function readQuizFlags({ lines, variants, interviewer }: LayoutFlags, seed: number): QuizRequest {
+export function readQuizFlags(
+  { lines, variants, interviewer }: LayoutFlags,
+  seed: number | undefined,
+): QuizRequest | undefined {
+  if ([lines, variants, interviewer, seed].every((value) => value === undefined)) return undefined;
   return { lines: wholeNumber('lines', lines), variants: wholeNumber('variants', variants), seed, interviewer };
 }
 

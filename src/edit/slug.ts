@@ -12,7 +12,7 @@ const namedQuestions = 3;
  *
  * @param selection - Resolved, so that the same choice written in another order has the same name.
  * @param name - Of the edition whose selection this is, or is within.
- * @returns `[a-z0-9.-]`, at most 80 characters; empty only for the empty selection without a name.
+ * @returns `[a-z0-9.-]`, at most 80 characters; empty only for the empty selection.
  */
 export function editionSlug(guide: Guide, selection: Selection, name: string | undefined): string {
   return fitFileName(slugParts(guide, selection, name).join('.'));
@@ -22,7 +22,9 @@ function slugParts(guide: Guide, selection: Selection, name: string | undefined)
   const { not, sample, time, within } = selection;
   if (within)
     return [...slugParts(guide, within, name), ...slugParts(guide, { ...selection, within: undefined }, undefined)];
-  if (name !== undefined) return [fileNameWord(name)];
+  // An edition of everything differs from the guide by how it is made alone, which its files say anyway.
+  if (name !== undefined)
+    return Object.values(selection).some((filter) => filter !== undefined) ? [fileNameWord(name)] : [];
   const excluded = not ? listParts(guide, not) : [];
   return [
     ...listParts(guide, selection),

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { Delivery } from './delivery.js';
 import type { Level } from './level.js';
 import type { Picture } from './picture.js';
 import type { Place } from './place.js';
@@ -44,6 +45,8 @@ export interface NamedEdition {
   readonly name: string;
   readonly title?: string | undefined;
   readonly select: Selection;
+  /** How it is made, where `guide.yaml` says so. */
+  readonly delivery?: Delivery | undefined;
 }
 
 /** Everything the authors wrote about one subject, checked and resolved. */

@@ -1,12 +1,20 @@
 import { transformerStyleToClass } from '@shikijs/transformers';
 import type { Element, ElementContent } from 'hast';
-import { type BundledLanguage, bundledLanguages, createHighlighter } from 'shiki';
+import {
+  type BundledLanguage,
+  type BundledTheme,
+  bundledLanguages,
+  createHighlighter,
+  type HighlighterGeneric,
+} from 'shiki';
 import { visit } from 'unist-util-visit';
 import type { Highlight, Medium } from './setting.js';
 import { isTranscript, setTranscript } from './transcript.js';
 
 /** High contrast stays readable in grey print; the dark theme is its counterpart. */
 const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;
+
+type Highlighter = HighlighterGeneric<BundledLanguage, BundledTheme>;
 
 export interface Highlighting {
   readonly highlight: Highlight;
@@ -29,6 +37,16 @@ function linesOf(code: Element): ElementContent[][] {
   return code.children.filter((child): child is Element => child.type === 'element').map((line) => line.children);
 }
 
+let highlighter: Promise<Highlighter> | undefined;
+
+/** One for all that a run sets: each holds its own copies of grammars and themes. */
+async function highlighterFor(languages: readonly BundledLanguage[]): Promise<Highlighter> {
+  highlighter ??= createHighlighter({ themes: [themes.light, themes.dark], langs: [] });
+  const shared = await highlighter;
+  await shared.loadLanguage(...languages);
+  return shared;
+}
+
 /**
  * Prepares highlighting at build time for the languages that a book uses; others are set plain.
  *
@@ -38,14 +56,14 @@ export async function loadHighlighting(languages: Iterable<string>, medium: Medi
   const known = [...new Set(languages)].filter((name): name is BundledLanguage => name in bundledLanguages);
   if (known.length === 0)
     return { highlight: (code, language) => (isTranscript(language) ? setTranscript(code) : undefined), css: () => '' };
-  const highlighter = await createHighlighter({ themes: [themes.light, themes.dark], langs: known });
+  const shared = await highlighterFor(known);
   const classes = transformerStyleToClass({ classPrefix: 'code-' });
   const choice = medium === 'web' ? { themes, defaultColor: false as const } : { theme: themes.light };
   return {
     highlight(code, language) {
       if (isTranscript(language)) return setTranscript(code);
       if (!language || !(known as readonly string[]).includes(language)) return undefined;
-      const root = highlighter.codeToHast(code, { lang: language, transformers: [classes], ...choice });
+      const root = shared.codeToHast(code, { lang: language, transformers: [classes], ...choice });
       const pre = root.children[0] as Element;
       return linesOf(pre.children[0] as Element);
     },

@@ -1,7 +1,7 @@
 import type { Author, Chapter, Guide, NamedEdition, Section } from '../guide/guide.js';
 import type { Part, Question } from '../guide/question.js';
-import type { Selection } from '../guide/selection.js';
 import type { TermIndex } from '../guide/term-index.js';
+import type { GuideConfig } from './config-schema.js';
 import type { FileDraft, Manuscript, QuestionDraft } from './draft.js';
 import { levelOf } from './levels.js';
 import { collectNotes, type Notes } from './notes.js';
@@ -53,8 +53,9 @@ function toAuthor(author: string | Author): Author {
   return typeof author === 'string' ? { name: author } : author;
 }
 
-function toEdition(name: string, edition: { title?: string | undefined; select: Selection }): NamedEdition {
-  return { name, title: edition.title, select: edition.select };
+function toEdition(name: string, edition: GuideConfig['editions'][string]): NamedEdition {
+  const { title, select, ...delivery } = edition;
+  return { name, title, select, delivery };
 }
 
 function toChapter(file: FileDraft, notes: Notes): Chapter {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { formatNames, layoutNames, orientations, sheetScopes } from '../guide/delivery.js';
+import { parsePaper } from '../guide/paper.js';
 import { idForm } from './id-form.js';
 
 /** Messages of the schema say what is expected, as a noun phrase; the place and the found value are added later. */
@@ -61,9 +63,39 @@ const select = z.strictObject({
   time: timeBudget.optional().describe('As many questions, chosen at random, as fit a time.'),
 });
 
+const sheet = z.strictObject({
+  scope: z.enum(sheetScopes).optional().describe('A page for each section, or one for the guide.'),
+  orientation: z.enum(orientations).optional().describe('How the paper lies.'),
+  minType: z.number().positive('a number of points').optional().describe('No type is smaller; points.'),
+  duplex: z.boolean().optional().describe('Whether two share a piece of paper.'),
+});
+
+const cards = z.strictObject({
+  grid: text.optional().describe('`2x4` or `3x3`.'),
+  flip: text.optional().describe('Edge on which the printer turns the paper: `long` or `short`.'),
+  fold: z.boolean().optional().describe('Whether front and back stand side by side.'),
+});
+
+const quiz = z.strictObject({
+  lines: z.int().min(0, 'a whole number from 0').optional().describe('Lines to write on below each question.'),
+  variants: z.int().min(1, 'a whole number from 1').optional().describe('How many papers that share no order.'),
+  seed: z.int().min(0, 'a whole number from 0').optional().describe('Of the orders of the variants.'),
+  interviewer: z.boolean().optional().describe('Whether it is the copy of whoever asks.'),
+});
+
 const edition = z.strictObject({
   title: text.optional().describe('What the cover calls it.'),
-  select: select.describe('Which questions it holds: each list narrows the choice.'),
+  select: select.default({}).describe('Which questions it holds: each list narrows the choice. Default: all.'),
+  layout: z.enum(layoutNames).optional().describe('How it is set.'),
+  formats: z.array(z.enum(formatNames)).min(1, 'at least one entry').optional().describe('What it is delivered as.'),
+  paper: text
+    .refine((value) => parsePaper(value) !== undefined, 'a paper such as `a4`, or a size such as `120x190mm`')
+    .optional()
+    .describe('`a4`, `letter`, `a5`, `b5`, `a3`, or a size such as `120x190mm`.'),
+  theme: text.optional().describe('Name of a theme.'),
+  sheet: sheet.optional().describe('Of the layout `cheat-sheet`.'),
+  cards: cards.optional().describe('Of the layout `cards`.'),
+  quiz: quiz.optional().describe('Of the layout `quiz`.'),
 });
 
 /** A path that cannot lead out of the guide's folder. */

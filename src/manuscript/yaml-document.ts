@@ -22,7 +22,7 @@ export interface YamlDocument {
 const aliasLimit = 20;
 
 /** Keys whose numbers are numbers; everywhere else a number is text as it is written, so that `7.10` stays. */
-const numericKeys: ReadonlySet<unknown> = new Set(['size', 'seed', 'minutes']);
+const numericKeys: ReadonlySet<unknown> = new Set(['size', 'seed', 'minutes', 'minType', 'lines', 'variants']);
 
 /**
  * Reads YAML 1.2, core schema: no tags, so nothing is constructed, and dates stay text.

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import type { Edition } from '../guide/edition.js';
 import type { Made } from './layouts/layout.js';
+import type { Job } from './plan.js';
 import type { BuildResult, BuiltArtifact } from './types.js';
 
 function built(out: string, edition: Edition, { artifact, format, notes }: Made): BuiltArtifact {
@@ -20,21 +21,28 @@ function built(out: string, edition: Edition, { artifact, format, notes }: Made)
   };
 }
 
-/** What a build has made. */
+/** What of one edition now lies in the output folder. */
+export function builtArtifacts(out: string, edition: Edition, made: readonly Made[]): readonly BuiltArtifact[] {
+  return made.map((each) => built(out, edition, each));
+}
+
+/** What a build has made; of several editions, the first is the one that is told of. */
 export function resultOf(
   folder: string,
-  edition: Edition,
   out: string,
-  made: readonly Made[],
+  jobs: readonly Job[],
+  artifacts: readonly (readonly BuiltArtifact[])[],
   messages: readonly VFileMessage[],
   browser: string | undefined,
 ): BuildResult {
-  const { guide, slug, description, questionCount, totalCount } = edition;
+  const [job] = jobs;
+  if (!job) throw new Error('A build without an edition');
+  const { guide, slug, description, questionCount, totalCount } = job.edition;
   return {
     guide: { id: guide.id, title: guide.title, folder },
     edition: { slug, description, questions: questionCount, total: totalCount },
     folder: out,
-    artifacts: made.map((each) => built(out, edition, each)),
+    artifacts: artifacts.flat(),
     manifest: join(out, 'manifest.json'),
     messages,
     browser,

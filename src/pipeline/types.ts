@@ -1,35 +1,19 @@
 import type { VFileMessage } from 'vfile-message';
 import type { RuleFacts } from '../diagnostics/format-sarif.js';
+import type { Delivery, Format } from '../guide/delivery.js';
 import type { Paper } from '../guide/paper.js';
 import type { Selection } from '../guide/selection.js';
 
-/** What a book can be delivered as. `xhtml` is the unpacked package: the very bytes that `epub` zips. */
-export type Format = 'html' | 'pdf' | 'epub' | 'xhtml' | 'apkg' | 'csv' | 'json';
-
-/** How an edition can be set. */
-export type Layout = 'book' | 'cheat-sheet' | 'cards' | 'quiz';
-
-/** How cards are put on paper. */
-export interface CardsRequest {
-  /** Cards beside and above one another on a sheet: `2x4` (default) or `3x3`. */
-  readonly grid?: string | undefined;
-  /** Edge over which the printer turns the paper: `long` (default) or `short`. */
-  readonly flip?: string | undefined;
-  /** Front and back side by side on one page, to be folded. */
-  readonly fold?: boolean | undefined;
-}
-
-/** What a quiz is to have. */
-export interface QuizRequest {
-  /** Lines to write on below each question; by default more for harder levels. */
-  readonly lines?: number | undefined;
-  /** How many papers with the same questions in orders that have nothing in common; at most 26. */
-  readonly variants?: number | undefined;
-  /** Of the orders of the variants, 0 to 2³² − 1; the same seed gives the same papers. Default: 1. */
-  readonly seed?: number | undefined;
-  /** Makes the copy of whoever asks: reasons, follow-ups and what a good answer covers, beside the questions. */
-  readonly interviewer?: boolean | undefined;
-}
+export type {
+  CardsRequest,
+  Delivery,
+  Format,
+  Layout,
+  Orientation,
+  QuizRequest,
+  SheetRequest,
+  SheetScope,
+} from '../guide/delivery.js';
 
 /** Where a build is: for progress. */
 export interface Stage {
@@ -57,34 +41,14 @@ export interface SelectionRequest extends GuideRequest {
   readonly edition?: string | undefined;
 }
 
-/** What can be asked of cheat sheets alone. */
-export interface SheetRequest {
-  /** `section` (default): each section fills a page; `guide`: all questions stand on one. */
-  readonly scope?: SheetScope | undefined;
-  /** Default: as the paper is given, which is portrait for those with a name. */
-  readonly orientation?: Orientation | undefined;
-  /** Points, 5 to 14: no type is smaller. Default: 7.5. */
-  readonly minType?: number | undefined;
-  /** Two sheets share a piece of paper, front and back. */
-  readonly duplex?: boolean | undefined;
-}
-
-export type SheetScope = 'section' | 'guide';
-export type Orientation = 'portrait' | 'landscape';
-
-export interface BuildRequest extends SelectionRequest {
-  readonly layout?: Layout | undefined;
-  /** Of the layout `cards`. */
-  readonly cards?: CardsRequest | undefined;
-  /** Of the layout `quiz`. */
-  readonly quiz?: QuizRequest | undefined;
-  /** Default: those of the layout; of a book html, pdf, epub. */
-  readonly formats?: readonly Format[] | undefined;
+/** What to make. What is said here goes before what `guide.yaml` says of an edition. */
+export interface BuildRequest extends Omit<SelectionRequest, 'edition'>, Omit<Delivery, 'paper'> {
+  /** Name of an edition in `guide.yaml`, or several with commas between; `select` narrows each. */
+  readonly edition?: string | undefined;
+  /** Makes every edition that `guide.yaml` names, and the whole book. */
+  readonly all?: boolean | undefined;
   /** A name (`a4`), a size (`120x190mm`), or a paper. */
   readonly paper?: Paper | string | undefined;
-  readonly theme?: string | undefined;
-  /** Of the layout `cheat-sheet` alone. */
-  readonly sheet?: SheetRequest | undefined;
   /** Output folder; the guide's files go into a folder of its name there. Default: `output`. */
   readonly out?: string | undefined;
   /** Path of the browser that prints. */
