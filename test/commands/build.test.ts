@@ -53,18 +53,17 @@ describe('what is asked of the pipeline', () => {
     const { onStage, signal, ...request } = build.mock.lastCall?.[0] ?? {};
     expect(request).toMatchInlineSnapshot(`
       {
+        "all": undefined,
         "browser": undefined,
+        "cards": undefined,
         "cwd": "/books",
         "edition": undefined,
         "formats": undefined,
         "guide": undefined,
-        "layout": "book",
+        "layout": undefined,
         "out": "output",
-        "paper": {
-          "height": 297,
-          "name": "a4",
-          "width": 210,
-        },
+        "paper": undefined,
+        "quiz": undefined,
         "select": {},
         "theme": undefined,
       }
@@ -78,7 +77,9 @@ describe('what is asked of the pipeline', () => {
     const { onStage, signal, ...request } = build.mock.lastCall?.[0] ?? {};
     expect(request).toMatchInlineSnapshot(`
       {
+        "all": undefined,
         "browser": "/opt/chrome",
+        "cards": undefined,
         "cwd": "/books",
         "edition": "core",
         "formats": [
@@ -93,6 +94,7 @@ describe('what is asked of the pipeline', () => {
           "name": "120x190mm",
           "width": 120,
         },
+        "quiz": undefined,
         "select": {
           "levels": [
             "mid",

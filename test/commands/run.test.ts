@@ -77,7 +77,10 @@ describe('help of a command', () => {
         --seed <s>            of --sample, --minutes, --variants: the same number
                               gives the same again (default: 1)
         --edition <name>      an edition named in guide.yaml (default: none)
-        --layout <name>       how it is set: book, cards, quiz (default: "book")
+        --all                 every edition of guide.yaml, and the whole book
+                              (default: no)
+        --layout <name>       how it is set: book, cheat-sheet, cards, quiz (default:
+                              book, or what the edition says)
         --grid <cols>x<rows>  cards: on a sheet, 2x4 or 3x3 (default: 2x4)
         --flip <edge>         cards: edge the paper is turned on, long or short
                               (default: long)
@@ -87,11 +90,19 @@ describe('help of a command', () => {
         --variants <n>        quiz: n papers, A, B, …, that share no order (default:
                               one)
         --interviewer         quiz: the copy of whoever asks (default: no)
-        --format <list>       what is made, with commas: html, pdf, epub, xhtml
-                              (default: html,pdf,epub; of cards and quiz pdf)
-        --paper <size>        a4, letter, a5, b5 or WxHmm, as in 120x190mm (default:
-                              "a4")
+        --format <list>       what is made, with commas: html, pdf, epub, xhtml, apkg,
+                              csv, json (default: html,pdf,epub; of the other layouts
+                              pdf)
+        --paper <size>        a4, letter, a5, b5, a3 or WxHmm, as in 120x190mm
+                              (default: a4)
         --theme <name>        colours and type (default: the guide's, else classic)
+        --scope <what>        with cheat-sheet: section (a page each) or guide (all on
+                              one) (default: section)
+        --orientation <how>   with cheat-sheet: portrait or landscape (default:
+                              portrait)
+        --min-type <pt>       with cheat-sheet: no type is smaller (default: 7.5)
+        --duplex              with cheat-sheet: two share a piece of paper, front and
+                              back (default: no)
         --out <folder>        where the files go, in a folder of the guide's name
                               (default: "output")
         --browser <path>      browser that prints the PDF (default: see \`prepbook
@@ -108,9 +119,12 @@ describe('help of a command', () => {
         prepbook build redis --level mid,senior     a book of two levels
         prepbook build redis --format pdf --paper a5
         prepbook build redis --layout cheat-sheet   a page for each section, to pin up
+        prepbook build redis --edition wall,mock    editions that guide.yaml names
+        prepbook build redis --all                  all of them
         prepbook build redis --sample 12 --seed 7   twelve questions; seed 7 gives the same again
         prepbook build redis --layout cards         cards to cut out
         prepbook build redis --layout quiz --minutes 45 --seed 7
+        prepbook build redis --format apkg          notes for Anki; csv and json for other programs
         prepbook build ~/guides/kafka --out books   a guide from anywhere
       "
     `);

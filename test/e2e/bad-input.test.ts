@@ -324,7 +324,7 @@ it('unknown formats, papers, layouts and themes', async () => {
     exit 2
 
     $ --layout bok
-    error: Unexpected layout "bok", expected one of: book, cards, quiz
+    error: Unexpected layout "bok", expected one of: book, cheat-sheet, cards, quiz
     hint: Did you mean "book"?
     exit 2
 
