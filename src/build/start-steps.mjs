@@ -9,10 +9,11 @@ import { commandLine } from './places.mjs';
  * Everything that has to be done for a book, each step skipped where it is done.
  *
  * @param {string} folder - Of the checkout.
- * @param {readonly string[]} args - For `prepbook build`.
+ * @param {readonly string[]} asked - For `prepbook build`; without any, the usual editions are made.
  * @returns {Promise<number>} The exit code: that of the step that failed, else 0.
  */
-export async function start(folder, args) {
+export async function start(folder, asked) {
+  const args = asked.length > 0 ? asked : usual;
   for (const prepare of [ensureInstalled, ensureCodeBuilt]) {
     const code = await prepare(folder);
     if (code !== 0) return code;
@@ -26,13 +27,17 @@ export async function start(folder, args) {
     noteGuideBuilt(folder, args);
   }
   // Who has typed flags knows of them.
-  if (args.length === 0) console.error(nextSteps);
+  if (asked.length === 0) console.error(nextSteps);
   return 0;
 }
+
+/** The book, a sheet for each section, and the deck for Anki. */
+const usual = ['--edition', 'book,wall,deck'];
 
 const nextSteps = `
 Cut an edition:      npm start -- --level senior
 Choose more:         npm start -- --level mid,senior --format pdf --paper a5
+Cards, a quiz:       npm start -- --layout cards, npm start -- --layout quiz --sample 12
 All there is:        npx prepbook build --help`;
 
 /**

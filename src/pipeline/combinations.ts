@@ -10,7 +10,7 @@ interface Combination {
 }
 
 /** A layout is entered here, and its makers in `layouts/`. */
-const combinations: Readonly<Record<Layout, Combination>> = {
+export const combinations: Readonly<Record<Layout, Combination>> = {
   book: { formats: ['html', 'pdf', 'epub', 'xhtml', 'apkg', 'csv', 'json'], defaults: ['html', 'pdf', 'epub'] },
   'cheat-sheet': { formats: ['pdf'], defaults: ['pdf'] },
   cards: { formats: ['pdf', 'apkg', 'csv', 'json'], defaults: ['pdf'] },
