@@ -22,7 +22,9 @@ const pages = {
 };
 const width = 640;
 
-const missing = [...Object.values(pages).map(({ pdf }) => pdf), 'redis.html'].find((name) => !existsSync(join(books, name)));
+const missing = [...Object.values(pages).map(({ pdf }) => pdf), 'redis.html'].find(
+  (name) => !existsSync(join(books, name)),
+);
 if (missing) {
   console.error(`${join(books, missing)} is missing: run npx prepbook build redis --all first`);
   process.exit(1);
@@ -31,7 +33,15 @@ if (missing) {
 const quality = 78;
 for (const [name, { pdf, page }] of Object.entries(pages)) {
   const range = ['-f', String(page), '-l', String(page), '-singlefile'];
-  const size = ['-scale-to-x', String(width), '-scale-to-y', '-1', '-jpeg', '-jpegopt', `quality=${quality},optimize=y`];
+  const size = [
+    '-scale-to-x',
+    String(width),
+    '-scale-to-y',
+    '-1',
+    '-jpeg',
+    '-jpegopt',
+    `quality=${quality},optimize=y`,
+  ];
   execFileSync('pdftoppm', [...range, ...size, join(books, pdf), join(root, '.github', name)]);
 }
 await shootPage();
