@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { loadConfig } from './config.js';
+import { isDrawn } from './edit/index.js';
 import type { Edition } from './guide/edition.js';
 import { editionJsonSchema } from './layout/data/data-schema.js';
 import {
@@ -11,10 +12,10 @@ import {
   readGuide,
   rules,
 } from './manuscript/index.js';
-import { editionOf, type Job, planJobs } from './pipeline/plan.js';
+import { editionOf, type Job, planJobs, refuseIdleSeed } from './pipeline/plan.js';
 import { recordOf } from './pipeline/record.js';
 import type { ReleaseResult } from './pipeline/release.js';
-import { resolveRequest } from './pipeline/request.js';
+import { placeOf, resolveRequest } from './pipeline/request.js';
 import { builtArtifacts, failedResult, resultOf } from './pipeline/result.js';
 import { inTurns } from './pipeline/turns.js';
 import type {
@@ -75,7 +76,9 @@ async function read({
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const { onStage = () => {}, signal } = request;
-  const { cwd, out: outside } = await resolveRequest(request);
+  const { cwd, out: outside } = placeOf(request);
+  // What a named edition is stands in guide.yaml; of all else it is known before the guide is read whether it can be.
+  if (request.edition === undefined && !request.all) await resolveRequest(request);
   onStage({ name: 'read' });
   const { folder, guide, messages, counts, config } = await read(request);
   const out = join(outside, basename(folder));
@@ -126,7 +129,9 @@ export async function list(
   request: SelectionRequest,
 ): Promise<{ folder: string; edition: Edition | undefined; messages: Reading['messages'] }> {
   const { folder, guide, messages } = await read(request);
-  return { folder, edition: guide && editionOf(guide, request), messages };
+  const edition = guide && editionOf(guide, request);
+  if (edition) refuseIdleSeed(request.seed, isDrawn(edition.selection));
+  return { folder, edition, messages };
 }
 
 /**

@@ -6,7 +6,6 @@ import { describeArtifacts, describeMade, describeRun, toBuildJson } from './bui
 import type { CommandFactory } from './command.js';
 import { type Io, writeJson, writeLines } from './io.js';
 import {
-  checkLayoutFlags,
   flipOption,
   foldOption,
   gridOption,
@@ -21,7 +20,7 @@ import { describeMessages } from './messages.js';
 import { oneOf, someOf, unknownWord } from './one-of.js';
 import { type Progress, startProgress } from './progress.js';
 import {
-  editionOption,
+  editionsOption,
   levelOption,
   minutesOption,
   questionOption,
@@ -60,6 +59,8 @@ Examples:
   prepbook build redis --layout cheat-sheet   a page for each section, to pin up
   prepbook build redis --edition wall,mock    editions that guide.yaml names
   prepbook build redis --all                  all of them
+  prepbook build redis --edition mock --seed 8
+                                              a named edition, drawn anew
   prepbook build redis --sample 12 --seed 7   twelve questions; seed 7 gives the same again
   prepbook build redis --layout cards         cards to cut out
   prepbook build redis --layout quiz --minutes 45 --seed 7
@@ -78,7 +79,7 @@ export const buildCommand: CommandFactory = (io, finish) =>
     .addOption(sampleOption)
     .addOption(minutesOption)
     .addOption(seedOption)
-    .addOption(editionOption)
+    .addOption(editionsOption)
     .addOption(
       new Option('--all', 'every edition of guide.yaml, and the whole book (default: no)').conflicts([
         'edition',
@@ -149,20 +150,15 @@ type Pipeline = Pick<
 >;
 
 async function toRequest(pipeline: Pipeline, guide: string | undefined, flags: BuildFlags): Promise<BuildRequest> {
-  const layout = flags.layout === undefined ? undefined : oneOf('layout', flags.layout, pipeline.layouts);
-  const named = flags.all === true || flags.edition !== undefined;
-  // What a named edition is, and so which flags it knows, stands in guide.yaml.
-  if (layout !== undefined || !named) checkLayoutFlags(layout ?? 'book', flags);
-  // A seed may be of the variants alone.
-  const chooses = flags.sample !== undefined || flags.minutes !== undefined || flags.variants === undefined;
   return {
     guide,
-    select: pipeline.parseSelectionFlags(chooses ? flags : { ...flags, seed: undefined }),
+    select: pipeline.parseSelectionFlags(flags),
     edition: flags.edition,
     all: flags.all,
-    layout,
+    seed: pipeline.readSeed(flags.seed),
+    layout: flags.layout === undefined ? undefined : oneOf('layout', flags.layout, pipeline.layouts),
     cards: readCardsFlags(flags),
-    quiz: readQuizFlags(flags, layout === 'quiz' ? pipeline.readSeed(flags.seed) : undefined),
+    quiz: readQuizFlags(flags),
     formats: flags.format === undefined ? undefined : someOf('format', flags.format, pipeline.formats),
     paper: flags.paper === undefined ? undefined : readPaper(flags.paper),
     theme: flags.theme === undefined ? undefined : oneOf('theme', flags.theme, await pipeline.themes()),

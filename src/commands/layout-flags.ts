@@ -1,6 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
 import { ToolError } from '../diagnostics/tool-error.js';
-import type { CardsRequest, Layout, QuizRequest } from '../pipeline/types.js';
+import type { CardsRequest, QuizRequest } from '../pipeline/types.js';
 
 /** Options of single layouts. */
 export const gridOption = new Option('--grid <cols>x<rows>', 'cards: on a sheet, 2x4 or 3x3 (default: 2x4)');
@@ -26,31 +26,6 @@ export interface LayoutFlags {
   readonly interviewer?: boolean | undefined;
 }
 
-/** Which layouts know a flag; those that are not here belong to all. */
-const knownTo: Readonly<Record<keyof LayoutFlags, readonly Layout[]>> = {
-  grid: ['cards'],
-  flip: ['cards'],
-  fold: ['cards'],
-  lines: ['quiz'],
-  variants: ['quiz'],
-  interviewer: ['quiz'],
-};
-
-/**
- * Refuses a flag on a layout that does not know it: to pass over it would make something else than was asked for.
- *
- * @throws ToolError `flag-of-other-layout` (usage).
- */
-export function checkLayoutFlags(layout: Layout, flags: LayoutFlags): void {
-  for (const [name, layouts] of Object.entries(knownTo)) {
-    const given = flags[name as keyof LayoutFlags];
-    if (given === undefined || given === false || layouts.includes(layout)) continue;
-    throw new ToolError('usage', 'flag-of-other-layout', `Unexpected --${name} with the layout ${layout}`, {
-      hint: `It belongs to ${layouts.map((each) => `--layout ${each}`).join(' and ')}.`,
-    });
-  }
-}
-
 /** What the flags say of cards. Words are checked where they are used. */
 export function readCardsFlags({ grid, flip, fold }: LayoutFlags): CardsRequest | undefined {
   return grid === undefined && flip === undefined && fold === undefined ? undefined : { grid, flip, fold };
@@ -59,15 +34,11 @@ export function readCardsFlags({ grid, flip, fold }: LayoutFlags): CardsRequest 
 /**
  * What the flags say of a quiz.
  *
- * @param seed - Of the orders of variants, where a quiz is made.
  * @throws ToolError `bad-lines` or `bad-variants` (usage).
  */
-export function readQuizFlags(
-  { lines, variants, interviewer }: LayoutFlags,
-  seed: number | undefined,
-): QuizRequest | undefined {
-  if ([lines, variants, interviewer, seed].every((value) => value === undefined)) return undefined;
-  return { lines: wholeNumber('lines', lines), variants: wholeNumber('variants', variants), seed, interviewer };
+export function readQuizFlags({ lines, variants, interviewer }: LayoutFlags): QuizRequest | undefined {
+  if (lines === undefined && variants === undefined && interviewer === undefined) return undefined;
+  return { lines: wholeNumber('lines', lines), variants: wholeNumber('variants', variants), interviewer };
 }
 
 function wholeNumber(name: string, text: string | undefined): number | undefined {

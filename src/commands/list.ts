@@ -56,9 +56,9 @@ export const listCommand: CommandFactory = (io, finish) =>
 export async function runList(io: Io, guide: string | undefined, flags: ListFlags): Promise<number> {
   const progress = startProgress(io);
   try {
-    const { list, parseSelectionFlags } = await import('../pipeline.js');
+    const { list, parseSelectionFlags, readSeed } = await import('../pipeline.js');
     const select = parseSelectionFlags(flags);
-    const request = { guide, cwd: io.cwd, select, edition: flags.edition };
+    const request = { guide, cwd: io.cwd, select, edition: flags.edition, seed: readSeed(flags.seed) };
     const { edition, folder, messages } = await interruptible(io.signal, list(request));
     progress.stop();
     if (!edition) {

@@ -18,7 +18,11 @@ export const minutesOption = new Option(
 );
 export const seedOption = new Option(
   '--seed <s>',
-  'of --sample, --minutes, --variants: the same number gives the same again (default: 1)',
+  'of --sample, --minutes, --variants, or of an edition that draws: the same gives the same again (default: 1)',
+);
+export const editionsOption = new Option(
+  '--edition <names>',
+  'editions named in guide.yaml, with commas between (default: none)',
 );
 export const editionOption = new Option('--edition <name>', 'an edition named in guide.yaml (default: none)');
 

@@ -1,5 +1,6 @@
 export { findEdition } from './find-edition.js';
 export { makeEdition } from './make-edition.js';
 export { mergeSelections } from './merge-selections.js';
+export { isDrawn, reseed } from './reseed.js';
 export { parseSelectionFlags, readSeed, type SelectionFlags } from './selection-flags.js';
 export { mostVariants, variantsOf } from './variants.js';

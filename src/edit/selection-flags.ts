@@ -23,7 +23,7 @@ const mostMinutes = 7 * 24 * 60;
  * Reads the flags of a selection. Whether there are such levels, sections, tags and questions is not asked here but
  * where the guide is known.
  *
- * @throws ToolError `bad-selection` where a list is empty, a number is none, or a seed has nothing to choose.
+ * @throws ToolError `bad-selection` where a list is empty or a number is none.
  */
 export function parseSelectionFlags(flags: SelectionFlags): Selection {
   const selection = {
@@ -46,27 +46,28 @@ function list(flag: string, text: string | undefined): readonly string[] | undef
 }
 
 function sample(flags: SelectionFlags): Sample | undefined {
-  if (flags.sample === undefined) {
-    if (flags.seed !== undefined && flags.minutes === undefined) {
-      throw bad('Unexpected --seed without --sample or --minutes, expected one of them beside it');
-    }
-    return undefined;
-  }
-  return { size: wholeNumber('--sample', flags.sample, 1, Number.MAX_SAFE_INTEGER), seed: readSeed(flags.seed) };
+  if (flags.sample === undefined) return undefined;
+  return {
+    size: wholeNumber('--sample', flags.sample, 1, Number.MAX_SAFE_INTEGER),
+    seed: readSeed(flags.seed) ?? defaultSeed,
+  };
 }
 
 function time(flags: SelectionFlags): TimeBudget | undefined {
   if (flags.minutes === undefined) return undefined;
-  return { minutes: wholeNumber('--minutes', flags.minutes, 1, mostMinutes), seed: readSeed(flags.seed) };
+  return {
+    minutes: wholeNumber('--minutes', flags.minutes, 1, mostMinutes),
+    seed: readSeed(flags.seed) ?? defaultSeed,
+  };
 }
 
 /**
- * Reads a seed as it is typed; 1 where nobody says.
+ * Reads a seed as it is typed.
  *
  * @throws ToolError `bad-selection` where it is no whole number from 0 to 2³² − 1.
  */
-export function readSeed(text: string | undefined): number {
-  return text === undefined ? defaultSeed : wholeNumber('--seed', text, 0, largestSeed);
+export function readSeed(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : wholeNumber('--seed', text, 0, largestSeed);
 }
 
 function wholeNumber(flag: string, text: string, least: number, most: number): number {

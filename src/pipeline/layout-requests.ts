@@ -3,31 +3,16 @@ import { mostVariants } from '../edit/index.js';
 import { type CardOptions, cardGrids, flips } from '../layout/cards/card-sheet.js';
 import { mostLines, type QuizOptions } from '../layout/quiz/quiz-options.js';
 import { known } from './known.js';
+import { refuseOptionsOf } from './own-options.js';
 import type { CardsRequest, Layout, QuizRequest } from './types.js';
-
-/**
- * Refuses options of one layout where another is made: to pass over them would make something else than was asked for.
- *
- * @throws ToolError `option-of-another-layout` (usage).
- */
-function only(owner: Layout, layout: Layout, options: object): void {
-  const asked = Object.entries(options).find(([, value]) => value !== undefined && value !== false);
-  if (layout === owner || !asked) return;
-  throw new ToolError(
-    'usage',
-    'option-of-another-layout',
-    `Unexpected --${asked[0]} for the layout ${layout}, expected it with ${owner} alone`,
-    { hint: `Add --layout ${owner}, or leave --${asked[0]} out.` },
-  );
-}
 
 /**
  * Fills in what a request leaves open of cards.
  *
- * @throws ToolError `unknown-grid`, `unknown-flip` or `odd-fold` (usage).
+ * @throws ToolError `option-of-another-layout`, `unknown-grid`, `unknown-flip` or `odd-fold` (usage).
  */
 export function cardsOf(layout: Layout, request: CardsRequest = {}): CardOptions {
-  only('cards', layout, request);
+  refuseOptionsOf('cards', layout, request);
   const { grid = '2x4', flip = 'long', fold = false } = request;
   const options = { grid: known('grid', grid, cardGrids), flip: known('flip', flip, flips), fold };
   if (fold && options.grid === '3x3') {
@@ -41,15 +26,16 @@ export function cardsOf(layout: Layout, request: CardsRequest = {}): CardOptions
 /**
  * Fills in what a request leaves open of a quiz.
  *
- * @throws ToolError `bad-lines`, `bad-variants` or `bad-seed` (usage).
+ * @param drawnWith - Goes before the seed of the quiz itself.
+ * @throws ToolError `option-of-another-layout`, `bad-lines`, `bad-variants` or `bad-seed` (usage).
  */
-export function quizOf(layout: Layout, request: QuizRequest = {}): QuizOptions {
-  only('quiz', layout, request);
+export function quizOf(layout: Layout, request: QuizRequest = {}, drawnWith?: number): QuizOptions {
+  refuseOptionsOf('quiz', layout, request);
   const { lines, variants, seed = 1, interviewer = false } = request;
   return {
     lines: lines === undefined ? undefined : within('lines', lines, 0, mostLines),
     variants: variants === undefined ? undefined : within('variants', variants, 1, mostVariants),
-    seed: within('seed', seed, 0, 2 ** 32 - 1),
+    seed: within('seed', drawnWith ?? seed, 0, 2 ** 32 - 1),
     interviewer,
   };
 }

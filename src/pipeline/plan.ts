@@ -1,4 +1,7 @@
-import { findEdition, makeEdition, mergeSelections } from '../edit/index.js';
+import { isDeepStrictEqual } from 'node:util';
+import { ToolError } from '../diagnostics/tool-error.js';
+import { findEdition, isDrawn, makeEdition, mergeSelections, reseed } from '../edit/index.js';
+import type { Delivery } from '../guide/delivery.js';
 import type { Edition } from '../guide/edition.js';
 import type { Guide } from '../guide/guide.js';
 import { defaultTheme, knownTheme, resolveRequest, type Wanted } from './request.js';
@@ -12,25 +15,55 @@ export interface Job {
 }
 
 /**
- * The edition that a request means: a named one of the guide, narrowed by the selection.
+ * The edition that a request means: a named one of the guide, narrowed by the selection. Drawn with another seed it is
+ * no longer the one that the guide names.
  *
  * @throws ToolError (usage) where a name is not known or nothing is left.
  */
-export function editionOf(guide: Guide, { edition, select = {} }: SelectionRequest): Edition {
-  if (edition === undefined) return makeEdition(guide, select);
-  const named = findEdition(guide, edition);
-  const narrowed = Object.values(select).some((filter) => filter !== undefined);
-  return makeEdition(guide, mergeSelections(named.select, select), narrowed ? {} : { name: edition });
+export function editionOf(guide: Guide, { edition: name, select = {}, seed }: SelectionRequest): Edition {
+  if (name === undefined) return makeEdition(guide, select);
+  const named = findEdition(guide, name).select;
+  const drawn = seed === undefined ? named : reseed(named, seed);
+  return makeEdition(guide, mergeSelections(drawn, select), isDeepStrictEqual(drawn, named) ? { name } : {});
+}
+
+/**
+ * Refuses a seed of which nothing grows.
+ *
+ * @throws ToolError `idle-seed` (usage).
+ */
+export function refuseIdleSeed(seed: number | undefined, isUsed: boolean): void {
+  if (seed === undefined || isUsed) return;
+  throw new ToolError('usage', 'idle-seed', `Unexpected --seed ${seed}: nothing is drawn at random`, {
+    hint: 'Add --sample, --minutes or --variants, or name an edition that draws its questions.',
+  });
 }
 
 /** What is said goes before what is not. */
-function given<Values extends object>(values: Values): Partial<Values> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Values>;
+function given<Values extends object>(values: Values | undefined): Partial<Values> {
+  return Object.fromEntries(Object.entries(values ?? {}).filter(([, value]) => value !== undefined)) as Partial<Values>;
+}
+
+/**
+ * What an edition says of how it is made, as far as the request does not say otherwise. Of one that is asked for in
+ * another layout, only what holds for every layout is left.
+ */
+function deliver(said: Delivery, request: BuildRequest): BuildRequest {
+  const { paper, theme } = said;
+  const isOther = request.layout !== undefined && request.layout !== (said.layout ?? 'book');
+  const kept: Delivery = isOther ? { paper, theme } : said;
+  return {
+    ...kept,
+    ...given(request),
+    sheet: { ...kept.sheet, ...given(request.sheet) },
+    cards: { ...kept.cards, ...given(request.cards) },
+    quiz: { ...kept.quiz, ...given(request.quiz) },
+  };
 }
 
 async function jobOf(guide: Guide, name: string | undefined, request: BuildRequest, theme?: string): Promise<Job> {
-  const delivery = name === undefined ? {} : (findEdition(guide, name).delivery ?? {});
-  const wanted = await resolveRequest({ ...delivery, ...given(request) });
+  const said = name === undefined ? {} : (findEdition(guide, name).delivery ?? {});
+  const wanted = await resolveRequest(deliver(said, request));
   const fallback = theme === undefined ? defaultTheme : await knownTheme(theme);
   return { edition: editionOf(guide, { ...request, edition: name }), wanted, theme: wanted.theme ?? fallback };
 }
@@ -42,6 +75,9 @@ function namesOf(guide: Guide, { edition, all }: BuildRequest): readonly (string
 }
 
 const isWholeBook = ({ edition, wanted }: Job): boolean => edition.slug === '' && wanted.layout === 'book';
+
+const isDrawnJob = ({ edition, wanted }: Job): boolean =>
+  isDrawn(edition.selection) || wanted.quiz.variants !== undefined;
 
 /** Two that would make the same files. */
 const keyOf = ({ edition, wanted, theme }: Job): string => {
@@ -63,6 +99,7 @@ export async function planJobs(
 ): Promise<readonly Job[]> {
   const jobs: Job[] = [];
   for (const name of namesOf(guide, request)) jobs.push(await jobOf(guide, name, request, theme));
+  refuseIdleSeed(request.seed, jobs.some(isDrawnJob));
   const once = [...new Map(jobs.toReversed().map((job) => [keyOf(job), job])).values()].toReversed();
   return [...once.filter(isWholeBook), ...once.filter((job) => !isWholeBook(job))];
 }

@@ -34,21 +34,24 @@ function paperOf(paper: Paper | string | undefined): Paper {
   return parsePaper(paper) ?? parsePaper(known('paper', paper, paperNames)) ?? defaultPaper;
 }
 
+/** Absolute folders: where a request starts from, and where its files go. */
+export function placeOf({ cwd = process.cwd(), out = 'output' }: BuildRequest): Pick<Wanted, 'cwd' | 'out'> {
+  return { cwd: resolve(cwd), out: resolve(cwd, out) };
+}
+
 /** @throws ToolError (usage) that names the word that is not known, and the near one. */
 export async function resolveRequest(request: BuildRequest): Promise<Wanted> {
-  const cwd = resolve(request.cwd ?? process.cwd());
   for (const format of request.formats ?? []) known('format', format, formats);
   const layout = known('layout', request.layout ?? 'book', layouts);
   return {
-    cwd,
+    ...placeOf(request),
     layout,
     formats: formatsOf(layout, request.formats),
     paper: paperOf(request.paper),
     cards: cardsOf(layout, request.cards),
-    quiz: quizOf(layout, request.quiz),
+    quiz: quizOf(layout, request.quiz, request.seed),
     theme: request.theme === undefined ? undefined : await knownTheme(request.theme),
     sheet: resolveSheet(layout, request.sheet),
-    out: resolve(cwd, request.out ?? 'output'),
   };
 }
 

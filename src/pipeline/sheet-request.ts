@@ -1,4 +1,5 @@
 import { ToolError } from '../diagnostics/tool-error.js';
+import { refuseOptionsOf } from './own-options.js';
 import type { Layout, Orientation, SheetRequest, SheetScope } from './types.js';
 
 /** What is asked of cheat sheets, with every default filled in. */
@@ -19,8 +20,7 @@ const typeSizes = { least: 5, usual: 7.5, most: 14 } as const;
  *   `min-type-out-of-range`.
  */
 export function resolveSheet(layout: Layout, request: SheetRequest = {}): WantedSheet {
-  const [asked] = Object.entries(request).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-  if (layout !== 'cheat-sheet' && asked !== undefined) throw optionOfSheets(asked, layout);
+  refuseOptionsOf('cheat-sheet', layout, request);
   const { scope = 'section', orientation, minType = typeSizes.usual, duplex = false } = request;
   if (!(minType >= typeSizes.least && minType <= typeSizes.most)) {
     const { least, most } = typeSizes;
@@ -31,16 +31,4 @@ export function resolveSheet(layout: Layout, request: SheetRequest = {}): Wanted
     );
   }
   return { scope, orientation, minType, duplex };
-}
-
-/** "minType" is "--min-type" on the command line. */
-const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-
-function optionOfSheets(name: string, layout: Layout): ToolError {
-  return new ToolError(
-    'usage',
-    'option-of-another-layout',
-    `Unexpected ${flagOf(name)} for the layout ${layout}, expected it with cheat-sheet alone`,
-    { hint: `Add --layout cheat-sheet, or leave ${flagOf(name)} out.` },
-  );
 }

@@ -39,6 +39,11 @@ export interface SelectionRequest extends GuideRequest {
   readonly select?: Selection | undefined;
   /** Name of an edition in `guide.yaml`; `select` narrows it. */
   readonly edition?: string | undefined;
+  /**
+   * Draws named editions and the variants of a quiz with this seed, 0 to 2³² − 1, instead of what `guide.yaml` says.
+   * What `select` draws has a seed of its own.
+   */
+  readonly seed?: number | undefined;
 }
 
 /** What to make. What is said here goes before what `guide.yaml` says of an edition. */

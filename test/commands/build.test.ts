@@ -11,6 +11,7 @@ vi.mock('../../src/pipeline.js', () => ({
   formats: ['html', 'pdf', 'epub', 'xhtml'],
   layouts: ['book'],
   themes: async () => ['ink', 'plain'],
+  readSeed: (text?: string) => (text === undefined ? undefined : Number(text)),
   parseSelectionFlags: ({ level }: { level?: string }) => (level ? { levels: level.split(',') } : {}),
 }));
 
@@ -64,6 +65,7 @@ describe('what is asked of the pipeline', () => {
         "out": "output",
         "paper": undefined,
         "quiz": undefined,
+        "seed": undefined,
         "select": {},
         "theme": undefined,
       }
@@ -95,6 +97,7 @@ describe('what is asked of the pipeline', () => {
           "width": 120,
         },
         "quiz": undefined,
+        "seed": undefined,
         "select": {
           "levels": [
             "mid",

@@ -35,59 +35,36 @@ describe('flags of layouts', () => {
   });
 
   it('of a quiz', async () => {
-    const { quiz, select } = await asked('--layout quiz --variants 3 --lines 0 --seed 7 --interviewer');
-    expect(quiz).toEqual({ variants: 3, lines: 0, seed: 7, interviewer: true });
-    expect(select).toEqual({});
-    expect((await asked('--layout quiz')).quiz).toEqual({ seed: 1 });
+    const { quiz, select, seed } = await asked('--layout quiz --variants 3 --lines 0 --seed 7 --interviewer');
+    expect(quiz).toEqual({ variants: 3, lines: 0, interviewer: true });
+    expect([select, seed]).toEqual([{}, 7]);
+    expect(await asked('--layout quiz')).toMatchObject({ quiz: undefined, seed: undefined });
   });
 
   it('share the seed with what chooses', async () => {
-    const { quiz, select } = await asked('--layout quiz --sample 12 --minutes 45 --variants 2 --seed 7');
-    expect(quiz).toEqual({ variants: 2, seed: 7 });
+    const { seed, select } = await asked('--layout quiz --sample 12 --minutes 45 --variants 2 --seed 7');
     expect(select).toEqual({ sample: { size: 12, seed: 7 }, time: { minutes: 45, seed: 7 } });
+    expect(seed).toBe(7);
     expect((await asked('--minutes 45')).select).toEqual({ time: { minutes: 45, seed: 1 } });
   });
 
-  it('are refused on layouts that do not know them, and where they make no sense', async () => {
+  it('are refused where they make no sense', async () => {
     const wrong = [
-      '--grid 3x3',
-      '--layout quiz --fold',
-      '--layout cards --variants 2',
       '--layout quiz --variants two',
       '--layout quiz --lines -1',
-      '--layout quiz --seed 7',
       '--layout quiz --variants 2 --seed x',
       '--minutes 0',
     ];
     const complaints: string[] = [];
     for (const flags of wrong) complaints.push(await complaint(flags));
     expect(complaints.join('\n')).toMatchInlineSnapshot(`
-      "$ --grid 3x3: 2
-      Reading the guide
-      error: Unexpected --grid with the layout book
-      hint: It belongs to --layout cards.
-
-      $ --layout quiz --fold: 2
-      Reading the guide
-      error: Unexpected --fold with the layout quiz
-      hint: It belongs to --layout cards.
-
-      $ --layout cards --variants 2: 2
-      Reading the guide
-      error: Unexpected --variants with the layout cards
-      hint: It belongs to --layout quiz.
-
-      $ --layout quiz --variants two: 2
+      "$ --layout quiz --variants two: 2
       Reading the guide
       error: Unexpected --variants "two", expected a whole number
 
       $ --layout quiz --lines -1: 2
       Reading the guide
       error: Unexpected --lines "-1", expected a whole number
-
-      $ --layout quiz --seed 7: 2
-      Reading the guide
-      error: Unexpected --seed without --sample or --minutes, expected one of them beside it
 
       $ --layout quiz --variants 2 --seed x: 2
       Reading the guide

@@ -74,9 +74,10 @@ describe('help of a command', () => {
                               (default: no)
         --minutes <n>         as many of them, at random, as can be answered in n
                               minutes (default: all)
-        --seed <s>            of --sample, --minutes, --variants: the same number
-                              gives the same again (default: 1)
-        --edition <name>      an edition named in guide.yaml (default: none)
+        --seed <s>            of --sample, --minutes, --variants, or of an edition
+                              that draws: the same gives the same again (default: 1)
+        --edition <names>     editions named in guide.yaml, with commas between
+                              (default: none)
         --all                 every edition of guide.yaml, and the whole book
                               (default: no)
         --layout <name>       how it is set: book, cheat-sheet, cards, quiz (default:
@@ -121,6 +122,8 @@ describe('help of a command', () => {
         prepbook build redis --layout cheat-sheet   a page for each section, to pin up
         prepbook build redis --edition wall,mock    editions that guide.yaml names
         prepbook build redis --all                  all of them
+        prepbook build redis --edition mock --seed 8
+                                                    a named edition, drawn anew
         prepbook build redis --sample 12 --seed 7   twelve questions; seed 7 gives the same again
         prepbook build redis --layout cards         cards to cut out
         prepbook build redis --layout quiz --minutes 45 --seed 7

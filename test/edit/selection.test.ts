@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findEdition } from '../../src/edit/find-edition.js';
 import { makeEdition } from '../../src/edit/make-edition.js';
 import { mergeSelections } from '../../src/edit/merge-selections.js';
+import { isDrawn, reseed } from '../../src/edit/reseed.js';
 import { parseSelectionFlags, type SelectionFlags } from '../../src/edit/selection-flags.js';
 import type { Selection } from '../../src/guide/selection.js';
 import { toolError } from '../support/errors.js';
@@ -39,9 +40,6 @@ describe('flags', () => {
     expect(failing({ tag: ' , ' })).toMatchInlineSnapshot(
       `"usage/bad-selection: Unexpected empty --tag, expected one or more names separated by commas"`,
     );
-    expect(failing({ seed: '7' })).toMatchInlineSnapshot(
-      `"usage/bad-selection: Unexpected --seed without --sample or --minutes, expected one of them beside it"`,
-    );
     expect(failing({ sample: '0' })).toMatchInlineSnapshot(
       `"usage/bad-selection: Unexpected --sample "0", expected a whole number from 1 on"`,
     );
@@ -54,6 +52,28 @@ describe('flags', () => {
     expect(failing({ sample: '3', seed: '4294967296' })).toMatchInlineSnapshot(
       `"usage/bad-selection: Unexpected --seed "4294967296", expected a whole number from 0 to 4294967295"`,
     );
+  });
+});
+
+describe('a selection that draws', () => {
+  const sample = { size: 2, seed: 1 };
+
+  test('is drawn again with another seed, however deep it draws', () => {
+    expect(reseed({ levels: ['mid'], sample, within: { time: { minutes: 9, seed: 4 } } }, 7)).toEqual({
+      levels: ['mid'],
+      sample: { size: 2, seed: 7 },
+      within: { time: { minutes: 9, seed: 7 } },
+    });
+    expect(reseed({ levels: ['mid'] }, 7)).toEqual({ levels: ['mid'] });
+  });
+
+  test('is told from one that does not', () => {
+    expect([{ sample }, { time: { minutes: 9, seed: 4 } }, { within: { sample } }].map(isDrawn)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([{}, { levels: ['mid'], within: { tags: ['a'] } }].map(isDrawn)).toEqual([false, false]);
   });
 });
 

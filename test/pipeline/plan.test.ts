@@ -10,7 +10,7 @@ const guide = makeGuide({
     {
       name: 'mock',
       select: { levels: ['mid', 'senior'] },
-      delivery: { layout: 'quiz', paper: 'a5', quiz: { lines: 4 } },
+      delivery: { layout: 'quiz', paper: 'a5', quiz: { lines: 4, variants: 2 } },
     },
     { name: 'senior', select: { levels: ['senior'] } },
     { name: 'book', select: {}, delivery: { layout: 'book' } },
@@ -34,6 +34,18 @@ describe('a named edition', () => {
     expect(await plan({ edition: 'senior', layout: 'cards' })).toEqual(['senior cards a4 pdf classic']);
   });
 
+  it('keeps what it says of its layout, except where the request says otherwise', async () => {
+    const [job] = await planJobs(guide, { edition: 'mock', quiz: { lines: 7, seed: undefined } }, undefined);
+    expect(job?.wanted.quiz).toMatchObject({ lines: 7, variants: 2, seed: 1 });
+  });
+
+  it('keeps only its paper and its theme in another layout', async () => {
+    expect(await plan({ edition: 'mock', layout: 'cards', cards: { grid: '3x3' } })).toEqual([
+      'mock cards a5 pdf classic',
+    ]);
+    expect(await plan({ edition: 'wall', layout: 'book' })).toEqual([' book a4 html+pdf+epub classic']);
+  });
+
   it('can be narrowed', async () => {
     expect(await plan({ edition: 'senior', select: { sections: ['s1'] } })).toEqual([
       'senior.s1 book a4 html+pdf+epub classic',
@@ -45,6 +57,41 @@ describe('a named edition', () => {
       'Unexpected --grid for the layout book, expected it with cards alone',
     );
     await expect(plan({ edition: 'wall', quiz: { lines: 3 } })).rejects.toThrow('--lines');
+  });
+});
+
+describe('a seed', () => {
+  const drawing = makeGuide({
+    sections: [9, 9],
+    editions: [
+      { name: 'mock', select: { sample: { size: 4, seed: 7 } }, delivery: { layout: 'quiz', quiz: { seed: 3 } } },
+      { name: 'all', select: {} },
+    ],
+  });
+  const slugs = async (request: BuildRequest) =>
+    (await planJobs(drawing, request, undefined)).map(({ edition }) => edition.slug);
+
+  it('draws a named edition anew, which is then another', async () => {
+    expect(await slugs({ edition: 'mock', seed: 8 })).toEqual(['sample4-seed8']);
+    expect(await slugs({ edition: 'mock', seed: 7 })).toEqual(['mock']);
+    expect(await slugs({ edition: 'mock,all', seed: 8 })).toEqual(['', 'sample4-seed8']);
+  });
+
+  it('leaves alone what a request draws with its own', async () => {
+    expect(await slugs({ select: { sample: { size: 3, seed: 5 } }, seed: 5 })).toEqual(['sample3-seed5']);
+  });
+
+  it('orders the variants of a quiz, before what guide.yaml says', async () => {
+    const [job] = await planJobs(drawing, { edition: 'mock', quiz: { variants: 2 }, seed: 8 }, undefined);
+    expect(job?.wanted.quiz.seed).toBe(8);
+    const [own] = await planJobs(drawing, { edition: 'mock', quiz: { variants: 2 } }, undefined);
+    expect(own?.wanted.quiz.seed).toBe(3);
+    expect(await slugs({ layout: 'quiz', quiz: { variants: 2 }, seed: 8 })).toEqual(['']);
+  });
+
+  it('is refused where nothing is drawn', async () => {
+    await expect(slugs({ edition: 'all', seed: 8 })).rejects.toThrow('Unexpected --seed 8: nothing is drawn at random');
+    await expect(slugs({ layout: 'quiz', quiz: { lines: 2 }, seed: 8 })).rejects.toThrow('--seed 8');
   });
 });
 

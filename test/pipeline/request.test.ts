@@ -59,4 +59,22 @@ describe('a request', () => {
       ]
     `);
   });
+
+  it('is refused where it asks for what another layout alone knows', async () => {
+    const requests: BuildRequest[] = [
+      { cards: { grid: '3x3' } },
+      { layout: 'quiz', cards: { fold: true } },
+      { layout: 'cards', quiz: { variants: 2 } },
+      { layout: 'cards', sheet: { minType: 8 } },
+    ];
+    expect(await Promise.all(requests.map(refusal))).toMatchInlineSnapshot(`
+      [
+        "usage/option-of-another-layout: Unexpected --grid for the layout book, expected it with cards alone (Add --layout cards, or leave --grid out.)",
+        "usage/option-of-another-layout: Unexpected --fold for the layout quiz, expected it with cards alone (Add --layout cards, or leave --fold out.)",
+        "usage/option-of-another-layout: Unexpected --variants for the layout cards, expected it with quiz alone (Add --layout quiz, or leave --variants out.)",
+        "usage/option-of-another-layout: Unexpected --min-type for the layout cards, expected it with cheat-sheet alone (Add --layout cheat-sheet, or leave --min-type out.)",
+      ]
+    `);
+    expect((await resolveRequest({ cards: { grid: undefined, fold: false } })).layout).toBe('book');
+  });
 });
