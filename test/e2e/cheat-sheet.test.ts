@@ -94,6 +94,6 @@ it('refuses what is not for it, and is not for others', async () => {
     hint: Did you mean "landscape"?
     2 Reading the guide
     error: There is no epub of the layout cheat-sheet
-    hint: There are: book: html, pdf, epub, xhtml; cheat-sheet: pdf"
+    hint: There are: book: html, pdf, epub, xhtml, apkg, csv, json; cheat-sheet: pdf; cards: pdf, apkg, csv, json; quiz: pdf"
   `);
 });
