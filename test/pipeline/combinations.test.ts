@@ -1,39 +1,135 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Selection } from '../../src/guide/selection.js';
 import { combinations } from '../../src/pipeline/combinations.js';
-import type { Layout } from '../../src/pipeline/types.js';
-import { build } from '../../src/pipeline.js';
+import type { BuiltArtifact, Format, Layout } from '../../src/pipeline/types.js';
+import { build, list } from '../../src/pipeline.js';
+import { readApkg } from '../support/apkg.js';
+import { readPages } from '../support/pdf-pages.js';
+import { elements, readHtml, readXml, textOf } from '../support/trees.js';
+import { question, sectionHead } from '../support/written-guide.js';
 
+const levels = ['easy', 'mid', 'hard'] as const;
+const sections = ['alpha', 'beta', 'gamma'] as const;
+const tags = ['odd', 'even'] as const;
+
+/** A word that stands in the short answer of one question and nowhere else: `markbn` is the fourth of the second section. */
+const markOf = (section: number, at: number): string => `mark${'abc'.charAt(section)}${'klmn'.charAt(at)}`;
+
+function sectionFile(id: string, section: number): string {
+  const questions = [0, 1, 2, 3].map((at) => {
+    const labels = `\`${levels[(section + at) % 3]}\` \`#${id}-${at}\` \`${tags[at % 2]}\``;
+    const answer = `It is ${markOf(section, at)}.\n\nMore of it.\n\n### Trap\n\nNot so.`;
+    return question(`What is the thing ${id} ${at}?`, answer, labels);
+  });
+  return sectionHead(id) + questions.join('');
+}
+
+let folder: string;
+let guide: string;
 let out: string;
 beforeAll(async () => {
-  out = await mkdtemp(join(tmpdir(), 'prepbook-combinations-'));
+  folder = await mkdtemp(join(tmpdir(), 'prepbook-combinations-'));
+  guide = join(folder, 'marks');
+  out = join(folder, 'output');
+  await mkdir(guide);
+  const config = `title: Marks\nauthors: [The house]\nlevels: [${levels}]\nsections: [${sections}]\nreviewed: 2026-01-31\n`;
+  await writeFile(join(guide, 'guide.yaml'), config);
+  for (const [at, id] of sections.entries()) await writeFile(join(guide, `${id}.md`), sectionFile(id, at));
 });
-afterAll(() => rm(out, { recursive: true }));
+afterAll(() => rm(folder, { recursive: true }));
 
-const guide = fileURLToPath(new URL('../fixtures/tea', import.meta.url));
+const marksIn = (text: string): string[] => text.match(/mark[abc][klmn]/g) ?? [];
 
-/** Each way of choosing, and how many of the guide's three questions it leaves. */
-const selections: readonly [name: string, select: Selection, questions: number][] = [
-  ['everything', {}, 3],
-  ['a level', { levels: ['mid'] }, 1],
-  ['a section', { sections: ['water'] }, 1],
-  ['all but a level', { not: { levels: ['mid'] } }, 2],
-  ['a sample', { sample: { size: 2, seed: 7 } }, 2],
-];
+const bodyText = (html: string): string => {
+  const [main] = elements(readHtml(html), 'main');
+  return main === undefined ? '' : textOf(main);
+};
+
+/** What a reader reads in the chapters of a package, in their order. */
+function chaptersText(files: Readonly<Record<string, Uint8Array>>): string {
+  const names = Object.keys(files)
+    .filter((name) => name.endsWith('.xhtml') && !name.endsWith('nav.xhtml'))
+    .sort();
+  return names.map((name) => textOf(readXml(strFromU8(files[name] ?? new Uint8Array())))).join('\n');
+}
+
+async function filesBelow(root: string): Promise<Record<string, Uint8Array>> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await readFile(file)] as const)));
+}
+
+/** The words of an artifact, as its reader meets them. */
+const readers: Readonly<Record<Format, (path: string) => Promise<string>>> = {
+  html: async (path) => bodyText(await readFile(path, 'utf8')),
+  pdf: async (path) =>
+    (await readPages(await readFile(path))).flatMap(({ runs }) => runs.map((run) => run.text)).join(' '),
+  epub: async (path) => chaptersText(unzipSync(await readFile(path))),
+  xhtml: async (path) => chaptersText(await filesBelow(path)),
+  apkg: async (path) => (await readApkg(await readFile(path))).notes.flatMap(({ flds }) => flds).join('\n'),
+  csv: (path) => readFile(path, 'utf8'),
+  json: async (path) => {
+    const data: { questions: { short: { text: string } }[] } = JSON.parse(await readFile(path, 'utf8'));
+    return data.questions.map(({ short }) => short.text).join('\n');
+  },
+};
+
+const subset = <Word extends string>(words: readonly Word[]) =>
+  fc.option(fc.subarray([...words], { minLength: 1 }), { nil: undefined });
+
+/** Any way of choosing that can be written down. */
+const selections: fc.Arbitrary<Selection> = fc.record({
+  levels: subset(levels),
+  sections: subset(sections),
+  tags: subset(tags),
+  not: fc.option(fc.record({ levels: subset(levels), sections: subset(sections) }), { nil: undefined }),
+  sample: fc.option(fc.record({ size: fc.integer({ min: 1, max: 3 }), seed: fc.integer({ min: 0, max: 99 }) }), {
+    nil: undefined,
+  }),
+});
+
+/** The marks of what a selection chooses, in the guide's order; undefined where it leaves too little. */
+async function chosenBy(select: Selection): Promise<string[] | undefined> {
+  const chosen = await list({ guide, select }).catch(() => undefined);
+  return chosen?.edition?.sections.flatMap((part) =>
+    part.questions.map(({ question: { id } }) =>
+      markOf(sections.indexOf(part.section.id as 'alpha'), Number(id.slice(-1))),
+    ),
+  );
+}
+
+async function marksOf(artifact: BuiltArtifact): Promise<string[]> {
+  return marksIn(await readers[artifact.format](artifact.path));
+}
 
 describe.each(Object.keys(combinations) as Layout[])('the layout %s', (layout) => {
-  it.each(selections)('makes every format of %s, and loses no question', async (_name, select, questions) => {
+  it('holds in every format each question of any selection, once, in its order', async () => {
     const { formats } = combinations[layout];
-    const result = await build({ guide, out, layout, formats, select });
-    expect(result.failed).toBe(false);
-    expect(new Set(result.artifacts.map(({ format }) => format))).toEqual(new Set(formats));
-    for (const artifact of result.artifacts) {
-      expect(artifact.questions).toBe(questions);
-      expect(artifact.bytes).toBeGreaterThan(100);
-    }
+    await fc.assert(
+      fc.asyncProperty(selections, async (select) => {
+        const expected = await chosenBy(select);
+        fc.pre(expected !== undefined);
+        const { artifacts } = await build({ guide, out, layout, formats, select });
+        expect(artifacts.map(({ format }) => format)).toEqual(formats);
+        for (const artifact of artifacts) {
+          expect(artifact.questions).toBe(expected?.length);
+          expect(await marksOf(artifact), artifact.format).toEqual(expected);
+        }
+      }),
+      { numRuns: 8, examples: [[{}]] },
+    );
   });
+});
+
+it('the variants of a quiz hold each question once, in orders of their own', async () => {
+  const select = { levels: ['easy', 'mid'] };
+  const { artifacts } = await build({ guide, out, layout: 'quiz', select, quiz: { variants: 3 } });
+  const orders = await Promise.all(artifacts.map(marksOf));
+  expect(orders.map((order) => [...order].sort())).toEqual(Array(3).fill([...((await chosenBy(select)) ?? [])].sort()));
+  expect(new Set(orders.map(String)).size).toBe(3);
 });
