@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { loadConfig } from './config.js';
 import { isDrawn } from './edit/index.js';
 import type { Edition } from './guide/edition.js';
+import { themeNames } from './layout/assets.js';
 import { editionJsonSchema } from './layout/data/data-schema.js';
 import {
   findGuide,
@@ -12,6 +13,7 @@ import {
   readGuide,
   rules,
 } from './manuscript/index.js';
+import { editionMessages, editionPossible } from './pipeline/edition-possible.js';
 import { editionOf, type Job, planJobs, refuseIdleSeed } from './pipeline/plan.js';
 import { recordOf } from './pipeline/record.js';
 import type { ReleaseResult } from './pipeline/release.js';
@@ -32,7 +34,6 @@ import { ensureWritable, manifestJsonSchema, writeArtifacts } from './write/inde
 
 export { parseSelectionFlags, readSeed, type SelectionFlags } from './edit/index.js';
 export { themeNames as themes } from './layout/assets.js';
-export { formats, layouts } from './pipeline/combinations.js';
 export { proof, writeChanges } from './pipeline/proof.js';
 export type { ReleaseResult } from './pipeline/release.js';
 export type * from './pipeline/types.js';
@@ -62,10 +63,19 @@ async function read({
   const reading = await readGuide(folder, {
     ...(strict === undefined ? {} : { strict }),
     prose,
+    themes: await themeNames(),
     ...(remarkPlugins === undefined ? {} : { remarkPlugins }),
   });
-  const proof = reading.guide && (await readRecord(folder));
-  return { ...reading, guide: reading.guide && { ...reading.guide, proof }, folder };
+  if (!reading.guide) return { ...reading, folder };
+  const isStrict = strict === true || reading.config?.strict === true;
+  const messages = [...editionMessages(reading.guide, isStrict), ...reading.messages];
+  const isFatal = messages.some(({ fatal }) => fatal);
+  return {
+    ...reading,
+    guide: isFatal ? undefined : { ...reading.guide, proof: await readRecord(folder) },
+    messages,
+    folder,
+  };
 }
 
 /**
@@ -120,7 +130,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
 export async function check(request: GuideRequest): Promise<CheckResult> {
   const { folder, messages, counts } = await read(request);
   const errors = messages.filter(({ fatal }) => fatal).length;
-  const all = request.prose ? [...rules, ...proseRules] : rules;
+  const all = [...rules, editionPossible, ...(request.prose ? proseRules : [])];
   return { folder, messages, counts, errors, warnings: messages.length - errors, rules: all };
 }
 

@@ -1,5 +1,6 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
+import { formatNames, layoutNames } from '../guide/delivery.js';
 import { type Paper, paperNames, parsePaper } from '../guide/paper.js';
 import type { BuildRequest, BuildResult } from '../pipeline.js';
 import { describeArtifacts, describeMade, describeRun, toBuildJson } from './build-report.js';
@@ -87,10 +88,7 @@ export const buildCommand: CommandFactory = (io, finish) =>
         'format',
       ]),
     )
-    .option(
-      '--layout <name>',
-      'how it is set: book, cheat-sheet, cards, quiz (default: book, or what the edition says)',
-    )
+    .option('--layout <name>', `how it is set: ${layoutNames.join(', ')} (default: book, or what the edition says)`)
     .addOption(gridOption)
     .addOption(flipOption)
     .addOption(foldOption)
@@ -99,7 +97,7 @@ export const buildCommand: CommandFactory = (io, finish) =>
     .addOption(interviewerOption)
     .option(
       '--format <list>',
-      'what is made, with commas: html, pdf, epub, xhtml, apkg, csv, json (default: html,pdf,epub; of the other layouts pdf)',
+      `what is made, with commas: ${formatNames.join(', ')} (default: html,pdf,epub; of the other layouts pdf)`,
     )
     .option('--paper <size>', 'a4, letter, a5, b5, a3 or WxHmm, as in 120x190mm (default: a4)')
     .option('--theme <name>', "colours and type (default: the guide's, else classic)")
@@ -144,10 +142,7 @@ export async function runBuild(io: Io, guide: string | undefined, flags: BuildFl
   }
 }
 
-type Pipeline = Pick<
-  typeof import('../pipeline.js'),
-  'formats' | 'layouts' | 'themes' | 'parseSelectionFlags' | 'readSeed'
->;
+type Pipeline = Pick<typeof import('../pipeline.js'), 'themes' | 'parseSelectionFlags' | 'readSeed'>;
 
 async function toRequest(pipeline: Pipeline, guide: string | undefined, flags: BuildFlags): Promise<BuildRequest> {
   return {
@@ -156,10 +151,10 @@ async function toRequest(pipeline: Pipeline, guide: string | undefined, flags: B
     edition: flags.edition,
     all: flags.all,
     seed: pipeline.readSeed(flags.seed),
-    layout: flags.layout === undefined ? undefined : oneOf('layout', flags.layout, pipeline.layouts),
+    layout: flags.layout === undefined ? undefined : oneOf('layout', flags.layout, layoutNames),
     cards: readCardsFlags(flags),
     quiz: readQuizFlags(flags),
-    formats: flags.format === undefined ? undefined : someOf('format', flags.format, pipeline.formats),
+    formats: flags.format === undefined ? undefined : someOf('format', flags.format, formatNames),
     paper: flags.paper === undefined ? undefined : readPaper(flags.paper),
     theme: flags.theme === undefined ? undefined : oneOf('theme', flags.theme, await pipeline.themes()),
     ...readSheetFlags(flags),

@@ -1,10 +1,7 @@
 import { Option } from '@commander-js/extra-typings';
 import { ToolError } from '../diagnostics/tool-error.js';
-import type { Orientation, SheetRequest, SheetScope } from '../pipeline/types.js';
+import { orientations, type SheetRequest, sheetScopes } from '../guide/delivery.js';
 import { oneOf } from './one-of.js';
-
-const scopes: readonly SheetScope[] = ['section', 'guide'];
-const orientations: readonly Orientation[] = ['portrait', 'landscape'];
 
 /** Options of `build` that cheat sheets alone know. */
 export const scopeOption = new Option(
@@ -37,7 +34,7 @@ export interface SheetFlags {
 export function readSheetFlags({ scope, orientation, minType, duplex }: SheetFlags): { sheet?: SheetRequest } {
   if ([scope, orientation, minType, duplex].every((value) => value === undefined)) return {};
   const sheet = {
-    scope: scope === undefined ? undefined : oneOf('scope', scope, scopes),
+    scope: scope === undefined ? undefined : oneOf('scope', scope, sheetScopes),
     orientation: orientation === undefined ? undefined : oneOf('orientation', orientation, orientations),
     minType: minType === undefined ? undefined : readPoints(minType),
     duplex,

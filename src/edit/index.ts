@@ -1,6 +1,7 @@
 export { findEdition } from './find-edition.js';
 export { makeEdition } from './make-edition.js';
 export { mergeSelections } from './merge-selections.js';
+export { impossibleEditions } from './named-editions.js';
 export { isDrawn, reseed } from './reseed.js';
 export { parseSelectionFlags, readSeed, type SelectionFlags } from './selection-flags.js';
-export { mostVariants, variantsOf } from './variants.js';
+export { variantsOf } from './variants.js';

@@ -1,4 +1,5 @@
 import { ToolError } from '../diagnostics/tool-error.js';
+import { largestSeed, mostMinutes } from '../guide/delivery.js';
 import type { Sample, Selection, TimeBudget } from '../guide/selection.js';
 
 /** A selection as it is typed: lists are separated by commas, numbers are digits. */
@@ -12,12 +13,7 @@ export interface SelectionFlags {
   readonly seed?: string | undefined;
 }
 
-/** Seeds are the states of a 32-bit generator. */
-const largestSeed = 2 ** 32 - 1;
 const defaultSeed = 1;
-
-/** A week: beyond it somebody mistook the unit. */
-const mostMinutes = 7 * 24 * 60;
 
 /**
  * Reads the flags of a selection. Whether there are such levels, sections, tags and questions is not asked here but

@@ -1,9 +1,6 @@
 import { ToolError } from '../diagnostics/tool-error.js';
 import { seededRandom } from './random.js';
 
-/** Letters name the variants. */
-export const mostVariants = 26;
-
 /**
  * Puts items into several orders that have nothing in common: no item stands at the same place in two of them. The
  * orders are drawn one after the other, so that the first of them do not depend on how many there are.

@@ -1,15 +1,62 @@
-/** How an edition can be set. */
-export const layoutNames = ['book', 'cheat-sheet', 'cards', 'quiz'] as const;
-export type Layout = (typeof layoutNames)[number];
-
-/** What it can be delivered as. `xhtml` is the unpacked package: the very bytes that `epub` zips. */
+/** What an edition can be delivered as. `xhtml` is the unpacked package: the very bytes that `epub` zips. */
 export const formatNames = ['html', 'pdf', 'epub', 'xhtml', 'apkg', 'csv', 'json'] as const;
 export type Format = (typeof formatNames)[number];
+
+/** What a layout can be delivered as. */
+interface Combination {
+  /** In the order in which they are made. */
+  readonly formats: readonly Format[];
+  /** Made where nobody says which. */
+  readonly defaults: readonly Format[];
+}
+
+/** How an edition can be set: a new layout is entered here, and its makers stand in a file of their own. */
+export const combinations = {
+  book: { formats: formatNames, defaults: ['html', 'pdf', 'epub'] },
+  'cheat-sheet': { formats: ['pdf'], defaults: ['pdf'] },
+  cards: { formats: ['pdf', 'apkg', 'csv', 'json'], defaults: ['pdf'] },
+  quiz: { formats: ['pdf'], defaults: ['pdf'] },
+} as const satisfies Readonly<Record<string, Combination>>;
+
+export type Layout = keyof typeof combinations;
+export const layoutNames = Object.keys(combinations) as readonly Layout[];
+
+/** Whether a layout can be delivered so. */
+export const isPossible = (layout: Layout, format: Format): boolean =>
+  (combinations[layout].formats as readonly Format[]).includes(format);
+
+/** The layout that alone knows each group of options. */
+export const ownersOfOptions = { sheet: 'cheat-sheet', cards: 'cards', quiz: 'quiz' } as const satisfies Readonly<
+  Record<string, Layout>
+>;
 
 export const sheetScopes = ['section', 'guide'] as const;
 export type SheetScope = (typeof sheetScopes)[number];
 export const orientations = ['portrait', 'landscape'] as const;
 export type Orientation = (typeof orientations)[number];
+
+/** The smallest type of a sheet, in points: at 7.5 small print can still be read on a wall. */
+export const typeSizes = { least: 5, usual: 7.5, most: 14 } as const;
+
+/** How many cards stand beside and above one another on a sheet. */
+export const cardGrids = ['2x4', '3x3'] as const;
+export type CardGrid = (typeof cardGrids)[number];
+
+/** How a printer turns the paper for its other side: over the long edge, like a page, or over the short one. */
+export const flips = ['long', 'short'] as const;
+export type Flip = (typeof flips)[number];
+
+/** More lines than this below one question are a slip of the hand. */
+export const mostLines = 60;
+
+/** Papers are named by letters. */
+export const mostVariants = 26;
+
+/** Seeds are the states of a 32-bit generator. */
+export const largestSeed = 2 ** 32 - 1;
+
+/** A week: beyond it somebody mistook the unit. */
+export const mostMinutes = 7 * 24 * 60;
 
 /** What can be asked of cheat sheets alone. */
 export interface SheetRequest {

@@ -47,6 +47,8 @@ export interface NamedEdition {
   readonly select: Selection;
   /** How it is made, where `guide.yaml` says so. */
   readonly delivery?: Delivery | undefined;
+  /** Of its name in `guide.yaml`. */
+  readonly place?: Place | undefined;
 }
 
 /** Everything the authors wrote about one subject, checked and resolved. */

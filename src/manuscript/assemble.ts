@@ -5,7 +5,9 @@ import type { GuideConfig } from './config-schema.js';
 import type { FileDraft, Manuscript, QuestionDraft } from './draft.js';
 import { levelOf } from './levels.js';
 import { collectNotes, type Notes } from './notes.js';
+import { configFile } from './read-config.js';
 import type { TermIndexDraft } from './term-data.js';
+import type { YamlDocument } from './yaml-document.js';
 
 /**
  * Makes the guide of a manuscript in which no rule found an error.
@@ -34,7 +36,7 @@ export function assemble(id: string, manuscript: Manuscript): Guide {
     front: ofKind('front').map((file) => toChapter(file, notes)),
     sections: ofKind('section').map((file, index) => toSection(file, index + 1, manuscript, notes)),
     appendices: ofKind('appendix').map((file) => toChapter(file, notes)),
-    editions: Object.entries(config.editions).map(([name, edition]) => toEdition(name, edition)),
+    editions: Object.entries(config.editions).map(([name, edition]) => toEdition(name, edition, manuscript.yaml)),
     sources: notes.sources,
     pictures: manuscript.pictures,
     anchors: manuscript.anchors,
@@ -53,9 +55,11 @@ function toAuthor(author: string | Author): Author {
   return typeof author === 'string' ? { name: author } : author;
 }
 
-function toEdition(name: string, edition: GuideConfig['editions'][string]): NamedEdition {
+function toEdition(name: string, edition: GuideConfig['editions'][string], yaml: YamlDocument): NamedEdition {
   const { title, select, ...delivery } = edition;
-  return { name, title, select, delivery };
+  const start = yaml.placeOfKey(['editions'], name)?.start;
+  const place = start && { file: configFile, line: start.line, column: start.column };
+  return { name, title, select, delivery, place };
 }
 
 function toChapter(file: FileDraft, notes: Notes): Chapter {

@@ -1,5 +1,21 @@
 import { z } from 'zod';
-import { formatNames, layoutNames, orientations, sheetScopes } from '../guide/delivery.js';
+import {
+  cardGrids,
+  combinations,
+  type Delivery,
+  flips,
+  formatNames,
+  isPossible,
+  largestSeed,
+  layoutNames,
+  mostLines,
+  mostMinutes,
+  mostVariants,
+  orientations,
+  ownersOfOptions,
+  sheetScopes,
+  typeSizes,
+} from '../guide/delivery.js';
 import { parsePaper } from '../guide/paper.js';
 import { idForm } from './id-form.js';
 
@@ -39,6 +55,13 @@ const level = z.union([
   }),
 ]);
 
+/** A whole number between two, both of which are in. */
+const within = (least: number, most: number) => {
+  const expected = `a whole number from ${least} to ${most}`;
+  return z.int(expected).min(least, expected).max(most, expected);
+};
+const seed = within(0, largestSeed);
+
 const filter = {
   levels: names.optional().describe('Ids of levels.'),
   sections: names.optional().describe('Ids of sections.'),
@@ -48,12 +71,16 @@ const filter = {
 
 const sample = z.strictObject({
   size: z.int().min(1, 'a whole number from 1').describe('How many questions.'),
-  seed: z.int().min(0, 'a whole number from 0').default(1).describe('The same seed gives the same questions.'),
+  seed: seed.default(1).describe('The same seed gives the same questions.'),
 });
 
 const timeBudget = z.strictObject({
-  minutes: z.number().positive('a number of minutes').describe('How long reading and answering may take.'),
-  seed: z.int().min(0, 'a whole number from 0').default(1).describe('The same seed gives the same questions.'),
+  minutes: z
+    .number()
+    .positive('a number of minutes')
+    .max(mostMinutes, `at most ${mostMinutes} minutes, which is a week`)
+    .describe('How long reading and answering may take.'),
+  seed: seed.default(1).describe('The same seed gives the same questions.'),
 });
 
 const select = z.strictObject({
@@ -63,27 +90,33 @@ const select = z.strictObject({
   time: timeBudget.optional().describe('As many questions, chosen at random, as fit a time.'),
 });
 
+const sizes = `points from ${typeSizes.least} to ${typeSizes.most}`;
 const sheet = z.strictObject({
   scope: z.enum(sheetScopes).optional().describe('A page for each section, or one for the guide.'),
   orientation: z.enum(orientations).optional().describe('How the paper lies.'),
-  minType: z.number().positive('a number of points').optional().describe('No type is smaller; points.'),
+  minType: z
+    .number()
+    .min(typeSizes.least, sizes)
+    .max(typeSizes.most, sizes)
+    .optional()
+    .describe('No type is smaller; points.'),
   duplex: z.boolean().optional().describe('Whether two share a piece of paper.'),
 });
 
 const cards = z.strictObject({
-  grid: text.optional().describe('`2x4` or `3x3`.'),
-  flip: text.optional().describe('Edge on which the printer turns the paper: `long` or `short`.'),
+  grid: z.enum(cardGrids).optional().describe('Cards beside and above one another.'),
+  flip: z.enum(flips).optional().describe('Edge on which the printer turns the paper.'),
   fold: z.boolean().optional().describe('Whether front and back stand side by side.'),
 });
 
 const quiz = z.strictObject({
-  lines: z.int().min(0, 'a whole number from 0').optional().describe('Lines to write on below each question.'),
-  variants: z.int().min(1, 'a whole number from 1').optional().describe('How many papers that share no order.'),
-  seed: z.int().min(0, 'a whole number from 0').optional().describe('Of the orders of the variants.'),
+  lines: within(0, mostLines).optional().describe('Lines to write on below each question.'),
+  variants: within(1, mostVariants).optional().describe('How many papers that share no order.'),
+  seed: seed.optional().describe('Of the orders of the variants.'),
   interviewer: z.boolean().optional().describe('Whether it is the copy of whoever asks.'),
 });
 
-const edition = z.strictObject({
+const editionKeys = {
   title: text.optional().describe('What the cover calls it.'),
   select: select.default({}).describe('Which questions it holds: each list narrows the choice. Default: all.'),
   layout: z.enum(layoutNames).optional().describe('How it is set.'),
@@ -96,6 +129,27 @@ const edition = z.strictObject({
   sheet: sheet.optional().describe('Of the layout `cheat-sheet`.'),
   cards: cards.optional().describe('Of the layout `cards`.'),
   quiz: quiz.optional().describe('Of the layout `quiz`.'),
+};
+
+/** What does not go together in an edition: its place, and what is expected there. */
+function* deliveryFaults(said: Delivery): Generator<{ path: PropertyKey[]; expected: string }> {
+  const layout = said.layout ?? 'book';
+  for (const [at, format] of (said.formats ?? []).entries()) {
+    if (isPossible(layout, format)) continue;
+    const possible = combinations[layout].formats.map((each) => `\`${each}\``).join(' or ');
+    yield { path: ['formats', at], expected: `${possible} of the layout \`${layout}\`` };
+  }
+  for (const [group, owner] of Object.entries(ownersOfOptions)) {
+    if (said[group as keyof typeof ownersOfOptions] === undefined || layout === owner) continue;
+    yield { path: [group], expected: `it of the layout \`${owner}\` alone` };
+  }
+  if (said.cards?.fold && said.cards.grid === '3x3') {
+    yield { path: ['cards', 'fold'], expected: 'an even number of columns with it, as `2x4` has' };
+  }
+}
+
+const edition = z.strictObject(editionKeys).superRefine((value, context) => {
+  for (const { path, expected } of deliveryFaults(value)) context.addIssue({ code: 'custom', path, message: expected });
 });
 
 /** A path that cannot lead out of the guide's folder. */

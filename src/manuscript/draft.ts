@@ -93,6 +93,8 @@ export interface Manuscript {
   readonly indexes: readonly TermIndexDraft[];
   /** What was released; undefined where nothing was, or the record is broken. */
   readonly released: ReleaseDraft | undefined;
+  /** Names of themes; undefined where whoever reads does not know them. */
+  readonly themes: readonly string[] | undefined;
   readonly faults: readonly Fault[];
 }
 

@@ -28,6 +28,8 @@ export interface ReadOptions {
   readonly prose?: boolean | undefined;
   /** The guide's own remark plugins, from code. They run on the pieces of a file one by one. */
   readonly remarkPlugins?: PluggableList | undefined;
+  /** Names of the themes that there are; without them, those of the guide are not looked at. */
+  readonly themes?: readonly string[] | undefined;
 }
 
 /** What reading a guide gives. */
@@ -66,7 +68,7 @@ export async function readGuide(folder: string, options: ReadOptions = {}): Prom
     names: partNames(config.language),
   };
   const files = await readFiles(root, found.files, context, faults);
-  const manuscript = await gather(root, config, files, faults);
+  const manuscript = { ...(await gather(root, config, files, faults)), themes: options.themes };
   const messages = checkManuscript(manuscript, options.strict === true || config.config.strict, options.prose);
   const isFatal = messages.some((message) => message.fatal === true);
   return {
@@ -95,7 +97,12 @@ async function readFiles(
   return files;
 }
 
-async function gather(root: string, read: ConfigResult, files: FileDraft[], faults: Fault[]): Promise<Manuscript> {
+async function gather(
+  root: string,
+  read: ConfigResult,
+  files: FileDraft[],
+  faults: Fault[],
+): Promise<Omit<Manuscript, 'themes'>> {
   const names = nameEverything(files);
   const { pictures, faults: pictureFaults } = await readPictures(root, files);
   const indexes = await readIndexes(root, read.config, files, faults);
@@ -181,6 +188,7 @@ function emptyManuscript(): Manuscript {
     pictures,
     indexes: [],
     released: undefined,
+    themes: undefined,
     faults: [],
   };
 }

@@ -1,18 +1,16 @@
 import { ToolError } from '../diagnostics/tool-error.js';
-import { mostVariants } from '../edit/index.js';
-import { type CardOptions, cardGrids, flips } from '../layout/cards/card-sheet.js';
-import { mostLines, type QuizOptions } from '../layout/quiz/quiz-options.js';
+import { cardGrids, flips, largestSeed, mostLines, mostVariants } from '../guide/delivery.js';
+import type { CardOptions } from '../layout/cards/card-sheet.js';
+import type { QuizOptions } from '../layout/quiz/quiz-options.js';
 import { known } from './known.js';
-import { refuseOptionsOf } from './own-options.js';
-import type { CardsRequest, Layout, QuizRequest } from './types.js';
+import type { CardsRequest, QuizRequest } from './types.js';
 
 /**
  * Fills in what a request leaves open of cards.
  *
- * @throws ToolError `option-of-another-layout`, `unknown-grid`, `unknown-flip` or `odd-fold` (usage).
+ * @throws ToolError `unknown-grid`, `unknown-flip` or `odd-fold` (usage).
  */
-export function cardsOf(layout: Layout, request: CardsRequest = {}): CardOptions {
-  refuseOptionsOf('cards', layout, request);
+export function cardsOf(request: CardsRequest = {}): CardOptions {
   const { grid = '2x4', flip = 'long', fold = false } = request;
   const options = { grid: known('grid', grid, cardGrids), flip: known('flip', flip, flips), fold };
   if (fold && options.grid === '3x3') {
@@ -27,15 +25,14 @@ export function cardsOf(layout: Layout, request: CardsRequest = {}): CardOptions
  * Fills in what a request leaves open of a quiz.
  *
  * @param drawnWith - Goes before the seed of the quiz itself.
- * @throws ToolError `option-of-another-layout`, `bad-lines`, `bad-variants` or `bad-seed` (usage).
+ * @throws ToolError `bad-lines`, `bad-variants` or `bad-seed` (usage).
  */
-export function quizOf(layout: Layout, request: QuizRequest = {}, drawnWith?: number): QuizOptions {
-  refuseOptionsOf('quiz', layout, request);
+export function quizOf(request: QuizRequest = {}, drawnWith?: number): QuizOptions {
   const { lines, variants, seed = 1, interviewer = false } = request;
   return {
     lines: lines === undefined ? undefined : within('lines', lines, 0, mostLines),
     variants: variants === undefined ? undefined : within('variants', variants, 1, mostVariants),
-    seed: within('seed', drawnWith ?? seed, 0, 2 ** 32 - 1),
+    seed: within('seed', drawnWith ?? seed, 0, largestSeed),
     interviewer,
   };
 }

@@ -1,5 +1,5 @@
 import { ToolError } from '../diagnostics/tool-error.js';
-import type { Layout } from './types.js';
+import { type Delivery, type Layout, ownersOfOptions } from '../guide/delivery.js';
 
 /** "minType" is "--min-type" on the command line. */
 const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
@@ -9,14 +9,17 @@ const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) =>
  *
  * @throws ToolError `option-of-another-layout` (usage).
  */
-export function refuseOptionsOf(owner: Layout, layout: Layout, options: object): void {
-  const asked = Object.entries(options).find(([, value]) => value !== undefined && value !== false);
-  if (layout === owner || !asked) return;
-  const flag = flagOf(asked[0]);
-  throw new ToolError(
-    'usage',
-    'option-of-another-layout',
-    `Unexpected ${flag} for the layout ${layout}, expected it with ${owner} alone`,
-    { hint: `Add --layout ${owner}, or leave ${flag} out.` },
-  );
+export function refuseOptionsOfOthers(layout: Layout, delivery: Pick<Delivery, keyof typeof ownersOfOptions>): void {
+  for (const [group, owner] of Object.entries(ownersOfOptions)) {
+    const options = delivery[group as keyof typeof ownersOfOptions] ?? {};
+    const asked = Object.entries(options).find(([, value]) => value !== undefined && value !== false);
+    if (layout === owner || !asked) continue;
+    const flag = flagOf(asked[0]);
+    throw new ToolError(
+      'usage',
+      'option-of-another-layout',
+      `Unexpected ${flag} for the layout ${layout}, expected it with ${owner} alone`,
+      { hint: `Add --layout ${owner}, or leave ${flag} out.` },
+    );
+  }
 }

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
+import { formatNames, layoutNames } from '../guide/delivery.js';
 import { defaultPaper, type Paper, paperNames, parsePaper } from '../guide/paper.js';
 import { themeNames } from '../layout/assets.js';
 import type { CardOptions } from '../layout/cards/card-sheet.js';
 import type { QuizOptions } from '../layout/quiz/quiz-options.js';
-import { formats, formatsOf, layouts } from './combinations.js';
+import { formatsOf } from './formats.js';
 import { known } from './known.js';
 import { cardsOf, quizOf } from './layout-requests.js';
+import { refuseOptionsOfOthers } from './own-options.js';
 import { resolveSheet, type WantedSheet } from './sheet-request.js';
 import type { BuildRequest, Format, Layout } from './types.js';
 
@@ -41,17 +43,18 @@ export function placeOf({ cwd = process.cwd(), out = 'output' }: BuildRequest): 
 
 /** @throws ToolError (usage) that names the word that is not known, and the near one. */
 export async function resolveRequest(request: BuildRequest): Promise<Wanted> {
-  for (const format of request.formats ?? []) known('format', format, formats);
-  const layout = known('layout', request.layout ?? 'book', layouts);
+  for (const format of request.formats ?? []) known('format', format, formatNames);
+  const layout = known('layout', request.layout ?? 'book', layoutNames);
+  refuseOptionsOfOthers(layout, request);
   return {
     ...placeOf(request),
     layout,
     formats: formatsOf(layout, request.formats),
     paper: paperOf(request.paper),
-    cards: cardsOf(layout, request.cards),
-    quiz: quizOf(layout, request.quiz, request.seed),
+    cards: cardsOf(request.cards),
+    quiz: quizOf(request.quiz, request.seed),
     theme: request.theme === undefined ? undefined : await knownTheme(request.theme),
-    sheet: resolveSheet(layout, request.sheet),
+    sheet: resolveSheet(request.sheet),
   };
 }
 

@@ -8,8 +8,6 @@ import { recordIo } from './recorded-io.js';
 const build = vi.hoisted(() => vi.fn<(request: BuildRequest) => Promise<BuildResult>>());
 vi.mock('../../src/pipeline.js', () => ({
   build,
-  formats: ['html', 'pdf', 'epub', 'xhtml'],
-  layouts: ['book'],
   themes: async () => ['ink', 'plain'],
   readSeed: (text?: string) => (text === undefined ? undefined : Number(text)),
   parseSelectionFlags: ({ level }: { level?: string }) => (level ? { levels: level.split(',') } : {}),
@@ -238,11 +236,11 @@ it('refuses values that it does not know, before anything is read', async () => 
   }
   expect(told.join('\n')).toMatchInlineSnapshot(`
     "$ --format pfd: 2
-    error: Unexpected format "pfd", expected one of: html, pdf, epub, xhtml
+    error: Unexpected format "pfd", expected one of: html, pdf, epub, xhtml, apkg, csv, json
     hint: Did you mean "pdf"?
 
     $ --format ,: 2
-    error: Unexpected format "", expected one of: html, pdf, epub, xhtml
+    error: Unexpected format "", expected one of: html, pdf, epub, xhtml, apkg, csv, json
 
     $ --paper a44: 2
     error: Unexpected paper "a44", expected one of: a4, letter, a5, b5, a3, a size such as 120x190mm
@@ -253,7 +251,7 @@ it('refuses values that it does not know, before anything is read', async () => 
     hint: Each side is between 90 and 600 mm.
 
     $ --layout bok: 2
-    error: Unexpected layout "bok", expected one of: book
+    error: Unexpected layout "bok", expected one of: book, cheat-sheet, cards, quiz
     hint: Did you mean "book"?
 
     $ --theme inc: 2

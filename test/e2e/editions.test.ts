@@ -131,3 +131,41 @@ it('a seed draws a named edition anew, under another name', async () => {
     }
   `);
 });
+
+it('check tells of editions that cannot be made', async () => {
+  const folder = await fullTeaHouse();
+  const path = join(folder, 'content/tea/guide.yaml');
+  const yaml = await readFile(path, 'utf8');
+  const impossible = `
+  many: { select: { sample: { size: 200, seed: 7 } } }
+  none: { select: { levels: [easy], sections: [water] } }
+`;
+  await writeFile(path, yaml.replace(/(?<=^editions:)\s+/m, `${impossible}  `));
+  const { code, stdout } = await prepbook(['check'], { cwd: folder });
+  expect({ code, stdout }).toMatchInlineSnapshot(`
+    {
+      "code": 0,
+      "stdout": "content/tea/guide.yaml:10:3  warning  Unexpected edition \`many\`: --sample 200, expected at most 3: 3 questions are left to choose from  edition-possible
+    content/tea/guide.yaml:11:3  warning  Unexpected edition \`none\`: empty selection: --level easy leaves 1 of 3 questions, then --section water leaves 0 of 1 question  edition-possible
+        Widen a filter or leave one out.
+
+    2 warnings
+    ",
+    }
+  `);
+  expect(await prepbook(['build', '--format', 'json', '--quiet'], { cwd: folder })).toMatchObject({ code: 0 });
+  expect(await prepbook(['check', '--strict'], { cwd: folder })).toMatchObject({ code: 1 });
+  await writeFile(path, `${await readFile(path, 'utf8')}theme: inc\n`);
+  const unknown = await prepbook(['build', '--format', 'json', '--quiet'], { cwd: folder });
+  expect({ code: unknown.code, stderr: unknown.stderr }).toMatchInlineSnapshot(`
+    {
+      "code": 1,
+      "stderr": "content/tea/guide.yaml:18:8  error  Unexpected theme \`inc\`, expected \`classic\` or \`ink\`  theme-known
+        Did you mean \`ink\`?
+
+    1 error
+    Nothing was made; what was made before is as it was.
+    ",
+    }
+  `);
+});

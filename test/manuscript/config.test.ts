@@ -137,6 +137,39 @@ reviewed: 2026-02-30
   `);
 });
 
+test('what does not go together in an edition is told, each with its place', async () => {
+  const editions = [
+    'a: { layout: quiz, formats: [pdf, epub] }',
+    'b: { layout: cards, quiz: { lines: 3 } }',
+    'c: { cards: { fold: true } }',
+    'd: { layout: cards, cards: { grid: 3x3, fold: true } }',
+    'e: { layout: cards, cards: { grid: 5x5, flip: up } }',
+    'f: { layout: cheat-sheet, sheet: { minType: 80 } }',
+    'g: { layout: quiz, quiz: { lines: 61, variants: 27, seed: 4294967296 } }',
+    'h: { select: { time: { minutes: 20000 } } }',
+    'i: { layout: quizz }',
+  ];
+  const yaml = `${config}editions:\n${editions.map((line) => `  ${line}\n`).join('')}`;
+  expect(await faults(yaml)).toMatchInlineSnapshot(`
+    [
+      "guide.yaml:6:37 Unexpected \`epub\` for \`editions.a.formats.1\`, expected \`pdf\` of the layout \`quiz\`",
+      "guide.yaml:7:29 Unexpected mapping for \`editions.b.quiz\`, expected it of the layout \`quiz\` alone (Of the layout \`quiz\`.)",
+      "guide.yaml:8:15 Unexpected mapping for \`editions.c.cards\`, expected it of the layout \`cards\` alone (Of the layout \`cards\`.)",
+      "guide.yaml:9:49 Unexpected \`true\` for \`editions.d.cards.fold\`, expected an even number of columns with it, as \`2x4\` has (Whether front and back stand side by side.)",
+      "guide.yaml:10:38 Unexpected \`5x5\` for \`editions.e.cards.grid\`, expected \`2x4\` or \`3x3\` (Cards beside and above one another.)",
+      "guide.yaml:10:49 Unexpected \`up\` for \`editions.e.cards.flip\`, expected \`long\` or \`short\` (Edge on which the printer turns the paper.)",
+      "guide.yaml:11:47 Unexpected \`80\` for \`editions.f.sheet.minType\`, expected points from 5 to 14 (No type is smaller; points.)",
+      "guide.yaml:12:37 Unexpected \`61\` for \`editions.g.quiz.lines\`, expected a whole number from 0 to 60 (Lines to write on below each question.)",
+      "guide.yaml:12:51 Unexpected \`27\` for \`editions.g.quiz.variants\`, expected a whole number from 1 to 26 (How many papers that share no order.)",
+      "guide.yaml:12:61 Unexpected \`4294967296\` for \`editions.g.quiz.seed\`, expected a whole number from 0 to 4294967295 (Of the orders of the variants.)",
+      "guide.yaml:13:35 Unexpected \`20000\` for \`editions.h.select.time.minutes\`, expected at most 10080 minutes, which is a week (How long reading and answering may take.)",
+      "guide.yaml:14:16 Unexpected \`quizz\` for \`editions.i.layout\`, expected \`book\` or \`cheat-sheet\` or \`cards\` or \`quiz\` (How it is set.)",
+    ]
+  `);
+  const fine = 'editions: { a: { layout: cards, formats: [pdf, apkg], cards: { fold: true, grid: 2x4 } } }\n';
+  expect(await faults(`${config}${fine}`)).toEqual([]);
+});
+
 test.each([
   ['an empty file', ''],
   ['a list', '- a\n- b\n'],

@@ -56,7 +56,7 @@ async function toldOf(id: string, example: string, language: string): Promise<(n
     'pictures/fake.png': 'not a picture',
   });
   await symlink('/etc/hostname', join(folder, 'pictures/away.png'));
-  const { messages } = await readGuide(folder);
+  const { messages } = await readGuide(folder, { themes: ['classic', 'ink'] });
   // Of files that only some rules are about, the others do not speak.
   return messages
     .filter((message) => message.ruleId === id && (message.file !== 'not-text.md' || id === 'file-readable'))

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { combinations, type Format, layoutNames } from '../../src/guide/delivery.js';
 import type { Selection } from '../../src/guide/selection.js';
-import { combinations } from '../../src/pipeline/combinations.js';
-import type { BuiltArtifact, Format, Layout } from '../../src/pipeline/types.js';
+import type { BuiltArtifact } from '../../src/pipeline/types.js';
 import { build, list } from '../../src/pipeline.js';
 import { readApkg } from '../support/apkg.js';
 import { readPages } from '../support/pdf-pages.js';
@@ -107,7 +107,7 @@ async function marksOf(artifact: BuiltArtifact): Promise<string[]> {
   return marksIn(await readers[artifact.format](artifact.path));
 }
 
-describe.each(Object.keys(combinations) as Layout[])('the layout %s', (layout) => {
+describe.each(layoutNames)('the layout %s', (layout) => {
   it('holds in every format each question of any selection, once, in its order', async () => {
     const { formats } = combinations[layout];
     await fc.assert(

@@ -1,12 +1,5 @@
+import type { CardGrid, Flip } from '../../guide/delivery.js';
 import type { Paper } from '../../guide/paper.js';
-
-/** How many cards stand beside and above one another on a sheet. */
-export type CardGrid = (typeof cardGrids)[number];
-export const cardGrids = ['2x4', '3x3'] as const;
-
-/** How a printer turns the paper for its other side: over the long edge, like a page, or over the short one. */
-export type Flip = (typeof flips)[number];
-export const flips = ['long', 'short'] as const;
 
 /** How cards are put on paper. */
 export interface CardOptions {

@@ -1,6 +1,3 @@
-/** More lines than this below one question are a slip of the hand. */
-export const mostLines = 60;
-
 /** What a quiz has. */
 export interface QuizOptions {
   /** Lines to write on below each question; undefined lets the level decide. */

@@ -38,6 +38,7 @@ import { sectionPresent } from './section-present.js';
 import { sectionTitled } from './section-titled.js';
 import { selectionKnown } from './selection-known.js';
 import { sourcePresent } from './source-present.js';
+import { themeKnown } from './theme-known.js';
 import { titleUnique } from './title-unique.js';
 import { valueExpected } from './value-expected.js';
 import { whyPresent } from './why-present.js';
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   titleUnique,
   sectionHasQuestions,
   selectionKnown,
+  themeKnown,
   insertKnown,
   indexTermUsed,
   indexComplete,

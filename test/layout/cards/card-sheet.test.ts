@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { cardGrids } from '../../../src/guide/delivery.js';
 import { paperNames, parsePaper } from '../../../src/guide/paper.js';
-import { cardGrids, cardSheetOf, cornersOf } from '../../../src/layout/cards/card-sheet.js';
+import { cardSheetOf, cornersOf } from '../../../src/layout/cards/card-sheet.js';
 
 const papers = paperNames.flatMap((name) => parsePaper(name) ?? []);
 const cases = papers.flatMap((paper) => cardGrids.map((grid) => ({ name: `${grid} on ${paper.name}`, paper, grid })));

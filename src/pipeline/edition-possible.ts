@@ -1,0 +1,25 @@
+import { VFileMessage } from 'vfile-message';
+import type { RuleFacts } from '../diagnostics/format-sarif.js';
+import { impossibleEditions } from '../edit/index.js';
+import type { Guide } from '../guide/guide.js';
+
+/** A rule that needs more than the manuscript: what an edition chooses is known where editions are made. */
+export const editionPossible: RuleFacts = {
+  id: 'edition-possible',
+  description: 'Editions hold at least one question, and as many as their sample asks for.',
+  severity: 'warning',
+};
+
+/**
+ * What is wrong with the selections of a guide's named editions, at their names in `guide.yaml`.
+ *
+ * @param strict - Whether that is an error.
+ */
+export function editionMessages(guide: Guide, strict: boolean): VFileMessage[] {
+  return impossibleEditions(guide).map(({ edition: { name, place }, error }) => {
+    const { id: ruleId } = editionPossible;
+    const why = error.message.replace(/^Unexpected /, '');
+    const message = new VFileMessage(`Unexpected edition \`${name}\`: ${why}`, { place, ruleId, source: 'prepbook' });
+    return Object.assign(message, { file: place?.file, fatal: strict, note: error.hint });
+  });
+}

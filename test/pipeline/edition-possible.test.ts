@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { editionMessages } from '../../src/pipeline/edition-possible.js';
+import { makeGuide } from '../support/guide.js';
+
+it('editions that cannot be made are told at their names, and are errors for the strict', () => {
+  const place = { file: 'guide.yaml', line: 7, column: 3 };
+  const guide = makeGuide({
+    sections: [3],
+    editions: [
+      { name: 'many', select: { sample: { size: 9, seed: 1 } }, place },
+      { name: 'fine', select: { sample: { size: 3, seed: 1 } }, place },
+    ],
+  });
+  const [message, ...others] = editionMessages(guide, false);
+  expect(others).toEqual([]);
+  expect(message).toMatchObject({ file: 'guide.yaml', line: 7, column: 3, fatal: false, ruleId: 'edition-possible' });
+  expect(message?.reason).toBe(
+    'Unexpected edition `many`: --sample 9, expected at most 3: 3 questions are left to choose from',
+  );
+  expect(editionMessages(guide, true)[0]?.fatal).toBe(true);
+});
