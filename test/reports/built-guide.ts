@@ -8,6 +8,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { BuildRequest, BuildResult } from '../../src/pipeline/types.js';
 import { build } from '../../src/pipeline.js';
 import { inspectPdf, type PdfFacts } from '../../src/press/inspect.js';
+import { type ReadPackage, readApkg, renderCard } from '../support/apkg.js';
 import { linesOf, type Page, readPages } from '../support/pdf-pages.js';
 import { attribute, elements, readHtml, readXml, textOf } from '../support/trees.js';
 
@@ -23,6 +24,8 @@ export interface BuiltGuide {
     /** The documents among them. */
     readonly documents: ReadonlyMap<string, Root>;
   };
+  /** The deck: its tables, and each card's back, which shows its front as well. */
+  readonly deck: { readonly read: ReadPackage; readonly backs: readonly Root[] };
 }
 
 export interface PrintedGuide {
@@ -59,9 +62,14 @@ function openEpub(bytes: Uint8Array): BuiltGuide['epub'] {
   };
 }
 
+async function openDeck(bytes: Uint8Array): Promise<BuiltGuide['deck']> {
+  const read = await readApkg(bytes);
+  return { read, backs: read.cards.map((card) => readHtml(renderCard(read, card).back)) };
+}
+
 /** Builds a guide in every format into a folder, and opens what came out. */
 export async function buildInto(out: string, request: BuildRequest): Promise<BuiltGuide> {
-  const result = await build({ out, formats: ['html', 'pdf', 'epub'], ...request });
+  const result = await build({ out, formats: ['html', 'pdf', 'epub', 'apkg'], ...request });
   const artifact = async (format: string): Promise<Uint8Array> => {
     const made = result.artifacts.find((each) => each.format === format);
     if (!made) throw new Error(`No ${format}: ${result.messages.map(String).join('\n')}`);
@@ -74,6 +82,7 @@ export async function buildInto(out: string, request: BuildRequest): Promise<Bui
     html: { source, tree, main: mainOf(tree) },
     pdf: await openPdf(await artifact('pdf')),
     epub: openEpub(await artifact('epub')),
+    deck: await openDeck(await artifact('apkg')),
   };
 }
 
@@ -109,9 +118,15 @@ export function epubText({ epub }: BuiltGuide): string {
 }
 
 /** The words of all formats, by format, with runs of white space as one space. */
-export function texts(guide: BuiltGuide): Readonly<Record<'html' | 'pdf' | 'epub', string>> {
+export function texts(guide: BuiltGuide): Readonly<Record<'html' | 'pdf' | 'epub' | 'deck', string>> {
   const flat = (text: string) => text.replace(/\s+/g, ' ');
-  return { html: flat(textOf(guide.html.main)), pdf: flat(guide.pdf.text), epub: flat(epubText(guide)) };
+  const deck = guide.deck.backs.map((back) => textOf(back)).join('\n');
+  return {
+    html: flat(textOf(guide.html.main)),
+    pdf: flat(guide.pdf.text),
+    epub: flat(epubText(guide)),
+    deck: flat(deck),
+  };
 }
 
 /** Trees of the formats that are markup: the page, and the documents of the package by path. */
