@@ -9,7 +9,7 @@ import type { CardsRequest, Layout, QuizRequest } from './types.js';
 /**
  * Fills in what a request leaves open of cards.
  *
- * @throws ToolError `option-of-another-layout`, `unknown-grid`, `unknown-flip` or `odd-fold` (usage).
+ * @throws ToolError `option-of-another-layout`, `unknown-grid`, `unknown-flip`, `odd-fold` or `flip-of-folded` (usage).
  */
 export function cardsOf(layout: Layout, request: CardsRequest = {}): CardOptions {
   refuseOptionsOf('cards', layout, request);
@@ -20,6 +20,11 @@ export function cardsOf(layout: Layout, request: CardsRequest = {}): CardOptions
       hint: 'Front and back stand side by side: --grid 2x4 has room for four cards to fold.',
     });
   }
+  if (fold && request.flip !== undefined) {
+    throw new ToolError('usage', 'flip-of-folded', 'Unexpected --flip with --fold, expected one of them', {
+      hint: 'Cards to fold are printed on one side: no paper is turned.',
+    });
+  }
   return options;
 }
 
@@ -27,11 +32,22 @@ export function cardsOf(layout: Layout, request: CardsRequest = {}): CardOptions
  * Fills in what a request leaves open of a quiz.
  *
  * @param drawnWith - Goes before the seed of the quiz itself.
- * @throws ToolError `option-of-another-layout`, `bad-lines`, `bad-variants` or `bad-seed` (usage).
+ * @throws ToolError `option-of-another-layout`, `bad-lines`, `bad-variants`, `bad-seed` or `lines-of-interviewer`
+ *   (usage).
  */
 export function quizOf(layout: Layout, request: QuizRequest = {}, drawnWith?: number): QuizOptions {
   refuseOptionsOf('quiz', layout, request);
   const { lines, variants, seed = 1, interviewer = false } = request;
+  if (interviewer && lines !== undefined) {
+    throw new ToolError(
+      'usage',
+      'lines-of-interviewer',
+      'Unexpected --lines with --interviewer, expected one of them',
+      {
+        hint: 'The copy of whoever asks has the answers where the quiz has lines.',
+      },
+    );
+  }
   return {
     lines: lines === undefined ? undefined : within('lines', lines, 0, mostLines),
     variants: variants === undefined ? undefined : within('variants', variants, 1, mostVariants),

@@ -10,6 +10,7 @@ import { metaBeside, preparePrint } from '../print-shell.js';
 import { type Card, type Deck, fitKey, setCard, setSide } from './card.js';
 import { type CardOptions, type CardSheet, cardSheetOf, cornersOf } from './card-sheet.js';
 import { setMarks } from './marks.js';
+import { isShortened } from './pieces.js';
 
 /** Points, falling to the floor below which nobody reads with ease. */
 const sizes = (most: number): number[] => Array.from({ length: (most - 7) * 2 + 1 }, (_, at) => most - at / 2);
@@ -28,6 +29,8 @@ export interface CardsDraft {
   readonly html: string;
   /** The cards as they are printed. A missing fit is an error of ours. */
   readonly book: (fits: readonly BoxFit[]) => PrintBook;
+  /** The guide's numbers of the cards that say less than they are to: the rest is in the book. */
+  readonly shortened: (fits: readonly BoxFit[]) => readonly string[];
 }
 
 /** What a set of cards is made of. */
@@ -75,7 +78,7 @@ function setNote({ deck, options }: Parts, at: number, of: number): Element {
     : options.flip === 'long'
       ? labels.printLongEdge
       : labels.printShortEdge;
-  const words = [withoutUnseen(edition.guide.title), labels.sheetOf(at + 1, of), how];
+  const words = [labels.sheetOf(at + 1, of), how, withoutUnseen(edition.guide.title)];
   return h('p', { className: ['sheet-note'] }, words.join(' · '));
 }
 
@@ -137,6 +140,7 @@ export async function setCards(edition: Edition, options: CardsOptions): Promise
   const write = await finish(unfitted, pageCss(sheet));
   return {
     html: write(unfitted, 'fitting'),
+    shortened: (fits) => shortenedOf(cards, lookUp(fits)),
     book(fits) {
       const html = write(setSheets(parts, lookUp(fits)), 'fitted');
       return {
@@ -149,7 +153,13 @@ export async function setCards(edition: Edition, options: CardsOptions): Promise
   };
 }
 
-function lookUp(fits: readonly BoxFit[]): FitOf {
+function shortenedOf(cards: readonly Card[], fitOf: (key: string) => BoxFit): string[] {
+  const isCut = (card: Card, side: 'front' | 'back') =>
+    isShortened(card[side], fitOf(fitKey(side, card.numbered.question.id)));
+  return cards.filter((card) => isCut(card, 'front') || isCut(card, 'back')).map(({ numbered }) => numbered.number);
+}
+
+function lookUp(fits: readonly BoxFit[]): (key: string) => BoxFit {
   const byKey = new Map(fits.map((fit) => [fit.key, fit]));
   return (key) => {
     const fit = byKey.get(key);
