@@ -8,7 +8,7 @@ import { setCards } from '../../src/layout/index.js';
 import { inspectPdf, openPress, type PdfFacts, type Press } from '../../src/press/index.js';
 import { type Box, linesOf, type Page, type Run, readPages, runsWithin } from '../support/pdf-pages.js';
 import { editionOf } from '../support/set-pages.js';
-import { editionOfWritten, question, sectionHead } from '../support/written-guide.js';
+import { editionOfWritten, sectionHead, question as written } from '../support/written-guide.js';
 import { arabicGuide, hardGuide, japaneseGuide, longTitle } from './hard-cards.js';
 
 let press: Press;
@@ -139,6 +139,11 @@ describe.each([
     expect(Math.min(...outside(printed).map(({ size }) => size))).toBeGreaterThanOrEqual(6.99);
   });
 
+  it('sets texts as large as they may be, to a quarter of a point', () => {
+    expect(printed.fits.filter(({ size }) => !Number.isInteger(size * 4))).toEqual([]);
+    expect(printed.fits.some(({ size }) => !Number.isInteger(size * 2))).toBe(true);
+  });
+
   it('leads from each side to the other, and from its outline to each question', () => {
     const broken = printed.facts.links.filter(({ internal }) => internal && internal.page === undefined);
     expect(broken).toEqual([]);
@@ -207,7 +212,7 @@ describe('cards that are too small for what they are to say', () => {
 
   it('never end with the name of a trap that says nothing', async () => {
     const lines = `\`\`\`text\n${'line\n'.repeat(200)}\`\`\``;
-    const trap = (text: string) => question('Why?', `Short.\n\n### Trap\n\n${text}`);
+    const trap = (text: string) => written('Why?', `Short.\n\n### Trap\n\n${text}`);
     const files = { 's.md': sectionHead('s') + trap(lines) + trap('Only this.') };
     const small = await print(await editionOfWritten({ files }));
     const backs = sidesOf(small, 2).map(({ back }) => textOf(back));
@@ -215,7 +220,6 @@ describe('cards that are too small for what they are to say', () => {
   });
 
   it('say how to print them before the title of the guide, for which there may be no room', async () => {
-    const edition = await hardGuide();
     const guide = { ...edition.guide, title: longTitle };
     const { pages: all } = await print({ ...edition, guide });
     const page = all[0];

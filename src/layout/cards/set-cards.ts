@@ -13,7 +13,7 @@ import { setMarks } from './marks.js';
 import { isShortened } from './pieces.js';
 
 /** Points, falling to the floor below which nobody reads with ease. */
-const sizes = (most: number): number[] => Array.from({ length: (most - 7) * 2 + 1 }, (_, at) => most - at / 2);
+const sizes = (most: number): number[] => Array.from({ length: (most - 7) * 4 + 1 }, (_, at) => most - at / 4);
 const frontSizes = sizes(15);
 const backSizes = sizes(11.5);
 
