@@ -252,6 +252,24 @@ describe('sides that meet', () => {
     expect(turned.length).toBeGreaterThan(10);
   });
 
+  it('does so for paper that lies, whose upper edge is the long one', async () => {
+    const edition = await editionOf('test/fixtures/tea');
+    const paper = paperOf('297x210mm');
+    const [long, short] = [
+      await print(edition, usual, paper),
+      await print(edition, { ...usual, flip: 'short' }, paper),
+    ];
+    const numbers = ({ pages }: Printed, page: number) =>
+      (pages[page]?.runs ?? []).filter(({ text }) => text === '1.1');
+    const [front] = numbers(long, 0);
+    const [back] = numbers(long, 1);
+    const { width = 0, height = 0 } = long.pages[0] ?? {};
+    // Turned over its upper edge, the paper shows its back upside down.
+    expect(height - (back?.bottom ?? 0)).toBeCloseTo(front?.top ?? -1, 0);
+    expect(width - (back?.right ?? 0)).toBeGreaterThan(width / 2);
+    expect(numbers(short, 1)[0]?.top).toBeCloseTo(front?.top ?? -1, 0);
+  });
+
   it('puts front and back of a folded card side by side on one page', async () => {
     const edition = await editionOf('test/fixtures/tea');
     const printed = await print(edition, { ...usual, fold: true });

@@ -82,6 +82,10 @@ function setNote({ deck, options }: Parts, at: number, of: number): Element {
   return h('p', { className: ['sheet-note'] }, words.join(' · '));
 }
 
+/** Whether a back is printed upside down: where paper is turned over its upper edge, the short one unless it lies. */
+const isTurned = ({ paper }: CardSheet, { flip }: CardOptions): boolean =>
+  flip === (paper.width > paper.height ? 'long' : 'short');
+
 /** The pages of all sheets: front, back, front, back; of folded cards one page a sheet. */
 function setSheets(parts: Parts, fitOf: FitOf): Element[] {
   const { sheet, options, cards } = parts;
@@ -94,8 +98,7 @@ function setSheets(parts: Parts, fitOf: FitOf): Element[] {
       const pairs = fronts.flatMap((front, card) => [front, ...backs.slice(card, card + 1)]);
       return [h('section', { className: ['sheet'] }, [...pairs, ...frame])];
     }
-    // A paper turned over its short edge is printed upside down on its back.
-    const turned = options.flip === 'short' ? ['sheet-turned'] : [];
+    const turned = isTurned(sheet, options) ? ['sheet-turned'] : [];
     return [
       h('section', { className: ['sheet'] }, [...fronts, ...frame]),
       h('section', { className: ['sheet', ...turned] }, backs),
