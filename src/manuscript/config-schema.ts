@@ -146,6 +146,12 @@ function* deliveryFaults(said: Delivery): Generator<{ path: PropertyKey[]; expec
   if (said.cards?.fold && said.cards.grid === '3x3') {
     yield { path: ['cards', 'fold'], expected: 'an even number of columns with it, as `2x4` has' };
   }
+  if (said.cards?.fold && said.cards.flip !== undefined) {
+    yield { path: ['cards', 'flip'], expected: 'none with `fold`: no paper is turned' };
+  }
+  if (said.quiz?.interviewer && said.quiz.lines !== undefined) {
+    yield { path: ['quiz', 'lines'], expected: 'none with `interviewer`: answers stand where the lines would' };
+  }
 }
 
 const edition = z.strictObject(editionKeys).superRefine((value, context) => {

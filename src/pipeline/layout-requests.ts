@@ -8,7 +8,7 @@ import type { CardsRequest, QuizRequest } from './types.js';
 /**
  * Fills in what a request leaves open of cards.
  *
- * @throws ToolError `unknown-grid`, `unknown-flip` or `odd-fold` (usage).
+ * @throws ToolError `unknown-grid`, `unknown-flip`, `odd-fold` or `flip-of-folded` (usage).
  */
 export function cardsOf(request: CardsRequest = {}): CardOptions {
   const { grid = '2x4', flip = 'long', fold = false } = request;
@@ -18,6 +18,11 @@ export function cardsOf(request: CardsRequest = {}): CardOptions {
       hint: 'Front and back stand side by side: --grid 2x4 has room for four cards to fold.',
     });
   }
+  if (fold && request.flip !== undefined) {
+    throw new ToolError('usage', 'flip-of-folded', 'Unexpected --flip with --fold, expected one of them', {
+      hint: 'Cards to fold are printed on one side: no paper is turned.',
+    });
+  }
   return options;
 }
 
@@ -25,10 +30,21 @@ export function cardsOf(request: CardsRequest = {}): CardOptions {
  * Fills in what a request leaves open of a quiz.
  *
  * @param drawnWith - Goes before the seed of the quiz itself.
- * @throws ToolError `bad-lines`, `bad-variants` or `bad-seed` (usage).
+ * @throws ToolError `bad-lines`, `bad-variants`, `bad-seed` or `lines-of-interviewer`
+ *   (usage).
  */
 export function quizOf(request: QuizRequest = {}, drawnWith?: number): QuizOptions {
   const { lines, variants, seed = 1, interviewer = false } = request;
+  if (interviewer && lines !== undefined) {
+    throw new ToolError(
+      'usage',
+      'lines-of-interviewer',
+      'Unexpected --lines with --interviewer, expected one of them',
+      {
+        hint: 'The copy of whoever asks has the answers where the quiz has lines.',
+      },
+    );
+  }
   return {
     lines: lines === undefined ? undefined : within('lines', lines, 0, mostLines),
     variants: variants === undefined ? undefined : within('variants', variants, 1, mostVariants),

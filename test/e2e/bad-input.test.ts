@@ -337,7 +337,8 @@ it('unknown formats, papers, layouts and themes', async () => {
     exit 2
 
     $ --seed 7
-    error: Unexpected --seed without --sample or --minutes, expected one of them beside it
+    error: Unexpected --seed 7: nothing is drawn at random
+    hint: Add --sample, --minutes or --variants, or name an edition that draws its questions.
     exit 2
     "
   `);

@@ -14,7 +14,7 @@ export const longTitle = 'Why does tea that was poured from a pot of great heigh
 /** Questions that no card has room for, in five levels. */
 export function hardGuide(): Promise<Edition> {
   return editionOfWritten({
-    config: { levels: '[One, Two, Three, Four, Five]' },
+    config: { levels: '[One, Two, Three, The level of whomever nothing surprises, Five]' },
     files: {
       's.md': [
         sectionHead(
@@ -27,7 +27,7 @@ export function hardGuide(): Promise<Edition> {
         question(
           'An example?',
           `Short.\n\n### Trap: Two hundred lines\n\nBefore them.\n\n\`\`\`text\n${manyLines}\n\`\`\`\n\nAfter them.`,
-          '`four` `#lines`',
+          '`the-level-of-whomever-nothing-surprises` `#lines`',
         ),
         question('A word?', `${'x'.repeat(9000)}.`, '`five` `#word`'),
         question(

@@ -8,6 +8,7 @@ import { setCards } from '../../src/layout/index.js';
 import { inspectPdf, openPress, type PdfFacts, type Press } from '../../src/press/index.js';
 import { type Box, linesOf, type Page, type Run, readPages, runsWithin } from '../support/pdf-pages.js';
 import { editionOf } from '../support/set-pages.js';
+import { editionOfWritten, sectionHead, question as written } from '../support/written-guide.js';
 import { arabicGuide, hardGuide, japaneseGuide, longTitle } from './hard-cards.js';
 
 let press: Press;
@@ -29,13 +30,22 @@ interface Printed {
   readonly facts: PdfFacts;
   readonly fits: readonly BoxFit[];
   readonly sheet: CardSheet;
+  /** Numbers of the cards that leave something out. */
+  readonly shortened: readonly string[];
 }
 
 async function print(edition: Edition, cards = usual, paper = paperOf('a4'), bookPages?: PageMap): Promise<Printed> {
   const draft = await setCards(edition, { theme: 'classic', version: '0.0.0', paper, cards, bookPages });
   const fits = await press.fit(draft.html);
   const { bytes } = await press.print(draft.book(fits), { paper });
-  return { pages: await readPages(bytes), facts: await inspectPdf(bytes), fits, sheet: cardSheetOf(paper, cards) };
+  const shortened = draft.shortened(fits);
+  return {
+    pages: await readPages(bytes),
+    facts: await inspectPdf(bytes),
+    fits,
+    sheet: cardSheetOf(paper, cards),
+    shortened,
+  };
 }
 
 const dense = (text: string): string => text.replace(/\s/g, '');
@@ -129,6 +139,11 @@ describe.each([
     expect(Math.min(...outside(printed).map(({ size }) => size))).toBeGreaterThanOrEqual(6.99);
   });
 
+  it('sets texts as large as they may be, to a quarter of a point', () => {
+    expect(printed.fits.filter(({ size }) => !Number.isInteger(size * 4))).toEqual([]);
+    expect(printed.fits.some(({ size }) => !Number.isInteger(size * 2))).toBe(true);
+  });
+
   it('leads from each side to the other, and from its outline to each question', () => {
     const broken = printed.facts.links.filter(({ internal }) => internal && internal.page === undefined);
     expect(broken).toEqual([]);
@@ -165,30 +180,51 @@ describe('cards that are too small for what they are to say', () => {
     expect(said.length).toBe(fitOf(printed, 'back long-answer').pieces);
     expect(said.length).toBeGreaterThan(5);
     expect(said.length).toBeLessThan(60);
-    expect(back).toMatch(/neither hot nor cold\. … p\. 31$/);
+    expect(back).toMatch(/neither hot nor cold\. … in the book, p\. 31$/);
   });
 
   it('cut a sentence that fits no card after a word', () => {
     expect(fitOf(printed, 'back one-sentence')).toMatchObject({ size: 7, pieces: 1 });
     expect(fitOf(printed, 'back one-sentence').words).toBeGreaterThan(20);
-    expect(side(2, 'back')).toMatch(/^1\.3 THREE It goes on .*(goes|on|and) … p\. 32$/);
+    expect(side(2, 'back')).toMatch(/^1\.3 THREE It goes on .*(goes|on|and) … in the book, p\. 32$/);
   });
 
   it('leave a block out whole, and say where it is', () => {
     const back = side(3, 'back');
-    expect(back).toContain('Trap Two hundred lines Before them. … p. 33');
+    expect(back).toContain('Trap Two hundred lines Before them. … in the book, p. 33');
     expect(back).not.toContain('line 1');
     expect(fitOf(printed, 'back lines')).toEqual({ key: 'back lines', size: 11.5, pieces: 3 });
   });
 
   it('say the number where the page is not known, and nothing of a word that fits nowhere', () => {
-    expect(side(4, 'back')).toBe('1.5 FIVE … 1.5');
+    expect(side(4, 'back')).toBe('1.5 FIVE … in the book 1.5');
   });
 
   it('name what they refer to by its number, and its page where that is known', () => {
     expect(side(5, 'back')).toContain('the lines → 1.4, p. 33 and what is long → 1.2, p. 31.');
     expect(side(5, 'back')).toContain('one');
     expect(fitOf(printed, 'back table').size).toBe(11.5);
+  });
+
+  it('are told apart from those that say it all', () => {
+    expect(printed.shortened).toEqual(['1.2', '1.3', '1.4', '1.5']);
+  });
+
+  it('never end with the name of a trap that says nothing', async () => {
+    const lines = `\`\`\`text\n${'line\n'.repeat(200)}\`\`\``;
+    const trap = (text: string) => written('Why?', `Short.\n\n### Trap\n\n${text}`);
+    const files = { 's.md': sectionHead('s') + trap(lines) + trap('Only this.') };
+    const small = await print(await editionOfWritten({ files }));
+    const backs = sidesOf(small, 2).map(({ back }) => textOf(back));
+    expect(backs).toEqual(['1.1 EASY Short. … in the book 1.1', '1.2 EASY Short. Trap Only this.']);
+  });
+
+  it('say how to print them before the title of the guide, for which there may be no room', async () => {
+    const guide = { ...edition.guide, title: longTitle };
+    const { pages: all } = await print({ ...edition, guide });
+    const page = all[0];
+    const line = linesOf(page?.runs ?? []).find((text) => text.startsWith('Sheet 1 of 1'));
+    expect(line).toMatch(/^Sheet 1 of 1 · Print both sides at 100 %, flipped on the long edge · Why does tea/);
   });
 
   it('keep every text within its card', () => {
@@ -214,6 +250,24 @@ describe('sides that meet', () => {
       expect(run.top).toBeCloseTo(height - (upright[at]?.bottom ?? -1), 0);
     }
     expect(turned.length).toBeGreaterThan(10);
+  });
+
+  it('does so for paper that lies, whose upper edge is the long one', async () => {
+    const edition = await editionOf('test/fixtures/tea');
+    const paper = paperOf('297x210mm');
+    const [long, short] = [
+      await print(edition, usual, paper),
+      await print(edition, { ...usual, flip: 'short' }, paper),
+    ];
+    const numbers = ({ pages }: Printed, page: number) =>
+      (pages[page]?.runs ?? []).filter(({ text }) => text === '1.1');
+    const [front] = numbers(long, 0);
+    const [back] = numbers(long, 1);
+    const { width = 0, height = 0 } = long.pages[0] ?? {};
+    // Turned over its upper edge, the paper shows its back upside down.
+    expect(height - (back?.bottom ?? 0)).toBeCloseTo(front?.top ?? -1, 0);
+    expect(width - (back?.right ?? 0)).toBeGreaterThan(width / 2);
+    expect(numbers(short, 1)[0]?.top).toBeCloseTo(front?.top ?? -1, 0);
   });
 
   it('puts front and back of a folded card side by side on one page', async () => {

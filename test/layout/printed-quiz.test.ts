@@ -129,6 +129,12 @@ describe.each(['a4', 'a5'])('a quiz of the Redis guide on %s', (name) => {
     expect(totals?.match(/\d+/g)?.map(Number)).toEqual([...counts, edition.questionCount]);
   });
 
+  it('has no column for a level that it does not ask', async () => {
+    const { pages: few, facts: found } = await print(await editionOf('content/redis', ['mid', 'senior']));
+    const head = linesOf(few[found.outline[1]?.page ?? -1]?.runs ?? []).find((line) => line.startsWith('Section'));
+    expect(head).toBe('Section Mid Senior Total');
+  });
+
   it('has room for a name and a date, and says how long it takes', () => {
     expect(textOf(pages[0])).toMatch(/Quiz 60 questions · \d h \d+ min Name Date/);
   });
@@ -218,7 +224,45 @@ describe('the interviewer’s copy', () => {
   });
 });
 
+/** Runs of a page that stand on one another: more than a hair of each is within the other. */
+const collisions = ({ runs }: Page): string[] =>
+  runs.flatMap((one, at) =>
+    runs
+      .slice(at + 1)
+      .filter(
+        (other) =>
+          Math.min(one.right, other.right) - Math.max(one.left, other.left) > 0.5 &&
+          Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 0.5,
+      )
+      .map((other) => `${one.text} | ${other.text}`),
+  );
+
 describe('quizzes of hard guides', () => {
+  it.each([false, true])('have names of any length beside and below a title, interviewer’s copy: %s', async (mine) => {
+    const { pages } = await print(await hardGuide(), { interviewer: mine });
+    expect(pages.flatMap(collisions)).toEqual([]);
+    const text = pages.map(textOf).join(' ');
+    expect(/would take more than a line of any card in the deck · /.test(text)).toBe(true);
+    expect(/THE LEVEL OF .*SURPRISES/.test(text)).toBe(true);
+  });
+
+  it('begin on the page of their head, however long the first question is', async () => {
+    const edition = await hardGuide();
+    const [part] = edition.sections;
+    if (!part) throw new Error('No section');
+    const questions = part.questions.filter(({ question }) => question.id === 'long-answer');
+    const { pages } = await print({ ...edition, sections: [{ ...part, questions }] }, { interviewer: true });
+    expect(textOf(pages[0])).toContain('1 How long is long?');
+    expect(textOf(pages[0])).toContain('Sentence number 1 says');
+    expect(pages.map(textOf).join(' ')).toContain('Sentence number 60 says');
+  });
+
+  it('have lines of labels that read from left to right where the guide does not', async () => {
+    const { pages } = await print(await arabicGuide());
+    const line = (pages[0]?.runs ?? []).filter(({ text }) => /questions|min/.test(text));
+    expect(linesOf(line).join(' ')).toMatch(/2 questions · \d+ min/);
+  });
+
   it.each([
     ['long titles and answers, five levels', hardGuide, 6],
     ['Arabic', arabicGuide, 2],

@@ -148,6 +148,8 @@ test('what does not go together in an edition is told, each with its place', asy
     'g: { layout: quiz, quiz: { lines: 61, variants: 27, seed: 4294967296 } }',
     'h: { select: { time: { minutes: 20000 } } }',
     'i: { layout: quizz }',
+    'j: { layout: cards, cards: { fold: true, flip: long } }',
+    'k: { layout: quiz, quiz: { interviewer: true, lines: 3 } }',
   ];
   const yaml = `${config}editions:\n${editions.map((line) => `  ${line}\n`).join('')}`;
   expect(await faults(yaml)).toMatchInlineSnapshot(`
@@ -164,6 +166,8 @@ test('what does not go together in an edition is told, each with its place', asy
       "guide.yaml:12:61 Unexpected \`4294967296\` for \`editions.g.quiz.seed\`, expected a whole number from 0 to 4294967295 (Of the orders of the variants.)",
       "guide.yaml:13:35 Unexpected \`20000\` for \`editions.h.select.time.minutes\`, expected at most 10080 minutes, which is a week (How long reading and answering may take.)",
       "guide.yaml:14:16 Unexpected \`quizz\` for \`editions.i.layout\`, expected \`book\` or \`cheat-sheet\` or \`cards\` or \`quiz\` (How it is set.)",
+      "guide.yaml:15:50 Unexpected \`long\` for \`editions.j.cards.flip\`, expected none with \`fold\`: no paper is turned (Edge on which the printer turns the paper.)",
+      "guide.yaml:16:56 Unexpected \`3\` for \`editions.k.quiz.lines\`, expected none with \`interviewer\`: answers stand where the lines would (Lines to write on below each question.)",
     ]
   `);
   const fine = 'editions: { a: { layout: cards, formats: [pdf, apkg], cards: { fold: true, grid: 2x4 } } }\n';

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +47,18 @@ describe('cards', () => {
     expect(await pagesAtFeet(await make({ layout: 'cards', paper: 'letter' }))).toEqual([]);
   });
 
+  it('name no page of a book whose guide has changed since', async () => {
+    await make({ formats: ['pdf'] });
+    expect((await pagesAtFeet(await make({ layout: 'cards' }))).length).toBeGreaterThan(2);
+    const file = join(cwd, 'content', 'tea', 'guide.yaml');
+    const yaml = await readFile(file, 'utf8');
+    await writeFile(file, yaml.replace(/^title: .*$/m, 'title: Another tea'));
+    const changed = await make({ layout: 'cards' });
+    await writeFile(file, yaml);
+    expect(changed.guide.title).toBe('Another tea');
+    expect(await pagesAtFeet(changed)).toEqual([]);
+  });
+
   it('are named by what is not the default, and leave the page map of the book alone', async () => {
     await make({ formats: ['pdf'] });
     const manifest = () => readFile(join(cwd, 'output', 'tea', 'manifest.json'), 'utf8').then(JSON.parse);
@@ -61,6 +73,17 @@ describe('cards', () => {
       'tea.cards-3x3-short.letter.pdf',
       'cards',
     ]);
+  });
+
+  it('tell which of them leave something to the book, and whether its pages are known', async () => {
+    const notesOf = (result: BuildResult) => result.artifacts.flatMap(({ notes = [] }) => notes);
+    expect(notesOf(await make({ layout: 'cards' }))).toEqual([]);
+    const paper = '90x90mm';
+    const [before] = notesOf(await make({ layout: 'cards', paper }));
+    expect(before).toMatch(/^\d+ cards are shortened: 1\.1, .*\. The rest is in the book on the same paper; on which/);
+    await make({ formats: ['pdf'], paper });
+    const [after] = notesOf(await make({ layout: 'cards', paper }));
+    expect(after).toMatch(/^\d+ cards are shortened: 1\.1, .*\. The rest is in the book on the same paper\.$/);
   });
 
   it('are the same bytes when they are made again', async () => {
@@ -108,7 +131,9 @@ describe('what is asked for', () => {
     [{ layout: 'cards', cards: { grid: '4x4' } }, 'unknown-grid'],
     [{ layout: 'cards', cards: { flip: 'left' } }, 'unknown-flip'],
     [{ layout: 'cards', cards: { grid: '3x3', fold: true } }, 'odd-fold'],
+    [{ layout: 'cards', cards: { flip: 'short', fold: true } }, 'flip-of-folded'],
     [{ layout: 'quiz', quiz: { lines: 61 } }, 'bad-lines'],
+    [{ layout: 'quiz', quiz: { lines: 2, interviewer: true } }, 'lines-of-interviewer'],
     [{ layout: 'quiz', quiz: { variants: 0 } }, 'bad-variants'],
     [{ layout: 'quiz', quiz: { variants: 27 } }, 'bad-variants'],
     [{ layout: 'quiz', quiz: { seed: 0.5 } }, 'bad-seed'],

@@ -35,18 +35,22 @@ export interface Deck {
 /** Letters of a section's title that stand on a card in one line or two. */
 const titleLetters = 56;
 
-/** A trap: its name, its title, and its text as far as there is room. */
+/** A trap: its name, its title, and its text as far as there is room. A name without a title never stands alone. */
 function setTrap({ setting }: Deck, part: Part, file: string): Element {
   const flow = bareFlow(file);
   const title = setPhrasing(part.title, setting, flow);
   const name = h('span', { className: ['card-label'] }, setting.labels.trap);
-  const head = h(
-    'p',
-    { className: ['card-trap-title'], dataPiece: '' },
-    title.length > 0 ? [name, ' ', ...title] : name,
-  );
   const content = setContent(part.content, setting, flow);
+  const [first, ...others] = content.filter(({ type }) => type === 'element');
+  if (title.length === 0 && first) {
+    const opens = first.type === 'element' && first.tagName === 'p';
+    if (opens) first.children.unshift(name, { type: 'text', value: ' ' });
+    const begin = opens ? first : h('div', [h('p', { className: ['card-trap-title'] }, name), first]);
+    cutByPiece([begin, ...others], setting.edition.guide.language);
+    return h('div', { className: ['card-trap'] }, [begin, ...others]);
+  }
   cutByPiece(content, setting.edition.guide.language);
+  const head = h('p', { className: ['card-trap-title'], dataPiece: '' }, [name, ' ', ...title]);
   return h('div', { className: ['card-trap'] }, [head, ...content]);
 }
 
@@ -70,10 +74,11 @@ export function setCard(deck: Deck, { section }: EditionSection, numbered: Numbe
   return { numbered, sectionTitle: shorten(section.title, titleLetters), front, back };
 }
 
-/** Where a card is found in the book: its page, else its number. */
-function place({ setting, pages }: Deck, { question, number }: NumberedQuestion): string {
+/** Where the rest of a shortened text is: "… in the book, p. 31"; where the page is not known, by the number. */
+function restPlace({ setting, pages }: Deck, { question, number }: NumberedQuestion): string {
+  const { inBook, page: sign } = setting.labels;
   const page = pages?.get(question.id);
-  return page ? `${setting.labels.page}\u00a0${page}` : number;
+  return page ? `… ${inBook}, ${sign}\u00a0${page}` : `… ${inBook} ${number}`;
 }
 
 /** Ids of a card's back, to which its front leads. */
@@ -91,16 +96,26 @@ export interface SideOptions {
 
 export const fitKey = (side: 'front' | 'back', id: string): string => `${side} ${id}`;
 
-function setText(deck: Deck, card: Card, { side, sizes, fit }: SideOptions): Element {
+function setText(card: Card, { side, sizes, fit }: SideOptions): Element {
   const content = card[side];
-  const more = h('p', { className: ['card-more'] }, `… ${place(deck, card.numbered)}`);
   const className = ['card-text'];
-  if (!fit) {
-    const box = { dataFit: fitKey(side, card.numbered.question.id), dataSizes: sizes.join(' ') };
-    return h('div', { className, ...box }, [...content, more]);
-  }
-  const rest = isShortened(content, fit) ? [more] : [];
-  return h('div', { className, style: `--size: ${fit.size}pt` }, [...keepPieces(content, fit), ...rest]);
+  if (fit) return h('div', { className, style: `--size: ${fit.size}pt` }, keepPieces(content, fit));
+  return h('div', { className, dataFit: fitKey(side, card.numbered.question.id), dataSizes: sizes.join(' ') }, [
+    ...content,
+  ]);
+}
+
+/**
+ * The foot of a side: the section in front, the book's page behind; where a text is cut, its place in the book instead.
+ * While texts are fitted it has both, so that the room it takes is enough for either.
+ */
+function setFoot(deck: Deck, card: Card, { side, fit }: SideOptions): Element {
+  const page = deck.pages?.get(card.numbered.question.id);
+  const behind = page ? `${deck.setting.labels.page}\u00a0${page}` : '';
+  const usual = h('span', side === 'front' ? card.sectionTitle : behind);
+  const rest = h('span', { className: ['card-rest'] }, h('bdi', restPlace(deck, card.numbered)));
+  if (!fit) return h('p', { className: ['card-foot'] }, [usual, rest]);
+  return h('p', { className: ['card-foot'] }, isShortened(card[side], fit) ? rest : usual);
 }
 
 /** Sets one side of a card in its place on the sheet. Each side leads to the other. */
@@ -110,10 +125,6 @@ export function setSide(deck: Deck, card: Card, options: SideOptions): Element {
   const { side, corner } = options;
   const isFront = side === 'front';
   const [own, other] = isFront ? [question.id, backId(question.id)] : [backId(question.id), question.id];
-  const page = deck.pages?.get(question.id);
-  // A shortened text names the page itself.
-  const named = options.fit !== undefined && isShortened(card.back, options.fit);
-  const foot = isFront ? card.sectionTitle : page && !named && `${setting.labels.page}\u00a0${page}`;
   return h(
     'article',
     { className: ['card', `card-${side}`], id: own, style: `left: ${corner.left}mm; top: ${corner.top}mm` },
@@ -122,8 +133,8 @@ export function setSide(deck: Deck, card: Card, options: SideOptions): Element {
         h('a', { className: ['card-number'], href: `#${other}` }, number),
         badge(setting, levelOf(setting, question.level)),
       ]),
-      setText(deck, card, options),
-      h('p', { className: ['card-foot'] }, foot || ''),
+      setText(card, options),
+      setFoot(deck, card, options),
     ],
   );
 }

@@ -10,9 +10,10 @@ import { metaBeside, preparePrint } from '../print-shell.js';
 import { type Card, type Deck, fitKey, setCard, setSide } from './card.js';
 import { type CardOptions, type CardSheet, cardSheetOf, cornersOf } from './card-sheet.js';
 import { setMarks } from './marks.js';
+import { isShortened } from './pieces.js';
 
 /** Points, falling to the floor below which nobody reads with ease. */
-const sizes = (most: number): number[] => Array.from({ length: (most - 7) * 2 + 1 }, (_, at) => most - at / 2);
+const sizes = (most: number): number[] => Array.from({ length: (most - 7) * 4 + 1 }, (_, at) => most - at / 4);
 const frontSizes = sizes(15);
 const backSizes = sizes(11.5);
 
@@ -28,6 +29,8 @@ export interface CardsDraft {
   readonly html: string;
   /** The cards as they are printed. A missing fit is an error of ours. */
   readonly book: (fits: readonly BoxFit[]) => PrintBook;
+  /** The guide's numbers of the cards that say less than they are to: the rest is in the book. */
+  readonly shortened: (fits: readonly BoxFit[]) => readonly string[];
 }
 
 /** What a set of cards is made of. */
@@ -75,9 +78,13 @@ function setNote({ deck, options }: Parts, at: number, of: number): Element {
     : options.flip === 'long'
       ? labels.printLongEdge
       : labels.printShortEdge;
-  const words = [withoutUnseen(edition.guide.title), labels.sheetOf(at + 1, of), how];
+  const words = [labels.sheetOf(at + 1, of), how, withoutUnseen(edition.guide.title)];
   return h('p', { className: ['sheet-note'] }, words.join(' · '));
 }
+
+/** Whether a back is printed upside down: where paper is turned over its upper edge, the short one unless it lies. */
+const isTurned = ({ paper }: CardSheet, { flip }: CardOptions): boolean =>
+  flip === (paper.width > paper.height ? 'long' : 'short');
 
 /** The pages of all sheets: front, back, front, back; of folded cards one page a sheet. */
 function setSheets(parts: Parts, fitOf: FitOf): Element[] {
@@ -91,8 +98,7 @@ function setSheets(parts: Parts, fitOf: FitOf): Element[] {
       const pairs = fronts.flatMap((front, card) => [front, ...backs.slice(card, card + 1)]);
       return [h('section', { className: ['sheet'] }, [...pairs, ...frame])];
     }
-    // A paper turned over its short edge is printed upside down on its back.
-    const turned = options.flip === 'short' ? ['sheet-turned'] : [];
+    const turned = isTurned(sheet, options) ? ['sheet-turned'] : [];
     return [
       h('section', { className: ['sheet'] }, [...fronts, ...frame]),
       h('section', { className: ['sheet', ...turned] }, backs),
@@ -137,6 +143,7 @@ export async function setCards(edition: Edition, options: CardsOptions): Promise
   const write = await finish(unfitted, pageCss(sheet));
   return {
     html: write(unfitted, 'fitting'),
+    shortened: (fits) => shortenedOf(cards, lookUp(fits)),
     book(fits) {
       const html = write(setSheets(parts, lookUp(fits)), 'fitted');
       return {
@@ -149,7 +156,13 @@ export async function setCards(edition: Edition, options: CardsOptions): Promise
   };
 }
 
-function lookUp(fits: readonly BoxFit[]): FitOf {
+function shortenedOf(cards: readonly Card[], fitOf: (key: string) => BoxFit): string[] {
+  const isCut = (card: Card, side: 'front' | 'back') =>
+    isShortened(card[side], fitOf(fitKey(side, card.numbered.question.id)));
+  return cards.filter((card) => isCut(card, 'front') || isCut(card, 'back')).map(({ numbered }) => numbered.number);
+}
+
+function lookUp(fits: readonly BoxFit[]): (key: string) => BoxFit {
   const byKey = new Map(fits.map((fit) => [fit.key, fit]));
   return (key) => {
     const fit = byKey.get(key);

@@ -3,10 +3,12 @@ import { toString as textOf } from 'hast-util-to-string';
 
 type Granularity = 'sentence' | 'word';
 
-/** Text of a node for finding where sentences end: the points within code end none. */
+/** Text of a node for finding where sentences end: the points within code end none, its first letter may begin one. */
 function proseOf(node: ElementContent): string {
   const text = textOf(node);
-  return node.type === 'element' && ['code', 'kbd', 'samp'].includes(node.tagName) ? 'x'.repeat(text.length) : text;
+  if (node.type !== 'element' || !['code', 'kbd', 'samp'].includes(node.tagName)) return text;
+  const begin = /^[\p{L}\p{N}]/u.exec(text)?.[0] ?? '';
+  return begin + 'x'.repeat(text.length - begin.length);
 }
 
 /** Places in a text where a sentence or a word begins (Unicode Standard Annex 29, as the language wants it). */

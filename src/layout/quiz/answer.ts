@@ -18,7 +18,7 @@ export function setAnswer(texts: QuizTexts, asked: AskedQuestion): Element {
     ...question.traps.map((trap) => setPart(texts.setting, flow, 'trap', labels.trap, trap)),
   ];
   return h('article', { className: ['question', 'answer'], id: question.id }, [
-    setHead(texts, asked, [back, ` · ${bookPlace(texts, asked)}`]),
+    setHead(texts, asked, [back, bookPlace(texts, asked)]),
     ...settleReferences(texts, content),
   ]);
 }

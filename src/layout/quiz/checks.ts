@@ -1,59 +1,96 @@
 import type { ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import type { ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { h } from 'hastscript';
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Part, Question } from '../../guide/question.js';
 import { bareFlow } from '../content/bare-flow.js';
 import { cutPhrasing } from '../content/sentences.js';
 import { setPhrasing } from '../content/set-content.js';
 import type { Setting } from '../setting.js';
 
-/** What a paragraph says first: its bold beginning, where it has one. */
-function boldStart({ children }: Paragraph): readonly PhrasingContent[] | undefined {
-  const [first] = children;
-  return first?.type === 'strong' ? first.children : undefined;
+/** What a good answer covers: a box to tick, or (`lead`) the words that lead into the boxes after it. */
+export interface Check {
+  /** `said` is of the short answer, `point` of the explanation. */
+  readonly kind: 'said' | 'lead' | 'point' | 'trap';
+  readonly content: readonly ElementContent[];
 }
 
-function itemStart({ children }: ListItem): readonly PhrasingContent[] | undefined {
+type Sentences = (content: readonly PhrasingContent[]) => ElementContent[][];
+
+const textOfAll = (content: readonly ElementContent[]): string => content.map((node) => textOf(node)).join('');
+
+const isStrong = (node: ElementContent | undefined): boolean => node?.type === 'element' && node.tagName === 'strong';
+
+/** Whether nothing is to follow: a quotation mark or a bracket may stand behind the full stop. */
+const isEnded = (content: readonly ElementContent[]): boolean =>
+  /[.!?…。！？؟]["'”’»)\]]*\s*$/u.test(textOfAll(content));
+
+/** Without certain signs at the end. */
+function trimmed(content: readonly ElementContent[], signs: RegExp): ElementContent[] {
+  const last = content.at(-1);
+  if (last?.type !== 'text') return [...content];
+  return [...content.slice(0, -1), { ...last, value: last.value.replace(signs, '') }];
+}
+
+/** The first sentence; where that is no more than a name in bold, with the sentence that says what is meant by it. */
+function firstOf(sentences: readonly ElementContent[][]): ElementContent[][] {
+  const [first = []] = sentences;
+  const isName = isStrong(first[0]) && textOfAll(first.slice(1)).trim() === '';
+  return sentences.slice(0, isName ? 2 : 1);
+}
+
+const check = (kind: Check['kind'], sentences: readonly ElementContent[][]): Check[] => {
+  const content = trimmed(sentences.flat(), /\s+$/u);
+  return textOfAll(content).trim() === '' ? [] : [{ kind, content }];
+};
+
+/** A paragraph is a point where it begins in bold; a sentence that it leaves open leads into the list that follows. */
+function checksOfParagraph({ children }: Paragraph, next: RootContent | undefined, cut: Sentences): Check[] {
+  const sentences = cut(children);
+  const point = children[0]?.type === 'strong' ? firstOf(sentences) : [];
+  const last = sentences.slice(point.length).at(-1) ?? [];
+  const leads = next?.type === 'list' && !isEnded(last);
+  return [...check('point', point), ...(leads ? check('lead', [last]) : [])];
+}
+
+function checksOfItem({ children }: ListItem, cut: Sentences): Check[] {
   const paragraph = children.find((child) => child.type === 'paragraph');
-  return paragraph && (boldStart(paragraph) ?? paragraph.children);
+  return paragraph ? check('point', firstOf(cut(paragraph.children))) : [];
 }
 
-function startsOf(node: RootContent): (readonly PhrasingContent[])[] {
-  const starts = node.type === 'list' ? node.children.map(itemStart) : [];
-  if (node.type === 'paragraph') starts.push(boldStart(node));
-  return starts.filter((start) => start !== undefined);
+/** The items of a list; those of one sentence that runs through them stand without the signs between them. */
+function checksOfList({ children }: List, cut: Sentences): Check[] {
+  const items = children.flatMap((item) => checksOfItem(item, cut));
+  if (items.every(({ content }) => isEnded(content))) return items;
+  return items.map(({ kind, content }) => ({ kind, content: trimmed(content, /[.;,。；，、؛،]+$/u) }));
 }
 
-function trapStart({ title, content }: Part): (readonly PhrasingContent[])[] {
-  if (title.length > 0) return [title];
+/** A trap by its name and the first sentence that tells it. */
+function checksOfTrap({ title, content }: Part, name: string, cut: Sentences): Check[] {
   const paragraph = content.find((node) => node.type === 'paragraph');
-  return paragraph ? [paragraph.children] : [];
-}
-
-const saysSomething = (check: readonly ElementContent[]): boolean => check.some((node) => textOf(node).trim() !== '');
-
-/** The first sentence, without the sign that ends it: it stands in a list. */
-function firstSentence(content: readonly ElementContent[], language: string): ElementContent[] {
-  const sentence = [...(cutPhrasing(content, language, 'sentence')[0] ?? [])];
-  const last = sentence.at(-1);
-  if (last?.type === 'text')
-    sentence[sentence.length - 1] = { ...last, value: last.value.replace(/[\s.:;,。：]+$/u, '') };
-  return sentence;
+  const [first = []] = paragraph ? cut(paragraph.children) : [];
+  const head = h('span', { className: ['check-name'] }, `${name}:`);
+  const named = title.length > 0 ? [h('strong', cut(title).flat()), ...(first.length > 0 ? [' '] : [])] : [];
+  const words = named.map((part) => (typeof part === 'string' ? ({ type: 'text', value: part } as const) : part));
+  return check('trap', [[head, { type: 'text', value: ' ' }, ...words, ...first]]);
 }
 
 /**
- * What a good answer covers, for whoever listens: the bold beginnings and the list items of the explanation (where it
- * has none, the sentences of the short answer), and the traps.
+ * What a good answer covers, for whoever listens: the sentences of the short answer; of the explanation the paragraphs
+ * that begin in bold and the items of lists, by their first sentence; and the traps.
  *
- * @returns A phrase each, at least one.
+ * @returns In the order in which the question says them, at least one.
  */
-export function checksOf(setting: Setting, question: Question, file: string): ElementContent[][] {
+export function checksOf(setting: Setting, question: Question, file: string): Check[] {
   const { language } = setting.edition.guide;
-  const phrase = (content: readonly PhrasingContent[]) => setPhrasing(content, setting, bareFlow(file));
-  const first = (content: readonly PhrasingContent[]) => firstSentence(phrase(content), language);
-  const explained = question.explanation.flatMap(startsOf).map(first).filter(saysSomething);
-  const traps = question.traps.flatMap(trapStart).map(first).filter(saysSomething);
-  if (explained.length > 0) return [...explained, ...traps];
-  const sentences = cutPhrasing(phrase(question.short.children), language, 'sentence');
-  return [...sentences.map((sentence) => firstSentence(sentence, language)), ...traps];
+  const cut: Sentences = (content) => cutPhrasing(setPhrasing(content, setting, bareFlow(file)), language, 'sentence');
+  const { explanation, short, traps } = question;
+  return [
+    ...cut(short.children).flatMap((sentence) => check('said', [sentence])),
+    ...explanation.flatMap((node, at) => {
+      if (node.type === 'list') return checksOfList(node, cut);
+      return node.type === 'paragraph' ? checksOfParagraph(node, explanation[at + 1], cut) : [];
+    }),
+    ...traps.flatMap((trap) => checksOfTrap(trap, setting.labels.trap, cut)),
+  ];
 }

@@ -2,22 +2,23 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { answeringMinutes } from '../../guide/answering-time.js';
 import { bareFlow } from '../content/bare-flow.js';
-import { setContent } from '../content/set-content.js';
 import { setPart } from '../parts/question.js';
 import { checksOf } from './checks.js';
 import type { AskedQuestion } from './quiz-paper.js';
 import { bookPlace, type QuizTexts, setHead, settleReferences } from './quiz-texts.js';
 
-/** What a good answer covers, each with a box to tick. */
+/** What a good answer covers, the short answer first, each with a box to tick. */
 function setChecks(texts: QuizTexts, { question, section }: AskedQuestion): Element {
-  const items = checksOf(texts.setting, question, section.file).map((check) => h('li', check));
+  const items = checksOf(texts.setting, question, section.file).map(({ kind, content }) =>
+    h('li', { className: [`check-${kind}`] }, [...content]),
+  );
   return h('div', { className: ['part', 'checks'] }, [
     h('h4', { className: ['part-head'] }, [h('span', { className: ['label'] }, texts.setting.labels.goodAnswer)]),
     h('ul', { className: ['check-list'] }, items),
   ]);
 }
 
-/** A question for whoever asks it: the answer, what to listen for, why it is asked, and what to ask then. */
+/** A question for whoever asks it: what a good answer covers, why it is asked, and what to ask then. */
 export function setInterview(texts: QuizTexts, asked: AskedQuestion): Element {
   const { question, section } = asked;
   const { setting } = texts;
@@ -25,7 +26,6 @@ export function setInterview(texts: QuizTexts, asked: AskedQuestion): Element {
   const flow = bareFlow(section.file);
   const minutes = Math.ceil(answeringMinutes(setting.edition.guide, question.level));
   const content = [
-    h('div', { className: ['short'] }, setContent([question.short], setting, flow)),
     setChecks(texts, asked),
     ...(question.why ? [setPart(setting, flow, 'why', labels.why, question.why)] : []),
     ...question.followUps.map((part) => setPart(setting, flow, 'follow-up', labels.followUp, part)),
@@ -35,7 +35,7 @@ export function setInterview(texts: QuizTexts, asked: AskedQuestion): Element {
     ]),
   ];
   return h('article', { className: ['question', 'interview'], id: question.id }, [
-    setHead(texts, asked, [`${labels.duration(minutes)} · ${bookPlace(texts, asked)}`]),
+    setHead(texts, asked, [labels.duration(minutes), bookPlace(texts, asked)]),
     ...settleReferences(texts, content),
   ]);
 }

@@ -24,12 +24,12 @@ function facts(edition: Edition, { questions }: QuizPaper, labels: Labels): stri
 const blank = (name: string, className: string): Element =>
   h('p', { className: ['quiz-blank', className] }, [h('span', name), h('span', { className: ['blank'] })]);
 
-/** The top of the first page: what it is, and whose. */
+/** The top of the first page: what it is, and whose. Labels may be of another direction than the guide. */
 export function setQuizHead(edition: Edition, paper: QuizPaper, labels: Labels, interviewer: boolean): Element {
   return h('header', { className: ['quiz-head'], id: quizPlaces.head }, [
     h('h1', edition.guide.title),
-    h('p', { className: ['quiz-name'] }, quizName(paper, labels, interviewer)),
-    h('p', { className: ['quiz-facts'] }, facts(edition, paper, labels)),
+    h('p', { className: ['quiz-name'] }, h('bdi', quizName(paper, labels, interviewer))),
+    h('p', { className: ['quiz-facts'] }, h('bdi', facts(edition, paper, labels))),
     h('div', { className: ['quiz-person'] }, [blank(labels.personName, 'wide'), blank(labels.date, 'short-blank')]),
   ]);
 }

@@ -26,7 +26,10 @@ export function settleReferences<Content extends readonly ElementContent[]>(
   return content;
 }
 
-/** The head of a question: the quiz's own number, the title, and beside them level and section. */
+/**
+ * The head of a question: the quiz's own number and the level, the title, and below it the section and what else is
+ * told. The margin beside it is too narrow for a section's title, which may be of any length.
+ */
 export function setHead(
   { setting }: QuizTexts,
   asked: AskedQuestion,
@@ -39,11 +42,8 @@ export function setHead(
       ' ',
       h('span', { className: ['question-title'] }, setTitle(question.title, setting)),
     ]),
-    h('div', { className: ['question-meta'] }, [
-      h('p', [badge(setting, levelOf(setting, question.level))]),
-      h('p', { className: ['quiz-section'] }, section.title),
-    ]),
-    ...(meta.length > 0 ? [h('p', { className: ['quiz-meta'] }, [...meta])] : []),
+    h('p', { className: ['question-meta'] }, badge(setting, levelOf(setting, question.level))),
+    h('p', { className: ['quiz-meta'] }, [h('bdi', section.title), ...meta.flatMap((each) => [' · ', h('bdi', each)])]),
   ]);
 }
 

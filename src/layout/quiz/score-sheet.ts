@@ -13,14 +13,14 @@ function cell(count: number): Element {
 /**
  * The score sheet: right answers by section and level, each out of as many as there are questions.
  *
- * @param setting - Whose levels are the columns.
+ * @param setting - Whose levels are the columns, those that are asked.
  */
 export function setScoreSheet(setting: Setting, questions: readonly QuizQuestion[]): Element {
   const { edition, labels } = setting;
-  const { levels, sections } = edition.guide;
-  const ids = levels.map(({ id }) => id);
+  const { sections } = edition.guide;
+  const levels = edition.guide.levels.filter(({ id }) => questions.some(({ question }) => question.level === id));
   const counts = (own: readonly QuizQuestion[]) => [
-    ...ids.map((id) => own.filter(({ question }) => question.level === id).length),
+    ...levels.map(({ id }) => own.filter(({ question }) => question.level === id).length),
     own.length,
   ];
   const rows = sections

@@ -14,8 +14,7 @@ export interface FitElement {
 /**
  * Fits every text of a document into its box: at the largest of its sizes at which all of it fits, else
  * shortened at the smallest by as few pieces as possible (within the first piece, words), and then set as large as what
- * is left allows. A shortened box has
- * `data-shortened`, for which the style sheet shows what stands in the place of the rest.
+ * is left allows.
  *
  * Runs in the page, so it refers to nothing outside itself; it waits for nothing, since a document whose scripts are
  * off has no timers. Sizes are set as the custom property `--size`.
@@ -50,7 +49,6 @@ export function fitBoxes(root: { querySelectorAll(selectors: string): Iterable<F
   };
   /** Of what fits at no size, the smallest size is set: the first pieces, else the first words, that fit. */
   const shorten = (box: FitElement, pieces: readonly FitElement[]) => {
-    box.dataset['shortened'] = '';
     const kept = largest(pieces.length - 1, (count) => {
       show(pieces, count);
       return count > 0 && fits(box);

@@ -17,6 +17,9 @@ describe('sentences', () => {
       'And <em>there.</em> ',
       'Then?',
     ]);
+    const codes = [text('It looks. '), h('code', 'SCAN'), text(' walks. '), h('code', 'ttl. X'), text(' ends.')];
+    expect(cut(codes, 'en', 'sentence')).toHaveLength(2);
+    expect(cut([text('See e.g. '), h('code', 'get'), text('.')], 'en', 'sentence')).toHaveLength(1);
     expect(cut([text('山です。川です。')], 'ja', 'sentence')).toEqual(['山です。', '川です。']);
   });
 

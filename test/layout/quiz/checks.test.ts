@@ -4,40 +4,75 @@ import { checksOf } from '../../../src/layout/quiz/checks.js';
 import { editionOfAnswer } from '../../support/written-guide.js';
 import { settingOf } from '../settings.js';
 
+/** Each as "kind: text". */
 async function checks(answer: string): Promise<string[]> {
   const edition = await editionOfAnswer(answer);
   const question = edition.sections[0]?.questions[0]?.question;
   if (!question) throw new Error('No question');
-  return checksOf(settingOf(edition, 'print'), question, 's.md').map((check) =>
-    textOf({ type: 'root', children: check }),
+  return checksOf(settingOf(edition, 'print'), question, 's.md').map(
+    ({ kind, content }) => `${kind}: ${textOf({ type: 'root', children: [...content] })}`,
   );
 }
 
-it('are the bold beginnings and list items of an explanation, and the traps', async () => {
-  const answer = [
-    'Short. And shorter.',
-    '**No timer.** It waits until somebody asks.',
-    'Nothing **bold** at its beginning.',
-    '- **Lazily**: on access\n- by a cycle. Ten times a second.\n- with `DEL`; see [this](#q)\n\n  and more',
-    '### Trap: SET drops it',
-    'It does.',
-    '### Trap',
-    'A trap without a title. It has two sentences.',
-  ];
-  expect(await checks(answer.join('\n\n'))).toEqual([
-    'No timer',
-    'Lazily',
-    'by a cycle',
-    'with DEL; see this →\u00a01.1, p.\u00a0',
-    'SET drops it',
-    'A trap without a title',
+it('are the sentences of the short answer, first of all', async () => {
+  expect(await checks('First this. `SCAN` then. That `a. B` too.\n\nText that is no point.')).toEqual([
+    'said: First this.',
+    'said: SCAN then.',
+    'said: That a. B too.',
   ]);
 });
 
-it('are the sentences of the short answer where the explanation has none', async () => {
-  expect(await checks('First this. Then that.\n\nText.\n\n### Trap: Neither\n\nNo.')).toEqual([
-    'First this',
-    'Then that',
-    'Neither',
+it('are what begins in bold, with the sentence that says it', async () => {
+  const answer = [
+    'Short.',
+    '**No timer.** It waits until somebody asks. Then it goes.',
+    '**Active** deletion samples. It never ends.',
+    'Nothing **bold** at its beginning.',
+    '- **Lazily.** On access. And so on.\n- **By a cycle.** Ten times a second.',
+  ];
+  expect((await checks(answer.join('\n\n'))).slice(1)).toEqual([
+    'point: No timer. It waits until somebody asks.',
+    'point: Active deletion samples.',
+    'point: Lazily. On access.',
+    'point: By a cycle. Ten times a second.',
+  ]);
+});
+
+it('are the items of lists behind the words that lead into them', async () => {
+  const answer = [
+    'Short.',
+    'It has names. With them you can',
+    '- see at a glance;\n- walk over them; see [this](#q)\n\n  and more;\n- `DEL` them.',
+    'This sentence ends.',
+    '1. One. More.\n2. Two.\n3. ```text\n   code\n   ```',
+    '**Three rules** hold:',
+    '- each alone',
+  ];
+  expect((await checks(answer.join('\n\n'))).slice(1)).toEqual([
+    'lead: With them you can',
+    'point: see at a glance',
+    'point: walk over them; see this →\u00a01.1, p.\u00a0',
+    'point: DEL them',
+    'point: One.',
+    'point: Two.',
+    'point: Three rules hold:',
+    'point: each alone',
+  ]);
+});
+
+it('name traps as traps, and say what they are', async () => {
+  const answer = [
+    'Short.',
+    '### Trap: SET drops it',
+    'It does. Mind it.',
+    '### Trap',
+    'A trap without a title. It has two sentences.',
+    '### Trap: Only code',
+    '```text\ncode\n```',
+  ];
+  expect((await checks(answer.join('\n\n'))).slice(1)).toEqual([
+    'trap: Trap: SET drops it It does.',
+    'trap: Trap: A trap without a title.',
+    'trap: Trap: Only code',
   ]);
 });
