@@ -9,7 +9,7 @@ import { loadHighlighting } from '../highlight.js';
 import { languagesIn } from '../languages.js';
 import type { LayoutOptions } from '../layout-options.js';
 import { usualTableRoom } from '../page-geometry.js';
-import { packPicturesByContent } from '../pictures.js';
+import { packPicturesByContent, themedPictures } from '../pictures.js';
 import { proofWords } from '../proofs.js';
 import type { Setting } from '../setting.js';
 import { cardCss } from './card-css.js';
@@ -46,6 +46,7 @@ export async function setDeck(
     highlight: highlighting.highlight,
     href: (anchor) => `#${anchor}`,
     pictureUrl: url,
+    isThemed: themedPictures(),
   };
   // All are set, whichever are chosen: the stylesheet is the whole guide's, for a deck of a part must not take classes
   // away from cards that a learner has of the others.
