@@ -48,6 +48,18 @@ export function releasedAs(release: Release | undefined, id: string): ReleasedQu
   return release && Object.hasOwn(release.questions, id) ? release.questions[id] : undefined;
 }
 
+/**
+ * The question that was first released by an id which it has no more: its notes go on by that id, so that nothing else
+ * can ever have it.
+ */
+export function renamedFrom(
+  release: Release | undefined,
+  id: string,
+): { readonly id: string; readonly released: ReleasedQuestion } | undefined {
+  const found = Object.entries(release?.questions ?? {}).find(([now, { origin }]) => origin === id && now !== id);
+  return found && { id: found[0], released: found[1] };
+}
+
 const secondsOfDay = 86_400;
 
 /**

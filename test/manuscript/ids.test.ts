@@ -106,6 +106,25 @@ describe('released ids', () => {
     ]);
   });
 
+  test('that a renamed question gave up are no new question’s: both would be one note', async () => {
+    const released = record({ key: { title: 'What is a key?', origin: 'name' } });
+    const extra = '\n## Which costs are there?\n\n`easy` `#name`\n\nTime and memory.\n';
+    expect(await toldOf(released, '`easy` `#key`', { extra })).toMatchInlineSnapshot(`
+      [
+        "keys.md:13:8 Unexpected id \`name\`, which was released for "What is a key?", now \`key\`, expected an id of its own for another question",
+      ]
+    `);
+    const retired = record({ gone: { title: 'Why?', origin: 'name', retired: true } });
+    expect(await toldOf(retired, '`easy` `#key`', { extra })).toEqual([
+      expect.stringContaining('Unexpected id `name`, which was released for "Why?", now `gone`'),
+    ]);
+  });
+
+  test('may come back to the question that had them first', async () => {
+    const released = record({ word: { title: 'What is a key?', origin: 'key' } });
+    expect(await toldOf(released, '`easy` `#key` `was:word`')).toEqual([]);
+  });
+
   test.each(['', 'x', '{}', '{"format":2,"questions":{},"stamps":{}}', '[1]'])(
     'in a broken record, %j, are told',
     async (ids) => {
