@@ -51,9 +51,12 @@ export async function runRelease(io: Io, guide: string | undefined): Promise<num
   }
 }
 
-function describeRelease(cwd: string, file: string, { added, changed, retired }: ReleaseResult): string[] {
+function describeRelease(cwd: string, file: string, { added, renamed, changed, retired }: ReleaseResult): string[] {
   const lines = [
     added.length > 0 ? `${count(added.length, 'question')} new: ${added.join(', ')}` : '',
+    renamed.length > 0
+      ? `${count(renamed.length, 'question')} renamed: ${renamed.map(({ from, to }) => `${from} → ${to}`).join(', ')}`
+      : '',
     changed.length > 0 ? `${count(changed.length, 'question')} changed: ${changed.join(', ')}` : '',
     retired.length > 0 ? `${count(retired.length, 'question')} retired: ${retired.join(', ')}` : '',
   ].filter((line) => line !== '');

@@ -20,6 +20,8 @@ export interface ReleaseResult {
   readonly file: string | undefined;
   /** Ids that were not known before. */
   readonly added: readonly string[];
+  /** Ids that questions have in place of others that were known. */
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
   /** Ids of notes that have changed since the last release. */
   readonly changed: readonly string[];
   /** Ids that learners are told are gone. */
@@ -38,7 +40,7 @@ export async function release(request: GuideRequest): Promise<ReleaseResult> {
   const { remarkPlugins, rehypePlugins } = await loadConfig(cwd);
   const reading = await readGuide(folder, { strict, ...(remarkPlugins === undefined ? {} : { remarkPlugins }) });
   const { guide, messages, config } = reading;
-  if (!guide) return { folder, messages, file: undefined, added: [], changed: [], retired: [] };
+  if (!guide) return { folder, messages, file: undefined, added: [], renamed: [], changed: [], retired: [] };
   const whole = makeEdition(guide, {});
   const theme = config?.theme ? await knownTheme(config.theme) : defaultTheme;
   const { stamps } = stampDeck(await setDeck(whole, whole, { theme, rehypePlugins }));
@@ -48,16 +50,24 @@ export async function release(request: GuideRequest): Promise<ReleaseResult> {
   return { folder, messages, file, ...differences(guide, next) };
 }
 
-function differences(guide: Guide, next: Release): Pick<ReleaseResult, 'added' | 'changed' | 'retired'> {
+function differences(guide: Guide, next: Release): Pick<ReleaseResult, 'added' | 'renamed' | 'changed' | 'retired'> {
   const before = guide.release;
   const ids = Object.keys(next.questions);
   const isGone = (id: string) => releasedAs(next, id)?.retired === true;
   const isNew = (id: string) => releasedAs(before, id) === undefined;
+  const idsByOrigin = new Map(Object.entries(before?.questions ?? {}).map(([id, { origin }]) => [origin, id]));
+  const formerOf = (id: string) => (isNew(id) ? idsByOrigin.get(releasedAs(next, id)?.origin ?? id) : undefined);
   const digestIn = (record: Release | undefined, id: string) =>
     record?.stamps[`note:${releasedAs(next, id)?.origin}`]?.digest;
   return {
-    added: ids.filter(isNew),
-    changed: ids.filter((id) => !isNew(id) && !isGone(id) && digestIn(before, id) !== digestIn(next, id)),
+    added: ids.filter((id) => isNew(id) && formerOf(id) === undefined),
+    renamed: ids.flatMap((to) => {
+      const from = formerOf(to);
+      return from === undefined ? [] : [{ from, to }];
+    }),
+    changed: ids.filter(
+      (id) => (!isNew(id) || formerOf(id) !== undefined) && !isGone(id) && digestIn(before, id) !== digestIn(next, id),
+    ),
     retired: ids.filter((id) => isGone(id) && !releasedAs(before, id)?.retired),
   };
 }

@@ -54,6 +54,16 @@ test('a release is recorded, watched over, and told by what is new in it', async
   expect((await releaseIn(folder)).out).toBe('ids.json\n1 question changed: key\n');
 });
 
+test('a question that got another id is told as renamed, not as new; that its words changed too, beside it', async () => {
+  await releaseIn(folder);
+  await write({ answer: 'A name.', second: '`mid` `#meaning` `was:value`' });
+  expect((await releaseIn(folder)).out).toBe('ids.json\n1 question renamed: value → meaning\n');
+  await write({ answer: 'Another name.', second: '`mid` `#sense` `was:meaning`' });
+  expect((await releaseIn(folder)).out).toBe(
+    'ids.json\n1 question renamed: meaning → sense\n1 question changed: key\n',
+  );
+});
+
 test('a lost id stops a release, and a build, and says what to do', async () => {
   await releaseIn(folder);
   await write({ answer: 'A name.', second: '' });
