@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toString as textOf } from 'mdast-util-to-string';
+import { gapParagraphsOf, gapPieces, gapsKey } from './gaps.js';
 import type { Guide } from './guide.js';
 import type { Question } from './question.js';
 
@@ -7,6 +8,8 @@ import type { Question } from './question.js';
 export interface Release {
   /** By id. */
   readonly questions: Readonly<Record<string, ReleasedQuestion>>;
+  /** Sentences with gaps by the name of their note, as text and gap in turn. */
+  readonly gaps: Readonly<Record<string, readonly string[]>>;
   /** Of notes and note types, by name. */
   readonly stamps: Readonly<Record<string, Stamp>>;
 }
@@ -38,7 +41,10 @@ export const releaseFile = 'ids.json';
  * The id that a question was first released by: what the record says, else the first of the ids that the question
  * says it had, else its own.
  */
-export function originOf({ id, formerIds = [] }: Question, release: Release | undefined): string {
+export function originOf(
+  { id, formerIds = [] }: Pick<Question, 'id' | 'formerIds'>,
+  release: Release | undefined,
+): string {
   const known = [id, ...formerIds].flatMap((each) => releasedAs(release, each) ?? []);
   return known[0]?.origin ?? formerIds[0] ?? id;
 }
@@ -96,7 +102,19 @@ export function nextRelease(guide: Guide, stamps: Release['stamps']): Release {
       { origin: originOf(question, release), title: question.titleText, short: textOf(question.short).trim() },
     ]),
   );
-  return { questions: Object.fromEntries([...gone, ...present]), stamps };
+  return { questions: Object.fromEntries([...gone, ...present]), gaps: gapsOf(guide), stamps };
+}
+
+function gapsOf({ sections, release }: Guide): Release['gaps'] {
+  const entries = sections.flatMap(({ questions }) =>
+    questions.flatMap((question) =>
+      gapParagraphsOf(question).map(({ name, paragraph }): [string, string[]] => [
+        gapsKey(originOf(question, release), name),
+        gapPieces(paragraph),
+      ]),
+    ),
+  );
+  return Object.fromEntries(entries.filter(([, pieces]) => pieces.length > 1));
 }
 
 function retiredIn(release: Release | undefined): string[] {
@@ -107,6 +125,7 @@ const byName = <Value>(record: Readonly<Record<string, Value>>): Record<string, 
   Object.fromEntries(Object.entries(record).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 
 /** The record as text: sorted, so that a change of one question is a change of its lines alone. */
-export function releaseText({ questions, stamps }: Release): string {
-  return `${JSON.stringify({ format: 1, questions: byName(questions), stamps: byName(stamps) }, undefined, 2)}\n`;
+export function releaseText({ questions, gaps, stamps }: Release): string {
+  const sorted = { format: 1, questions: byName(questions), gaps: byName(gaps), stamps: byName(stamps) };
+  return `${JSON.stringify(sorted, undefined, 2)}\n`;
 }

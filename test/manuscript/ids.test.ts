@@ -139,6 +139,38 @@ describe('released ids', () => {
   });
 });
 
+describe('released gaps', () => {
+  const withGaps = (origin: string, name: string): string =>
+    JSON.stringify({
+      format: 1,
+      questions: { key: { origin, title: 'What is a key?', short: 'A name.' } },
+      gaps: { [`${origin}:cloze:${name}`]: ['A ', 'name', '.'] },
+      stamps: {},
+    });
+  const marked = (mark: string, text = 'A **name**.') => `\n<!-- ${mark} -->\n${text}\n`;
+  const labels = '`easy` `#key`';
+
+  test('that vanished from their question, or have no bold words any more, are told', async () => {
+    expect(await toldOf(withGaps('key', 'first'), labels, { extra: marked('cloze other') })).toMatchInlineSnapshot(`
+      [
+        "ids.json:1:101 Unexpected absence of the released gaps \`first\` of "What is a key?", expected a paragraph with bold words after \`<!-- cloze first -->\` (Where they are gone, add \`key:cloze:first\` to \`retired\` in guide.yaml.)",
+      ]
+    `);
+    expect(await toldOf(withGaps('key', 'first'), labels, { extra: marked('cloze first', 'A name.') })).toHaveLength(1);
+  });
+
+  test('that are there, by name or alone, are no matter, though their question was renamed', async () => {
+    expect(await toldOf(withGaps('key', 'first'), labels, { extra: marked('cloze first') })).toEqual([]);
+    expect(await toldOf(withGaps('key', '1'), labels, { extra: marked('cloze') })).toEqual([]);
+    expect(await toldOf(withGaps('old', '1'), labels, { extra: marked('cloze') })).toEqual([]);
+  });
+
+  test('may be retired', async () => {
+    const config = 'retired: [key:cloze:first]\n';
+    expect(await toldOf(withGaps('key', 'first'), labels, { config })).toEqual([]);
+  });
+});
+
 test('former ids are no tags, and links to them arrive', async () => {
   const folder = await guideFolder({
     'guide.yaml': `${config}retired: [gone]\n`,

@@ -60,7 +60,7 @@ export async function setDeck(
     direction: guide.direction,
     reviewed: guide.reviewed,
     sections: edition.sections.map(({ section }) => ({ id: section.id, number: section.number, title: section.title })),
-    notes: [...notes, ...(edition.slug === '' ? setRetiredNotes(guide, labels) : [])],
+    notes: [...notes, ...(edition.slug === '' ? setRetiredNotes(guide, labels, keysOf(set)) : [])],
     labels: deckLabels(labels),
     css: cardCss({ css, themeCss, codeCss: highlighting.css() }),
     pictures: shownIn(notes, pictures),
@@ -70,8 +70,12 @@ export async function setDeck(
 
 const deckLabels = ({ trap, why, followUp, sources }: Labels): Deck['labels'] => ({ trap, why, followUp, sources });
 
+type NotesById = [id: string, notes: DeckNote[]][];
+
+const keysOf = (set: NotesById): Set<string> => new Set(set.flatMap(([, notes]) => notes.map(({ key }) => key)));
+
 /** The notes of each question of the setting's edition, by its id. */
-function notesOf(setting: Setting): [id: string, notes: DeckNote[]][] {
+function notesOf(setting: Setting): NotesById {
   const { sections, guide } = setting.edition;
   return sections.flatMap(({ section, questions }) =>
     questions.map((numbered): [string, DeckNote[]] => {
