@@ -6,9 +6,8 @@ import { makeEdition } from '../edit/index.js';
 import type { Guide } from '../guide/guide.js';
 import { nextRelease, type Release, releasedAs, releaseFile, releaseText } from '../guide/release.js';
 import { setDeck } from '../layout/index.js';
-import { findGuide, readGuide } from '../manuscript/index.js';
 import { writeText } from '../proof/index.js';
-
+import { read } from './read.js';
 import { defaultTheme, knownTheme } from './request.js';
 import type { GuideRequest } from './types.js';
 
@@ -35,12 +34,9 @@ export interface ReleaseResult {
  * @throws ToolError for what `check` throws, and `not-written`.
  */
 export async function release(request: GuideRequest): Promise<ReleaseResult> {
-  const { cwd = process.cwd(), strict } = request;
-  const folder = await findGuide(request.guide, cwd);
-  const { remarkPlugins, rehypePlugins } = await loadConfig(cwd);
-  const reading = await readGuide(folder, { strict, ...(remarkPlugins === undefined ? {} : { remarkPlugins }) });
-  const { guide, messages, config } = reading;
+  const { folder, guide, messages, config } = await read(request);
   if (!guide) return { folder, messages, file: undefined, added: [], renamed: [], changed: [], retired: [] };
+  const { rehypePlugins } = await loadConfig(request.cwd ?? process.cwd());
   const whole = makeEdition(guide, {});
   const theme = config?.theme ? await knownTheme(config.theme) : defaultTheme;
   const { stamps } = stampDeck(await setDeck(whole, whole, { theme, rehypePlugins }));

@@ -166,8 +166,8 @@ describe('released gaps', () => {
   });
 
   test('may be retired', async () => {
-    const config = 'retired: [key:cloze:first]\n';
-    expect(await toldOf(withGaps('key', 'first'), labels, { config })).toEqual([]);
+    const retired = 'retired: [key:cloze:first]\n';
+    expect(await toldOf(withGaps('key', 'first'), labels, { config: retired })).toEqual([]);
   });
 });
 
