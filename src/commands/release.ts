@@ -20,7 +20,8 @@ export const releaseCommand: CommandFactory = (io, finish) =>
     .description(
       [
         "Records the guide's ids in ids.json beside it, when a deck is published. From then on `check` fails where an id",
-        'vanished, was reused or moved without saying so, and an unchanged card is never sent as new.',
+        'vanished, was reused or moved without saying so, an unchanged card is never sent as new, and the folder may get',
+        'another name. A copy that is to be a guide of its own starts without ids.json.',
       ].join('\n'),
     )
     .argument('[guide]', 'name of a guide under content/, or a folder (default: the only one there is)')

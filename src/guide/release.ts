@@ -6,6 +6,8 @@ import type { Question } from './question.js';
 
 /** What the last release of a guide told learners' programs: which ids it used, for what, and since when. */
 export interface Release {
+  /** The id by which the guide was first released, whatever its folder is called since; a record may not say. */
+  readonly guide?: string | undefined;
   /** By id. */
   readonly questions: Readonly<Record<string, ReleasedQuestion>>;
   /** Sentences with gaps by the name of their note, as text and gap in turn. */
@@ -48,6 +50,9 @@ export function originOf(
   const known = [id, ...formerIds].flatMap((each) => releasedAs(release, each) ?? []);
   return known[0]?.origin ?? formerIds[0] ?? id;
 }
+
+/** What learners' programs know a guide by: the id that it was first released by, else its own. */
+export const deckIdOf = ({ id, release }: Pick<Guide, 'id' | 'release'>): string => release?.guide ?? id;
 
 /** What a release says of an id; ids that objects have by themselves, such as `constructor`, are none of its. */
 export function releasedAs(release: Release | undefined, id: string): ReleasedQuestion | undefined {
@@ -102,7 +107,7 @@ export function nextRelease(guide: Guide, stamps: Release['stamps']): Release {
       { origin: originOf(question, release), title: question.titleText, short: textOf(question.short).trim() },
     ]),
   );
-  return { questions: Object.fromEntries([...gone, ...present]), gaps: gapsOf(guide), stamps };
+  return { guide: deckIdOf(guide), questions: Object.fromEntries([...gone, ...present]), gaps: gapsOf(guide), stamps };
 }
 
 function gapsOf({ sections, release }: Guide): Release['gaps'] {
@@ -125,7 +130,7 @@ const byName = <Value>(record: Readonly<Record<string, Value>>): Record<string, 
   Object.fromEntries(Object.entries(record).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 
 /** The record as text: sorted, so that a change of one question is a change of its lines alone. */
-export function releaseText({ questions, gaps, stamps }: Release): string {
-  const sorted = { format: 1, questions: byName(questions), gaps: byName(gaps), stamps: byName(stamps) };
+export function releaseText({ guide, questions, gaps, stamps }: Release): string {
+  const sorted = { format: 1, guide, questions: byName(questions), gaps: byName(gaps), stamps: byName(stamps) };
   return `${JSON.stringify(sorted, undefined, 2)}\n`;
 }

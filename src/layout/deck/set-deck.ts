@@ -2,7 +2,7 @@ import type { Deck, DeckNote } from '../../guide/deck.js';
 import type { Edition } from '../../guide/edition.js';
 import { type Labels, labelsFor } from '../../guide/labels/index.js';
 import type { Picture } from '../../guide/picture.js';
-import { originOf } from '../../guide/release.js';
+import { deckIdOf, originOf } from '../../guide/release.js';
 import { readStyle } from '../assets.js';
 import { prepareToHast } from '../content/hast.js';
 import { loadHighlighting } from '../highlight.js';
@@ -35,7 +35,7 @@ export async function setDeck(
     readStyle(`themes/${theme}.css`),
     readStyle('anki.css'),
   ]);
-  const { url, pictures } = packPicturesByContent(guide.id);
+  const { url, pictures } = packPicturesByContent(deckIdOf(guide));
   const setting: Setting = {
     edition: whole,
     labels,
@@ -53,7 +53,7 @@ export async function setDeck(
   const set = notesOf(setting);
   const notes = set.flatMap(([id, notesOfOne]) => (edition.chosen.has(id) ? notesOfOne : []));
   return {
-    id: guide.id,
+    id: deckIdOf(guide),
     title: guide.title,
     description: guide.subtitle ?? '',
     language: guide.language,

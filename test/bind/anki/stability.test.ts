@@ -108,6 +108,21 @@ test('a question that names its former id stays the note that it was, with and w
   expect(guids(await openedDeck(again, second))).toEqual(guids(before));
 });
 
+test('a guide whose folder has another name since its release is the deck that it was', async () => {
+  const edition = await written();
+  const release = await releaseOf(edition);
+  expect(release.guide).toBe('written');
+  const moved = { ...edition, guide: { ...edition.guide, id: 'elsewhere' } };
+  const identity = ({ notes, models, decks }: ReadPackage) => [
+    ...notes.map(({ guid, mod }) => [guid, mod]),
+    ...[...models, ...decks].map(({ id }) => id),
+  ];
+  const before = identity(await openedDeck(edition));
+  expect(identity(await openedDeck(moved, release))).toEqual(before);
+  expect(identity(await openedDeck(moved))).not.toEqual(before);
+  expect(nextRelease({ ...moved.guide, release }, {}).guide).toBe('written');
+});
+
 test('a retired question comes out once, for those who have it', async () => {
   const release = await releaseOf(await written());
   const without = await written({ first: false, retired: '[first]' });
