@@ -2,19 +2,11 @@ import { basename, join } from 'node:path';
 import { loadConfig } from './config.js';
 import { isDrawn } from './edit/index.js';
 import type { Edition } from './guide/edition.js';
-import { themeNames } from './layout/assets.js';
 import { editionJsonSchema } from './layout/data/data-schema.js';
-import {
-  findGuide,
-  frontMatterJsonSchema,
-  guideJsonSchema,
-  proseRules,
-  type Reading,
-  readGuide,
-  rules,
-} from './manuscript/index.js';
-import { editionMessages, editionPossible } from './pipeline/edition-possible.js';
+import { frontMatterJsonSchema, guideJsonSchema, proseRules, type Reading, rules } from './manuscript/index.js';
+import { editionPossible } from './pipeline/edition-possible.js';
 import { editionOf, type Job, planJobs, refuseIdleSeed } from './pipeline/plan.js';
+import { read } from './pipeline/read.js';
 import { recordOf } from './pipeline/record.js';
 import type { ReleaseResult } from './pipeline/release.js';
 import { placeOf, resolveRequest } from './pipeline/request.js';
@@ -29,7 +21,6 @@ import type {
   SelectionRequest,
 } from './pipeline/types.js';
 import { ownPackage } from './product.js';
-import { readRecord } from './proof/index.js';
 import { ensureWritable, manifestJsonSchema, writeArtifacts } from './write/index.js';
 
 export { parseSelectionFlags, readSeed, type SelectionFlags } from './edit/index.js';
@@ -50,33 +41,6 @@ export const loadPress = () => import('./press/index.js');
 /** Records a guide's ids. The workshop is loaded with it. */
 export const release = async (request: GuideRequest): Promise<ReleaseResult> =>
   (await import('./pipeline/release.js')).release(request);
-
-/** Reads a guide, with the plugins of the reader's own configuration. */
-async function read({
-  guide,
-  cwd = process.cwd(),
-  strict,
-  prose,
-}: GuideRequest): Promise<Reading & { folder: string }> {
-  const folder = await findGuide(guide, cwd);
-  const { remarkPlugins } = await loadConfig(cwd);
-  const reading = await readGuide(folder, {
-    ...(strict === undefined ? {} : { strict }),
-    prose,
-    themes: await themeNames(),
-    ...(remarkPlugins === undefined ? {} : { remarkPlugins }),
-  });
-  if (!reading.guide) return { ...reading, folder };
-  const isStrict = strict === true || reading.config?.strict === true;
-  const messages = [...editionMessages(reading.guide, isStrict), ...reading.messages];
-  const isFatal = messages.some(({ fatal }) => fatal);
-  return {
-    ...reading,
-    guide: isFatal ? undefined : { ...reading.guide, proof: await readRecord(folder) },
-    messages,
-    folder,
-  };
-}
 
 /**
  * Makes a guide's files: read, check, choose, set, print, bind, write. Faults in the guide's files end it before a

@@ -55,7 +55,16 @@ async function bundle() {
     splitting: true,
     // Loading some hundred small files takes longer than running them. What stays outside brings files of its own,
     // or is loaded a part at a time.
-    external: ['puppeteer', '@sparticuz/chromium', 'shiki', '@shikijs/*', '@fontsource/*', 'proper-lockfile', 'sql.js'],
+    external: [
+      'puppeteer',
+      '@sparticuz/chromium',
+      'shiki',
+      '@shikijs/*',
+      '@fontsource/*',
+      'proper-lockfile',
+      'sql.js',
+      'write-file-atomic',
+    ],
     // Bundled CommonJS asks for Node's own modules by require().
     banner: {
       js: "import { createRequire as prepbookRequire } from 'node:module'; const require = prepbookRequire(import.meta.url);",

@@ -20,7 +20,8 @@ export const releaseCommand: CommandFactory = (io, finish) =>
     .description(
       [
         "Records the guide's ids in ids.json beside it, when a deck is published. From then on `check` fails where an id",
-        'vanished, was reused or moved without saying so, and an unchanged card is never sent as new.',
+        'vanished, was reused or moved without saying so, an unchanged card is never sent as new, and the folder may get',
+        'another name. A copy that is to be a guide of its own starts without ids.json.',
       ].join('\n'),
     )
     .argument('[guide]', 'name of a guide under content/, or a folder (default: the only one there is)')
@@ -51,9 +52,12 @@ export async function runRelease(io: Io, guide: string | undefined): Promise<num
   }
 }
 
-function describeRelease(cwd: string, file: string, { added, changed, retired }: ReleaseResult): string[] {
+function describeRelease(cwd: string, file: string, { added, renamed, changed, retired }: ReleaseResult): string[] {
   const lines = [
     added.length > 0 ? `${count(added.length, 'question')} new: ${added.join(', ')}` : '',
+    renamed.length > 0
+      ? `${count(renamed.length, 'question')} renamed: ${renamed.map(({ from, to }) => `${from} → ${to}`).join(', ')}`
+      : '',
     changed.length > 0 ? `${count(changed.length, 'question')} changed: ${changed.join(', ')}` : '',
     retired.length > 0 ? `${count(retired.length, 'question')} retired: ${retired.join(', ')}` : '',
   ].filter((line) => line !== '');

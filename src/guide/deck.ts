@@ -3,7 +3,7 @@ import type { Release } from './release.js';
 
 /** A guide as notes to be learnt: what a layout hands to the binder of a deck. HTML in it is safe, and of no one program. */
 export interface Deck {
-  /** Of the guide: all that identifies the deck follows from it. */
+  /** Of the guide when it was first released: all that identifies the deck follows from it. */
   readonly id: string;
   readonly title: string;
   readonly description: string;

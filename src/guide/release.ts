@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 import { toString as textOf } from 'mdast-util-to-string';
+import { gapParagraphsOf, gapPieces, gapsKey } from './gaps.js';
 import type { Guide } from './guide.js';
 import type { Question } from './question.js';
 
 /** What the last release of a guide told learners' programs: which ids it used, for what, and since when. */
 export interface Release {
+  /** The id by which the guide was first released, whatever its folder is called since; a record may not say. */
+  readonly guide?: string | undefined;
   /** By id. */
   readonly questions: Readonly<Record<string, ReleasedQuestion>>;
+  /** Sentences with gaps by the name of their note, as text and gap in turn. */
+  readonly gaps: Readonly<Record<string, readonly string[]>>;
   /** Of notes and note types, by name. */
   readonly stamps: Readonly<Record<string, Stamp>>;
 }
@@ -38,14 +43,32 @@ export const releaseFile = 'ids.json';
  * The id that a question was first released by: what the record says, else the first of the ids that the question
  * says it had, else its own.
  */
-export function originOf({ id, formerIds = [] }: Question, release: Release | undefined): string {
+export function originOf(
+  { id, formerIds = [] }: Pick<Question, 'id' | 'formerIds'>,
+  release: Release | undefined,
+): string {
   const known = [id, ...formerIds].flatMap((each) => releasedAs(release, each) ?? []);
   return known[0]?.origin ?? formerIds[0] ?? id;
 }
 
+/** What learners' programs know a guide by: the id that it was first released by, else its own. */
+export const deckIdOf = ({ id, release }: Pick<Guide, 'id' | 'release'>): string => release?.guide ?? id;
+
 /** What a release says of an id; ids that objects have by themselves, such as `constructor`, are none of its. */
 export function releasedAs(release: Release | undefined, id: string): ReleasedQuestion | undefined {
   return release && Object.hasOwn(release.questions, id) ? release.questions[id] : undefined;
+}
+
+/**
+ * The question that was first released by an id which it has no more: its notes go on by that id, so that nothing else
+ * can ever have it.
+ */
+export function renamedFrom(
+  release: Release | undefined,
+  id: string,
+): { readonly id: string; readonly released: ReleasedQuestion } | undefined {
+  const found = Object.entries(release?.questions ?? {}).find(([now, { origin }]) => origin === id && now !== id);
+  return found && { id: found[0], released: found[1] };
 }
 
 const secondsOfDay = 86_400;
@@ -84,7 +107,19 @@ export function nextRelease(guide: Guide, stamps: Release['stamps']): Release {
       { origin: originOf(question, release), title: question.titleText, short: textOf(question.short).trim() },
     ]),
   );
-  return { questions: Object.fromEntries([...gone, ...present]), stamps };
+  return { guide: deckIdOf(guide), questions: Object.fromEntries([...gone, ...present]), gaps: gapsOf(guide), stamps };
+}
+
+function gapsOf({ sections, release }: Guide): Release['gaps'] {
+  const entries = sections.flatMap(({ questions }) =>
+    questions.flatMap((question) =>
+      gapParagraphsOf(question).map(({ name, paragraph }): [string, string[]] => [
+        gapsKey(originOf(question, release), name),
+        gapPieces(paragraph),
+      ]),
+    ),
+  );
+  return Object.fromEntries(entries.filter(([, pieces]) => pieces.length > 1));
 }
 
 function retiredIn(release: Release | undefined): string[] {
@@ -95,6 +130,7 @@ const byName = <Value>(record: Readonly<Record<string, Value>>): Record<string, 
   Object.fromEntries(Object.entries(record).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 
 /** The record as text: sorted, so that a change of one question is a change of its lines alone. */
-export function releaseText({ questions, stamps }: Release): string {
-  return `${JSON.stringify({ format: 1, questions: byName(questions), stamps: byName(stamps) }, undefined, 2)}\n`;
+export function releaseText({ guide, questions, gaps, stamps }: Release): string {
+  const sorted = { format: 1, guide, questions: byName(questions), gaps: byName(gaps), stamps: byName(stamps) };
+  return `${JSON.stringify(sorted, undefined, 2)}\n`;
 }

@@ -84,6 +84,16 @@ export function packPicturesByContent(guide: string): {
   };
 }
 
+/** Tells the drawings that have the book's own colours, and so may be turned for a dark page; each is read once. */
+export function themedPictures(): (picture: Picture) => boolean {
+  const known = new Map<string, boolean>();
+  return (picture) => {
+    const themed = known.get(picture.path) ?? readDrawing(picture)?.themed === true;
+    known.set(picture.path, themed);
+    return themed;
+  };
+}
+
 /** Sets simple SVG pictures as part of the page. Each occurrence has ids of its own; each picture is read once. */
 export function inlineDrawings(): SetDrawing {
   const read = new Map<string, Drawing | undefined>();

@@ -30,6 +30,8 @@ export interface Setting {
   readonly proofAt: (file: string, line: number, text: string) => string | undefined;
   /** How a document refers to a picture: a data address, or a path in a package. */
   readonly pictureUrl: (picture: Picture) => string;
+  /** Whether a picture that stays a file has the colours of the book, so that dark pages may turn them. */
+  readonly isThemed?: (picture: Picture) => boolean;
   /** Absent where every picture stays a file, as in packages: many e-readers draw SVG within a text badly. */
   readonly drawing?: SetDrawing;
 }

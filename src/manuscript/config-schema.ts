@@ -27,6 +27,8 @@ const name = z
     /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u,
     'a name of letters, digits, `-`, `_` and `.` that begins with a letter or digit',
   );
+const retiredForm = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*(?::cloze:[\w.-]+)?$/u;
+
 /** Sections and chapters are places of the book, whose ids must be such as XHTML allows. */
 const fileId = z.string().regex(idForm, 'an id of letters, digits, `-`, `_` and `.` that begins with a letter');
 const names = z.array(name).min(1, 'at least one entry');
@@ -202,10 +204,10 @@ export const guideSchema = z.strictObject({
   front: z.array(fileId).default([]).describe('Ids of Markdown files that are set before the sections.'),
   appendices: z.array(fileId).default([]).describe('Ids of Markdown files that are set after the sections.'),
   retired: z
-    .array(name)
+    .array(z.string().regex(retiredForm, 'an id of a question, or of its gaps as `id:cloze:name`'))
     .default([])
     .describe(
-      'Ids of questions that were released and are no longer part of the guide. No question may have them again.',
+      'Ids of questions that were released and are no longer part of the guide, and no question may have again; of gaps, as `id:cloze:name`.',
     ),
   editions: z.record(name, edition).default({}).describe('Named editions: parts of the guide that are built by name.'),
   indexes: z

@@ -18,7 +18,9 @@ const releasedQuestion = z.strictObject({
 
 const schema = z.strictObject({
   format: z.literal(1),
+  guide: z.string().min(1).optional(),
   questions: z.record(z.string(), releasedQuestion),
+  gaps: z.record(z.string(), z.array(z.string())).default({}),
   stamps: z.record(
     z.string(),
     z.strictObject({ digest: z.string().regex(/^[0-9a-f]{16}$/), changed: z.int().nonnegative() }),
@@ -33,9 +35,9 @@ export function readRelease(text: string): { draft?: ReleaseDraft; fault?: Fault
     const hint = 'Take the file of the last release back from your version control.';
     return { fault: { rule: 'value-expected', message, file: releaseFile, position: { line: 1, column: 1 }, hint } };
   }
-  const { questions, stamps } = parsed.data;
+  const { format: _format, ...release } = parsed.data;
   // JSON is YAML (1.2, section 1.3), whose reader knows the place of every key.
-  return { draft: { release: { questions, stamps }, source: readYaml({ text, line: 1, offset: 0 }) } };
+  return { draft: { release, source: readYaml({ text, line: 1, offset: 0 }) } };
 }
 
 function parseJson(text: string): unknown {

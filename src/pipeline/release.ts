@@ -6,9 +6,8 @@ import { makeEdition } from '../edit/index.js';
 import type { Guide } from '../guide/guide.js';
 import { nextRelease, type Release, releasedAs, releaseFile, releaseText } from '../guide/release.js';
 import { setDeck } from '../layout/index.js';
-import { findGuide, readGuide } from '../manuscript/index.js';
 import { writeText } from '../proof/index.js';
-
+import { read } from './read.js';
 import { defaultTheme, knownTheme } from './request.js';
 import type { GuideRequest } from './types.js';
 
@@ -20,6 +19,8 @@ export interface ReleaseResult {
   readonly file: string | undefined;
   /** Ids that were not known before. */
   readonly added: readonly string[];
+  /** Ids that questions have in place of others that were known. */
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
   /** Ids of notes that have changed since the last release. */
   readonly changed: readonly string[];
   /** Ids that learners are told are gone. */
@@ -33,12 +34,9 @@ export interface ReleaseResult {
  * @throws ToolError for what `check` throws, and `not-written`.
  */
 export async function release(request: GuideRequest): Promise<ReleaseResult> {
-  const { cwd = process.cwd(), strict } = request;
-  const folder = await findGuide(request.guide, cwd);
-  const { remarkPlugins, rehypePlugins } = await loadConfig(cwd);
-  const reading = await readGuide(folder, { strict, ...(remarkPlugins === undefined ? {} : { remarkPlugins }) });
-  const { guide, messages, config } = reading;
-  if (!guide) return { folder, messages, file: undefined, added: [], changed: [], retired: [] };
+  const { folder, guide, messages, config } = await read(request);
+  if (!guide) return { folder, messages, file: undefined, added: [], renamed: [], changed: [], retired: [] };
+  const { rehypePlugins } = await loadConfig(request.cwd ?? process.cwd());
   const whole = makeEdition(guide, {});
   const theme = config?.theme ? await knownTheme(config.theme) : defaultTheme;
   const { stamps } = stampDeck(await setDeck(whole, whole, { theme, rehypePlugins }));
@@ -48,16 +46,24 @@ export async function release(request: GuideRequest): Promise<ReleaseResult> {
   return { folder, messages, file, ...differences(guide, next) };
 }
 
-function differences(guide: Guide, next: Release): Pick<ReleaseResult, 'added' | 'changed' | 'retired'> {
+function differences(guide: Guide, next: Release): Pick<ReleaseResult, 'added' | 'renamed' | 'changed' | 'retired'> {
   const before = guide.release;
   const ids = Object.keys(next.questions);
   const isGone = (id: string) => releasedAs(next, id)?.retired === true;
   const isNew = (id: string) => releasedAs(before, id) === undefined;
+  const idsByOrigin = new Map(Object.entries(before?.questions ?? {}).map(([id, { origin }]) => [origin, id]));
+  const formerOf = (id: string) => (isNew(id) ? idsByOrigin.get(releasedAs(next, id)?.origin ?? id) : undefined);
   const digestIn = (record: Release | undefined, id: string) =>
     record?.stamps[`note:${releasedAs(next, id)?.origin}`]?.digest;
   return {
-    added: ids.filter(isNew),
-    changed: ids.filter((id) => !isNew(id) && !isGone(id) && digestIn(before, id) !== digestIn(next, id)),
+    added: ids.filter((id) => isNew(id) && formerOf(id) === undefined),
+    renamed: ids.flatMap((to) => {
+      const from = formerOf(to);
+      return from === undefined ? [] : [{ from, to }];
+    }),
+    changed: ids.filter(
+      (id) => (!isNew(id) || formerOf(id) !== undefined) && !isGone(id) && digestIn(before, id) !== digestIn(next, id),
+    ),
     retired: ids.filter((id) => isGone(id) && !releasedAs(before, id)?.retired),
   };
 }

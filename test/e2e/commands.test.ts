@@ -379,6 +379,22 @@ describe('schema', () => {
   });
 });
 
+describe('release', () => {
+  it('writes the record beside the guide, and check watches over it', async () => {
+    const folder = await teaHouse();
+    const { code, stdout } = await prepbook(['release'], { cwd: folder });
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: 'content/tea/ids.json\n3 questions new: green, oolong, heat\n',
+    });
+    const file = join(folder, 'content/tea/02-water.md');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('#heat', '#hot'));
+    const checked = await prepbook(['check', '--format', 'github'], { cwd: folder });
+    expect(checked.code).toBe(1);
+    expect(checked.stdout).toContain('released-id-not-moved');
+  });
+});
+
 describe('doctor', () => {
   it('finds this machine fit', async () => {
     const folder = await temporaryFolder();

@@ -106,6 +106,25 @@ describe('released ids', () => {
     ]);
   });
 
+  test('that a renamed question gave up are no new question’s: both would be one note', async () => {
+    const released = record({ key: { title: 'What is a key?', origin: 'name' } });
+    const extra = '\n## Which costs are there?\n\n`easy` `#name`\n\nTime and memory.\n';
+    expect(await toldOf(released, '`easy` `#key`', { extra })).toMatchInlineSnapshot(`
+      [
+        "keys.md:13:8 Unexpected id \`name\`, which was released for "What is a key?", now \`key\`, expected an id of its own for another question",
+      ]
+    `);
+    const retired = record({ gone: { title: 'Why?', origin: 'name', retired: true } });
+    expect(await toldOf(retired, '`easy` `#key`', { extra })).toEqual([
+      expect.stringContaining('Unexpected id `name`, which was released for "Why?", now `gone`'),
+    ]);
+  });
+
+  test('may come back to the question that had them first', async () => {
+    const released = record({ word: { title: 'What is a key?', origin: 'key' } });
+    expect(await toldOf(released, '`easy` `#key` `was:word`')).toEqual([]);
+  });
+
   test.each(['', 'x', '{}', '{"format":2,"questions":{},"stamps":{}}', '[1]'])(
     'in a broken record, %j, are told',
     async (ids) => {
@@ -117,6 +136,38 @@ describe('released ids', () => {
 
   test('may be names that objects have by themselves', async () => {
     expect(await toldOf(record({}), '`easy` `#constructor`')).toEqual([]);
+  });
+});
+
+describe('released gaps', () => {
+  const withGaps = (origin: string, name: string): string =>
+    JSON.stringify({
+      format: 1,
+      questions: { key: { origin, title: 'What is a key?', short: 'A name.' } },
+      gaps: { [`${origin}:cloze:${name}`]: ['A ', 'name', '.'] },
+      stamps: {},
+    });
+  const marked = (mark: string, text = 'A **name**.') => `\n<!-- ${mark} -->\n${text}\n`;
+  const labels = '`easy` `#key`';
+
+  test('that vanished from their question, or have no bold words any more, are told', async () => {
+    expect(await toldOf(withGaps('key', 'first'), labels, { extra: marked('cloze other') })).toMatchInlineSnapshot(`
+      [
+        "ids.json:1:101 Unexpected absence of the released gaps \`first\` of "What is a key?", expected a paragraph with bold words after \`<!-- cloze first -->\` (Where they are gone, add \`key:cloze:first\` to \`retired\` in guide.yaml.)",
+      ]
+    `);
+    expect(await toldOf(withGaps('key', 'first'), labels, { extra: marked('cloze first', 'A name.') })).toHaveLength(1);
+  });
+
+  test('that are there, by name or alone, are no matter, though their question was renamed', async () => {
+    expect(await toldOf(withGaps('key', 'first'), labels, { extra: marked('cloze first') })).toEqual([]);
+    expect(await toldOf(withGaps('key', '1'), labels, { extra: marked('cloze') })).toEqual([]);
+    expect(await toldOf(withGaps('old', '1'), labels, { extra: marked('cloze') })).toEqual([]);
+  });
+
+  test('may be retired', async () => {
+    const retired = 'retired: [key:cloze:first]\n';
+    expect(await toldOf(withGaps('key', 'first'), labels, { config: retired })).toEqual([]);
   });
 });
 

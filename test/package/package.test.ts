@@ -62,6 +62,14 @@ describe('the tarball', () => {
     expect(paths.filter((path) => !shipped.test(path) || /\.test\.|\.map$/.test(path))).toEqual([]);
   });
 
+  it('has no code that asks for the name of its file as CommonJS did: there it would stop', async () => {
+    const code = files.filter(({ path }) => /^dist\/[^/]*\.js$/.test(path));
+    expect(code.length).toBeGreaterThan(5);
+    const texts = await Promise.all(code.map(({ path }) => readFile(join(root, path), 'utf8')));
+    const asking = code.filter((_, at) => /\b__(?:file|dir)name\b/.test(texts[at] ?? ''));
+    expect(asking.map(({ path }) => path)).toEqual([]);
+  });
+
   it('has a command that can be run', () => {
     expect(files.find(({ path }) => path === 'dist/cli.js')?.mode).toBe(0o755);
   });

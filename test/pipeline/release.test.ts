@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runRelease } from '../../src/commands/release.js';
+import { fencesOf } from '../../src/guide/fence.js';
+import type { Proof } from '../../src/guide/proof.js';
+import type { Release } from '../../src/guide/release.js';
+import { readGuide } from '../../src/manuscript/index.js';
 import { build, check } from '../../src/pipeline.js';
+import { formatRecord, recordFile } from '../../src/proof/index.js';
 import { recordIo } from '../commands/recorded-io.js';
 import { readApkg } from '../support/apkg.js';
 
@@ -52,6 +57,34 @@ test('a release is recorded, watched over, and told by what is new in it', async
     [true, false],
   ]);
   expect((await releaseIn(folder)).out).toBe('ids.json\n1 question changed: key\n');
+});
+
+test('what is recorded is the deck that is built, with what its examples ran on: no card changes by a release', async () => {
+  await write({ answer: 'A name.\n\n```redis-cli\n> PING\nPONG\n```' });
+  const { guide } = await readGuide(folder);
+  if (!guide) throw new Error('The guide cannot be read');
+  const proofs = fencesOf(guide).map(({ key, digest }) => {
+    const proof: Proof = { digest, server: 'Redis 7.0.15', date: '2026-01-30', result: 'same' };
+    return [key, proof] as const;
+  });
+  expect(proofs).toHaveLength(1);
+  await writeFile(join(folder, recordFile), formatRecord({ proofs: Object.fromEntries(proofs) }));
+  const before = await notes();
+  expect(before.flatMap(({ flds }) => flds).join('')).toContain('Redis 7.0.15');
+  await releaseIn(folder);
+  expect(await notes()).toEqual(before);
+  const { stamps } = JSON.parse(await readFile(join(folder, 'ids.json'), 'utf8')) as Release;
+  expect(stamps['note:key']?.changed).toBe(before[0]?.mod);
+});
+
+test('a question that got another id is told as renamed, not as new; that its words changed too, beside it', async () => {
+  await releaseIn(folder);
+  await write({ answer: 'A name.', second: '`mid` `#meaning` `was:value`' });
+  expect((await releaseIn(folder)).out).toBe('ids.json\n1 question renamed: value → meaning\n');
+  await write({ answer: 'Another name.', second: '`mid` `#sense` `was:meaning`' });
+  expect((await releaseIn(folder)).out).toBe(
+    'ids.json\n1 question renamed: meaning → sense\n1 question changed: key\n',
+  );
 });
 
 test('a lost id stops a release, and a build, and says what to do', async () => {

@@ -126,5 +126,5 @@ export function renderCard(read: ReadPackage, card: ReadCard): { front: string; 
   return { front, back, css: model.css };
 }
 
-/** What Anki makes something else of, wherever it finds it in a field: sounds, speech, LaTeX. */
-export const ankiSigns = /\[(?:sound:|anki:|\/?latex\]|\/?\$\$?\])/i;
+/** What Anki makes something else of, wherever it finds it in a field: sounds, speech, boxes to type in, LaTeX. */
+export const ankiSigns = /\[(?:\[type:|sound:|anki:|\/?latex\]|\/?\$\$?\])/i;

@@ -1,11 +1,14 @@
 /**
  * Signs by which Anki, where it finds them in a field, makes something else of the text: templates and gaps, sounds and
- * speech, LaTeX, and MathJax. Each match is the sign that, set apart from the next, means nothing.
+ * speech, boxes to type in, LaTeX, and MathJax. Each match is the sign that, set apart from the next, means nothing.
  */
-const signs = /\{(?=\{)|\}(?=\})|\[(?=\/?(?:sound:|anki:|latex\]|\$))|\\(?=[()[\]])/gi;
+const signs = /\{(?=\{)|\}(?=\})|\[(?=\[type:|\/?(?:sound:|anki:|latex\]|\$))|\\(?=[()[\]])/gi;
 
-/** Within a gap, two colons begin a hint. */
-const signsInGap = new RegExp(`${signs.source}|:(?=:)`, 'gi');
+/**
+ * Within a gap, two colons begin a hint, a brace may be the last sign before the two that end it, and a certain word
+ * at its start makes a picture of it.
+ */
+const signsInGap = new RegExp(`${signs.source}|\\}|:(?=:)|i(?=mage-occlusion:)`, 'gi');
 
 const tag = /(<(?:[^"'>]|"[^"]*"|'[^']*')*>)/;
 const gap = '<strong class="gap">';

@@ -5,7 +5,14 @@ import { writeDatabase } from './database.js';
 import { stampDeck } from './notes.js';
 import { updateNotice } from './update-notice.js';
 
-/** `PackageMetadata` of Anki's protocol: field 1, the version, is 2 — schema 11, nothing compressed. */
+/**
+ * `PackageMetadata` of Anki's protocol: field 1, the version, is 2 (schema 11, compressed by the zip alone).
+ *
+ * Version 3 compresses the collection with Zstandard (`collection.anki21b`). It does not pay: the collection of the
+ * Redis guide, 62 notes in 688 KB, is 134 KB deflated and 122 KB in Zstandard at level 3, 99 KB at the slowest. For
+ * these 35 KB of 153 every program from before Anki 2.1.50 would refuse the deck, and the bytes would change with the
+ * compressor that each Node brings.
+ */
 const metadata = Uint8Array.of(0x08, 0x02);
 
 /**

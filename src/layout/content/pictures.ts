@@ -20,7 +20,10 @@ export function settlePictures(tree: Root, setting: Setting, file: string): void
     parent.children[index] = drawing ?? figure(lone, setting);
     if (drawing) shown.delete(lone);
   });
-  for (const [img, picture] of shown) img.properties = { src: setting.pictureUrl(picture), ...img.properties };
+  for (const [img, picture] of shown) {
+    const classes: Properties = setting.isThemed?.(picture) ? { className: ['themed'] } : {};
+    img.properties = { src: setting.pictureUrl(picture), ...img.properties, ...classes };
+  }
 }
 
 /** Says how large each picture is. @returns The pictures that the guide has, by the elements that show them. */

@@ -10,6 +10,10 @@ const part = z.object({
   ...rich.shape,
 });
 
+const notes = z
+  .array(z.object({ number: z.int().positive(), ...rich.shape }))
+  .describe('What stands beside the text, by the numbers in `<sup class="note-ref">`.');
+
 const question = z.object({
   id: z.string().describe('Unique in the guide, and kept.'),
   formerIds: z.array(z.string()).describe('Ids that it had before, the oldest first.'),
@@ -23,6 +27,7 @@ const question = z.object({
   traps: z.array(part),
   why: part.optional(),
   followUps: z.array(part),
+  notes,
   sources: z.array(z.string()).describe('Ids of the sources that it cites.'),
 });
 
@@ -49,7 +54,7 @@ const editionData = z
     levels: z
       .array(z.object({ id: z.string(), name: z.string(), meaning: z.string(), rank: z.int().positive() }))
       .describe('Easiest first.'),
-    sections: z.array(z.object({ id: z.string(), number: z.int().positive(), title: z.string(), intro: rich })),
+    sections: z.array(z.object({ id: z.string(), number: z.int().positive(), title: z.string(), intro: rich, notes })),
     questions: z.array(question).describe('In the order of the guide.'),
     sources: z
       .array(z.object({ id: z.string(), title: z.string(), url: z.string() }))
@@ -62,6 +67,7 @@ export type EditionData = Readonly<z.infer<typeof editionData>>;
 export type QuestionData = EditionData['questions'][number];
 export type RichText = z.infer<typeof rich>;
 export type PartData = z.infer<typeof part>;
+export type NoteData = z.infer<typeof notes>[number];
 
 /** JSON Schema (draft 2020-12) of an edition as data. */
 export function editionJsonSchema(): Record<string, unknown> {

@@ -5,9 +5,9 @@ import type { Section } from '../../guide/guide.js';
 import { labelsFor } from '../../guide/labels/index.js';
 import type { Part } from '../../guide/question.js';
 import { prepareToHast } from '../content/hast.js';
-import { countNotes } from '../content/notes.js';
 import { type Flow, setContent, setPhrasing } from '../content/set-content.js';
 import { detach } from '../deck/detach.js';
+import { flowOf } from '../deck/question-note.js';
 import { loadHighlighting } from '../highlight.js';
 import type { LayoutOptions } from '../layout-options.js';
 import { usualTableRoom } from '../page-geometry.js';
@@ -15,7 +15,7 @@ import { citations } from '../parts/sources.js';
 import { embedPictures } from '../pictures.js';
 import type { Setting } from '../setting.js';
 import { toHtml } from '../to-html.js';
-import type { EditionData, PartData, QuestionData, RichText } from './data-schema.js';
+import type { EditionData, NoteData, PartData, QuestionData, RichText } from './data-schema.js';
 import { plainText } from './plain-text.js';
 
 /** Makes an edition data: for programs, spreadsheets and learning programs that know no book. */
@@ -47,10 +47,11 @@ export async function makeEditionData(
     },
     edition: { name, description, questions: questionCount, of: totalCount },
     levels: guide.levels.map((level) => ({ ...level })),
-    sections: edition.sections.map(({ section }) => ({
-      ...{ id: section.id, number: section.number, title: section.title },
-      intro: richText(setContent(section.intro, setting, flowOf(section)), setting),
-    })),
+    sections: edition.sections.map(({ section }) => {
+      const flow = flowOf(section, section.id);
+      const intro = richText(setContent(section.intro, setting, flow), setting);
+      return { id: section.id, number: section.number, title: section.title, intro, notes: notesOf(setting, flow) };
+    }),
     questions: edition.sections.flatMap(({ section, questions }) =>
       questions.map((numbered) => questionData(setting, section, numbered, cited.get(numbered.question.id) ?? [])),
     ),
@@ -59,12 +60,6 @@ export async function makeEditionData(
       .map((source) => ({ id: source.id, title: source.title, url: source.url })),
   };
 }
-
-const flowOf = (section: Section): Flow => ({
-  file: section.file,
-  notes: countNotes(section.id, section.notes),
-  leastHeading: 4,
-});
 
 /** Ids of the sources that each question cites. */
 function citedBy(edition: Edition): Map<string, string[]> {
@@ -75,9 +70,9 @@ function citedBy(edition: Edition): Map<string, string[]> {
   return cited;
 }
 
-/** References to notes go: what they cite stands among the sources. */
-function dropReferences(content: readonly ElementContent[]): ElementContent[] {
-  const root = { type: 'root' as const, children: [...content] };
+/** References to notes are markup: text has none of their numbers in it. */
+function withoutReferences(content: readonly ElementContent[]): ElementContent[] {
+  const root = { type: 'root' as const, children: structuredClone([...content]) };
   visit(root, 'element', (node, index, parent) => {
     if (!parent || index === undefined || ![node.properties['className']].flat().includes('note-ref')) return;
     parent.children.splice(index, 1);
@@ -87,8 +82,18 @@ function dropReferences(content: readonly ElementContent[]): ElementContent[] {
 }
 
 function richText(content: readonly ElementContent[], setting: Setting): RichText {
-  const nodes = dropReferences(detach(content, setting));
-  return { text: plainText(nodes), html: toHtml(nodes) };
+  const nodes = detach(content, setting);
+  return { text: plainText(withoutReferences(nodes)), html: toHtml(nodes) };
+}
+
+/** The notes that what was set refers to, and those that they refer to in turn. */
+function notesOf(setting: Setting, flow: Flow): NoteData[] {
+  const set: NoteData[] = [];
+  for (let notes = flow.notes.take(); notes.length > 0; notes = flow.notes.take()) {
+    for (const { note, number } of notes)
+      set.push({ number, ...richText(setContent(note.content, setting, flow), setting) });
+  }
+  return set;
 }
 
 function questionData(
@@ -97,7 +102,7 @@ function questionData(
   { question, number }: NumberedQuestion,
   sources: string[],
 ): QuestionData {
-  const flow = flowOf(section);
+  const flow = flowOf(section, question.id);
   const part = ({ title, content }: Part): PartData => ({
     title: richText(setPhrasing(title, setting, flow), setting),
     ...richText(setContent(content, setting, flow), setting),
@@ -115,6 +120,8 @@ function questionData(
     traps: question.traps.map(part),
     ...(question.why ? { why: part(question.why) } : {}),
     followUps: question.followUps.map(part),
+    // Last: the numbers follow the order in which the rest is set.
+    notes: notesOf(setting, flow),
     sources,
   };
 }

@@ -10,6 +10,12 @@ const blocks: ReadonlySet<string> = new Set(
 /** Stands where a line must end, however many blocks end there: a code point that no text may use (a noncharacter). */
 const lineEnd = '\ufdd0';
 
+/** A space that stays: without it, a table whose first cell is empty begins with a tab, a formula to spreadsheets. */
+const emptyCell = '\u00a0';
+
+/** Not a hyphen, with which formulas begin too. */
+const bullet = '• ';
+
 const isCell = (tagName: string): boolean => tagName === 'td' || tagName === 'th';
 
 /** Whether white space beside a node is only how its markup is written. */
@@ -21,7 +27,7 @@ function writeElement(element: Element, isCode: boolean, mark: string): string {
   if (tagName === 'br') return lineEnd;
   if (tagName === 'img') return String(properties['alt'] ?? '');
   const inside = writeNodes(children, isCode || tagName === 'pre', element);
-  if (isCell(tagName)) return `${inside.trim()}\t`;
+  if (isCell(tagName)) return `${inside.trim() || emptyCell}\t`;
   if (tagName === 'tr') return `${lineEnd}${inside.replace(/\t$/, '')}${lineEnd}`;
   if (tagName === 'li') return `${lineEnd}${mark}${inside.replace(/^[\s\ufdd0]+/, '')}${lineEnd}`;
   return blocks.has(tagName) ? `${lineEnd}${inside}${lineEnd}` : inside;
@@ -38,7 +44,7 @@ function writeNodes(nodes: readonly ElementContent[], isCode: boolean, parent: E
         return betweenBlocks && text.trim() === '' ? '' : text.replace(/\s+/g, ' ');
       }
       if (node.type !== 'element') return '';
-      return writeElement(node, isCode, parent?.tagName === 'ol' && node.tagName === 'li' ? `${number++}. ` : '- ');
+      return writeElement(node, isCode, parent?.tagName === 'ol' && node.tagName === 'li' ? `${number++}. ` : bullet);
     })
     .join('');
 }

@@ -1,3 +1,4 @@
+import { asWord } from '../deck/tags.js';
 import type { EditionData, QuestionData } from './data-schema.js';
 
 /** Columns of the table of questions. The first two are what flashcard programs take for front and back. */
@@ -19,7 +20,7 @@ export function questionRows(data: EditionData): string[][] {
     partsOf(question.followUps),
     names.get(question.level) ?? question.level,
     titles.get(question.section) ?? '',
-    question.tags.join(' '),
+    question.tags.map(asWord).join(' '),
     question.number,
     question.id,
     question.sources.flatMap((id) => addresses.get(id) ?? []).join('\n'),

@@ -2,14 +2,14 @@ import type { Deck, DeckNote } from '../../guide/deck.js';
 import type { Edition } from '../../guide/edition.js';
 import { type Labels, labelsFor } from '../../guide/labels/index.js';
 import type { Picture } from '../../guide/picture.js';
-import { originOf } from '../../guide/release.js';
+import { deckIdOf, originOf } from '../../guide/release.js';
 import { readStyle } from '../assets.js';
 import { prepareToHast } from '../content/hast.js';
 import { loadHighlighting } from '../highlight.js';
 import { languagesIn } from '../languages.js';
 import type { LayoutOptions } from '../layout-options.js';
 import { usualTableRoom } from '../page-geometry.js';
-import { packPicturesByContent } from '../pictures.js';
+import { packPicturesByContent, themedPictures } from '../pictures.js';
 import { proofWords } from '../proofs.js';
 import type { Setting } from '../setting.js';
 import { cardCss } from './card-css.js';
@@ -35,7 +35,7 @@ export async function setDeck(
     readStyle(`themes/${theme}.css`),
     readStyle('anki.css'),
   ]);
-  const { url, pictures } = packPicturesByContent(guide.id);
+  const { url, pictures } = packPicturesByContent(deckIdOf(guide));
   const setting: Setting = {
     edition: whole,
     labels,
@@ -46,20 +46,21 @@ export async function setDeck(
     highlight: highlighting.highlight,
     href: (anchor) => `#${anchor}`,
     pictureUrl: url,
+    isThemed: themedPictures(),
   };
   // All are set, whichever are chosen: the stylesheet is the whole guide's, for a deck of a part must not take classes
   // away from cards that a learner has of the others.
   const set = notesOf(setting);
   const notes = set.flatMap(([id, notesOfOne]) => (edition.chosen.has(id) ? notesOfOne : []));
   return {
-    id: guide.id,
+    id: deckIdOf(guide),
     title: guide.title,
     description: guide.subtitle ?? '',
     language: guide.language,
     direction: guide.direction,
     reviewed: guide.reviewed,
     sections: edition.sections.map(({ section }) => ({ id: section.id, number: section.number, title: section.title })),
-    notes: [...notes, ...(edition.slug === '' ? setRetiredNotes(guide, labels) : [])],
+    notes: [...notes, ...(edition.slug === '' ? setRetiredNotes(guide, labels, keysOf(set)) : [])],
     labels: deckLabels(labels),
     css: cardCss({ css, themeCss, codeCss: highlighting.css() }),
     pictures: shownIn(notes, pictures),
@@ -69,8 +70,12 @@ export async function setDeck(
 
 const deckLabels = ({ trap, why, followUp, sources }: Labels): Deck['labels'] => ({ trap, why, followUp, sources });
 
+type NotesById = [id: string, notes: DeckNote[]][];
+
+const keysOf = (set: NotesById): Set<string> => new Set(set.flatMap(([, notes]) => notes.map(({ key }) => key)));
+
 /** The notes of each question of the setting's edition, by its id. */
-function notesOf(setting: Setting): [id: string, notes: DeckNote[]][] {
+function notesOf(setting: Setting): NotesById {
   const { sections, guide } = setting.edition;
   return sections.flatMap(({ section, questions }) =>
     questions.map((numbered): [string, DeckNote[]] => {

@@ -8,6 +8,7 @@ import { followUpAnswered } from './follow-up-answered.js';
 import { followUpPresent } from './follow-up-present.js';
 import { footnoteDefined } from './footnote-defined.js';
 import { footnoteUsed } from './footnote-used.js';
+import { gapsNamed } from './gaps-named.js';
 import { headingDepth } from './heading-depth.js';
 import { headingForm } from './heading-form.js';
 import { indexComplete } from './index-complete.js';
@@ -29,6 +30,7 @@ import { questionIdWellFormed } from './question-id-well-formed.js';
 import { questionLevelPresent } from './question-level-present.js';
 import { questionSize } from './question-size.js';
 import { referenceKnown } from './reference-known.js';
+import { releasedGapsKept } from './released-gaps-kept.js';
 import { releasedIdKept } from './released-id-kept.js';
 import { releasedIdNotMoved } from './released-id-not-moved.js';
 import { releasedIdNotReused } from './released-id-not-reused.js';
@@ -70,6 +72,7 @@ export const rules: readonly Rule[] = [
   answerPresent,
   whyPresent,
   whySingle,
+  gapsNamed,
   followUpPresent,
   followUpAnswered,
   sourcePresent,
@@ -90,6 +93,7 @@ export const rules: readonly Rule[] = [
   indexTermUsed,
   indexComplete,
   releasedIdKept,
+  releasedGapsKept,
   releasedIdNotMoved,
   releasedIdNotReused,
 ];

@@ -1,4 +1,4 @@
-import { type ReleasedQuestion, releasedAs, releaseFile } from '../../guide/release.js';
+import { type ReleasedQuestion, releasedAs, releaseFile, renamedFrom } from '../../guide/release.js';
 import { type Finding, type Manuscript, type QuestionDraft, questionsOf } from '../draft.js';
 import { likeness } from '../likeness.js';
 import { plainText } from '../plain-text.js';
@@ -42,6 +42,7 @@ export const releasedIdNotReused: Rule = {
       const before = releasedAs(released?.release, id);
       if (before?.retired || config.retired.includes(id)) yield retired(question, id, manuscript);
       else if (before && isAnother(question, before, id)) yield another(question, before, id, manuscript);
+      else if (!before) yield* givenUp(question, id, manuscript);
       yield* takenFormers(question, manuscript);
     }
   },
@@ -83,6 +84,27 @@ function another(question: QuestionDraft, before: ReleasedQuestion, id: string, 
       message: 'released here',
       file: releaseFile,
       position: released?.source.placeOfKey(['questions'], id),
+    },
+  };
+}
+
+/** An id that a question gave up when it was renamed. Those that the other question names are told at its label. */
+function* givenUp(question: QuestionDraft, id: string, manuscript: Manuscript): Generator<Finding> {
+  const { released, ids } = manuscript;
+  const renamed = renamedFrom(released?.release, id);
+  if (!renamed) return;
+  const says = (each: QuestionDraft, former: string) => each.formerLabels.some(({ text }) => text === former);
+  const owner = questionsOf(manuscript).find((each) => ids.get(each) === renamed.id);
+  // The same question with its first id again; or both of them are told at the label that names the id.
+  if (says(question, renamed.id) || (owner && says(owner, id))) return;
+  yield {
+    message: `Unexpected id \`${id}\`, which was released for "${renamed.released.title}", now \`${renamed.id}\`, expected an id of its own for another question`,
+    file: question.file,
+    position: placeOf(question),
+    related: {
+      message: 'released here',
+      file: releaseFile,
+      position: released?.source.placeOfKey(['questions'], renamed.id),
     },
   };
 }

@@ -8,6 +8,7 @@ test.each([
   ['{{{', '<span>{</span><span>{</span>{'],
   ['[sound:a.mp3]', '<span>[</span>sound:a.mp3]'],
   ['[anki:tts lang=en]x[/anki:tts]', '<span>[</span>anki:tts lang=en]x<span>[</span>/anki:tts]'],
+  ['[[type:Front]]', '<span>[</span>[type:Front]]'],
   ['[latex]x[/latex]', '<span>[</span>latex]x<span>[</span>/latex]'],
   ['[$]x[/$] [$$]y[/$$]', '<span>[</span>$]x<span>[</span>/$] <span>[</span>$$]y<span>[</span>/$$]'],
   [
@@ -31,6 +32,7 @@ test('no text says anything to Anki, and every text is shown as it is written', 
     '[',
     ']',
     'sound:',
+    '[type:',
     'latex',
     '$',
     '/',
@@ -47,7 +49,7 @@ test('no text says anything to Anki, and every text is shown as it is written', 
     fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
       const html = signs.join('');
       const field = asWritten(html);
-      expect(field).not.toMatch(/\{\{|\}\}|\[sound:|\[\/?latex\]|\[\/?\$\$?\]|\\[()[\]]/);
+      expect(field).not.toMatch(/\{\{|\}\}|\[sound:|\[\[type:|\[\/?latex\]|\[\/?\$\$?\]|\\[()[\]]/);
       expect(field).not.toContain('\u001f');
       expect(plainText(field)).toBe(plainText(html.replaceAll('\u001f', '')));
     }),
@@ -65,7 +67,18 @@ describe('gaps', () => {
 
   test('end where their element ends, whatever is in it', () => {
     const { text } = withGaps('<strong class="gap">a <strong>b</strong> }} c</strong> <strong>d</strong>');
-    expect(text).toBe('{{c1::a <strong>b</strong> <span>}</span>} c}} <strong>d</strong>');
+    expect(text).toBe('{{c1::a <strong>b</strong> <span>}</span><span>}</span> c}} <strong>d</strong>');
+  });
+
+  test('end after a brace that is their last sign, not before it', () => {
+    const { text } = withGaps('{<strong class="gap">{tag}</strong>} <strong class="gap">a}</strong>');
+    expect(text).toBe('{{{c1::{tag<span>}</span>}}} {{c2::a<span>}</span>}}');
+  });
+
+  test('are no pictures with covered places', () => {
+    expect(withGaps('<strong class="gap">image-occlusion:rect</strong>').text).toBe(
+      '{{c1::<span>i</span>mage-occlusion:rect}}',
+    );
   });
 
   test('take colons for no hint', () => {

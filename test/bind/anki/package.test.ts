@@ -118,7 +118,8 @@ describe('cards', () => {
     const card = read.cards[at];
     if (!card) throw new Error(`No card ${at}`);
     const { front, back } = renderCard(read, card);
-    return { front: plainText(front).replace(/\s+/g, ' '), back: plainText(back).replace(/\s+/g, ' ') };
+    const words = (html: string) => plainText(html).replace(/\s+/g, ' ').trim();
+    return { front: words(front), back: words(back) };
   };
 
   test('ask the title and answer with everything, sources last', () => {
@@ -179,8 +180,9 @@ test('sentences of one name are two notes, and one without bold words is none', 
 });
 
 test.each([
-  ['<p>a &#x3C; b &amp; c &#62; d&nbsp;</p>', 'a < b & c > d'],
+  ['<p>a &#x3C; b &amp; c &#62; d&nbsp;e\u00a0&#xA0;</p>', 'a < b & c > d e  '],
   ['&unknown; <img alt="a > b">x', '&unknown; x'],
+  ['<p>A <img src="one.png" alt="src=\'two\'">.</p>', 'A  one.png .'],
 ])('the text of %j is %j', (html, text) => {
   expect(plainText(html)).toBe(text);
 });

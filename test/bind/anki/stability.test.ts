@@ -12,6 +12,7 @@ interface Written {
   readonly retired?: string;
   readonly labels?: string;
   readonly first?: boolean;
+  readonly gaps?: boolean;
 }
 
 const written = ({
@@ -20,13 +21,16 @@ const written = ({
   retired = '[]',
   labels = '`#key`',
   first = true,
+  gaps = true,
 }: Written = {}): Promise<Edition> =>
   editionOfWritten({
     config: { reviewed, retired },
     files: {
       's1.md':
         sectionHead('s1') +
-        (first ? question('What is first?', 'This.\n\n<!-- cloze -->\nA **gap**.', '`easy` `#first`') : '') +
+        (first
+          ? question('What is first?', `This.${gaps ? '\n\n<!-- cloze -->\nA **gap**.' : ''}`, '`easy` `#first`')
+          : '') +
         question('What is a key?', answer, `\`easy\` ${labels}`),
       's2.md': sectionHead('s2') + question('What is a value?', 'See [keys](s1.md).', '`mid` `#value`'),
     },
@@ -104,6 +108,21 @@ test('a question that names its former id stays the note that it was, with and w
   expect(guids(await openedDeck(again, second))).toEqual(guids(before));
 });
 
+test('a guide whose folder has another name since its release is the deck that it was', async () => {
+  const edition = await written();
+  const release = await releaseOf(edition);
+  expect(release.guide).toBe('written');
+  const moved = { ...edition, guide: { ...edition.guide, id: 'elsewhere' } };
+  const identity = ({ notes, models, decks }: ReadPackage) => [
+    ...notes.map(({ guid, mod }) => [guid, mod]),
+    ...[...models, ...decks].map(({ id }) => id),
+  ];
+  const before = identity(await openedDeck(edition));
+  expect(identity(await openedDeck(moved, release))).toEqual(before);
+  expect(identity(await openedDeck(moved))).not.toEqual(before);
+  expect(nextRelease({ ...moved.guide, release }, {}).guide).toBe('written');
+});
+
 test('a retired question comes out once, for those who have it', async () => {
   const release = await releaseOf(await written());
   const without = await written({ first: false, retired: '[first]' });
@@ -119,6 +138,29 @@ test('a retired question comes out once, for those who have it', async () => {
   expect(next.questions['first']).toMatchObject({ retired: true, origin: 'first' });
   expect((await openedDeck(without, next)).notes.filter(({ tags }) => tags.includes('retired'))).toEqual([]);
   expect((await openedDeck(without)).notes.filter(({ tags }) => tags.includes('retired'))).toEqual([]);
+});
+
+test('its sentences with gaps come out once too, as many gaps as there were; so do gaps that are retired alone', async () => {
+  const release = await releaseOf(await written());
+  const guid = (await openedDeck(await written())).notes.find(({ sfld }) => sfld === 'A {{c1::gap}}.')?.guid;
+  const retiredGaps = async (edition: Edition, record = release) =>
+    (await openedDeck(edition, record)).notes.filter(({ sfld, tags }) => sfld.includes('{{c') && tags[0] === 'retired');
+  for (const edition of [
+    await written({ first: false, retired: '[first]' }),
+    await written({ gaps: false, retired: '["first:cloze:1"]' }),
+  ]) {
+    const [note, ...others] = await retiredGaps(edition);
+    expect(others).toEqual([]);
+    expect(note?.guid).toBe(guid);
+    expect(note?.flds.slice(0, 2)).toEqual([
+      '<p>A {{c1::gap}}.</p><p class="retired">This question is no longer part of the guide.</p>',
+      'What is first?',
+    ]);
+    const { stamps } = stampDeck(await deckOf(edition, release));
+    expect(await retiredGaps(edition, nextRelease({ ...edition.guide, release }, stamps))).toEqual([]);
+  }
+  // Gaps that are there are not gone, whatever is listed.
+  expect(await retiredGaps(await written({ retired: '["first:cloze:1"]' }))).toEqual([]);
 });
 
 test('what a release says is sorted text that a second release leaves alone', async () => {

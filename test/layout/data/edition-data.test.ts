@@ -27,7 +27,7 @@ const edition = () =>
     files: {
       's.md':
         sectionHead('s') +
-        question('What is `a < b`?', answer, '`easy` `#q1` `was:old` `tag`') +
+        question('What is `a < b`?', answer, '`easy` `#q1` `was:old` `tag` `two words`') +
         question('What else?', '-1, or less.', '`hard` `#q2`'),
       'square.svg': squareSvg,
     },
@@ -49,9 +49,9 @@ describe('an edition as data', () => {
 
   test('names a question by all that is known of it', () => {
     expect(data.questions[0]).toMatchObject({
-      ...{ id: 'q1', formerIds: ['old'], number: '1.1', section: 's', level: 'easy', tags: ['tag'] },
+      ...{ id: 'q1', formerIds: ['old'], number: '1.1', section: 's', level: 'easy', tags: ['tag', 'two words'] },
       title: { text: 'What is a < b?', html: 'What is <code>a &#x3C; b</code>?' },
-      short: { text: 'Short one.', html: '<p>Short <strong>one</strong>.</p>' },
+      short: { text: 'Short one.', html: '<p>Short <strong>one</strong>.<sup class="note-ref">1</sup></p>' },
       traps: [{ title: { text: 'Not so' }, text: 'Careful, see the other (1.2).' }],
       why: { text: 'Because.' },
       followUps: [{ title: { text: 'And then?' }, text: 'Then.' }],
@@ -68,13 +68,44 @@ describe('an edition as data', () => {
       1	2
       5. five
       6. six
-      - inner
+      • inner
       if (a) {
 
         b();
       }
       A square"
     `);
+  });
+
+  test('holds notes by their numbers, those of notes and of introductions too', async () => {
+    const noted =
+      'Short.[^b]\n\n[^a]: Of the section.\n\n[^b]: In `words`,[^c] and [a source](https://example.org/b).\n\n[^c]: Deeper.';
+    const head = `${sectionHead('s')}An introduction.[^a]\n\n`;
+    const { sections, questions } = await makeEditionData(
+      await editionOfWritten({ files: { 's.md': head + question('What?', noted) } }),
+      {},
+    );
+    expect(sections[0]).toMatchObject({
+      intro: { text: 'An introduction.' },
+      notes: [{ number: 1, text: 'Of the section.' }],
+    });
+    expect(questions[0]?.notes).toMatchObject([
+      {
+        number: 1,
+        text: 'In words, and a source.',
+        html: '<p>In <code>words</code>,<sup class="note-ref">2</sup> and <a class="external" href="https://example.org/b">a source</a>.</p>',
+      },
+      { number: 2, text: 'Deeper.' },
+    ]);
+  });
+
+  test('has no text that a spreadsheet would take for a formula because of how lists and tables are written', async () => {
+    const [list, table] = ['Short.\n\n- one', 'Short.\n\n|  | b |\n| - | - |\n| 1 | |'];
+    const { questions } = await makeEditionData(
+      await editionOfWritten({ files: { 's.md': sectionHead('s') + question('L?', list) + question('T?', table) } }),
+      {},
+    );
+    expect(questions.map(({ explanation }) => explanation.text)).toEqual(['• one', '\u00a0\tb\n1']);
   });
 
   test('holds pictures whole, and nothing that leads into a book', () => {
@@ -101,7 +132,7 @@ describe('as a table', () => {
       ...{
         level: 'Easy',
         section: 'Section s',
-        tags: 'tag',
+        tags: 'tag two-words',
         number: '1.1',
         id: 'q1',
         sources: 'https://example.org/a',

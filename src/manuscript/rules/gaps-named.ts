@@ -1,0 +1,63 @@
+import { questionsOf } from '../draft.js';
+import { gapsOf } from '../gaps-of.js';
+import type { Rule } from '../rule.js';
+
+/**
+ * Of several paragraphs with gaps in a question, each has a name of its own.
+ *
+ * Fails at line 10:
+ *
+ * ```md
+ * ## What is a key?
+ *
+ * `easy`
+ *
+ * <!-- cloze name -->
+ * The **name** of a value.
+ *
+ * <!-- cloze -->
+ *
+ * It is a **string** of bytes.
+ * ```
+ *
+ * Passes:
+ *
+ * ```md
+ * ## What is a key?
+ *
+ * `easy`
+ *
+ * <!-- cloze name -->
+ * The **name** of a value.
+ *
+ * <!-- cloze bytes -->
+ *
+ * It is a **string** of bytes.
+ * ```
+ */
+export const gapsNamed: Rule = {
+  id: 'gaps-named',
+  description: 'Of several paragraphs with gaps in a question, each has a name of its own.',
+  severity: 'warning',
+  *check(manuscript) {
+    for (const question of questionsOf(manuscript)) {
+      const gaps = gapsOf(question);
+      if (gaps.length < 2) continue;
+      const taken = new Set<string>();
+      for (const { paragraph } of gaps) {
+        const name = paragraph.data?.cloze?.name;
+        if (name !== undefined && !taken.has(name)) {
+          taken.add(name);
+          continue;
+        }
+        const found = name === undefined ? 'gaps without a name' : `gaps with the name \`${name}\` for a second time`;
+        yield {
+          message: `Unexpected ${found} in a question that has several, expected a name of their own: \`<!-- cloze name -->\``,
+          file: question.file,
+          position: paragraph.position,
+          hint: 'By their place alone, they would take over what learners know of others when one is written before them.',
+        };
+      }
+    }
+  },
+};
