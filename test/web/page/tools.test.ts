@@ -11,12 +11,20 @@ const visible = (selector: string) =>
   `[...document.querySelectorAll('${selector}')].filter((e) => e.checkVisibility()).map((e) => e.id)`;
 
 describe('copying', () => {
-  it('takes commands without prompts and replies', async () => {
+  it('takes commands without prompts, replies, remarks and steps of the run', async () => {
     const { page, value } = await open({ before: clipboard });
     await page.hover('#expire .framed-code');
     await page.click('#expire [data-do="copy-code"]');
     await page.waitForFunction(`${toast} === 'Copied'`);
     expect(await value('window.copied')).toBe('SET a 1\nGET a');
+  });
+
+  it('takes of a shell what was typed, on as many lines', async () => {
+    const { page, value } = await open({ before: clipboard });
+    await page.focus('#scan [data-do="copy-code"]');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(`${toast} === 'Copied'`);
+    expect(await value('window.copied')).toBe('redis-cli \\\n    PING');
   });
 
   it('takes all of other code', async () => {
