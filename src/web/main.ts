@@ -1,7 +1,8 @@
 /** The script of the self-contained page: it connects the parts, and holds the one thing that they share: the filter. */
 import { dataBlocks } from '../guide/page-data.js';
-import { describeFilter, showingLine } from './describe.js';
+import { describeFilter, showingLine, unknownLine } from './describe.js';
 import { applyFilter, type Filter, isFiltering, noFilter } from './filter.js';
+import { watchBars } from './page/bars.js';
 import { offerColours } from './page/colours.js';
 import { connectControls } from './page/controls.js';
 import { codeToCopy, copyText } from './page/copy.js';
@@ -20,10 +21,10 @@ import { connectResults } from './page/results.js';
 import { connectSelfTest } from './page/self-test.js';
 import { prepareToShow } from './page/shown.js';
 import { neighbour, currentQuestion as reading } from './page/steps.js';
+import { linkTags } from './page/tag-links.js';
 import { connectToast } from './page/toast.js';
 import type { Mark } from './schedule.js';
 import { openSearch, type Search } from './search.js';
-import { fill } from './words.js';
 
 const page = readPage();
 const { data, questions } = page;
@@ -48,9 +49,12 @@ const offer = connectResults(data, (at) => {
 const status = required('_status', HTMLElement);
 const shownLine = required('_shown', HTMLElement);
 const reset = required('_reset', HTMLButtonElement);
+const nothing = required('_nothing', HTMLElement);
+const nothingAsked = required('_nothing-asked', HTMLElement);
 const notice = required('_notice', HTMLElement);
 const toast = connectToast();
 
+const current = () => reading(questions);
 /** Goes to a question, by its place. */
 const go = (at: number) => navigation.go(data.questions[at]?.id ?? '');
 
@@ -58,16 +62,17 @@ const go = (at: number) => navigation.go(data.questions[at]?.id ?? '');
 const pause = 120;
 const isLarge = document.body.classList.contains('large');
 let waiting: ReturnType<typeof setTimeout> | undefined;
+/** What the self-test does when the filter has changed, once there is one. */
+let followTest = () => {};
 
-/** Says what is shown: in the side, for readers who listen, and for print. */
+/** Says what is shown: in the side, for readers who listen, for print, and in the place of questions where there are none. */
 function tell(count: number, unknown: readonly string[]): void {
   const line = showingLine(data, count);
-  const none = count === 0 ? `. ${words.nothingShown}` : '';
-  const asked = unknown.length > 0 ? ` ${fill(words.unknownFilter, { words: unknown.join(', ') })}` : '';
-  status.textContent = `${line}${none}${asked}`;
+  status.textContent = unknown.length > 0 ? `${line}. ${unknownLine(data, unknown)}` : line;
   const description = describeFilter(data, filter);
   shownLine.hidden = description === '';
   shownLine.textContent = description === '' ? '' : `${line}: ${description}`;
+  nothingAsked.textContent = description;
   reset.hidden = !isFiltering(filter);
 }
 
@@ -89,7 +94,9 @@ function apply(wanted: Filter, unknown: readonly string[] = [], then = () => {},
   const follow = () => {
     // A search of one letter waits for the second.
     show(filtered, found !== undefined || isFiltering({ ...filter, query: '' }));
+    nothing.hidden = filtered.count > 0 || !isFiltering(filter);
     highlight(found?.terms ?? []);
+    followTest();
     then();
   };
   if (soon) waiting = setTimeout(follow, pause);
@@ -123,6 +130,8 @@ const controls = connectControls(
   (wanted) => choose(wanted, filter.query === '' ? 'push' : 'replace', true),
 );
 apply(noFilter);
+// Before the address leads anywhere.
+watchBars();
 const navigation = connectNavigation(data, () => filter, apply);
 
 function tellKeeping(keeping: Keeping): void {
@@ -131,8 +140,9 @@ function tellKeeping(keeping: Keeping): void {
   if (keeping !== 'kept') toast(notice.textContent);
 }
 const store = openDeck(data.guide, () => selfTest.refresh());
-const selfTest = connectSelfTest(page, { store, go, tellKeeping });
+const selfTest = connectSelfTest(page, { store, current, go, tellKeeping });
 selfTest.refresh();
+followTest = selfTest.follow;
 const files = connectProgressFile(data, store, {
   notice: (text) => {
     notice.textContent = text;
@@ -143,11 +153,10 @@ const files = connectProgressFile(data, store, {
 const closePeek = connectPeek(page);
 offerColours(required('_colours', HTMLSelectElement));
 followReading(page);
+linkTags(page);
 
 const questionOf = (element: Element): HTMLElement | undefined =>
   element.closest<HTMLElement>('article.question') ?? undefined;
-const current = () => reading(questions);
-
 async function copy(text: string): Promise<void> {
   toast((await copyText(text)) ? words.copied : words.notCopied);
 }

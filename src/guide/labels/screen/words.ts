@@ -17,6 +17,8 @@ export interface ScreenWords {
   /** `{shown}`, `{total}`; the category is the total's. */
   readonly showing: Plural;
   readonly nothingShown: string;
+  /** What one can do where nothing is shown. */
+  readonly nothingAdvice: string;
   readonly reset: string;
   /** `{words}`: what the address names and the guide does not have. */
   readonly unknownFilter: string;
