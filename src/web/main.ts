@@ -1,5 +1,4 @@
 /** The script of the self-contained page: it connects the parts, and holds the one thing that they share: the filter. */
-import { dataBlocks } from '../guide/page-data.js';
 import { describeFilter, showingLine, unknownLine } from './describe.js';
 import { applyFilter, type Filter, isFiltering, noFilter } from './filter.js';
 import { watchBars } from './page/bars.js';
@@ -12,7 +11,8 @@ import { connectHighlight } from './page/highlight.js';
 import type { Keeping } from './page/kept.js';
 import { connectKeyboard } from './page/keyboard.js';
 import { connectNavigation } from './page/navigate.js';
-import { readBlock, readPage } from './page/page.js';
+import { connectSearch } from './page/open-search.js';
+import { readPage } from './page/page.js';
 import { connectPeek } from './page/peek.js';
 import { printQuestion } from './page/print.js';
 import { connectProgressFile } from './page/progress-file.js';
@@ -24,21 +24,15 @@ import { neighbour, currentQuestion as reading } from './page/steps.js';
 import { linkTags } from './page/tag-links.js';
 import { connectToast } from './page/toast.js';
 import type { Mark } from './schedule.js';
-import { openSearch, type Search } from './search.js';
 
 const page = readPage();
 const { data, questions } = page;
 const { words } = data;
 let filter: Filter = noFilter;
 
-let search: Search | undefined;
-/** The index is read when somebody is about to search: it is most of what the page's script has to do. */
-const openedSearch = (): Search => {
-  search ??= openSearch(readBlock(dataBlocks.index));
-  return search;
-};
-const find = (query: string) => (query.trim() === '' ? undefined : openedSearch()(query));
-required('_query', HTMLInputElement).addEventListener('focus', () => setTimeout(openedSearch), { once: true });
+const isLarge = document.body.classList.contains('large');
+const search = connectSearch(isLarge);
+required('_query', HTMLInputElement).addEventListener('focus', () => setTimeout(search.begin), { once: true });
 
 const show = prepareToShow(page);
 const highlight = connectHighlight(questions);
@@ -60,7 +54,6 @@ const go = (at: number) => navigation.go(data.questions[at]?.id ?? '');
 
 /** How long typing must pause until a large guide follows, in milliseconds: laying it out takes longer than a letter. */
 const pause = 120;
-const isLarge = document.body.classList.contains('large');
 let waiting: ReturnType<typeof setTimeout> | undefined;
 /** What the self-test does when the filter has changed, once there is one. */
 let followTest = () => {};
@@ -85,9 +78,10 @@ function tell(count: number, unknown: readonly string[]): void {
 function apply(wanted: Filter, unknown: readonly string[] = [], then = () => {}, soon = false): void {
   clearTimeout(waiting);
   filter = wanted;
-  const found = find(filter.query);
-  const filtered = applyFilter(data, filter, found && new Set(found.ranked));
   controls.write(filter);
+  const found = search.find(filter.query, () => apply(wanted, unknown, then, soon));
+  if (found === 'later') return;
+  const filtered = applyFilter(data, filter, found && new Set(found.ranked));
   controls.count(filtered);
   offer(found?.ranked.filter((at) => filtered.shown[at] === 1) ?? []);
   tell(filtered.count, unknown);
