@@ -64,7 +64,7 @@ function tell(count: number, unknown: readonly string[]): void {
   status.textContent = unknown.length > 0 ? `${line}. ${unknownLine(data, unknown)}` : line;
   const description = describeFilter(data, filter);
   shownLine.hidden = description === '';
-  shownLine.textContent = description === '' ? '' : `${line}: ${description}`;
+  shownLine.textContent = description === '' ? '' : `${data.title}. ${line}: ${description}`;
   nothingAsked.textContent = description;
   reset.hidden = !isFiltering(filter);
 }
@@ -129,9 +129,10 @@ watchBars();
 const navigation = connectNavigation(data, () => filter, apply);
 
 function tellKeeping(keeping: Keeping): void {
-  if (keeping === 'kept') notice.textContent = '';
-  else notice.textContent = keeping === 'full' ? words.storageFull : words.storageForbidden;
-  if (keeping !== 'kept') toast(notice.textContent);
+  const texts = { kept: '', full: words.storageFull, forbidden: words.storageForbidden };
+  // Said once, and then left to be read beside the progress.
+  if (texts[keeping] !== notice.textContent && keeping !== 'kept') toast(texts[keeping]);
+  notice.textContent = texts[keeping];
 }
 const store = openDeck(data.guide, () => selfTest.refresh());
 const selfTest = connectSelfTest(page, { store, current, go, tellKeeping });

@@ -92,6 +92,16 @@ describe('the self-test', () => {
     expect([await value(tally), errors]).toEqual(['0 known, 1 shaky, 4 new', []]);
   });
 
+  it('hides no place that a link leads to', async () => {
+    const { page, value } = await open();
+    await page.keyboard.press('t');
+    const dead = `[...document.querySelectorAll('.side a[href^="#"], .revealed a[href^="#"]')].filter((link) => link.checkVisibility() && !link.hash.includes('=') && !document.getElementById(link.hash.slice(1))?.checkVisibility()).map((link) => link.hash)`;
+    await page.keyboard.press('s');
+    expect(await value(dead)).toEqual([]);
+    await page.click('.side-sections a[href="#words"]');
+    expect(await value('document.activeElement.id')).toBe('words');
+  });
+
   it('asks only what is shown, and says when it is through', async () => {
     const { page, value } = await open({ hash: 'level=mid' });
     await page.keyboard.press('t');
@@ -202,6 +212,12 @@ describe('where the browser', () => {
     await page.keyboard.press('4');
     expect(await value(tally)).toBe('1 known, 0 shaky, 4 new');
     expect(await value(notice)).toMatch(told);
-    expect(errors).toEqual([]);
+    const said = `document.getElementById('_toast').textContent`;
+    expect(await value(said)).toMatch(told);
+    await page.evaluate(`document.getElementById('_toast').textContent = ''`);
+    await page.keyboard.press('s');
+    await page.keyboard.press('4');
+    // Once is enough to be told in passing.
+    expect([await value(said), errors]).toEqual(['', []]);
   });
 });
