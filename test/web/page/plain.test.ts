@@ -81,6 +81,15 @@ describe('the page', () => {
     expect(await value(small)).toEqual([]);
   });
 
+  it('has its self-test within reach on a phone', async () => {
+    const { page, value } = await open({ width: 320, height: 640, touch: true });
+    await page.tap('.side-test');
+    expect(await value('document.activeElement.id')).toBe('expire');
+    expect(await value(`document.querySelector('.side-test').checkVisibility()`)).toBe(false);
+    await page.tap('.test-bar [data-do="test"]');
+    expect(await value(`document.querySelector('.side-test').checkVisibility()`)).toBe(true);
+  });
+
   it('follows the reader in its list of sections', async () => {
     const { page } = await open({ hash: 'cluster' });
     await page.waitForFunction(`document.querySelector('.side-sections [aria-current]')?.hash === '#cluster'`);

@@ -18,6 +18,7 @@ export const de: ScreenWords = {
   copied: 'Kopiert',
   notCopied: 'Dieser Browser lässt die Seite nicht kopieren',
   testYourself: 'Selbsttest',
+  test: 'Test',
   startTest: 'Beginnen',
   endTest: 'Test beenden',
   showAnswer: 'Antwort zeigen',

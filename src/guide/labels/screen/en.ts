@@ -18,6 +18,7 @@ export const en: ScreenWords = {
   copied: 'Copied',
   notCopied: 'This browser does not let the page copy',
   testYourself: 'Test yourself',
+  test: 'Test',
   startTest: 'Start',
   endTest: 'End the test',
   showAnswer: 'Show the answer',

@@ -30,6 +30,8 @@ export interface ScreenWords {
   readonly copied: string;
   readonly notCopied: string;
   readonly testYourself: string;
+  /** `testYourself` in a word, for a narrow button; a part of it. */
+  readonly test: string;
   readonly startTest: string;
   readonly endTest: string;
   readonly showAnswer: string;
