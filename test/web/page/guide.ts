@@ -16,7 +16,11 @@ const files = {
     question('How do you walk through keys?', `With SCAN.\n\n${shell}`, '`hard` `#scan`'),
   'cluster.md':
     sectionHead('cluster', 'Cluster') +
-    question('What is a slot?', 'One of 16384.[^n]', '`mid` `#slots` `sharding`') +
+    question(
+      'What is a slot?',
+      `One of 16384.[^n]\n\n| See |\n| --- |\n| [expire](#expire)[^n] |`,
+      '`mid` `#slots` `sharding`',
+    ) +
     question('Who moves slots?', 'An operator, see [expire](#expire).', '`hard` `#move` `sharding`') +
     '\n[^n]: [A book](https://example.org/slots)\n',
   'words.md': '---\ntitle: Words\n---\n\n## Key\n\nA name; see [a slot](#slots).\n',

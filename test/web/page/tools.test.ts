@@ -148,7 +148,7 @@ describe('printing', () => {
     await page.emulateMediaType('print');
     const shown = await value(`document.querySelector('main').innerText.replace(/\\s+/g, ' ').trim()`);
     expect(shown).toBe(
-      'A written guide. Showing 1 of 5 questions: Mid; search for “slot” 2 Cluster 2.1 What is a slot? Mid sharding One of 16384.1 1 A book example.org/slots',
+      'A written guide. Showing 1 of 5 questions: Mid; search for “slot” 2 Cluster 2.1 What is a slot? Mid sharding One of 16384.1 See expire1 1 A book example.org/slots b',
     );
   });
 
