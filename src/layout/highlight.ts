@@ -55,13 +55,16 @@ async function highlighterFor(languages: readonly BundledLanguage[]): Promise<Hi
 export async function loadHighlighting(languages: Iterable<string>, medium: Medium): Promise<Highlighting> {
   const known = [...new Set(languages)].filter((name): name is BundledLanguage => name in bundledLanguages);
   if (known.length === 0)
-    return { highlight: (code, language) => (isTranscript(language) ? setTranscript(code) : undefined), css: () => '' };
+    return {
+      highlight: (code, language) => (isTranscript(language, code) ? setTranscript(code) : undefined),
+      css: () => '',
+    };
   const shared = await highlighterFor(known);
   const classes = transformerStyleToClass({ classPrefix: 'code-' });
   const choice = medium === 'web' ? { themes, defaultColor: false as const } : { theme: themes.light };
   return {
     highlight(code, language) {
-      if (isTranscript(language)) return setTranscript(code);
+      if (isTranscript(language, code)) return setTranscript(code);
       if (!language || !(known as readonly string[]).includes(language)) return undefined;
       const root = shared.codeToHast(code, { lang: language, transformers: [classes], ...choice });
       const pre = root.children[0] as Element;

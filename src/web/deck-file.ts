@@ -21,6 +21,9 @@ const numbers = [
   'lapses',
 ] as const;
 
+/** Days; FSRS knows none less, and difficulties from 1 to 10. */
+const leastStability = 0.001;
+
 /** More cards than any guide has questions; a file that holds more was not saved here. */
 const mostCards = 100_000;
 
@@ -55,13 +58,13 @@ function cardOf(value: unknown): Card | undefined {
     if (typeof number !== 'number' || !Number.isFinite(number) || number < 0) return undefined;
     card[name] = number;
   }
-  // The scheduler divides by one and scales by the other: FSRS knows difficulties from 1 to 10.
-  if (Number(card['stability']) <= 0 || Number(card['difficulty']) < 1 || Number(card['difficulty']) > 10)
-    return undefined;
+  // The scheduler divides by one and scales by the other, and refuses what FSRS does not know.
+  const [stability, difficulty] = [Number(card['stability']), Number(card['difficulty'])];
+  if (stability < leastStability || difficulty < 1 || difficulty > 10) return undefined;
   return card as unknown as Card;
 }
 
-/** Reads what `writeDeck` wrote. The text may come from anywhere: a card that is not whole is left out. */
+/** Reads what `writeDeck` wrote. The text may come from anywhere: a card that is not whole is left out, and a deck of none but such is none. */
 export function readDeck(text: string, guide: string): Deck | Refusal {
   let file: unknown;
   try {
@@ -73,12 +76,11 @@ export function readDeck(text: string, guide: string): Deck | Refusal {
   if (file['guide'] !== guide) return { kind: 'other-guide', guide: String(file['guide']).slice(0, 60) };
   if (!isRecord(file['cards'])) return { kind: 'unreadable' };
   const cards = Object.entries(file['cards']).slice(0, mostCards);
-  return new Map(
-    cards.flatMap(([id, value]) => {
-      const card = cardOf(value);
-      return card ? [[id, card] as const] : [];
-    }),
-  );
+  const whole = cards.flatMap(([id, value]) => {
+    const card = cardOf(value);
+    return card ? [[id, card] as const] : [];
+  });
+  return cards.length > 0 && whole.length === 0 ? { kind: 'unreadable' } : new Map(whole);
 }
 
 export const isRefusal = (result: Deck | Refusal): result is Refusal => 'kind' in result;

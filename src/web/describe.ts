@@ -19,3 +19,14 @@ export function describeFilter({ levels, sections, words }: PageData, filter: Fi
   ];
   return lists.flatMap((list) => (list.length > 0 ? [list.join(', ')] : [])).join('; ');
 }
+
+/** As many of the words that an address asks for in vain are told, and as much of each, in signs. */
+const told = { words: 3, signs: 40 } as const;
+
+/** What an address asks for and the guide does not have, however long it is. */
+export function unknownLine({ words }: PageData, unknown: readonly string[]): string {
+  const short = (word: string) => (word.length > told.signs ? `${word.slice(0, told.signs)}…` : word);
+  const more = unknown.length > told.words ? ['…'] : [];
+  const list = [...unknown.slice(0, told.words).map(short), ...more].join(', ');
+  return fill(words.unknownFilter, { words: list });
+}

@@ -1,7 +1,7 @@
 /** The script of the self-contained page: it connects the parts, and holds the one thing that they share: the filter. */
-import { dataBlocks } from '../guide/page-data.js';
-import { describeFilter, showingLine } from './describe.js';
+import { describeFilter, showingLine, unknownLine } from './describe.js';
 import { applyFilter, type Filter, isFiltering, noFilter } from './filter.js';
+import { watchBars } from './page/bars.js';
 import { offerColours } from './page/colours.js';
 import { connectControls } from './page/controls.js';
 import { codeToCopy, copyText } from './page/copy.js';
@@ -11,7 +11,8 @@ import { connectHighlight } from './page/highlight.js';
 import type { Keeping } from './page/kept.js';
 import { connectKeyboard } from './page/keyboard.js';
 import { connectNavigation } from './page/navigate.js';
-import { readBlock, readPage } from './page/page.js';
+import { connectSearch } from './page/open-search.js';
+import { readPage } from './page/page.js';
 import { connectPeek } from './page/peek.js';
 import { printQuestion } from './page/print.js';
 import { connectProgressFile } from './page/progress-file.js';
@@ -20,24 +21,18 @@ import { connectResults } from './page/results.js';
 import { connectSelfTest } from './page/self-test.js';
 import { prepareToShow } from './page/shown.js';
 import { neighbour, currentQuestion as reading } from './page/steps.js';
+import { linkTags } from './page/tag-links.js';
 import { connectToast } from './page/toast.js';
 import type { Mark } from './schedule.js';
-import { openSearch, type Search } from './search.js';
-import { fill } from './words.js';
 
 const page = readPage();
 const { data, questions } = page;
 const { words } = data;
 let filter: Filter = noFilter;
 
-let search: Search | undefined;
-/** The index is read when somebody is about to search: it is most of what the page's script has to do. */
-const openedSearch = (): Search => {
-  search ??= openSearch(readBlock(dataBlocks.index));
-  return search;
-};
-const find = (query: string) => (query.trim() === '' ? undefined : openedSearch()(query));
-required('_query', HTMLInputElement).addEventListener('focus', () => setTimeout(openedSearch), { once: true });
+const isLarge = document.body.classList.contains('large');
+const search = connectSearch(isLarge);
+required('_query', HTMLInputElement).addEventListener('focus', () => setTimeout(search.begin), { once: true });
 
 const show = prepareToShow(page);
 const highlight = connectHighlight(questions);
@@ -48,26 +43,29 @@ const offer = connectResults(data, (at) => {
 const status = required('_status', HTMLElement);
 const shownLine = required('_shown', HTMLElement);
 const reset = required('_reset', HTMLButtonElement);
+const nothing = required('_nothing', HTMLElement);
+const nothingAsked = required('_nothing-asked', HTMLElement);
 const notice = required('_notice', HTMLElement);
 const toast = connectToast();
 
+const current = () => reading(questions);
 /** Goes to a question, by its place. */
 const go = (at: number) => navigation.go(data.questions[at]?.id ?? '');
 
 /** How long typing must pause until a large guide follows, in milliseconds: laying it out takes longer than a letter. */
 const pause = 120;
-const isLarge = document.body.classList.contains('large');
 let waiting: ReturnType<typeof setTimeout> | undefined;
+/** What the self-test does when the filter has changed, once there is one. */
+let followTest = () => {};
 
-/** Says what is shown: in the side, for readers who listen, and for print. */
+/** Says what is shown: in the side, for readers who listen, for print, and in the place of questions where there are none. */
 function tell(count: number, unknown: readonly string[]): void {
   const line = showingLine(data, count);
-  const none = count === 0 ? `. ${words.nothingShown}` : '';
-  const asked = unknown.length > 0 ? ` ${fill(words.unknownFilter, { words: unknown.join(', ') })}` : '';
-  status.textContent = `${line}${none}${asked}`;
+  status.textContent = unknown.length > 0 ? `${line}. ${unknownLine(data, unknown)}` : line;
   const description = describeFilter(data, filter);
   shownLine.hidden = description === '';
-  shownLine.textContent = description === '' ? '' : `${line}: ${description}`;
+  shownLine.textContent = description === '' ? '' : `${data.title}. ${line}: ${description}`;
+  nothingAsked.textContent = description;
   reset.hidden = !isFiltering(filter);
 }
 
@@ -80,16 +78,19 @@ function tell(count: number, unknown: readonly string[]): void {
 function apply(wanted: Filter, unknown: readonly string[] = [], then = () => {}, soon = false): void {
   clearTimeout(waiting);
   filter = wanted;
-  const found = find(filter.query);
-  const filtered = applyFilter(data, filter, found && new Set(found.ranked));
   controls.write(filter);
+  const found = search.find(filter.query, () => apply(wanted, unknown, then, soon));
+  if (found === 'later') return;
+  const filtered = applyFilter(data, filter, found && new Set(found.ranked));
   controls.count(filtered);
   offer(found?.ranked.filter((at) => filtered.shown[at] === 1) ?? []);
   tell(filtered.count, unknown);
   const follow = () => {
     // A search of one letter waits for the second.
     show(filtered, found !== undefined || isFiltering({ ...filter, query: '' }));
+    nothing.hidden = filtered.count > 0 || !isFiltering(filter);
     highlight(found?.terms ?? []);
+    followTest();
     then();
   };
   if (soon) waiting = setTimeout(follow, pause);
@@ -123,16 +124,20 @@ const controls = connectControls(
   (wanted) => choose(wanted, filter.query === '' ? 'push' : 'replace', true),
 );
 apply(noFilter);
+// Before the address leads anywhere.
+watchBars();
 const navigation = connectNavigation(data, () => filter, apply);
 
 function tellKeeping(keeping: Keeping): void {
-  if (keeping === 'kept') notice.textContent = '';
-  else notice.textContent = keeping === 'full' ? words.storageFull : words.storageForbidden;
-  if (keeping !== 'kept') toast(notice.textContent);
+  const texts = { kept: '', full: words.storageFull, forbidden: words.storageForbidden };
+  // Said once, and then left to be read beside the progress.
+  if (texts[keeping] !== notice.textContent && keeping !== 'kept') toast(texts[keeping]);
+  notice.textContent = texts[keeping];
 }
 const store = openDeck(data.guide, () => selfTest.refresh());
-const selfTest = connectSelfTest(page, { store, go, tellKeeping });
+const selfTest = connectSelfTest(page, { store, current, go, tellKeeping });
 selfTest.refresh();
+followTest = selfTest.follow;
 const files = connectProgressFile(data, store, {
   notice: (text) => {
     notice.textContent = text;
@@ -143,11 +148,10 @@ const files = connectProgressFile(data, store, {
 const closePeek = connectPeek(page);
 offerColours(required('_colours', HTMLSelectElement));
 followReading(page);
+linkTags(page);
 
 const questionOf = (element: Element): HTMLElement | undefined =>
   element.closest<HTMLElement>('article.question') ?? undefined;
-const current = () => reading(questions);
-
 async function copy(text: string): Promise<void> {
   toast((await copyText(text)) ? words.copied : words.notCopied);
 }

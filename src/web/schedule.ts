@@ -14,9 +14,15 @@ export type Standing = 'fresh' | 'shaky' | 'known';
 /** FSRS with its published defaults and no chance in it: the same marks at the same times give the same dates. */
 const scheduler = fsrs({ enable_fuzz: false });
 
+/** A card whose last review is not to come: where a clock was wrong, or a file comes from one that is ahead. */
+function reviewedBy(card: Card, now: Date): Card {
+  const last = card.last_review;
+  return last && last.getTime() > now.getTime() ? { ...card, last_review: now } : card;
+}
+
 /** The card of a question after a mark. */
 export function rate(card: Card | undefined, mark: Mark, now: Date): Card {
-  return scheduler.next(card ?? createEmptyCard(now), now, mark).card;
+  return scheduler.next(card ? reviewedBy(card, now) : createEmptyCard(now), now, mark).card;
 }
 
 export function standingOf(card: Card | undefined): Standing {

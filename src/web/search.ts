@@ -30,14 +30,10 @@ const foundOf = (results: readonly SearchResult[]): Found => ({
 });
 
 /**
- * Prepares the search from an index that was made when the page was built. All words of a query must be there; the
- * last may be only begun. Where nothing has them, words that are nearly the same will do.
- *
- * @param index - JSON of the index.
- * @returns A search that is undefined where a query is too short to mean anything.
+ * All words of a query must be there; the last may be only begun. Where nothing has them, words that are nearly the
+ * same will do. Undefined where a query is too short to mean anything.
  */
-export function openSearch(index: string): Search {
-  const engine = MiniSearch.loadJSON<SearchDocument>(index, searchSettings);
+function searchIn(engine: MiniSearch<SearchDocument>): Search {
   return (query) => {
     const terms = wordsOf(query);
     if (terms.length === 0) return undefined;
@@ -49,4 +45,18 @@ export function openSearch(index: string): Search {
     const fuzzy = (term: string) => (term.length > 4 ? 0.25 : false);
     return foundOf(engine.search(words, { ...options, fuzzy }));
   };
+}
+
+/**
+ * Prepares the search from an index that was made when the page was built.
+ *
+ * @param index - JSON of the index.
+ */
+export function openSearch(index: string): Search {
+  return searchIn(MiniSearch.loadJSON<SearchDocument>(index, searchSettings));
+}
+
+/** The same in many small steps, between which the page can do what its reader wants. */
+export async function openSearchInSteps(index: string): Promise<Search> {
+  return searchIn(await MiniSearch.loadJSONAsync<SearchDocument>(index, searchSettings));
 }

@@ -21,9 +21,9 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
 ];
 
-/** "in 3 days", "tomorrow": a time to come in the largest unit that fits, at least a minute. */
-export function untilThen(milliseconds: number, language: string): string {
+/** "in 3 days", "tomorrow": a time to come in the largest unit that fits, at least a minute; in short "in 10 min.". */
+export function untilThen(milliseconds: number, language: string, style: 'long' | 'short' = 'long'): string {
   const [unit, size] = steps.find(([, each]) => milliseconds >= each) ?? ['minute', 60_000];
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style });
   return format.format(Math.max(1, Math.round(milliseconds / size)), unit);
 }

@@ -16,8 +16,10 @@ export interface PageWork {
   readonly questions: number;
   /** Until the page can be used. */
   readonly start: number;
-  /** The first search, with which the index is read. */
+  /** The first search, with which reading the index begins. */
   readonly firstLetter: number;
+  /** From there until the page says what was found. */
+  readonly firstFound: number;
   readonly letters: readonly number[];
   readonly filters: readonly number[];
 }
@@ -38,7 +40,12 @@ const measure = `(async () => {
     query.value = text;
     query.dispatchEvent(new Event('input', { bubbles: true }));
   });
+  const status = document.getElementById('_status');
+  const before = status.textContent;
+  const begun = performance.now();
   const firstLetter = await type('ke');
+  while (status.textContent === before) await drawn();
+  const firstFound = performance.now() - begun;
   await type('');
   const letters = [];
   for (const words of ${JSON.stringify(typed)}) {
@@ -48,7 +55,7 @@ const measure = `(async () => {
   const filters = [];
   for (const box of document.querySelectorAll('.finder-levels input'))
     for (let click = 0; click < 2; click += 1) filters.push(await timed(() => box.click()));
-  return { firstLetter, letters, filters };
+  return { firstLetter, firstFound, letters, filters };
 })()`;
 
 /** Measures the page of a guide of many questions in a browser. */
@@ -65,7 +72,7 @@ export async function measurePage(source: string, folder: string, count: number)
     await page.setViewport({ width: 1440, height: 900 });
     await page.goto(pathToFileURL(file).href, { timeout: 120_000 });
     const start = (await page.evaluate('performance.getEntriesByType("navigation")[0].loadEventEnd')) as number;
-    const work = (await page.evaluate(measure)) as Pick<PageWork, 'firstLetter' | 'letters' | 'filters'>;
+    const work = (await page.evaluate(measure)) as Pick<PageWork, 'firstLetter' | 'firstFound' | 'letters' | 'filters'>;
     const questions = (await page.evaluate('document.querySelectorAll("article.question").length')) as number;
     return { questions, start, ...work };
   } finally {

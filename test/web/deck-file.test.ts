@@ -44,11 +44,17 @@ describe('a deck in a file', () => {
     { state: 9 },
     { state: '1' },
     { stability: 0 },
+    { stability: 1e-300 },
     { stability: 'x' },
     { difficulty: 11 },
     { reps: -1 },
   ])('leaves out a card that is not whole: %j', (change) => {
     expect([...(readDeck(changed(change), 'redis') as Deck).keys()]).toEqual(['scan']);
+  });
+
+  it('is refused where not one of its cards is whole', () => {
+    const file = { ...(JSON.parse(writeDeck('redis', deck)) as object), cards: { ttl: {}, scan: null } };
+    expect(readDeck(JSON.stringify(file), 'redis')).toEqual({ kind: 'unreadable' });
   });
 
   it('keeps nothing that does not belong in a card', () => {

@@ -20,6 +20,13 @@ describe('the schedule', () => {
     expect(new Set(dues).size).toBe(4);
   });
 
+  it('takes a mark where the clock was ahead when the last one was given', () => {
+    const ahead = rate(rated(3, 3, 3), 3, later(1000));
+    const card = rate(ahead, 3, later(1));
+    expect(card.last_review).toEqual(later(1));
+    expect(card.due.getTime()).toBeGreaterThan(later(1).getTime());
+  });
+
   it('waits longer each time that a question is known', () => {
     const waits = [3, 4, 5, 6].map((times) => {
       const { due, last_review: last } = rated(...Array.from({ length: times }, () => 3 as const));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { labelsFor } from '../../src/guide/labels/index.js';
-import { describeFilter, showingLine } from '../../src/web/describe.js';
+import { describeFilter, showingLine, unknownLine } from '../../src/web/describe.js';
 import { noFilter } from '../../src/web/filter.js';
 import { fill, untilThen } from '../../src/web/words.js';
 import { data } from './data.js';
@@ -19,6 +19,12 @@ describe('the words of the page', () => {
     expect(describeFilter(data, filter)).toBe('Junior, Senior; Keys; memory; search for “{query}”');
   });
 
+  it('say what an address asks for in vain, however long it is', () => {
+    const start = 'The address asks for what is not in this guide: ';
+    expect(unknownLine(data, ['boss', 'x'])).toBe(`${start}boss, x.`);
+    expect(unknownLine(data, ['a'.repeat(41), 'b', 'c', 'd'])).toBe(`${start}${'a'.repeat(40)}…, b, c, ….`);
+  });
+
   it('leave a place free that nothing is known for', () => {
     expect(fill('{a} and {b}', { a: '1' })).toBe('1 and {b}');
   });
@@ -31,5 +37,9 @@ describe('the words of the page', () => {
     [400 * 86_400_000, 'next year'],
   ])('tell a time to come: %d ms', (milliseconds, words) => {
     expect(untilThen(milliseconds, 'en')).toBe(words);
+  });
+
+  it('tell it in short where there is little room', () => {
+    expect(untilThen(600_000, 'en', 'short')).toBe('in 10 min.');
   });
 });

@@ -1,4 +1,5 @@
 import type { PageData } from '../../guide/page-data.js';
+import { progressCellsSize } from '../../guide/progress-picture.js';
 import { levelCounts } from '../parts/about.js';
 import { badge } from '../parts/badge.js';
 import type { Setting } from '../setting.js';
@@ -35,6 +36,12 @@ export interface Finder {
   readonly overlays: string;
 }
 
+/** Room for the picture that the script draws, so that nothing moves when it does. */
+function pictureRoom(count: number): Record<string, unknown> {
+  const size = progressCellsSize(count);
+  return size ? { class: 'progress-cells', ...size } : { class: 'progress-bar', width: 100, height: 10 };
+}
+
 /** Sets search, filters, self-test and dialogs. */
 export function setFinder(setting: Setting, data: PageData, fill: Fill): Finder {
   const { edition, labels } = setting;
@@ -54,6 +61,7 @@ export function setFinder(setting: Setting, data: PageData, fill: Fill): Finder 
     })),
     tags: data.tags.map((tag, at) => ({ tag, count: countTag(at) })),
     keyRows: keyRows(setting),
+    picture: pictureRoom(data.questions.length),
   };
   return {
     finder: fill('finder.liquid', values),

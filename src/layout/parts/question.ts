@@ -47,7 +47,9 @@ export function nameExamples(content: ElementContent[], label: string): ElementC
 }
 
 function setMeta(setting: Setting, { question }: NumberedQuestion): Element {
-  const tags = question.tags.map((tag) => h('span', { className: ['tag'] }, tag));
+  // On the page a tag is the place of a link, which its script makes: without it there is nothing to filter.
+  const tagName = setting.medium === 'web' ? 'a' : 'span';
+  const tags = question.tags.map((tag) => h(tagName, { className: ['tag'] }, tag));
   return h('p', { className: ['question-meta'] }, [
     badge(setting, levelOf(setting, question.level)),
     ...tags.flatMap((tag) => [' ', tag]),

@@ -15,7 +15,8 @@ const longestExample = 12;
 
 function isShort(node: RootContent): boolean {
   return (
-    node.type === 'code' && (isTranscript(node.lang ?? undefined) || node.value.split('\n').length <= longestExample)
+    node.type === 'code' &&
+    (isTranscript(node.lang ?? undefined, node.value) || node.value.split('\n').length <= longestExample)
   );
 }
 

@@ -1,9 +1,9 @@
 /**
- * What of a block of code one wants in one's own terminal: of a dialogue the commands, without prompts, replies and
- * remarks; of anything else all of it.
+ * What of a block of code one wants in one's own terminal: of a dialogue the commands, without prompts, replies, remarks
+ * and the steps of whoever ran it; of anything else all of it.
  */
 export function codeToCopy(code: Element): string {
-  const commands = [...code.querySelectorAll('.command')].map(({ textContent }) => textContent);
+  const commands = [...code.querySelectorAll('.command:not(.step)')].map(({ textContent }) => textContent);
   return commands.length > 0 ? commands.join('\n') : (code.textContent ?? '');
 }
 

@@ -32,8 +32,8 @@ export function openDeck(guide: string, onChange: () => void): DeckStore {
   });
   return {
     deck: () => deck,
-    // What another window has kept meanwhile is not overwritten.
-    set: (id, card) => save(mergeDecks(mergeDecks(deck, load()), new Map([[id, card]]))),
+    // What another window has kept meanwhile is not overwritten. The new mark stands, whatever the clock has said before.
+    set: (id, card) => save(new Map([...mergeDecks(deck, load()), [id, card]])),
     text: () => writeDeck(guide, deck),
     add(text) {
       const added = readDeck(text, guide);

@@ -19,6 +19,9 @@ const isHidden = (element: Element): boolean =>
 const placeOf = (id: string): HTMLElement | undefined =>
   id === '' ? undefined : (document.getElementById(id) ?? undefined);
 
+/** Kept with each step of the history that this page made or has read: another one comes from outside. */
+const visited = 'visited';
+
 /** How long typing must pause until the address follows, in milliseconds. */
 const pause = 250;
 
@@ -34,12 +37,13 @@ export interface Navigation {
 
 /**
  * @param current - The filter that is shown.
- * @param onFilter - Shows a filter that the address asks for, and says what it asks for in vain.
+ * @param onFilter - Shows a filter that the address asks for, and says what it asks for in vain; calls `then` when it
+ *   is shown.
  */
 export function connectNavigation(
   data: PageData,
   current: () => Filter,
-  onFilter: (filter: Filter, unknown: readonly string[]) => void,
+  onFilter: (filter: Filter, unknown: readonly string[], then?: () => void) => void,
 ): Navigation {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = (filter: Filter, how: 'push' | 'replace') => {
@@ -48,8 +52,8 @@ export function connectNavigation(
     if (address === (location.hash || '#')) return;
     // A bare "#" leads to the top in every browser; the address without it is the page.
     const url = address === '#' ? location.href.replace(/#.*$/, '') : address;
-    if (how === 'push') history.pushState(null, '', url);
-    else history.replaceState(null, '', url);
+    if (how === 'push') history.pushState(visited, '', url);
+    else history.replaceState(visited, '', url);
   };
   /** To write an address takes longer than to search, and browsers refuse to do it for every letter. */
   const writeSoon = (filter: Filter) => {
@@ -67,25 +71,41 @@ export function connectNavigation(
       onFilter(filter, []);
     }
     const address = `#${writeAddress(filter, id)}`;
-    if (location.hash !== address) history.pushState(null, '', address);
+    if (location.hash !== address) history.pushState(visited, '', address);
     showPlace(element);
   };
-  const follow = (isLoad: boolean) => {
-    const { filter, place, unknown } = readAddress(location.hash, data);
-    if (!sameFilter(filter, current()) || unknown.length > 0) onFilter(filter, unknown);
+  /** What an address asks for, from its beginning or from the place that it names. */
+  const show = (hash: string, isKnown: boolean): HTMLElement | undefined => {
+    const { filter, place, unknown } = readAddress(hash, data);
     const element = placeOf(place);
+    // Where one goes back to, the browser knows how far one had read.
+    const then = isKnown || element ? undefined : () => window.scrollTo({ top: 0, behavior: 'instant' });
+    if (!sameFilter(filter, current()) || unknown.length > 0) onFilter(filter, unknown, then);
+    return element;
+  };
+  const follow = (isLoad: boolean) => {
+    const isKnown = isLoad || history.state === visited;
+    if (history.state !== visited) history.replaceState(visited, '');
+    const element = show(location.hash, isKnown);
     // Without a filter the browser has gone there by itself.
-    if (element && (isFiltering(filter) || !isLoad)) showPlace(element);
+    if (element && (isFiltering(current()) || !isLoad)) showPlace(element);
+  };
+  /** A link that asks for a filter: a tag beside a question, or what an author wrote. */
+  const followFilter = (hash: string) => {
+    const element = show(hash, false);
+    if (element) go(element.id);
+    else write(current(), 'push');
   };
 
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (!isFiltering(current())) return;
-    const id = decodeURIComponent(link.hash.slice(1));
-    if (!placeOf(id)) return;
+    const { filter, place } = readAddress(link.hash, data);
+    const asksForFilter = isFiltering(filter);
+    if (!asksForFilter && !(isFiltering(current()) && placeOf(place))) return;
     event.preventDefault();
-    go(id);
+    if (asksForFilter) followFilter(link.hash);
+    else go(place);
   });
   window.addEventListener('popstate', () => {
     clearTimeout(timer);

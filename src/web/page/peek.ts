@@ -39,7 +39,8 @@ export function connectPeek({ data, questions, placeOf }: Page): () => boolean {
     const [first] = anchor.getClientRects();
     if (!first) return;
     const { width, height } = peek.getBoundingClientRect();
-    const left = Math.max(gap, Math.min(first.left, document.documentElement.clientWidth - width - gap));
+    const start = getComputedStyle(anchor).direction === 'rtl' ? first.right - width : first.left;
+    const left = Math.max(gap, Math.min(start, document.documentElement.clientWidth - width - gap));
     const below = first.bottom + gap + height < window.innerHeight;
     peek.style.left = `${left}px`;
     peek.style.top = `${below ? first.bottom + gap : Math.max(gap, first.top - gap - height)}px`;

@@ -1,14 +1,9 @@
 import type { PageData } from '../../guide/page-data.js';
+import { progressCells as cells, progressCellsSize } from '../../guide/progress-picture.js';
 import { type Deck, type Standing, standingOf, tally } from '../schedule.js';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const standings: readonly Standing[] = ['known', 'shaky', 'fresh'];
-
-/** Cells in one row of the picture, and the units that a cell takes. */
-const cells = { inRow: 20, step: 12, size: 10 } as const;
-
-/** More questions than this are drawn as one bar. */
-const mostCells = 200;
 
 function shape(name: 'svg' | 'rect', attributes: Readonly<Record<string, string | number>>): SVGElement {
   const element = document.createElementNS(svgNamespace, name);
@@ -36,20 +31,26 @@ function bar(ids: readonly string[], deck: Deck): SVGElement {
   return svg;
 }
 
-/** All questions as a small picture, one cell each, told apart by height as well as by tone. */
+/** A cell for a question, filled as far as it is known: told apart by height as well as by tone. */
+function cell(standing: Standing, at: number): SVGElement[] {
+  const x = (at % cells.inRow) * cells.step;
+  const y = Math.floor(at / cells.inRow) * cells.step;
+  const { size } = cells;
+  const ground = shape('rect', { class: 'standing-fresh', x, y, width: size, height: size, rx: 1 });
+  if (standing === 'fresh') return [ground];
+  const height = standing === 'known' ? size : size / 2;
+  const filled = { class: `standing-${standing}`, x, y: y + size - height, width: size, height, rx: 1 };
+  return [ground, shape('rect', filled)];
+}
+
+/** All questions as a small picture, one cell each; of many questions a bar. */
 export function pictureOf(data: PageData, deck: Deck): SVGElement {
   const ids = data.questions.map(({ id }) => id);
-  const svg = ids.length > mostCells ? bar(ids, deck) : shape('svg', { class: 'progress-cells' });
-  if (ids.length <= mostCells) {
-    const rows = Math.ceil(ids.length / cells.inRow);
-    svg.setAttribute('viewBox', `0 0 ${cells.inRow * cells.step - 2} ${rows * cells.step - 2}`);
-    for (const [at, id] of ids.entries()) {
-      const standing = standingOf(deck.get(id));
-      const height = { known: 10, shaky: 6, fresh: 3 }[standing];
-      const x = (at % cells.inRow) * cells.step;
-      const y = Math.floor(at / cells.inRow) * cells.step + cells.size - height;
-      svg.append(shape('rect', { class: `standing-${standing}`, x, y, width: cells.size, height, rx: 1 }));
-    }
+  const measure = progressCellsSize(ids.length);
+  const svg = measure ? shape('svg', { class: 'progress-cells' }) : bar(ids, deck);
+  if (measure) {
+    svg.setAttribute('viewBox', `0 0 ${measure.width} ${measure.height}`);
+    svg.append(...ids.flatMap((id, at) => cell(standingOf(deck.get(id)), at)));
   }
   svg.removeAttribute('aria-hidden');
   svg.setAttribute('role', 'img');

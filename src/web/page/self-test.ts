@@ -15,10 +15,14 @@ export interface SelfTest {
   readonly next: () => void;
   /** Draws progress anew: after a change that came from elsewhere. */
   readonly refresh: () => void;
+  /** Says how much of what is shown is to be asked: after a change of the filter. */
+  readonly follow: () => void;
 }
 
 interface Surroundings {
   readonly store: DeckStore;
+  /** The question that is being read. */
+  readonly current: () => HTMLElement | undefined;
   /** Goes to a question, by its place. */
   readonly go: (at: number) => void;
   readonly tellKeeping: (keeping: Keeping) => void;
@@ -27,7 +31,7 @@ interface Surroundings {
 const marks: readonly Mark[] = [1, 2, 3, 4];
 
 /** Hides all answers, shows one when asked, and lets the reader say how it went. */
-export function connectSelfTest(page: Page, { store, go, tellKeeping }: Surroundings): SelfTest {
+export function connectSelfTest(page: Page, { store, current, go, tellKeeping }: Surroundings): SelfTest {
   const { data, questions } = page;
   const { words, language } = data;
   const root = document.documentElement;
@@ -48,13 +52,16 @@ export function connectSelfTest(page: Page, { store, go, tellKeeping }: Surround
     ];
     return parts.length > 0 ? parts.join(', ') : words.nothingDue;
   };
+  const tellDue = () => {
+    for (const place of document.querySelectorAll('[data-due]')) place.textContent = dueLine();
+  };
   const refresh = () => {
     const deck = store.deck();
     required('_picture', HTMLElement).replaceChildren(pictureOf(data, deck));
     required('_progress', HTMLElement).replaceChildren(progressTable(data, deck));
     const ids = data.questions.map(({ id }) => id);
     required('_tally', HTMLElement).textContent = tallyLine(data, ids, deck);
-    for (const place of document.querySelectorAll('[data-due]')) place.textContent = dueLine();
+    tellDue();
   };
 
   const button = (action: string, text: string, key: string): HTMLButtonElement => {
@@ -87,7 +94,8 @@ export function connectSelfTest(page: Page, { store, go, tellKeeping }: Surround
       made.dataset['mark'] = String(mark);
       const when = document.createElement('span');
       when.className = 'test-when';
-      when.textContent = untilThen(rate(card, mark, now).due.getTime() - now.getTime(), language);
+      const wait = rate(card, mark, now).due.getTime() - now.getTime();
+      when.textContent = untilThen(wait, language, 'short');
       made.append(when);
       group.append(made);
     }
@@ -109,8 +117,14 @@ export function connectSelfTest(page: Page, { store, go, tellKeeping }: Surround
     isRunning,
     refresh,
     next,
+    follow() {
+      tellDue();
+      if (isRunning()) said.textContent = dueLine();
+    },
     toggle() {
       const start = !isRunning();
+      // All answers that unfold again push down what one was at: it stays in the window.
+      const at = start ? undefined : current();
       hideAnswers();
       root.classList.toggle('testing', start);
       bar.hidden = !start;
@@ -120,6 +134,7 @@ export function connectSelfTest(page: Page, { store, go, tellKeeping }: Surround
         toggle.textContent = start ? words.endTest : words.startTest;
       }
       refresh();
+      at?.scrollIntoView({ block: 'start', behavior: 'instant' });
       if (!start) return;
       for (const question of questions) addShowButton(question);
       next();

@@ -92,8 +92,26 @@ describe('highlighting', () => {
 });
 
 describe('a transcript', () => {
-  it('is known by its language', () => {
-    expect(['redis-cli', 'console', 'js', undefined].map(isTranscript)).toEqual([true, true, false, false]);
+  it('is known by its language, of a shell by its first prompt', () => {
+    const known = ['redis-cli', 'console', 'js', undefined].map((language) => isTranscript(language, 'a'));
+    expect(known).toEqual([true, true, false, false]);
+    const shell = ['$ ls\na', '# all of them\n\n$ ls\na', 'ls\n$ a', 'echo "$ a"'].map((code) =>
+      isTranscript('sh', code),
+    );
+    expect(shell).toEqual([true, true, false, false]);
+  });
+
+  it('goes on with a command of the shell after a backslash, and with no reply', () => {
+    const lines = ['$ printf a \\', "    'b' | redis-cli", '1) a \\', '2) b'];
+    const classes = setTranscript(lines.join('\n'))
+      .map((line) => line.at(-1))
+      .map((span) => span && toHtml([span]));
+    expect(classes).toEqual([
+      '<span class="command">printf a \\</span>',
+      `<span class="command">    'b' | redis-cli</span>`,
+      '<span class="reply">1) a \\</span>',
+      '<span class="reply">2) b</span>',
+    ]);
   });
 
   it('tells commands, replies and remarks apart', () => {
@@ -104,6 +122,7 @@ describe('a transcript', () => {
       'B> WATCH a',
       '$ ls',
       '! restart',
+      '127.0.0.1:7831[1]> GET a',
       '>not a command',
       '1) "> a reply"',
     ];
@@ -114,7 +133,8 @@ describe('a transcript', () => {
         "",
         "<span class="prompt">B></span> <span class="command">WATCH a</span>",
         "<span class="prompt">$</span> <span class="command">ls</span>",
-        "<span class="prompt">!</span> <span class="command">restart</span>",
+        "<span class="prompt">!</span> <span class="command step">restart</span>",
+        "<span class="prompt">127.0.0.1:7831[1]></span> <span class="command">GET a</span>",
         "<span class="reply">>not a command</span>",
         "<span class="reply">1) "> a reply"</span>",
       ]

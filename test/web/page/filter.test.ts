@@ -65,26 +65,52 @@ describe('filters', () => {
   });
 
   it.each([
-    ['level=boss', 'Showing 5 of 5 questions The address asks for what is not in this guide: boss.', all],
+    ['level=boss', 'Showing 5 of 5 questions. The address asks for what is not in this guide: boss.', all],
     [
       'level=boss,mid&x',
-      'Showing 2 of 5 questions The address asks for what is not in this guide: x, boss.',
+      'Showing 2 of 5 questions. The address asks for what is not in this guide: x, boss.',
       ['evict', 'slots'],
     ],
     [
       '%%%=&level=%E0%A4%A',
-      'Showing 5 of 5 questions The address asks for what is not in this guide: %%%=, %E0%A4%A.',
+      'Showing 5 of 5 questions. The address asks for what is not in this guide: %%%=, %E0%A4%A.',
       all,
     ],
     ['nowhere', 'Showing 5 of 5 questions', all],
-    [
-      'q=</script><img src=x onerror=alert(1)>',
-      'Showing 0 of 5 questions. No question matches. Take a filter away, or search for something else.',
-      [],
-    ],
+    ['q=</script><img src=x onerror=alert(1)>', 'Showing 0 of 5 questions', []],
   ])('take from an address without sense what they can: %s', async (hash, told, questions) => {
     const { status, shown, errors } = await open({ hash });
     expect([await status(), await shown(), errors]).toEqual([told, questions, []]);
+  });
+
+  it('say in the place of questions that there are none, and what was asked for', async () => {
+    const { page, shown, value } = await open({ hash: 'level=easy&tag=sharding' });
+    const nothing = `document.getElementById('_nothing')`;
+    expect(await value(`${nothing}.innerText.split(/\\n+/)`)).toEqual([
+      'No question matches',
+      'Easy; sharding',
+      'Take a filter away, or search for something else.',
+      'Reset',
+    ]);
+    expect(await value(`document.querySelector('.contents').checkVisibility()`)).toBe(false);
+    await page.click('#_nothing [data-do="reset"]');
+    expect([await shown(), await value(`${nothing}.checkVisibility()`)]).toEqual([all, false]);
+  });
+
+  it('follow the tags beside a question, with a step back', async () => {
+    const { page, shown, hash } = await open({ hash: 'level=mid' });
+    await page.click('#slots a.tag');
+    expect([await hash(), await shown()]).toEqual(['#tag=sharding', ['slots', 'move']]);
+    await page.goBack();
+    expect([await hash(), await shown()]).toEqual(['#level=mid', ['evict', 'slots']]);
+  });
+
+  it('begin at the top when somebody changes the address by hand', async () => {
+    const { page, shown, value } = await open();
+    await page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
+    await page.evaluate(`location.hash = 'level=mid,hard'`);
+    await expect.poll(shown).toEqual(['evict', 'scan', 'slots', 'move']);
+    expect(await value('window.scrollY')).toBe(0);
   });
 
   it('leave a plain id to lead to its question', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { setWebPage } from '../../../src/layout/index.js';
+import { editionOfWritten, question, sectionHead } from '../../support/written-guide.js';
 import { smallPage } from './guide.js';
 import { usePage } from './open-page.js';
 
@@ -15,6 +17,30 @@ describe('a page in German', () => {
   });
 });
 
+describe('a page with words longer than a phone is wide', () => {
+  const word = 'Speicherbegrenzungsverwaltungseinheit'.repeat(2);
+  const open = usePage(async () => {
+    const files = {
+      's.md': sectionHead('s', word) + question(`Why ${word}?`, 'So.', `\`easy\` \`#a\` \`${word.toLowerCase()}\``),
+    };
+    const edition = await editionOfWritten({ config: { title: `${word} `.repeat(4) }, files });
+    return setWebPage(edition, { theme: 'classic', version: '0.0.0' });
+  });
+
+  it('is no wider than the phone, its menu open or not', async () => {
+    const { page, value } = await open({ width: 320, height: 640, touch: true });
+    expect(await value('document.documentElement.scrollWidth')).toBe(320);
+    await page.tap('[data-do="menu"]');
+    await page.evaluate(`for (const each of document.querySelectorAll('.side details')) each.open = true`);
+    expect(await value('document.documentElement.scrollWidth')).toBe(320);
+  });
+
+  it('leaves the side to its filters, however long the title is', async () => {
+    const { value } = await open();
+    expect(await value(`document.getElementById('_query').getBoundingClientRect().bottom`)).toBeLessThan(300);
+  });
+});
+
 describe('a page in Arabic', () => {
   const open = usePage(() => smallPage({ language: 'ar' }));
 
@@ -24,6 +50,29 @@ describe('a page in Arabic', () => {
     await page.keyboard.press('t');
     await page.keyboard.press('s');
     expect(await value('document.documentElement.scrollWidth')).toBe(width);
+  });
+
+  it('lays no control over what stands there', async () => {
+    const { value, page } = await open();
+    await page.hover('#expire .framed-code');
+    const [button, code] = await value<[number, number]>(
+      `['#expire .copy-code', '#expire .command'].map((selector) => document.querySelector(selector).getBoundingClientRect().left)`,
+    );
+    expect(button).toBeGreaterThan(code);
+    const [key, field] = await value<[number, number]>(
+      `['.finder-search > kbd', '#_query'].map((selector) => document.querySelector(selector).getBoundingClientRect()).map(({ left, width }) => left + width / 2)`,
+    );
+    expect(key).toBeLessThan(field);
+  });
+
+  it('opens a peek where its reference begins', async () => {
+    const { value, page } = await open();
+    await page.keyboard.press('Tab');
+    await page.focus('#expire a.reference');
+    const [peek, reference] = await value<[number, number]>(
+      `['#_peek', '#expire a.reference'].map((selector) => document.querySelector(selector).getBoundingClientRect().right)`,
+    );
+    expect(peek).toBeCloseTo(reference, 0);
   });
 
   it('has its side where reading begins', async () => {

@@ -32,13 +32,30 @@ describe('the page of a large guide', () => {
     expect(await value(tall)).toBe(450);
   });
 
-  it('follows a search once typing pauses, and says at once how much it finds', async () => {
+  it('follows a search once typing pauses, and says before how much it finds', async () => {
     const { page, value, status } = await open();
     await page.type('#_query', 'word3');
-    expect(await status()).toBe('Showing 45 of 450 questions');
+    await expect.poll(status).toBe('Showing 45 of 450 questions');
     await page.waitForFunction(`${tall} === 45`);
     await page.keyboard.press('Enter');
     expect(await value(`document.activeElement.querySelector('.question-number').textContent`)).toBe('1.4');
+  });
+
+  it('reads its index aside, and searches then for what was typed last', async () => {
+    const { value, status } = await open();
+    const type = `(text) => { const query = document.getElementById('_query'); query.value = text; query.dispatchEvent(new Event('input', { bubbles: true })); }`;
+    expect(await value(`(${type})('word3'), document.getElementById('_status').textContent`)).toBe(
+      'Showing 450 of 450 questions',
+    );
+    await value(`(${type})('thing 3x')`);
+    await expect.poll(status).toBe('Showing 10 of 450 questions');
+    await value(`(${type})('')`);
+    expect(await status()).toBe('Showing 450 of 450 questions');
+  });
+
+  it('finds what its address asks for', async () => {
+    const { status } = await open({ hash: 'q=word3' });
+    await expect.poll(status).toBe('Showing 45 of 450 questions');
   });
 
   it('shows a place that is filtered away without the filter', async () => {

@@ -37,7 +37,7 @@ describe('the page', () => {
       const { page, value } = await open({ before, width });
       await page.waitForFunction(`document.fonts.status === 'loaded'`);
       await page.hover('#expire .framed-code');
-      expect(await value('window.shift')).toBeLessThan(0.01);
+      expect(await value('window.shift')).toBeLessThan(0.001);
     }
   });
 
@@ -61,6 +61,33 @@ describe('the page', () => {
     expect(await value(isOpen)).toBe(true);
     await page.tap('.side-sections a[href="#cluster"]');
     expect(await value(isOpen)).toBe(false);
+  });
+
+  it.each(['evict', 'level=mid,hard&at=evict'])(
+    'shows a place below its bar, on however many lines: %s',
+    async (hash) => {
+      const { value, page } = await open({ width: 220, height: 700, touch: true, hash });
+      await page.waitForFunction(`document.getElementById('evict').getBoundingClientRect().top < 400`);
+      const [bar, top] = await value<[number, number]>(
+        `[document.getElementById('_side').getBoundingClientRect().bottom, document.querySelector('#evict h3').getBoundingClientRect().top]`,
+      );
+      expect(top).toBeGreaterThanOrEqual(bar);
+    },
+  );
+
+  it('has targets that a finger hits', async () => {
+    const { value } = await open({ width: 390, height: 844, touch: true });
+    const small = `[...document.querySelectorAll('button, a.tag, .choice, summary')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 24).map((e) => e.outerHTML)`;
+    expect(await value(small)).toEqual([]);
+  });
+
+  it('has its self-test within reach on a phone', async () => {
+    const { page, value } = await open({ width: 320, height: 640, touch: true });
+    await page.tap('.side-test');
+    expect(await value('document.activeElement.id')).toBe('expire');
+    expect(await value(`document.querySelector('.side-test').checkVisibility()`)).toBe(false);
+    await page.tap('.test-bar [data-do="test"]');
+    expect(await value(`document.querySelector('.side-test').checkVisibility()`)).toBe(true);
   });
 
   it('follows the reader in its list of sections', async () => {

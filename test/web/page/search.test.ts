@@ -57,8 +57,9 @@ describe('the search', () => {
   });
 
   it('says when nothing matches', async () => {
-    const { page, status } = await open();
+    const { page, status, value } = await open();
     await page.type('#_query', 'qqqqqq');
-    expect(await status()).toContain('No question matches.');
+    expect(await status()).toBe('Showing 0 of 5 questions');
+    expect(await value(`document.getElementById('_nothing').innerText`)).toContain('search for “qqqqqq”');
   });
 });

@@ -57,6 +57,51 @@ describe('the self-test', () => {
     expect(await value(seen('.test-bar'))).toBe(false);
   });
 
+  it('says how much of what is shown is to be asked, as the filter changes', async () => {
+    const { page, value } = await open();
+    const due = `document.querySelector('[data-due]').textContent`;
+    await page.click('.finder-levels input[value="mid"]');
+    expect(await value(due)).toBe('2 new');
+    await page.keyboard.press('t');
+    await page.click('.finder-levels input[value="hard"]');
+    expect([await value(due), await value(`document.getElementById('_test-said').textContent`)]).toEqual([
+      '4 new',
+      '4 new',
+    ]);
+  });
+
+  it('ends at the question that one was at', async () => {
+    const { page, value } = await open({ height: 400 });
+    await page.keyboard.press('t');
+    for (const key of ['j', 'j', 'j', 't'] as const) await page.keyboard.press(key);
+    const top = await value<number>(`document.getElementById('slots').getBoundingClientRect().top`);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(200);
+  });
+
+  it('keeps a mark though the last one was given by a clock that was ahead', async () => {
+    const { page, value, errors } = await open();
+    for (const key of ['t', 's', '4'] as const) await page.keyboard.press(key);
+    const ahead = (await value<string>(kept)).replaceAll(/"20\d\d-/g, '"2999-');
+    await page.evaluate(`localStorage.setItem('prepbook:progress:written', ${JSON.stringify(ahead)})`);
+    await page.reload();
+    await page.keyboard.press('t');
+    await page.click('#expire [data-do="show"]');
+    await page.click('#expire [data-mark="1"]');
+    expect(await value<string>(kept)).not.toContain('2999');
+    expect([await value(tally), errors]).toEqual(['0 known, 1 shaky, 4 new', []]);
+  });
+
+  it('hides no place that a link leads to', async () => {
+    const { page, value } = await open();
+    await page.keyboard.press('t');
+    const dead = `[...document.querySelectorAll('.side a[href^="#"], .revealed a[href^="#"]')].filter((link) => link.checkVisibility() && !link.hash.includes('=') && !document.getElementById(link.hash.slice(1))?.checkVisibility()).map((link) => link.hash)`;
+    await page.keyboard.press('s');
+    expect(await value(dead)).toEqual([]);
+    await page.click('.side-sections a[href="#words"]');
+    expect(await value('document.activeElement.id')).toBe('words');
+  });
+
   it('asks only what is shown, and says when it is through', async () => {
     const { page, value } = await open({ hash: 'level=mid' });
     await page.keyboard.press('t');
@@ -167,6 +212,12 @@ describe('where the browser', () => {
     await page.keyboard.press('4');
     expect(await value(tally)).toBe('1 known, 0 shaky, 4 new');
     expect(await value(notice)).toMatch(told);
-    expect(errors).toEqual([]);
+    const said = `document.getElementById('_toast').textContent`;
+    expect(await value(said)).toMatch(told);
+    await page.evaluate(`document.getElementById('_toast').textContent = ''`);
+    await page.keyboard.press('s');
+    await page.keyboard.press('4');
+    // Once is enough to be told in passing.
+    expect([await value(said), errors]).toEqual(['', []]);
   });
 });

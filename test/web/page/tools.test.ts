@@ -11,12 +11,20 @@ const visible = (selector: string) =>
   `[...document.querySelectorAll('${selector}')].filter((e) => e.checkVisibility()).map((e) => e.id)`;
 
 describe('copying', () => {
-  it('takes commands without prompts and replies', async () => {
+  it('takes commands without prompts, replies, remarks and steps of the run', async () => {
     const { page, value } = await open({ before: clipboard });
     await page.hover('#expire .framed-code');
     await page.click('#expire [data-do="copy-code"]');
     await page.waitForFunction(`${toast} === 'Copied'`);
     expect(await value('window.copied')).toBe('SET a 1\nGET a');
+  });
+
+  it('takes of a shell what was typed, on as many lines', async () => {
+    const { page, value } = await open({ before: clipboard });
+    await page.focus('#scan [data-do="copy-code"]');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(`${toast} === 'Copied'`);
+    expect(await value('window.copied')).toBe('redis-cli \\\n    PING');
   });
 
   it('takes all of other code', async () => {
@@ -140,7 +148,7 @@ describe('printing', () => {
     await page.emulateMediaType('print');
     const shown = await value(`document.querySelector('main').innerText.replace(/\\s+/g, ' ').trim()`);
     expect(shown).toBe(
-      'Showing 1 of 5 questions: Mid; search for “slot” 2 Cluster 2.1 What is a slot? Mid sharding One of 16384.1 1 A book example.org/slots',
+      'A written guide. Showing 1 of 5 questions: Mid; search for “slot” 2 Cluster 2.1 What is a slot? Mid sharding One of 16384.1 See expire1 1 A book example.org/slots b',
     );
   });
 

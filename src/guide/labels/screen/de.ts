@@ -2,12 +2,13 @@ import type { ScreenWords } from './words.js';
 
 export const de: ScreenWords = {
   search: 'Suche',
-  searchHint: 'Fragen, Befehle',
+  searchHint: 'Fragen, Befehle suchen',
   bestMatches: 'Beste Treffer',
   menu: 'Menü',
   sections: 'Abschnitte',
   showing: { one: '{shown} von {total} Frage', other: '{shown} von {total} Fragen' },
-  nothingShown: 'Keine Frage passt. Nehmen Sie einen Filter weg, oder suchen Sie nach etwas anderem.',
+  nothingShown: 'Keine Frage passt',
+  nothingAdvice: 'Nehmen Sie einen Filter weg, oder suchen Sie nach etwas anderem.',
   reset: 'Alle',
   unknownFilter: 'Die Adresse verlangt, was dieses Buch nicht hat: {words}.',
   searchFor: 'Suche nach „{query}“',
@@ -17,6 +18,7 @@ export const de: ScreenWords = {
   copied: 'Kopiert',
   notCopied: 'Dieser Browser lässt die Seite nicht kopieren',
   testYourself: 'Selbsttest',
+  test: 'Test',
   startTest: 'Beginnen',
   endTest: 'Test beenden',
   showAnswer: 'Antwort zeigen',

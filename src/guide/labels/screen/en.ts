@@ -2,12 +2,13 @@ import type { ScreenWords } from './words.js';
 
 export const en: ScreenWords = {
   search: 'Search',
-  searchHint: 'Questions, commands',
+  searchHint: 'Search questions, commands',
   bestMatches: 'Best matches',
   menu: 'Menu',
   sections: 'Sections',
   showing: { one: 'Showing {shown} of {total} question', other: 'Showing {shown} of {total} questions' },
-  nothingShown: 'No question matches. Take a filter away, or search for something else.',
+  nothingShown: 'No question matches',
+  nothingAdvice: 'Take a filter away, or search for something else.',
   reset: 'Reset',
   unknownFilter: 'The address asks for what is not in this guide: {words}.',
   searchFor: 'search for “{query}”',
@@ -17,6 +18,7 @@ export const en: ScreenWords = {
   copied: 'Copied',
   notCopied: 'This browser does not let the page copy',
   testYourself: 'Test yourself',
+  test: 'Test',
   startTest: 'Start',
   endTest: 'End the test',
   showAnswer: 'Show the answer',

@@ -17,6 +17,8 @@ export interface ScreenWords {
   /** `{shown}`, `{total}`; the category is the total's. */
   readonly showing: Plural;
   readonly nothingShown: string;
+  /** What one can do where nothing is shown. */
+  readonly nothingAdvice: string;
   readonly reset: string;
   /** `{words}`: what the address names and the guide does not have. */
   readonly unknownFilter: string;
@@ -28,6 +30,8 @@ export interface ScreenWords {
   readonly copied: string;
   readonly notCopied: string;
   readonly testYourself: string;
+  /** `testYourself` in a word, for a narrow button; a part of it. */
+  readonly test: string;
   readonly startTest: string;
   readonly endTest: string;
   readonly showAnswer: string;
