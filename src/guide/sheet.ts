@@ -48,6 +48,8 @@ export interface SheetSetting {
   readonly columns: number;
   /** What is added to the space between questions, in ems. */
   readonly gap: number;
+  /** What is added to it above each block of the sheet (a question, a section's head), in ems: bottoms are level then. */
+  readonly stretch: readonly number[];
   /** Whether every question stands in one column. */
   readonly whole: boolean;
   /** Indices of the pieces that are on the sheet, in order. */

@@ -1,0 +1,40 @@
+import type { SheetPlan } from '../../guide/sheet.js';
+import type { Candidate } from './find-setting.js';
+
+/** A piece of a tier is worth this many of the tier after it. */
+const ratio = 1.5;
+
+/**
+ * Letters on a line that is good to read, and what each letter beyond costs: in points, and as a share of what is shown.
+ */
+const goodLine = { least: 45, most: 75, points: 0.06, share: 0.006 } as const;
+
+/** Columns are even from this balance on, and what they cost below it: points for each share of the height. */
+const even = { from: 0.96, points: 8 } as const;
+
+/** Points that a reader pays who has to follow a question into the next column. */
+const priceOfTorn = 1;
+
+/** What a candidate shows, less what its lines cost the reader. */
+export function worthOf({ tiers }: SheetPlan, candidate: Pick<Candidate, 'columns' | 'size' | 'shown'>): number {
+  const on = new Set(candidate.shown);
+  const shown = tiers.reduce((sum, { pieces }, at) => {
+    const count = pieces.filter(({ index }) => on.has(index)).length;
+    return sum + count * ratio ** (tiers.length - at);
+  }, 0);
+  return shown * Math.max(0, 1 - strayLetters(candidate) * goodLine.share);
+}
+
+/** How well a candidate reads: its size, less what its lines, its columns and its breaks cost, in points. */
+export function meritOf(candidate: Omit<Candidate, 'shown'>): number {
+  const lines = strayLetters(candidate) * goodLine.points;
+  const uneven = Math.max(0, even.from - candidate.balance) * even.points;
+  return candidate.size - lines - uneven - (candidate.whole ? 0 : priceOfTorn);
+}
+
+/** By how many letters a line is longer or shorter than is good. */
+function strayLetters({ columns, size }: Pick<Candidate, 'columns' | 'size'>): number {
+  const letter = size * 0.47 * (25.4 / 72);
+  const line = columns.width / letter;
+  return Math.max(0, line - goodLine.most) + Math.max(0, goodLine.least - line);
+}
