@@ -64,8 +64,10 @@ export interface SheetDraft {
 
 /** What a sheet leaves to the book, by kind: how many of each. */
 export interface LeftOut {
-  /** Questions whose short answer is cut, or missing. */
+  /** Questions of which nothing but the title is told. */
   readonly answers: number;
+  /** Questions whose short answer is cut after its first sentence. */
+  readonly rests: number;
   readonly traps: number;
   readonly examples: number;
   /** Examples whose commands are on the sheet and whose replies are not. */

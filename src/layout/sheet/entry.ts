@@ -41,7 +41,13 @@ function setAnswer(place: Place, { question }: NumberedQuestion): Element {
   const words = setWords(place, question.short.children);
   const { first, rest } = cutFirstSentence(words, setting.edition.guide.language);
   const tell = (kind: 'lead' | 'rest', content: ElementContent[], needs?: number) =>
-    pieces.add({ kind, loss: 'answers', question: place.question, lines: linesOfText(text(content)), needs });
+    pieces.add({
+      kind,
+      loss: kind === 'lead' ? 'answers' : 'rests',
+      question: place.question,
+      lines: linesOfText(text(content)),
+      needs,
+    });
   const lead = tell('lead', first);
   const more = rest.length > 0 ? [asPiece(h('span', rest), tell('rest', rest, lead))] : [];
   return asPiece(h('p', { className: ['answer'] }, [h('span', first), ...more]), lead);

@@ -5,6 +5,7 @@ import type { Loss, Piece, Pieces } from './pieces.js';
 /** In the order in which they are told. */
 const kinds = [
   'answers',
+  'rests',
   'traps',
   'examples',
   'replies',

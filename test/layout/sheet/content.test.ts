@@ -188,6 +188,7 @@ describe('what a question gives to a sheet', () => {
     expect(textOf(byId(tree, 'q'))).toBe('1.1 What is it?');
     expect(reports[0]?.leftOut).toEqual({
       answers: 1,
+      rests: 0,
       traps: 2,
       examples: 2,
       replies: 0,
@@ -197,8 +198,14 @@ describe('what a question gives to a sheet', () => {
       followUps: 2,
     });
     expect(feet[0]).toMatchInlineSnapshot(
-      `"Set at 9.5 pt · In the book, not here: the rest of 1 answer, 2 traps, 2 examples, and 2 follow-upsLast reviewed: January 2026"`,
+      `"Set at 9.5 pt · In the book, not here: 1 answer, 2 traps, 2 examples, and 2 follow-upsLast reviewed: January 2026"`,
     );
+  });
+
+  it('tells an answer that is cut from one that is missing', async () => {
+    const { reports, feet } = await settled(await editionOfAnswer(rich), [0]);
+    expect(reports[0]?.leftOut).toMatchObject({ answers: 0, rests: 1 });
+    expect(feet[0]).toContain('not here: the rest of 1 answer, 2 traps');
   });
 
   it('cuts a dialogue to its commands', async () => {
@@ -353,7 +360,7 @@ describe('the foot', () => {
   it('names the page of the book where it is known', async () => {
     const { feet } = await settled(await edition(), 'nothing', { bookPages: pages });
     expect(feet[0]).toMatchInlineSnapshot(
-      `"Set at 9.5 pt · In the book, not here: the rest of 1 answer, 2 traps, 2 examples, and 2 follow-ups (p. 31)Last reviewed: January 2026"`,
+      `"Set at 9.5 pt · In the book, not here: 1 answer, 2 traps, 2 examples, and 2 follow-ups (p. 31)Last reviewed: January 2026"`,
     );
   });
 
@@ -401,6 +408,7 @@ describe('the foot', () => {
       overleaf('x'),
     ]).toMatchInlineSnapshot(`
       [
+        "1 Antwort / 2 Antworten",
         "der Rest von 1 Antwort / der Rest von 2 Antworten",
         "1 Falle / 2 Fallen",
         "1 Beispiel / 2 Beispiele",
