@@ -14,7 +14,7 @@ import { partLine } from './parts/cover.js';
 import { embedPictures, inlineDrawings } from './pictures.js';
 import { places, type Setting } from './setting.js';
 import { prepareDocument } from './sheet/document.js';
-import { type FootFacts, footOf } from './sheet/foot.js';
+import { type FootFacts, footOf, fullestFootOf } from './sheet/foot.js';
 import { lossesOf } from './sheet/left-out.js';
 import { anchorsOf, sheetOutline } from './sheet/outline.js';
 import { sheetOverflow } from './sheet/overflow.js';
@@ -130,7 +130,7 @@ function overleafOf(sheets: readonly Sheet[], sheet: Sheet): Sheet | undefined {
 }
 
 /**
- * Prepares to draw sheets: as a draft that holds every piece, and a foot as full as it can become, or as settled.
+ * Prepares to draw sheets: as a draft that holds every piece, and the fullest foot, or as settled.
  */
 function prepareDrawing(setting: Setting, sheets: readonly Sheet[], options: CheatSheetOptions) {
   const { edition, labels } = setting;
@@ -143,7 +143,7 @@ function prepareDrawing(setting: Setting, sheets: readonly Sheet[], options: Che
     const title = sheet.number === undefined ? [] : [edition.guide.title];
     const element = sheetElement(setting, sheet, how ? settledBody(sheet, how) : sheet.body, {
       of: [...title, labels.cheatSheet, ...part].join(' · '),
-      foot: footOf(sheet, losses, how?.size ?? largest, overleaf, facts),
+      foot: how ? footOf(sheet, { losses, points: how.size, overleaf }, facts) : fullestFootOf(sheet, overleaf, facts),
       style: how && styleOf(how),
     });
     const id = sheet.number === undefined ? edition.guide.id : sheet.id;

@@ -1,7 +1,7 @@
 import type { SheetColumns, SheetPlan, SheetSetting } from '../../guide/sheet.js';
 import { largest } from './largest.js';
 import type { Measured, SheetTrial } from './measure-sheet.js';
-import { balanceWhenSpread, spread } from './spread.js';
+import { spread, unevenness } from './spread.js';
 import { meritOf, worthOf } from './worth.js';
 
 /** Sets a sheet as a trial says, and tells what came of it. */
@@ -23,8 +23,8 @@ export interface Candidate {
   readonly shown: readonly number[];
   /** Whether no question runs on in another column. */
   readonly whole: boolean;
-  /** Height of the shortest column as a share of the highest, once its questions are moved apart. */
-  readonly balance: number;
+  /** By what share of the page's height its columns differ. */
+  readonly uneven: number;
 }
 
 /**
@@ -57,7 +57,7 @@ function amongTheFullest(plan: SheetPlan, candidates: readonly Candidate[]): Can
 
 type Way = Pick<Candidate, 'columns' | 'whole'>;
 
-const trialOf = ({ columns, whole, size, shown }: Omit<Candidate, 'balance'>): SheetTrial => ({
+const trialOf = ({ columns, whole, size, shown }: Omit<Candidate, 'uneven'>): SheetTrial => ({
   columns: columns.count,
   size,
   shown: shown.toSorted((one, other) => one - other),
@@ -78,7 +78,7 @@ async function fillColumns(plan: SheetPlan, way: Way, measure: Measure): Promise
 
 /** Of the sizes between two, not far from the larger, the one that reads best: a little smaller may be more even. */
 async function mostEven(
-  way: Omit<Candidate, 'size' | 'balance'>,
+  way: Omit<Candidate, 'size' | 'uneven'>,
   least: number,
   most: number,
   measure: Measure,
@@ -86,9 +86,9 @@ async function mostEven(
   const sizes = Array.from({ length: smaller.times }, (_, at) => Math.round(most * steps - at * smaller.by) / steps);
   let best: Candidate | undefined;
   for (const size of sizes.filter((each) => each >= least)) {
-    const { fits, columns } = await measure(trialOf({ ...way, size }));
-    const candidate: Candidate = { ...way, size, balance: balanceWhenSpread(columns, way.columns.count) };
-    if (fits && (!best || meritOf(candidate) > meritOf(best))) best = candidate;
+    const measured = await measure(trialOf({ ...way, size }));
+    const candidate: Candidate = { ...way, size, uneven: unevenness(measured, way.columns.count) };
+    if (measured.fits && (!best || meritOf(candidate) > meritOf(best))) best = candidate;
   }
   return best;
 }

@@ -12,6 +12,8 @@ export interface SheetTrial {
 export interface Measured {
   /** Everything is on the page, no table sticks out of its column, no drawing's words are too small. */
   readonly fits: boolean;
+  /** Height that the columns could have, in ems. */
+  readonly room: number;
   /** Those that hold something, from where the text begins. */
   readonly columns: readonly MeasuredColumn[];
 }
@@ -93,5 +95,5 @@ export function measureSheet(
       if (part === 0 && follows.has(block) && rect.top > top + 1) column.inner.push(index);
     }
   }
-  return { fits: !overflows && !tooWide && !tooSmall, columns: [...columns.values()] };
+  return { fits: !overflows && !tooWide && !tooSmall, room: body.clientHeight / em, columns: [...columns.values()] };
 }

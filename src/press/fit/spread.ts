@@ -1,7 +1,7 @@
 import type { SheetSetting } from '../../guide/sheet.js';
 import type { Measure } from './find-setting.js';
 import { largest } from './largest.js';
-import type { MeasuredColumn, SheetTrial } from './measure-sheet.js';
+import type { Measured, MeasuredColumn, SheetTrial } from './measure-sheet.js';
 
 /** Tenths of an em by which questions are moved apart at most where there is room. */
 const mostGap = 12;
@@ -9,21 +9,18 @@ const mostGap = 12;
 /** Ems by which the questions of a shorter column are moved apart at most, so that it ends with the others. */
 const mostStretch = 2.4;
 
-/** Height of the shortest column as a share of the highest; 0 where one is empty. */
-function balanceOf(columns: readonly MeasuredColumn[], count: number): number {
-  if (columns.length < count) return 0;
-  const bottoms = columns.map(({ bottom }) => bottom);
-  return Math.min(...bottoms) / Math.max(...bottoms);
-}
+const lengthsOf = (columns: readonly MeasuredColumn[], count: number): number[] =>
+  Array.from({ length: count }, (_, at) => columns[at]?.bottom ?? 0);
 
-/** The balance that columns can be brought to by moving their questions apart. */
-export function balanceWhenSpread(columns: readonly MeasuredColumn[], count: number): number {
-  const longest = Math.max(...columns.map(({ bottom }) => bottom));
-  const spread = columns.map(({ bottom, inner }) => ({
-    bottom: Math.min(longest, bottom + inner.length * mostStretch),
-    inner,
-  }));
-  return balanceOf(spread, count);
+/** By how many ems columns differ in height; one that is empty counts, too. */
+const stepOf = (lengths: readonly number[]): number => Math.max(...lengths) - Math.min(...lengths);
+
+/** By what share of the page's height columns differ once their questions are moved apart as far as looks well. */
+export function unevenness({ columns, room }: Measured, count: number): number {
+  const lengths = lengthsOf(columns, count);
+  const longest = Math.max(...lengths);
+  const moved = lengths.map((length, at) => Math.min(longest, length + (columns[at]?.inner.length ?? 0) * mostStretch));
+  return stepOf(moved) / room;
 }
 
 /** Spreads what a sheet shows over the height that is left, and moves apart what stands in its shorter columns. */
@@ -35,7 +32,8 @@ export async function spread(trial: SheetTrial, measure: Measure): Promise<Sheet
   if (stretched.stretch.length === 0) return gapped;
   const { fits, columns } = await measure(stretched);
   // Where the browser takes the new room for another distribution, nothing is won.
-  return fits && balanceOf(columns, trial.columns) > balanceOf(before, trial.columns) ? stretched : gapped;
+  const [old, now] = [before, columns].map((each) => stepOf(lengthsOf(each, trial.columns)));
+  return fits && (now ?? 0) < (old ?? 0) ? stretched : gapped;
 }
 
 /** What is to be added above each block, in ems, so that each column ends where the longest does, or nearly so. */

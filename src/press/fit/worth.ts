@@ -9,8 +9,8 @@ const ratio = 1.5;
  */
 const goodLine = { least: 45, most: 75, points: 0.06, share: 0.006 } as const;
 
-/** Columns are even from this balance on, and what they cost below it: points for each share of the height. */
-const even = { from: 0.96, points: 8 } as const;
+/** Columns that differ by less than this share of the page's height are even; points for each share beyond. */
+const even = { within: 0.04, points: 8 } as const;
 
 /** Points that a reader pays who has to follow a question into the next column. */
 const priceOfTorn = 1;
@@ -28,7 +28,7 @@ export function worthOf({ tiers }: SheetPlan, candidate: Pick<Candidate, 'column
 /** How well a candidate reads: its size, less what its lines, its columns and its breaks cost, in points. */
 export function meritOf(candidate: Omit<Candidate, 'shown'>): number {
   const lines = strayLetters(candidate) * goodLine.points;
-  const uneven = Math.max(0, even.from - candidate.balance) * even.points;
+  const uneven = Math.max(0, candidate.uneven - even.within) * even.points;
   return candidate.size - lines - uneven - (candidate.whole ? 0 : priceOfTorn);
 }
 

@@ -385,6 +385,26 @@ describe('the foot', () => {
     expect(feet[0]).toContain('see 1.2');
   });
 
+  it('is no longer than the one above which the page is filled, whatever is shown', async () => {
+    const ids = Array.from({ length: 9 }, (_, at) => `q${at}`);
+    const files = {
+      's.md': sectionHead('s') + ids.map((id) => question(`${id}?`, rich, `\`easy\` \`#${id}\``)).join(''),
+    };
+    const several = await editionOfWritten({ files });
+    for (const bookPages of [undefined, new Map(ids.map((id, at) => [id, String(98 + at * 2)]))]) {
+      const { draft } = await settled(several, 'nothing', { bookPages });
+      const [fullest = ''] = elements(readHtml(draft.html), hasClass('sheet-foot')).map((foot) => textOf(foot));
+      const count = draft.plans[0]?.tiers.flatMap(({ pieces }) => pieces).length ?? 0;
+      expect(count).toBeGreaterThan(40);
+      // Every so many pieces: of some questions much, of others little is shown.
+      for (let each = 1; each < 12; each += 1) {
+        const shown = Array.from({ length: count }, (_, index) => index).filter((index) => index % each === 0);
+        const { feet } = await settled(several, shown, { bookPages });
+        expect(feet[0]?.length ?? 0, feet[0]).toBeLessThanOrEqual(fullest.length);
+      }
+    }
+  });
+
   it('says what is on the back', async () => {
     const files = Object.fromEntries(
       ['a', 'b', 'c'].map((id) => [`${id}.md`, sectionHead(id) + question(`${id}?`, 'Yes.')]),

@@ -47,7 +47,7 @@ function pageOf({ room, lines, titles, balance = () => 1 }: Page): { measure: Me
       trials.push(trial);
       const used = trial.shown.reduce((sum, index) => sum + (lines[index] ?? 0), titles);
       const fits = used * (trial.size / 10) ** 2 * (1 + trial.gap / 10) <= room;
-      return { fits, columns: columnsOf(trial, balance(trial)) };
+      return { fits, room: 50, columns: columnsOf(trial, balance(trial)) };
     },
   };
 }
@@ -116,7 +116,8 @@ describe('a setting', () => {
 
   it('passes by a piece that fits no page, such as a table that is too wide', async () => {
     const { measure } = page(500);
-    const wide: Measure = async (trial) => (trial.shown.includes(4) ? { fits: false, columns: [] } : measure(trial));
+    const wide: Measure = async (trial) =>
+      trial.shown.includes(4) ? { fits: false, room: 50, columns: [] } : measure(trial);
     expect(await findSetting(plan, wide)).toMatchObject({ shown: [0, 1, 2, 3, 5] });
   });
 
@@ -157,6 +158,21 @@ describe('a setting', () => {
     expect(await settingOf(500, { balance: ({ whole }) => (whole ? 0.9 : 1) })).toMatchObject({ whole: true });
   });
 
+  it('leaves a column empty rather than tear a question of a few lines', async () => {
+    const lone: Measure = async ({ columns, whole }) => ({
+      fits: true,
+      room: 50,
+      columns: Array.from({ length: whole ? 1 : columns }, () => ({ bottom: whole ? 5 : 3, inner: [] })),
+    });
+    expect(await findSetting(plan, lone)).toMatchObject({ whole: true });
+    const long: Measure = async ({ columns, whole }) => ({
+      fits: true,
+      room: 50,
+      columns: Array.from({ length: whole ? 1 : columns }, () => ({ bottom: whole ? 40 : 20, inner: [] })),
+    });
+    expect(await findSetting(plan, long)).toMatchObject({ whole: false });
+  });
+
   it('gives a little size for even columns', async () => {
     const balance = ({ size }: SheetTrial) => (size > 10.5 ? 0.5 : 1);
     expect(await settingOf(500, { balance })).toMatchObject({ whole: true, size: 10.4 });
@@ -181,6 +197,7 @@ describe('the blocks of a shorter column', () => {
       const moved = (stretch[3] ?? 0) + (stretch[4] ?? 0);
       return {
         fits: gap <= 0.5,
+        room: 62,
         columns: [
           { bottom: 60, inner: [1] },
           { bottom: 60 - short + moved, inner: [3, 4] },

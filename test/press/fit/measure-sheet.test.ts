@@ -72,6 +72,7 @@ it('moves each block as far from the one above as the trial says', () => {
 it('tells where columns end, in ems, and which blocks begin below another', () => {
   expect(measured().result).toEqual({
     fits: true,
+    room: 100 / 12,
     columns: [
       { bottom: 10, inner: [1] },
       { bottom: 5, inner: [2] },
