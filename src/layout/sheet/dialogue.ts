@@ -54,6 +54,12 @@ function append(command: Element, reply: Element): void {
   command.children.splice(at, 0, reply);
 }
 
+/** A line does not end between a remark's sign and its words. */
+function holdRemark(command: Element): void {
+  const remark = partOf(command, 'remark');
+  if (remark) remark.children = [{ type: 'text', value: textOf(remark).replace('# ', '#\u00a0') }];
+}
+
 /** Takes lines out of the block that holds them. */
 function remove(block: Element, lines: ReadonlySet<Element>): void {
   const tree: Root = { type: 'root', children: [block] };
@@ -80,6 +86,7 @@ export function closeDialogue(block: Element): Element[] {
   if (turns.length === 0) return [];
   const moved = new Set<Element>();
   const behind = turns.flatMap(({ command, answer }) => {
+    holdRemark(command);
     const words = inOneLine(answer);
     if (words === undefined) return [];
     const reply = h('span', { className: ['reply', 'behind'] }, `  →\u00a0${words}`);

@@ -242,6 +242,12 @@ describe('a dialogue', () => {
     ).toEqual(['> INCR a  → 2', 'B> GET a  → "2"  # late', '! kill', '$ ls  → a.lua', '> DEL b']);
   });
 
+  it('holds the sign of a remark with its words', async () => {
+    const edition = await editionOfAnswer('Short.\n\n```redis-cli\n> GET a  # late\n(nil)\n```\n');
+    const [remark] = elements((await settled(edition, 'all')).tree, hasClass('remark'));
+    expect(remark && textOf(remark)).toBe('  #\u00a0late');
+  });
+
   it('has short lists and fields in one line', async () => {
     expect(
       await linesOf('> HTTL a', '1) (integer) 120', '2) (integer) -2', '> INFO', '…', 'aof_enabled:1', '…'),
