@@ -6,7 +6,7 @@ import { oneOf } from './one-of.js';
 /** Options of `build` that cheat sheets alone know. */
 export const scopeOption = new Option(
   '--scope <what>',
-  'with cheat-sheet: section (a page each) or guide (all on one) (default: section)',
+  'with cheat-sheet: section (a page each) or guide (all on one: the easiest level, if none is named) (default: section)',
 );
 export const orientationOption = new Option(
   '--orientation <how>',

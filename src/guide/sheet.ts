@@ -48,6 +48,8 @@ export interface SheetSetting {
   readonly columns: number;
   /** What is added to the space between questions, in ems. */
   readonly gap: number;
+  /** What is added to it above each block of the sheet (a question, a section's head), in ems: bottoms are level then. */
+  readonly stretch: readonly number[];
   /** Whether every question stands in one column. */
   readonly whole: boolean;
   /** Indices of the pieces that are on the sheet, in order. */
@@ -62,8 +64,10 @@ export interface SheetDraft {
 
 /** What a sheet leaves to the book, by kind: how many of each. */
 export interface LeftOut {
-  /** Questions whose short answer is cut, or missing. */
+  /** Questions of which nothing but the title is told. */
   readonly answers: number;
+  /** Questions whose short answer is cut after its first sentence. */
+  readonly rests: number;
   readonly traps: number;
   readonly examples: number;
   /** Examples whose commands are on the sheet and whose replies are not. */

@@ -1,3 +1,4 @@
+import type { Element, ElementContent } from 'hast';
 import type { BookMeta, PageMap, PrintBook } from '../guide/book.js';
 import type { Edition } from '../guide/edition.js';
 import { type Labels, labelsFor } from '../guide/labels/index.js';
@@ -13,7 +14,7 @@ import { partLine } from './parts/cover.js';
 import { embedPictures, inlineDrawings } from './pictures.js';
 import { places, type Setting } from './setting.js';
 import { prepareDocument } from './sheet/document.js';
-import { type FootFacts, footOf } from './sheet/foot.js';
+import { type FootFacts, footOf, fullestFootOf } from './sheet/foot.js';
 import { lossesOf } from './sheet/left-out.js';
 import { anchorsOf, sheetOutline } from './sheet/outline.js';
 import { sheetOverflow } from './sheet/overflow.js';
@@ -52,7 +53,7 @@ export interface SettledSheets {
 }
 
 /** Points of the largest type that a sheet takes to fill its page. */
-const largest = 11;
+const largest = 12;
 
 /** Sets the sheets of an edition: first with everything that each could hold, then with what fits. */
 export async function setCheatSheet(edition: Edition, options: CheatSheetOptions): Promise<CheatSheet> {
@@ -113,6 +114,15 @@ function contentsOf(edition: Edition, scope: CheatSheetOptions['scope']): SheetC
 const styleOf = ({ size, columns, gap, whole }: SheetSetting): string =>
   `--size: ${size}pt; --columns: ${columns}; --more-gap: ${gap}em; --within: ${whole ? 'avoid' : 'auto'}`;
 
+/** What a sheet shows, each block as far from the one above as was found. */
+function settledBody({ body }: Sheet, { shown, stretch }: SheetSetting): ElementContent[] {
+  const spread = body.map((block, at): Element => {
+    const more = stretch[at] ?? 0;
+    return more > 0 ? { ...block, properties: { ...block.properties, style: `--stretch: ${more}em` } } : block;
+  });
+  return pruneTo(spread, new Set(shown));
+}
+
 /** The sheet on the other side of the paper, when both sides are printed. */
 function overleafOf(sheets: readonly Sheet[], sheet: Sheet): Sheet | undefined {
   const at = sheets.indexOf(sheet);
@@ -120,7 +130,7 @@ function overleafOf(sheets: readonly Sheet[], sheet: Sheet): Sheet | undefined {
 }
 
 /**
- * Prepares to draw sheets: as a draft that holds every piece, and a foot as full as it can become, or as settled.
+ * Prepares to draw sheets: as a draft that holds every piece, and the fullest foot, or as settled.
  */
 function prepareDrawing(setting: Setting, sheets: readonly Sheet[], options: CheatSheetOptions) {
   const { edition, labels } = setting;
@@ -131,9 +141,9 @@ function prepareDrawing(setting: Setting, sheets: readonly Sheet[], options: Che
     const losses = lossesOf(sheet.pieces, questionsOf(sheet), shown);
     const overleaf = options.duplex ? overleafOf(sheets, sheet) : undefined;
     const title = sheet.number === undefined ? [] : [edition.guide.title];
-    const element = sheetElement(setting, sheet, how ? pruneTo(sheet.body, shown) : sheet.body, {
+    const element = sheetElement(setting, sheet, how ? settledBody(sheet, how) : sheet.body, {
       of: [...title, labels.cheatSheet, ...part].join(' · '),
-      foot: footOf(sheet, losses, how?.size ?? largest, overleaf, facts),
+      foot: how ? footOf(sheet, { losses, points: how.size, overleaf }, facts) : fullestFootOf(sheet, overleaf, facts),
       style: how && styleOf(how),
     });
     const id = sheet.number === undefined ? edition.guide.id : sheet.id;

@@ -4,6 +4,7 @@ import { findEdition, isDrawn, makeEdition, mergeSelections, reseed } from '../e
 import type { Delivery } from '../guide/delivery.js';
 import type { Edition } from '../guide/edition.js';
 import type { Guide } from '../guide/guide.js';
+import type { Selection } from '../guide/selection.js';
 import { defaultTheme, knownTheme, resolveRequest, type Wanted } from './request.js';
 import type { BuildRequest, SelectionRequest } from './types.js';
 
@@ -61,11 +62,22 @@ function deliver(said: Delivery, request: BuildRequest): BuildRequest {
   };
 }
 
+/**
+ * What a request chooses. One sheet has no room for a whole guide: where nothing is chosen, it is that of the easiest
+ * level.
+ */
+function choiceOf(guide: Guide, { select = {}, edition }: BuildRequest, { sheet }: Wanted): Selection {
+  const isChosen = edition !== undefined || Object.values(select).some((value) => value !== undefined);
+  const [easiest] = guide.levels;
+  return sheet.scope === 'guide' && !isChosen && easiest ? { levels: [easiest.id] } : select;
+}
+
 async function jobOf(guide: Guide, name: string | undefined, request: BuildRequest, theme?: string): Promise<Job> {
   const said = name === undefined ? {} : (findEdition(guide, name).delivery ?? {});
   const wanted = await resolveRequest(deliver(said, request));
   const fallback = theme === undefined ? defaultTheme : await knownTheme(theme);
-  return { edition: editionOf(guide, { ...request, edition: name }), wanted, theme: wanted.theme ?? fallback };
+  const select = choiceOf(guide, { ...request, edition: name }, wanted);
+  return { edition: editionOf(guide, { ...request, edition: name, select }), wanted, theme: wanted.theme ?? fallback };
 }
 
 function namesOf(guide: Guide, { edition, all }: BuildRequest): readonly (string | undefined)[] {

@@ -98,7 +98,8 @@ describe('help of a command', () => {
                               (default: a4)
         --theme <name>        colours and type (default: the guide's, else classic)
         --scope <what>        with cheat-sheet: section (a page each) or guide (all on
-                              one) (default: section)
+                              one: the easiest level, if none is named) (default:
+                              section)
         --orientation <how>   with cheat-sheet: portrait or landscape (default:
                               portrait)
         --min-type <pt>       with cheat-sheet: no type is smaller (default: 7.5)

@@ -46,7 +46,7 @@ it('says what it left out, in the summary, as JSON and in the manifest', async (
     cwd,
   });
   expect(stdout).toContain('tea.cheat-sheet.landscape.duplex.letter.pdf');
-  expect(stderr).toContain('  2 Water, 11 pt; In the book, not here: 1 example');
+  expect(stderr).toContain('  2 Water, 12 pt; In the book, not here: 1 example');
   const [entry] = (await manifestOf(cwd)).artifacts;
   expect(entry).toMatchObject({ layout: 'cheat-sheet', paper: 'letter', orientation: 'landscape', pages: 2 });
   expect(entry?.sheets?.map(({ id, leftOut }) => [id, leftOut['examples']])).toEqual([
@@ -60,7 +60,7 @@ it('says what it left out, in the summary, as JSON and in the manifest', async (
   ]);
   const json = await prepbook([...sheet, '--json'], { cwd });
   expect(JSON.parse(json.stdout)).toMatchObject({
-    artifacts: [{ pages: 2, notes: ['2 Water, 11 pt; In the book, not here: 1 example'] }],
+    artifacts: [{ pages: 2, notes: ['2 Water, 12 pt; In the book, not here: 1 example'] }],
   });
 });
 

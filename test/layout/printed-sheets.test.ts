@@ -90,11 +90,29 @@ describe.each([
     expectSheets(sheets, edition, options);
   });
 
-  it('is set at a size that is read with ease, and tells every answer', () => {
+  it('is set at a size that is fair on a wall, and tells every answer', () => {
     for (const { name, size, leftOut } of sheets.reports) {
-      expect(size, name).toBeGreaterThanOrEqual(8.4);
-      expect(leftOut.answers, name).toBe(0);
+      expect(size, name).toBeGreaterThanOrEqual(8);
+      expect([leftOut.answers, leftOut.rests], name).toEqual([0, 0]);
     }
+  });
+
+  it('has columns that end at about the same height', () => {
+    const balances = sheets.pages.map((page, at) => {
+      const columns = sheets.settings[at]?.columns ?? 0;
+      const [left, right] = [10, options.paper.width - 10];
+      const bottoms = Array.from({ length: columns }, () => 0);
+      for (const run of seen(page)) {
+        // The head of the page and its foot go across the columns.
+        if (run.top < 20 || run.bottom > options.paper.height - 14) continue;
+        const column = Math.min(columns - 1, Math.floor(((run.left - left) / (right - left)) * columns));
+        bottoms[column] = Math.max(bottoms[column] ?? 0, run.bottom - 20);
+      }
+      return Math.min(...bottoms) / Math.max(...bottoms);
+    });
+    // An example is not torn, so that a sheet of three or four questions cannot always be even.
+    expect(Math.min(...balances)).toBeGreaterThan(0.7);
+    expect(balances.filter((balance) => balance > 0.83).length).toBeGreaterThanOrEqual(sheets.pages.length - 2);
   });
 
   it('is a book as others are: outline, tags, fonts, links', () => {
@@ -107,7 +125,7 @@ describe.each([
     expect(facts.roles).toMatchObject({ H1: edition.sections.length, H2: edition.questionCount });
     expect(facts.fonts.every(({ embedded, type }) => embedded && type !== 'Type3')).toBe(true);
     const inner = facts.links.flatMap(({ internal }) => (internal ? [internal] : []));
-    expect(inner.length).toBeGreaterThan(10);
+    expect(inner.length).toBeGreaterThan(5);
     expect(inner.filter(({ page }) => page === undefined)).toEqual([]);
     expect(facts.info['Title']).toBe(edition.guide.title);
   });

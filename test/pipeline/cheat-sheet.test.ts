@@ -23,12 +23,13 @@ it('makes sheets as a program asks for them', async () => {
   const { artifacts, failed } = await build({
     cwd,
     layout: 'cheat-sheet',
+    select: { levels: ['easy', 'mid', 'hard'] },
     sheet: { scope: 'guide' },
     onStage: ({ name, detail, done, total }) => stages.push([name, detail, done, total].join(' ').trim()),
   });
   expect(failed).toBe(false);
   expect(artifacts).toMatchObject([{ format: 'pdf', pages: 1, questions: 3, notes: [] }]);
-  expect(artifacts[0]?.path.endsWith(join('tea', 'tea.cheat-sheet.guide.pdf'))).toBe(true);
+  expect(artifacts[0]?.path.endsWith(join('tea', 'tea.easy-mid-hard.cheat-sheet.guide.pdf'))).toBe(true);
   expect(stages).toContain('print fitting 1 1');
 });
 

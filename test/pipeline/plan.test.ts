@@ -60,6 +60,24 @@ describe('a named edition', () => {
   });
 });
 
+describe('one sheet for a whole guide', () => {
+  const sheet = { layout: 'cheat-sheet', sheet: { scope: 'guide' } } as const;
+
+  it('holds the easiest level, where nothing else is chosen', async () => {
+    expect(await plan(sheet)).toEqual(['junior cheat-sheet a4 pdf classic']);
+    expect(await plan({ layout: 'cheat-sheet' })).toEqual([' cheat-sheet a4 pdf classic']);
+  });
+
+  it('holds what is chosen', async () => {
+    const slugs = async (request: BuildRequest) =>
+      (await plan({ ...sheet, ...request })).map((job) => job.split(' ')[0]);
+    expect(await slugs({ select: { sections: ['s1'] } })).toEqual(['s1']);
+    expect(await slugs({ select: { levels: ['junior', 'mid', 'senior'] } })).toEqual(['junior-mid-senior']);
+    expect(await slugs({ edition: 'senior' })).toEqual(['senior']);
+    expect(await slugs({ edition: 'wall' })).toEqual(['']);
+  });
+});
+
 describe('a seed', () => {
   const drawing = makeGuide({
     sections: [9, 9],

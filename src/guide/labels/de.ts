@@ -81,7 +81,8 @@ export const de: Labels = {
   bookPages: (numbers) => `S.\u00a0${numbers}`,
   seeQuestions: (numbers) => `siehe ${numbers}`,
   leftOutOf: {
-    answers: (n) => `der Rest von ${count(n, 'Antwort', 'Antworten')}`,
+    answers: (n) => count(n, 'Antwort', 'Antworten'),
+    rests: (n) => `der Rest von ${count(n, 'Antwort', 'Antworten')}`,
     traps: (n) => count(n, 'Falle', 'Fallen'),
     examples: (n) => count(n, 'Beispiel', 'Beispiele'),
     replies: (n) => `die Erwiderungen von ${count(n, 'Beispiel', 'Beispielen')}`,

@@ -81,7 +81,8 @@ export const en: Labels = {
   bookPages: (numbers, several) => `${several ? 'pp.' : 'p.'}\u00a0${numbers}`,
   seeQuestions: (numbers) => `see ${numbers}`,
   leftOutOf: {
-    answers: (n) => `the rest of ${count(n, 'answer', 'answers')}`,
+    answers: (n) => count(n, 'answer', 'answers'),
+    rests: (n) => `the rest of ${count(n, 'answer', 'answers')}`,
     traps: (n) => count(n, 'trap', 'traps'),
     examples: (n) => count(n, 'example', 'examples'),
     replies: (n) => `the replies of ${count(n, 'example', 'examples')}`,

@@ -2,13 +2,13 @@ import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { NumberedQuestion } from '../../guide/edition.js';
 import type { Part } from '../../guide/question.js';
 import { type Flow, setContent, setPhrasing } from '../content/set-content.js';
 import { levelOf, smallBadge } from '../parts/badge.js';
 import type { Setting } from '../setting.js';
 import { blocksForSheet, blocksInBook, lossOf, type SheetBlock } from './blocks.js';
+import { closeDialogue } from './dialogue.js';
 import { cutFirstSentence } from './first-sentence.js';
 import { linesOfText, type Pieces } from './pieces.js';
 import { shortenReferences } from './references.js';
@@ -21,8 +21,6 @@ interface Place {
   /** The question's number. */
   readonly question: string;
 }
-
-const isElement = (node: ElementContent): node is Element => node.type === 'element';
 
 /** Marks an element as (a part of) a piece that can be left out. */
 function asPiece(element: Element, index: number): Element {
@@ -43,7 +41,13 @@ function setAnswer(place: Place, { question }: NumberedQuestion): Element {
   const words = setWords(place, question.short.children);
   const { first, rest } = cutFirstSentence(words, setting.edition.guide.language);
   const tell = (kind: 'lead' | 'rest', content: ElementContent[], needs?: number) =>
-    pieces.add({ kind, loss: 'answers', question: place.question, lines: linesOfText(text(content)), needs });
+    pieces.add({
+      kind,
+      loss: kind === 'lead' ? 'answers' : 'rests',
+      question: place.question,
+      lines: linesOfText(text(content)),
+      needs,
+    });
   const lead = tell('lead', first);
   const more = rest.length > 0 ? [asPiece(h('span', rest), tell('rest', rest, lead))] : [];
   return asPiece(h('p', { className: ['answer'] }, [h('span', first), ...more]), lead);
@@ -51,22 +55,13 @@ function setAnswer(place: Place, { question }: NumberedQuestion): Element {
 
 const text = (content: readonly ElementContent[]): string => content.map((node) => textOf(node)).join('');
 
-/** Lines of a dialogue that answer a command: they are the first to go, and the commands stay. */
+/** What answers the commands of a dialogue: it is the first to go, and the commands stay. */
 function markReplies(block: Element, place: Place, needs: number): void {
-  const replies: Element[] = [];
-  let commands = 0;
-  visit(block, 'element', (line) => {
-    if (![line.properties['className']].flat().includes('line')) return;
-    const isCommand = line.children.some(
-      (part) => isElement(part) && [part.properties['className']].flat().includes('prompt'),
-    );
-    if (isCommand) commands += 1;
-    else replies.push(line);
-  });
-  if (commands === 0 || replies.length === 0) return;
+  const replies = closeDialogue(block);
+  if (replies.length === 0) return;
   const { pieces, question } = place;
   const index = pieces.add({ kind: 'replies', loss: 'replies', question, lines: replies.length, needs });
-  for (const line of replies) asPiece(line, index);
+  for (const reply of replies) asPiece(reply, index);
 }
 
 const linesOfBlock = (node: RootContent, content: readonly ElementContent[]): number => {

@@ -5,6 +5,7 @@ import type { Loss, Piece, Pieces } from './pieces.js';
 /** In the order in which they are told. */
 const kinds = [
   'answers',
+  'rests',
   'traps',
   'examples',
   'replies',
@@ -37,10 +38,23 @@ export function lossesOf(
     ...missing.flatMap(({ question, loss }) => (loss === undefined ? [] : [{ question, kind: loss }])),
     ...never,
   ];
-  const count = (kind: keyof LeftOut) => losses.filter((loss) => loss.kind === kind).length;
-  const leftOut = Object.fromEntries(kinds.map((kind) => [kind, count(kind)])) as unknown as LeftOut;
   const lacking = new Set(losses.map(({ question }) => question));
+  const leftOut = countKinds(losses.map(({ kind }) => kind));
   return { leftOut, questions: questions.filter((number) => lacking.has(number)) };
+}
+
+/** More than a sheet can ever leave out at once: whoever makes room for telling this has room for what is told. */
+export function mostLosses(
+  { list, losses: never }: Pick<Pieces, 'list' | 'losses'>,
+  questions: readonly string[],
+): Losses {
+  const told = [...list, ...never].map((each) => ('loss' in each ? each.loss : each.kind));
+  return { leftOut: countKinds(told), questions };
+}
+
+function countKinds(told: readonly (keyof LeftOut | undefined)[]): LeftOut {
+  const count = (kind: keyof LeftOut) => told.filter((each) => each === kind).length;
+  return Object.fromEntries(kinds.map((kind) => [kind, count(kind)])) as unknown as LeftOut;
 }
 
 /** Replies of an example that is missing itself are no loss of their own, nor is the rest of a missing answer. */

@@ -2,24 +2,35 @@ import type { LeftOut, SheetTier } from '../../guide/sheet.js';
 
 /**
  * The parts of a question that can be left out, the most important first: the answer in a sentence, then all of it,
- * the name of the trap, what the author marked for the sheet (of a dialogue the commands), else the first example, what
- * the trap is about, replies, follow-ups.
+ * the name of the trap, what the author marked for the sheet (of a dialogue the commands), what the trap is about, the
+ * first example where nothing is marked, replies, follow-ups.
  */
-const order = ['lead', 'rest', 'trap', 'marked', 'example', 'trap-told', 'replies', 'follow-up'] as const;
+const order = ['lead', 'rest', 'trap', 'marked', 'trap-told', 'example', 'replies', 'follow-up'] as const;
 
 export type PieceKind = (typeof order)[number];
 
-/** Points at which type is read with ease, and those that are still fair on a wall. */
-const sizes = { good: 9, fair: 8.4 } as const;
+/** Points at which type is read with ease, at which it is read well, and which are fair on a wall. */
+const sizes = { good: 9, well: 8.4, fair: 8 } as const;
 
-/**
- * Points down to which type is set smaller for the sake of a kind. A sheet is its answers, so they take what type there
- * is; the rest of what a sheet is for comes at a fair size, and what is merely welcome at a good one.
- */
+/** Down to which size type is set smaller for the sake of a kind; undefined for the smallest there may be. */
+const floors: Readonly<Record<PieceKind, keyof typeof sizes | undefined>> = {
+  // A sheet is its answers, so they take what type there is.
+  lead: undefined,
+  // The rest of what a sheet is for.
+  rest: 'fair',
+  trap: 'fair',
+  marked: 'fair',
+  'trap-told': 'well',
+  // What is merely welcome.
+  example: 'good',
+  replies: 'good',
+  'follow-up': 'good',
+};
+
+/** Points down to which type is set smaller for the sake of a kind. */
 function floorOf(kind: PieceKind, least: number): number {
-  if (kind === 'lead') return least;
-  const isFor = kind === 'rest' || kind === 'trap' || kind === 'marked';
-  return Math.max(least, isFor ? sizes.fair : sizes.good);
+  const floor = floors[kind];
+  return floor === undefined ? least : Math.max(least, sizes[floor]);
 }
 
 /** A part of the sheet that can be left out. */

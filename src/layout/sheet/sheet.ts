@@ -1,8 +1,9 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { EditionSection } from '../../guide/edition.js';
 import { breakWithoutTrace } from '../content/invisible.js';
 import { countNotes } from '../content/notes.js';
+import { keepOptions } from '../content/options.js';
 import { badge } from '../parts/badge.js';
 import type { Setting } from '../setting.js';
 import { setEntry } from './entry.js';
@@ -42,7 +43,11 @@ export function setSheet(setting: Setting, content: SheetContent): Sheet {
     const entries = part.questions.map((numbered) => setEntry(setting, flow, pieces, numbered, several ? 3 : 2));
     return several ? [sectionHead(section.number, section.title, section.id), ...entries] : entries;
   });
-  for (const element of body) breakWithoutTrace({ type: 'root', children: [element] });
+  for (const element of body) {
+    const tree: Root = { type: 'root', children: [element] };
+    breakWithoutTrace(tree);
+    keepOptions(tree);
+  }
   return { ...content, body, pieces };
 }
 
@@ -85,8 +90,7 @@ export function sheetElement(
     [
       h('header', { className: ['sheet-head'] }, [
         h('h1', [...number, sheet.title]),
-        h('p', { className: ['sheet-of'] }, look.of),
-        legend(setting),
+        h('div', { className: ['sheet-key'] }, [h('p', { className: ['sheet-of'] }, look.of), legend(setting)]),
       ]),
       h('div', { className: ['sheet-body'] }, [...body]),
       h('footer', { className: ['sheet-foot'] }, [h('p', look.foot.left), h('p', look.foot.right)]),

@@ -24,16 +24,18 @@ function isNext(before: string, number: string): boolean {
  *
  * @param numbers - Of the questions, in order.
  * @param pages - Printed page numbers of the whole book on this paper.
+ * @param join - How numbers are listed.
  */
 export function whereInBook(
   parts: readonly EditionSection[],
   numbers: readonly string[],
   pages: PageMap | undefined,
   labels: Labels,
+  join: (numbers: readonly string[]) => string = joinRanges,
 ): string {
   const questions = parts.flatMap((part) => part.questions).filter(({ number }) => numbers.includes(number));
   const folios = questions.map(({ question }) => pages?.get(question.id) ?? '');
-  if (!pages || folios.includes('')) return labels.seeQuestions(joinRanges(numbers));
+  if (!pages || folios.includes('')) return labels.seeQuestions(join(numbers));
   const different = [...new Set(folios)];
-  return labels.bookPages(joinRanges(different), different.length > 1);
+  return labels.bookPages(join(different), different.length > 1);
 }

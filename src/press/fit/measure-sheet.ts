@@ -3,6 +3,7 @@ export interface SheetTrial {
   readonly size: number;
   readonly columns: number;
   readonly gap: number;
+  readonly stretch: readonly number[];
   readonly whole: boolean;
   readonly shown: readonly number[];
 }
@@ -11,8 +12,17 @@ export interface SheetTrial {
 export interface Measured {
   /** Everything is on the page, no table sticks out of its column, no drawing's words are too small. */
   readonly fits: boolean;
-  /** Height of the shortest column as a share of the highest. */
-  readonly balance: number;
+  /** Height that the columns could have, in ems. */
+  readonly room: number;
+  /** Those that hold something, from where the text begins. */
+  readonly columns: readonly MeasuredColumn[];
+}
+
+export interface MeasuredColumn {
+  /** Where it ends, in ems from the top of the body. */
+  readonly bottom: number;
+  /** Indices of the blocks that follow a question in this column: the space above them can be stretched. */
+  readonly inner: readonly number[];
 }
 
 /** What the measuring needs of the DOM. */
@@ -25,7 +35,12 @@ export interface PageElement {
   readonly scrollHeight: number;
   hidden: boolean;
   querySelectorAll(selectors: string): ArrayLike<PageElement>;
-  getClientRects(): ArrayLike<{ readonly left: number; readonly bottom: number; readonly height: number }>;
+  getClientRects(): ArrayLike<{
+    readonly left: number;
+    readonly top: number;
+    readonly bottom: number;
+    readonly height: number;
+  }>;
   getBoundingClientRect(): { readonly top: number; readonly height: number };
 }
 
@@ -50,6 +65,8 @@ export function measureSheet(
   sheet.style.setProperty('--columns', String(trial.columns));
   sheet.style.setProperty('--more-gap', `${trial.gap}em`);
   sheet.style.setProperty('--within', trial.whole ? 'avoid' : 'auto');
+  const blocks = all('.entry, .section-head');
+  for (const [index, block] of blocks.entries()) block.style.setProperty('--stretch', `${trial.stretch[index] ?? 0}em`);
   const shown = new Set(trial.shown);
   for (const element of all('[data-piece]')) element.hidden = !shown.has(Number(element.dataset['piece']));
 
@@ -65,14 +82,18 @@ export function measureSheet(
   });
 
   const top = body.getBoundingClientRect().top;
-  const bottoms = new Map<number, number>();
-  for (const entry of all('.entry')) {
-    for (const { left, bottom, height } of Array.from(entry.getClientRects())) {
-      const column = Math.round(left);
-      if (height > 0) bottoms.set(column, Math.max(bottoms.get(column) ?? 0, bottom - top));
+  const em = trial.size * pixelsAPoint;
+  const columns = new Map<number, { bottom: number; inner: number[] }>();
+  const follows = new Set(all('.entry + *'));
+  for (const [index, block] of blocks.entries()) {
+    const parts = Array.from(block.getClientRects()).filter(({ height }) => height > 0);
+    for (const [part, rect] of parts.entries()) {
+      const left = Math.round(rect.left);
+      const column = columns.get(left) ?? { bottom: 0, inner: [] };
+      columns.set(left, column);
+      column.bottom = Math.max(column.bottom, (rect.bottom - top) / em);
+      if (part === 0 && follows.has(block) && rect.top > top + 1) column.inner.push(index);
     }
   }
-  const heights = [...bottoms.values()];
-  const balance = heights.length < trial.columns ? 0 : Math.min(...heights) / Math.max(...heights);
-  return { fits: !overflows && !tooWide && !tooSmall, balance };
+  return { fits: !overflows && !tooWide && !tooSmall, room: body.clientHeight / em, columns: [...columns.values()] };
 }

@@ -36,7 +36,7 @@ async function settled(
   const settings = sheets.draft.plans.map(({ tiers }) => {
     const all = tiers.flatMap(({ pieces }) => pieces.map(({ index }) => index)).sort((a, b) => a - b);
     const shown = show === 'all' ? all : show === 'nothing' ? [] : show;
-    return { size: 9.5, columns: 2, gap: 0.4, whole: true, shown };
+    return { size: 9.5, columns: 2, gap: 0.4, stretch: [], whole: true, shown };
   });
   const { book, reports } = await sheets.settle(settings);
   const tree = readHtml(book.html(undefined));
@@ -175,10 +175,8 @@ describe('what a question gives to a sheet', () => {
       'Follow-up And then? It is as it was before, whatever they say. ',
     ]);
     expect(elements(entry, hasClass('line')).map((each) => textOf(each))).toEqual([
-      '> SET a 1',
-      'OK',
-      '> GET a',
-      '"1"',
+      '> SET a 1  →\u00a0OK',
+      '> GET a  →\u00a0"1"',
     ]);
     expect(textOf(entry)).not.toContain('Running text');
     // The second example and the follow-up that only introduces a list.
@@ -190,6 +188,7 @@ describe('what a question gives to a sheet', () => {
     expect(textOf(byId(tree, 'q'))).toBe('1.1 What is it?');
     expect(reports[0]?.leftOut).toEqual({
       answers: 1,
+      rests: 0,
       traps: 2,
       examples: 2,
       replies: 0,
@@ -199,8 +198,14 @@ describe('what a question gives to a sheet', () => {
       followUps: 2,
     });
     expect(feet[0]).toMatchInlineSnapshot(
-      `"Set at 9.5 pt · In the book, not here: the rest of 1 answer, 2 traps, 2 examples, and 2 follow-upsLast reviewed: January 2026"`,
+      `"Set at 9.5 pt · In the book, not here: 1 answer, 2 traps, 2 examples, and 2 follow-upsLast reviewed: January 2026"`,
     );
+  });
+
+  it('tells an answer that is cut from one that is missing', async () => {
+    const { reports, feet } = await settled(await editionOfAnswer(rich), [0]);
+    expect(reports[0]?.leftOut).toMatchObject({ answers: 0, rests: 1 });
+    expect(feet[0]).toContain('not here: the rest of 1 answer, 2 traps');
   });
 
   it('cuts a dialogue to its commands', async () => {
@@ -221,6 +226,72 @@ describe('what a question gives to a sheet', () => {
     const [, body = ''] = book.html(undefined).split('<body');
     expect(body).toContain('sheet-block');
     expect(/data-piece| hidden/.exec(body)).toBeNull();
+  });
+});
+
+describe('a dialogue', () => {
+  const linesOf = async (...lines: string[]) => {
+    const edition = await editionOfAnswer(`Short.\n\n\`\`\`redis-cli\n${lines.join('\n')}\n\`\`\`\n`);
+    const { tree } = await settled(edition, 'all');
+    return elements(tree, hasClass('line')).map((each) => textOf(each).replaceAll('\u00a0', ' '));
+  };
+
+  it('has short replies behind their commands, before a remark', async () => {
+    expect(
+      await linesOf('> INCR a', '(integer) 2', 'B> GET a  # late', '"2"', '! kill', '$ ls', 'a.lua', '> DEL b'),
+    ).toEqual(['> INCR a  → 2', 'B> GET a  → "2"  # late', '! kill', '$ ls  → a.lua', '> DEL b']);
+  });
+
+  it('holds the sign of a remark with its words', async () => {
+    const edition = await editionOfAnswer('Short.\n\n```redis-cli\n> GET a  # late\n(nil)\n```\n');
+    const [remark] = elements((await settled(edition, 'all')).tree, hasClass('remark'));
+    expect(remark && textOf(remark)).toBe('  #\u00a0late');
+  });
+
+  it('has short lists and fields in one line', async () => {
+    expect(
+      await linesOf('> HTTL a', '1) (integer) 120', '2) (integer) -2', '> INFO', '…', 'aof_enabled:1', '…'),
+    ).toEqual(['> HTTL a  → 1) 120  2) -2', '> INFO  → …  aof_enabled:1  …']);
+  });
+
+  it('keeps in their lines what is long, nested, or text', async () => {
+    const long = ['> KEYS *', `1) "${'a'.repeat(30)}"`, `2) "${'b'.repeat(30)}"`];
+    expect(await linesOf(...long)).toEqual(long);
+    const nested = ['> SCAN 0', '1) "0"', '2) 1) "a"', '   2) "b"'];
+    expect(await linesOf(...nested)).toEqual(nested);
+    const text = ['> HELP', 'one line of it', 'and another'];
+    expect(await linesOf(...text)).toEqual(text);
+    const later = ['A> SUBSCRIBE a', 'A<', 'message'];
+    expect(await linesOf(...later)).toEqual(later);
+  });
+});
+
+describe('code within a line', () => {
+  it('holds the hyphens of an option with it', async () => {
+    const { tree } = await settled(
+      await editionOfAnswer('With `redis-cli --bigkeys`, `-@all`, `a -1` or `io-threads-do-reads`.'),
+      'all',
+    );
+    expect(elements(tree, hasClass('option')).map((each) => textOf(each))).toEqual(['--b', '-@', '-1']);
+    const code = elements(tree, (each) => each.tagName === 'code').map((each) => textOf(each));
+    expect(code).toEqual(['redis-cli --bigkeys', '-@all', 'a -1', 'io-threads-do-reads']);
+  });
+});
+
+describe('the space above a question', () => {
+  it('is what was found, so that columns end on one line', async () => {
+    const files = {
+      's.md':
+        sectionHead('s') + ['a', 'b', 'c'].map((id) => question(`${id}?`, 'Yes.', `\`easy\` \`#${id}\``)).join(''),
+    };
+    const sheets = await setCheatSheet(await editionOfWritten({ files }), options);
+    const { book } = await sheets.settle([{ size: 9, columns: 2, gap: 0, stretch: [0, 1.25], whole: true, shown: [] }]);
+    const tree = readHtml(book.html(undefined));
+    expect(['a', 'b', 'c'].map((id) => byId(tree, id).properties['style'])).toEqual([
+      undefined,
+      '--stretch: 1.25em',
+      undefined,
+    ]);
   });
 });
 
@@ -295,7 +366,7 @@ describe('the foot', () => {
   it('names the page of the book where it is known', async () => {
     const { feet } = await settled(await edition(), 'nothing', { bookPages: pages });
     expect(feet[0]).toMatchInlineSnapshot(
-      `"Set at 9.5 pt · In the book, not here: the rest of 1 answer, 2 traps, 2 examples, and 2 follow-ups (p. 31)Last reviewed: January 2026"`,
+      `"Set at 9.5 pt · In the book, not here: 1 answer, 2 traps, 2 examples, and 2 follow-ups (p. 31)Last reviewed: January 2026"`,
     );
   });
 
@@ -318,6 +389,26 @@ describe('the foot', () => {
     // A page of one question alone does not help.
     const { feet } = await settled(await editionOfWritten({ files }), 'all', { bookPages: new Map([['one', '3']]) });
     expect(feet[0]).toContain('see 1.2');
+  });
+
+  it('is no longer than the one above which the page is filled, whatever is shown', async () => {
+    const ids = Array.from({ length: 9 }, (_, at) => `q${at}`);
+    const files = {
+      's.md': sectionHead('s') + ids.map((id) => question(`${id}?`, rich, `\`easy\` \`#${id}\``)).join(''),
+    };
+    const several = await editionOfWritten({ files });
+    for (const bookPages of [undefined, new Map(ids.map((id, at) => [id, String(98 + at * 2)]))]) {
+      const { draft } = await settled(several, 'nothing', { bookPages });
+      const [fullest = ''] = elements(readHtml(draft.html), hasClass('sheet-foot')).map((foot) => textOf(foot));
+      const count = draft.plans[0]?.tiers.flatMap(({ pieces }) => pieces).length ?? 0;
+      expect(count).toBeGreaterThan(40);
+      // Every so many pieces: of some questions much, of others little is shown.
+      for (let each = 1; each < 12; each += 1) {
+        const shown = Array.from({ length: count }, (_, index) => index).filter((index) => index % each === 0);
+        const { feet } = await settled(several, shown, { bookPages });
+        expect(feet[0]?.length ?? 0, feet[0]).toBeLessThanOrEqual(fullest.length);
+      }
+    }
   });
 
   it('says what is on the back', async () => {
@@ -343,6 +434,7 @@ describe('the foot', () => {
       overleaf('x'),
     ]).toMatchInlineSnapshot(`
       [
+        "1 Antwort / 2 Antworten",
         "der Rest von 1 Antwort / der Rest von 2 Antworten",
         "1 Falle / 2 Fallen",
         "1 Beispiel / 2 Beispiele",

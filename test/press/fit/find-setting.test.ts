@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { SheetPlan, SheetSetting } from '../../../src/guide/sheet.js';
 import { findSetting, type Measure } from '../../../src/press/fit/find-setting.js';
 import { largest } from '../../../src/press/fit/largest.js';
-import type { SheetTrial } from '../../../src/press/fit/measure-sheet.js';
+import type { MeasuredColumn, SheetTrial } from '../../../src/press/fit/measure-sheet.js';
+import { spread } from '../../../src/press/fit/spread.js';
 
 describe('largest', () => {
   it.each([
@@ -30,9 +31,13 @@ interface Page {
   readonly lines: readonly number[];
   /** Lines that are always there. */
   readonly titles: number;
-  /** Whether everything stands well in one column with what belongs to it. */
+  /** Height of the last column as a share of the others. */
   readonly balance?: (trial: SheetTrial) => number;
 }
+
+/** Columns of which the last is shorter. */
+const columnsOf = ({ columns }: SheetTrial, balance: number): MeasuredColumn[] =>
+  Array.from({ length: columns }, (_, at) => ({ bottom: at === columns - 1 ? 50 * balance : 50, inner: [] }));
 
 function pageOf({ room, lines, titles, balance = () => 1 }: Page): { measure: Measure; trials: SheetTrial[] } {
   const trials: SheetTrial[] = [];
@@ -41,7 +46,8 @@ function pageOf({ room, lines, titles, balance = () => 1 }: Page): { measure: Me
     measure: async (trial) => {
       trials.push(trial);
       const used = trial.shown.reduce((sum, index) => sum + (lines[index] ?? 0), titles);
-      return { fits: used * (trial.size / 10) ** 2 * (1 + trial.gap / 10) <= room, balance: balance(trial) };
+      const fits = used * (trial.size / 10) ** 2 * (1 + trial.gap / 10) <= room;
+      return { fits, room: 50, columns: columnsOf(trial, balance(trial)) };
     },
   };
 }
@@ -74,6 +80,7 @@ describe('a setting', () => {
       size: 11,
       columns: 2,
       gap: 1.2,
+      stretch: [],
       whole: true,
       shown: [0, 1, 2, 3, 4, 5, 6],
     });
@@ -109,7 +116,8 @@ describe('a setting', () => {
 
   it('passes by a piece that fits no page, such as a table that is too wide', async () => {
     const { measure } = page(500);
-    const wide: Measure = async (trial) => (trial.shown.includes(4) ? { fits: false, balance: 1 } : measure(trial));
+    const wide: Measure = async (trial) =>
+      trial.shown.includes(4) ? { fits: false, room: 50, columns: [] } : measure(trial);
     expect(await findSetting(plan, wide)).toMatchObject({ shown: [0, 1, 2, 3, 5] });
   });
 
@@ -146,9 +154,71 @@ describe('a setting', () => {
     expect(await settingOf(500, { balance: ({ whole }) => (whole ? 0.3 : 1) })).toMatchObject({ whole: false });
   });
 
-  it('gives a little size for whole questions', async () => {
-    const balance = ({ whole, size }: SheetTrial) => (whole && size > 10 ? 0 : 1);
-    expect(await settingOf(500, { balance })).toMatchObject({ whole: true, size: 10 });
+  it('takes columns of about the same height for whole questions', async () => {
+    expect(await settingOf(500, { balance: ({ whole }) => (whole ? 0.9 : 1) })).toMatchObject({ whole: true });
+  });
+
+  it('leaves a column empty rather than tear a question of a few lines', async () => {
+    const lone: Measure = async ({ columns, whole }) => ({
+      fits: true,
+      room: 50,
+      columns: Array.from({ length: whole ? 1 : columns }, () => ({ bottom: whole ? 5 : 3, inner: [] })),
+    });
+    expect(await findSetting(plan, lone)).toMatchObject({ whole: true });
+    const long: Measure = async ({ columns, whole }) => ({
+      fits: true,
+      room: 50,
+      columns: Array.from({ length: whole ? 1 : columns }, () => ({ bottom: whole ? 40 : 20, inner: [] })),
+    });
+    expect(await findSetting(plan, long)).toMatchObject({ whole: false });
+  });
+
+  it('gives a little size for even columns', async () => {
+    const balance = ({ size }: SheetTrial) => (size > 10.5 ? 0.5 : 1);
+    expect(await settingOf(500, { balance })).toMatchObject({ whole: true, size: 10.4 });
+  });
+
+  it('takes what has room in another column, though something longer before it has none', async () => {
+    const { measure } = page(500);
+    const full: Measure = async (trial) => {
+      const measured = await measure(trial);
+      return { ...measured, fits: measured.fits && !(trial.shown.includes(4) && trial.shown.includes(0)) };
+    };
+    expect((await findSetting(plan, full))?.shown).toEqual([0, 1, 2, 3, 5]);
+  });
+});
+
+describe('the blocks of a shorter column', () => {
+  const trial: SheetTrial = { size: 9, columns: 2, gap: 0, stretch: [], shown: [], whole: true };
+  /** Two columns with as many blocks that can move; the second is shorter, as long as nothing in it is moved. */
+  const columnsWith =
+    (short: number): Measure =>
+    async ({ gap, stretch }) => {
+      const moved = (stretch[3] ?? 0) + (stretch[4] ?? 0);
+      return {
+        fits: gap <= 0.5,
+        room: 62,
+        columns: [
+          { bottom: 60, inner: [1] },
+          { bottom: 60 - short + moved, inner: [3, 4] },
+        ],
+      };
+    };
+
+  it('move apart until it ends with the others', async () => {
+    expect(await spread(trial, columnsWith(3))).toEqual({ ...trial, gap: 0.5, stretch: [0, 0, 0, 1.5, 1.5] });
+  });
+
+  it('move no farther than looks well', async () => {
+    expect((await spread(trial, columnsWith(20))).stretch).toEqual([0, 0, 0, 2.4, 2.4]);
+  });
+
+  it('stay where they are where that does not fit', async () => {
+    const measure: Measure = async (tried) => {
+      const measured = await columnsWith(3)(tried);
+      return { ...measured, fits: measured.fits && tried.stretch.length === 0 };
+    };
+    expect((await spread(trial, measure)).stretch).toEqual([]);
   });
 });
 

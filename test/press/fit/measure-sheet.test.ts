@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { measureSheet, type PageElement, type SheetTrial } from '../../../src/press/fit/measure-sheet.js';
 
-type Rect = { readonly left: number; readonly bottom: number; readonly height: number };
+type Rect = { readonly left: number; readonly top: number; readonly bottom: number; readonly height: number };
 
 interface Plan extends Partial<Omit<PageElement, 'style'>> {
   readonly children?: Readonly<Record<string, readonly PageElement[]>>;
@@ -25,21 +25,28 @@ function element({ children = {}, rects = [], height = 0, ...rest }: Plan): Page
   };
 }
 
+const blocks = '.entry, .section-head';
 const tables = '.table, pre, .entry-head, figure';
-const trial: SheetTrial = { size: 9, columns: 2, gap: 0.3, whole: true, shown: [1] };
+const trial: SheetTrial = { size: 9, columns: 2, gap: 0.3, stretch: [0, 0.5], whole: true, shown: [1] };
 
-const columns = [
-  element({ rects: [{ left: 0, bottom: 90, height: 80 }] }),
+/** Two questions in the first column, the second of which goes on in the next, where a third follows. */
+const questions = [
+  element({ rects: [{ left: 0, top: 10, bottom: 58, height: 48 }] }),
   element({
     rects: [
-      { left: 50.2, bottom: 50, height: 40 },
-      { left: 0, bottom: 95, height: 0 },
+      { left: 0, top: 60, bottom: 130, height: 70 },
+      { left: 50.2, top: 10, bottom: 34, height: 24 },
+      { left: 100, top: 10, bottom: 10, height: 0 },
     ],
   }),
+  element({ rects: [{ left: 50.2, top: 40, bottom: 70, height: 30 }] }),
 ];
 
 function measured(plan: Plan = {}, changes: Partial<SheetTrial> = {}) {
-  const body = element({ ...plan, children: { '.entry': columns, ...plan.children } });
+  const body = element({
+    ...plan,
+    children: { [blocks]: questions, '.entry + *': questions.slice(1), ...plan.children },
+  });
   const sheet = element({ children: { '.sheet-body': [body] } });
   const document = { querySelectorAll: () => [element({}), sheet] };
   return { sheet, result: measureSheet(document, 1, { ...trial, ...changes }, 7.5) };
@@ -57,9 +64,20 @@ it('sets the sheet as the trial says, and hides what is not shown', () => {
   expect([first?.hidden, second?.hidden]).toEqual([true, false]);
 });
 
-it('tells how even the columns are', () => {
-  expect(measured().result).toEqual({ fits: true, balance: 0.5 });
-  expect(measured({}, { columns: 3 }).result.balance).toBe(0);
+it('moves each block as far from the one above as the trial says', () => {
+  measured();
+  expect(questions.map(({ set }) => set.get('--stretch'))).toEqual(['0em', '0.5em', '0em']);
+});
+
+it('tells where columns end, in ems, and which blocks begin below another', () => {
+  expect(measured().result).toEqual({
+    fits: true,
+    room: 100 / 12,
+    columns: [
+      { bottom: 10, inner: [1] },
+      { bottom: 5, inner: [2] },
+    ],
+  });
 });
 
 it.each([
