@@ -1,19 +1,15 @@
 import type { Element, ElementContent } from 'hast';
 import type { BookMeta, PageMap, PrintBook } from '../guide/book.js';
 import type { Edition } from '../guide/edition.js';
-import { type Labels, labelsFor } from '../guide/labels/index.js';
+import type { Labels } from '../guide/labels/index.js';
 import type { Paper } from '../guide/paper.js';
 import type { SheetDraft, SheetReport, SheetSetting } from '../guide/sheet.js';
-import { prepareToHast } from './content/hast.js';
-import { loadHighlighting } from './highlight.js';
-import { languagesIn } from './languages.js';
 import type { LayoutOptions } from './layout-options.js';
 import { metaOf } from './meta.js';
 import { usualTableRoom } from './page-geometry.js';
 import { partLine } from './parts/cover.js';
-import { embedPictures, inlineDrawings } from './pictures.js';
+import { preparePrint } from './print-shell.js';
 import { places, type Setting } from './setting.js';
-import { prepareDocument } from './sheet/document.js';
 import { type FootFacts, footOf, fullestFootOf } from './sheet/foot.js';
 import { lossesOf } from './sheet/left-out.js';
 import { anchorsOf, sheetOutline } from './sheet/outline.js';
@@ -21,7 +17,7 @@ import { sheetOverflow } from './sheet/overflow.js';
 import { tiersOf } from './sheet/pieces.js';
 import { pruneTo } from './sheet/prune.js';
 import { nameOf, questionsOf, type Sheet, type SheetContent, setSheet, sheetElement } from './sheet/sheet.js';
-import { sheetGeometryOf } from './sheet/sheet-geometry.js';
+import { type SheetGeometry, sheetGeometryOf } from './sheet/sheet-geometry.js';
 import { toHtml } from './to-html.js';
 
 export interface CheatSheetOptions extends LayoutOptions {
@@ -42,9 +38,9 @@ export interface CheatSheet {
   readonly draft: SheetDraft;
   /**
    * @param settings - Of each sheet of the draft; undefined where it does not fit, whatever is left out.
-   * @throws ToolError `sheet-overflow` (content) that names what does not fit; `missing-glyph`.
+   * @throws ToolError `sheet-overflow` (content) that names what does not fit.
    */
-  settle(settings: readonly (SheetSetting | undefined)[]): Promise<SettledSheets>;
+  settle(settings: readonly (SheetSetting | undefined)[]): SettledSheets;
 }
 
 export interface SettledSheets {
@@ -55,32 +51,32 @@ export interface SettledSheets {
 /** Points of the largest type that a sheet takes to fill its page. */
 const largest = 12;
 
-/** Sets the sheets of an edition: first with everything that each could hold, then with what fits. */
+function pageRules({ paper, margin, gutter }: SheetGeometry, minType: number): string {
+  return `@page { size: ${paper.width}mm ${paper.height}mm; margin: 0; }
+:root { --page-width: ${paper.width}mm; --page-height: ${paper.height}mm; --gutter: ${gutter}mm; --least: ${minType}pt;
+  --margin: ${margin.top}mm ${margin.side}mm ${margin.bottom}mm; }`;
+}
+
+/**
+ * Sets the sheets of an edition: first with everything that each could hold, then with what fits.
+ *
+ * @throws ToolError `missing-glyph` where a character of what they could hold is in no font.
+ */
 export async function setCheatSheet(edition: Edition, options: CheatSheetOptions): Promise<CheatSheet> {
-  const labels = labelsFor(edition.guide.language);
-  const highlighting = await loadHighlighting(languagesIn(edition), 'print');
-  const setting: Setting = {
-    edition,
-    labels,
-    medium: 'print',
-    tableRoom: usualTableRoom,
-    toHast: prepareToHast(options.rehypePlugins),
-    // What an example was run on is in the book.
-    proofAt: () => undefined,
-    highlight: highlighting.highlight,
-    href: (anchor) => `#${anchor}`,
-    pictureUrl: embedPictures(),
-    drawing: inlineDrawings(),
-  };
+  const shell = await preparePrint(edition, ['cheat-sheet.css'], usualTableRoom, options);
+  // What an example was run on is in the book.
+  const setting: Setting = { ...shell.setting, proofAt: () => undefined };
   const geometry = sheetGeometryOf(options.paper);
   const sheets = contentsOf(edition, options.scope).map((content) => setSheet(setting, content));
-  const [anchors, codeCss] = [anchorsOf(sheets), highlighting.css()];
-  const document = await prepareDocument(edition, { ...options, geometry, anchors, codeCss });
   const draw = prepareDrawing(setting, sheets, options);
+  const full = toHtml(sheets.map((sheet) => draw(sheet, undefined).element));
+  const fill = await shell.finish(full, pageRules(geometry, options.minType));
+  const write = (body: string, bodyClass: 'draft' | 'final') =>
+    fill('paper.liquid', { bodyClass, places: anchorsOf(sheets), body });
   const sizes = { least: options.minType, most: Math.max(largest, options.minType) };
   return {
     draft: {
-      html: await document(toHtml(sheets.map((sheet) => draw(sheet, undefined).element)), 'draft'),
+      html: write(full, 'draft'),
       plans: sheets.map((sheet) => ({
         name: nameOf(sheet),
         columns: geometry.columns,
@@ -88,14 +84,14 @@ export async function setCheatSheet(edition: Edition, options: CheatSheetOptions
         tiers: tiersOf(sheet.pieces.list, options.minType),
       })),
     },
-    async settle(settings) {
+    settle(settings) {
       const settled = sheets.map((sheet, at) => {
         const how = settings[at];
         if (!how) throw sheetOverflow(sheet, options.paper, options.minType);
         const { element, report } = draw(sheet, how);
         return { element, report: { ...report, size: how.size, columns: how.columns } };
       });
-      const html = await document(toHtml(settled.map(({ element }) => element)), 'final');
+      const html = write(toHtml(settled.map(({ element }) => element)), 'final');
       return { book: bookOf(setting, sheets, html, options), reports: settled.map(({ report }) => report) };
     },
   };

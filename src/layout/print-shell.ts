@@ -1,4 +1,3 @@
-import type { Element } from 'hast';
 import type { BookMeta } from '../guide/book.js';
 import type { Edition } from '../guide/edition.js';
 import { type Labels, labelsFor } from '../guide/labels/index.js';
@@ -7,30 +6,28 @@ import { prepareToHast } from './content/hast.js';
 import { embeddedFontCss, fontsOf } from './fonts-of.js';
 import { loadHighlighting } from './highlight.js';
 import { languagesIn } from './languages.js';
+import type { LayoutOptions } from './layout-options.js';
 import { metaOf } from './meta.js';
 import { requireGlyphs } from './missing-glyphs.js';
 import type { TableRoom } from './page-geometry.js';
 import { embedPictures, inlineDrawings } from './pictures.js';
-import type { PrintOptions } from './print.js';
 import { proofWords } from './proofs.js';
 import type { Setting } from './setting.js';
-import { loadTemplates } from './templates.js';
-import { toHtml } from './to-html.js';
+import { type Fill, loadTemplates } from './templates.js';
 
-/** Writes a whole document of what stands in its body. */
-export type WriteDocument = (body: readonly Element[], bodyClass: string) => string;
-
-/** What printed documents beside the book share: how text is set, and the document around it. */
+/** What printed documents share: how text is set, and the document around it. */
 export interface PrintShell {
   readonly setting: Setting;
+  readonly fill: Fill;
   /**
    * Ends the setting: chooses the fonts, and collects the styles of the code that was set.
    *
-   * @param body - Everything that may be written, so that no character is without a font.
+   * @param html - Everything that may be written, so that no character is without a font.
    * @param pageCss - Rules of the pages.
+   * @returns Fills a template, which is given language, title and styles beside its values.
    * @throws ToolError where a character is in no font.
    */
-  readonly finish: (body: readonly Element[], pageCss: string) => Promise<WriteDocument>;
+  readonly finish: (html: string, pageCss: string) => Promise<Fill>;
 }
 
 /**
@@ -43,14 +40,14 @@ export async function preparePrint(
   edition: Edition,
   styleNames: readonly string[],
   room: TableRoom,
-  { theme, rehypePlugins }: PrintOptions,
+  { theme, rehypePlugins }: LayoutOptions,
 ): Promise<PrintShell> {
   const { guide } = edition;
   const labels = labelsFor(guide.language);
   const [fill, highlighting, ...styles] = await Promise.all([
     loadTemplates(),
     loadHighlighting(languagesIn(edition), 'print'),
-    ...['tokens.css', `themes/${theme}.css`, 'drawing.css', ...styleNames].map(readStyle),
+    ...['tokens.css', `themes/${theme}.css`, 'paper.css', 'drawing.css', ...styleNames].map(readStyle),
   ]);
   const setting: Setting = {
     edition,
@@ -66,13 +63,13 @@ export async function preparePrint(
   };
   return {
     setting,
-    async finish(body, pageCss) {
-      const fonts = await fontsOf(toHtml(body), guide.language);
+    fill,
+    async finish(html, pageCss) {
+      const fonts = await fontsOf(html, guide.language);
       requireGlyphs(fonts.missing, edition);
       const css = [embeddedFontCss(fonts), ...styles, pageCss, highlighting.css()].join('\n');
       const { language, direction, title } = guide;
-      return (elements, bodyClass) =>
-        fill('paper.liquid', { language, direction, title, css, bodyClass, body: toHtml(elements) });
+      return (template, values) => fill(template, { language, direction, title, css, ...values });
     },
   };
 }

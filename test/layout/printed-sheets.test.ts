@@ -35,7 +35,7 @@ function optionsFor(paper: string, orientation: 'portrait' | 'landscape', change
 async function printed(edition: Edition, options: CheatSheetOptions): Promise<Printed> {
   const sheets = await setCheatSheet(edition, options);
   const settings = await press.fitSheets(sheets.draft);
-  const { book, reports } = await sheets.settle(settings);
+  const { book, reports } = sheets.settle(settings);
   const { bytes } = await press.print(book, { paper: options.paper });
   return { facts: await inspectPdf(bytes), pages: await readPages(bytes), reports, settings };
 }
@@ -240,7 +240,7 @@ describe('a sheet', () => {
     const once = async () => {
       const options = optionsFor('a4', 'portrait');
       const sheets = await setCheatSheet(await editionOf('test/fixtures/tea'), options);
-      const { book } = await sheets.settle(await press.fitSheets(sheets.draft));
+      const { book } = sheets.settle(await press.fitSheets(sheets.draft));
       return (await press.print(book, { paper: options.paper })).bytes;
     };
     expect(Buffer.from(await once()).equals(Buffer.from(await once()))).toBe(true);

@@ -7,6 +7,7 @@ import { wholeOf } from '../content/book-references.js';
 import { withoutUnseen } from '../content/invisible.js';
 import type { PrintOptions } from '../print.js';
 import { metaBeside, preparePrint } from '../print-shell.js';
+import { toHtml } from '../to-html.js';
 import { type Card, type Deck, fitKey, setCard, setSide } from './card.js';
 import { type CardOptions, type CardSheet, cardSheetOf, cornersOf } from './card-sheet.js';
 import { setMarks } from './marks.js';
@@ -140,7 +141,9 @@ export async function setCards(edition: Edition, options: CardsOptions): Promise
   const cards = edition.sections.flatMap((part) => part.questions.map((numbered) => setCard(deck, part, numbered)));
   const parts: Parts = { edition, deck, sheet, options: options.cards, cards };
   const unfitted = setSheets(parts, () => undefined);
-  const write = await finish(unfitted, pageCss(sheet));
+  const fill = await finish(toHtml(unfitted), pageCss(sheet));
+  const write = (body: readonly Element[], bodyClass: string) =>
+    fill('paper.liquid', { bodyClass, places: [], body: toHtml(body) });
   return {
     html: write(unfitted, 'fitting'),
     shortened: (fits) => shortenedOf(cards, lookUp(fits)),

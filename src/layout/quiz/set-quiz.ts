@@ -11,6 +11,7 @@ import { fillFolios } from '../parts/folio.js';
 import type { PrintOptions } from '../print.js';
 import { metaBeside, preparePrint } from '../print-shell.js';
 import { fitHeads } from '../running-head.js';
+import { toHtml } from '../to-html.js';
 import { setAnswer } from './answer.js';
 import { setAsked } from './ask.js';
 import { setInterview } from './interview.js';
@@ -26,12 +27,6 @@ export interface QuizPrintOptions extends PrintOptions {
   readonly kind: string;
   /** Pages of the whole book on this paper in this theme, where they are known. */
   readonly bookPages: PageMap | undefined;
-}
-
-/** Chromium makes destinations only of places that something leads to. */
-function linksToPlaces(places: readonly string[]): Element {
-  const links = places.map((place) => h('a', { href: `#${place}` }, '\u200b'));
-  return h('div', { className: ['links-to-places'], ariaHidden: 'true' }, links);
 }
 
 interface Sheets {
@@ -140,10 +135,12 @@ export async function setQuiz(edition: Edition, paper: QuizPaper, options: QuizP
   const places = interviewer
     ? [quizPlaces.head, quizPlaces.score, ...asked.map(({ question }) => question.id)]
     : [quizPlaces.head, quizPlaces.score, quizPlaces.answers];
-  const body = [linksToPlaces(places), setQuizHead(edition, paper, labels, interviewer), ...sheets.body];
-  breakWithoutTrace({ type: 'root', children: body.slice(1) });
-  const write = await finish(body, pageCss(geometry, edition.guide.title, headsOf(paper, labels, interviewer)));
-  const html = write(body, `book quiz ${geometry.labels > 0 ? 'wide' : 'narrow'}`);
+  const children = [setQuizHead(edition, paper, labels, interviewer), ...sheets.body];
+  breakWithoutTrace({ type: 'root', children });
+  const body = toHtml(children);
+  const fill = await finish(body, pageCss(geometry, edition.guide.title, headsOf(paper, labels, interviewer)));
+  const bodyClass = `book quiz ${geometry.labels > 0 ? 'wide' : 'narrow'}`;
+  const html = fill('paper.liquid', { bodyClass, places, body });
   return {
     meta: metaBeside(edition, labels, { words: quizName(paper, labels, interviewer), name: options.kind }),
     html: (pages) => fillFolios(html, pages),

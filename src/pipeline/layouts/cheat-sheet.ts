@@ -23,7 +23,7 @@ const pdf: Maker = async (edition, wanted, making) => {
   const settings = await making.press.fitSheets(sheets.draft, (done) =>
     making.onStage({ name: 'print', detail: 'fitting', done, total }),
   );
-  const { book, reports } = await sheets.settle(settings);
+  const { book, reports } = sheets.settle(settings);
   const onProgress = (pass: number) => making.onStage({ name: 'print', detail: `pass ${pass}` });
   const { bytes, pages } = await making.press.print(book, { paper, onProgress });
   const parts = [

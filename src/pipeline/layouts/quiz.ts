@@ -1,4 +1,5 @@
 import { variantsOf } from '../../edit/index.js';
+import type { PageMap } from '../../guide/book.js';
 import type { Edition } from '../../guide/edition.js';
 import { defaultPaper } from '../../guide/paper.js';
 import { type QuizPaper, setQuiz } from '../../layout/index.js';
@@ -18,12 +19,17 @@ function papersOf({ sections }: Edition, { quiz: { variants, seed } }: Wanted): 
   }));
 }
 
-async function makePaper(edition: Edition, paper: QuizPaper, wanted: Wanted, making: Making): Promise<Made> {
+async function makePaper(
+  edition: Edition,
+  paper: QuizPaper,
+  bookPages: PageMap | undefined,
+  wanted: Wanted,
+  making: Making,
+): Promise<Made> {
   const { interviewer } = wanted.quiz;
   const name = ['quiz', paper.variant?.letter.toLowerCase(), interviewer ? 'interviewer' : undefined];
   const kind = name.filter((part) => part !== undefined).join('-');
   making.onStage({ name: 'layout', detail: kind });
-  const bookPages = await readBookPages(edition.guide, wanted, making.theme);
   const book = await setQuiz(edition, paper, {
     ...look(making),
     paper: wanted.paper,
@@ -38,8 +44,9 @@ async function makePaper(edition: Edition, paper: QuizPaper, wanted: Wanted, mak
 }
 
 const pdf: Maker = async (edition, wanted, making) => {
+  const bookPages = await readBookPages(edition.guide, wanted, making.theme);
   const made: Made[] = [];
-  for (const paper of papersOf(edition, wanted)) made.push(await makePaper(edition, paper, wanted, making));
+  for (const paper of papersOf(edition, wanted)) made.push(await makePaper(edition, paper, bookPages, wanted, making));
   return made;
 };
 

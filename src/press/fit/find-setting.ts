@@ -1,11 +1,11 @@
 import type { SheetColumns, SheetPlan, SheetSetting } from '../../guide/sheet.js';
 import { largest } from './largest.js';
-import type { Measured, SheetTrial } from './measure-sheet.js';
+import type { Measured } from './measure-sheet.js';
 import { spread, unevenness } from './spread.js';
 import { meritOf, worthOf } from './worth.js';
 
 /** Sets a sheet as a trial says, and tells what came of it. */
-export type Measure = (trial: SheetTrial) => Promise<Measured>;
+export type Measure = (trial: SheetSetting) => Promise<Measured>;
 
 /** Steps of a point in which type sizes are tried. */
 const steps = 10;
@@ -57,7 +57,7 @@ function amongTheFullest(plan: SheetPlan, candidates: readonly Candidate[]): Can
 
 type Way = Pick<Candidate, 'columns' | 'whole'>;
 
-const trialOf = ({ columns, whole, size, shown }: Omit<Candidate, 'uneven'>): SheetTrial => ({
+const trialOf = ({ columns, whole, size, shown }: Omit<Candidate, 'uneven'>): SheetSetting => ({
   columns: columns.count,
   size,
   shown: shown.toSorted((one, other) => one - other),

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 import type { SheetDraft, SheetSetting } from '../../guide/sheet.js';
 import { showDocument } from '../print/locked-page.js';
 import { findSetting } from './find-setting.js';
-import { type Measured, measureSheet, type SheetTrial } from './measure-sheet.js';
+import { type Measured, measureSheet } from './measure-sheet.js';
 
 /** Told the number of each sheet before it is tried, from 1, and its name. */
 export type OnSheet = (number: number, name: string) => void;
@@ -22,7 +22,7 @@ export async function fitSheets(
   const settings: (SheetSetting | undefined)[] = [];
   for (const [at, plan] of plans.entries()) {
     onSheet(at + 1, plan.name);
-    const measure = async (trial: SheetTrial): Promise<Measured> => {
+    const measure = async (trial: SheetSetting): Promise<Measured> => {
       const words = [at, trial, plan.sizes.least].map((value) => JSON.stringify(value)).join(', ');
       return (await page.evaluate(`(${measureSheet.toString()})(document, ${words})`)) as Measured;
     };

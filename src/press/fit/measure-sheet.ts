@@ -1,12 +1,4 @@
-/** How a sheet is set for a trial. The same words as those of `SheetSetting`, as they can be sent to a page. */
-export interface SheetTrial {
-  readonly size: number;
-  readonly columns: number;
-  readonly gap: number;
-  readonly stretch: readonly number[];
-  readonly whole: boolean;
-  readonly shown: readonly number[];
-}
+import type { SheetSetting } from '../../guide/sheet.js';
 
 /** What came of a trial. */
 export interface Measured {
@@ -54,7 +46,7 @@ export interface PageElement {
 export function measureSheet(
   document: { querySelectorAll(selectors: string): ArrayLike<PageElement> },
   at: number,
-  trial: SheetTrial,
+  trial: SheetSetting,
   least: number,
 ): Measured {
   const sheet = document.querySelectorAll('.sheet')[at];

@@ -1,7 +1,7 @@
 import type { SheetSetting } from '../../guide/sheet.js';
 import type { Measure } from './find-setting.js';
 import { largest } from './largest.js';
-import type { Measured, MeasuredColumn, SheetTrial } from './measure-sheet.js';
+import type { Measured, MeasuredColumn } from './measure-sheet.js';
 
 /** Tenths of an em by which questions are moved apart at most where there is room. */
 const mostGap = 12;
@@ -24,11 +24,11 @@ export function unevenness({ columns, room }: Measured, count: number): number {
 }
 
 /** Spreads what a sheet shows over the height that is left, and moves apart what stands in its shorter columns. */
-export async function spread(trial: SheetTrial, measure: Measure): Promise<SheetSetting> {
+export async function spread(trial: SheetSetting, measure: Measure): Promise<SheetSetting> {
   const tenths = await largest(0, mostGap, async (tried) => (await measure({ ...trial, gap: tried / 10 })).fits);
-  const gapped: SheetTrial = { ...trial, gap: (tenths ?? 0) / 10 };
+  const gapped: SheetSetting = { ...trial, gap: (tenths ?? 0) / 10 };
   const before = (await measure(gapped)).columns;
-  const stretched: SheetTrial = { ...gapped, stretch: stretchOf(before) };
+  const stretched: SheetSetting = { ...gapped, stretch: stretchOf(before) };
   if (stretched.stretch.length === 0) return gapped;
   const { fits, columns } = await measure(stretched);
   // Where the browser takes the new room for another distribution, nothing is won.

@@ -10,7 +10,7 @@ import { blocksForSheet } from '../../../src/layout/sheet/blocks.js';
 import { cutFirstSentence } from '../../../src/layout/sheet/first-sentence.js';
 import { sheetGeometryOf } from '../../../src/layout/sheet/sheet-geometry.js';
 import { joinRanges } from '../../../src/layout/sheet/where.js';
-import { toolErrorOf } from '../../support/tool-error-of.js';
+import { toolError } from '../../support/errors.js';
 import { byId, elements, hasClass, readHtml } from '../../support/trees.js';
 import { editionOfAnswer, editionOfWritten, question, sectionHead } from '../../support/written-guide.js';
 
@@ -38,7 +38,7 @@ async function settled(
     const shown = show === 'all' ? all : show === 'nothing' ? [] : show;
     return { size: 9.5, columns: 2, gap: 0.4, stretch: [], whole: true, shown };
   });
-  const { book, reports } = await sheets.settle(settings);
+  const { book, reports } = sheets.settle(settings);
   const tree = readHtml(book.html(undefined));
   const feet = elements(tree, hasClass('sheet-foot')).map((foot) => textOf(foot));
   return { draft: sheets.draft, book, reports, tree, feet };
@@ -285,7 +285,7 @@ describe('the space above a question', () => {
         sectionHead('s') + ['a', 'b', 'c'].map((id) => question(`${id}?`, 'Yes.', `\`easy\` \`#${id}\``)).join(''),
     };
     const sheets = await setCheatSheet(await editionOfWritten({ files }), options);
-    const { book } = await sheets.settle([{ size: 9, columns: 2, gap: 0, stretch: [0, 1.25], whole: true, shown: [] }]);
+    const { book } = sheets.settle([{ size: 9, columns: 2, gap: 0, stretch: [0, 1.25], whole: true, shown: [] }]);
     const tree = readHtml(book.html(undefined));
     expect(['a', 'b', 'c'].map((id) => byId(tree, id).properties['style'])).toEqual([
       undefined,
@@ -474,13 +474,13 @@ describe('a sheet of the whole guide', () => {
 describe('what does not fit at all', () => {
   it('names the section and what helps', async () => {
     const sheets = await setCheatSheet(await editionOfAnswer('Yes.'), options);
-    expect(await toolErrorOf(sheets.settle([undefined]))).toMatchInlineSnapshot(`
+    expect(toolError(() => sheets.settle([undefined]))).toMatchInlineSnapshot(`
       "content/sheet-overflow: Section "1 Section s" does not fit on one page at 7.5 pt, even by its titles alone (1 question)
         hint: What helps: smaller type (--min-type 6), larger paper (--paper a3), splitting the section in two, fewer questions (--level, --tag)."
     `);
     const large = { ...options, scope: 'guide', minType: 14, paper: parsePaper('a3') ?? a4 } as const;
     const guide = await setCheatSheet(await editionOfAnswer('Yes.'), large);
-    expect(await toolErrorOf(guide.settle([undefined]))).toMatchInlineSnapshot(`
+    expect(toolError(() => guide.settle([undefined]))).toMatchInlineSnapshot(`
       "content/sheet-overflow: The guide does not fit on one page at 14 pt, even by its titles alone (1 question)
         hint: What helps: smaller type (--min-type 12.5), a sheet for each section (--scope section), fewer questions (--level, --tag)."
     `);

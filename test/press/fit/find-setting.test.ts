@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SheetPlan, SheetSetting } from '../../../src/guide/sheet.js';
 import { findSetting, type Measure } from '../../../src/press/fit/find-setting.js';
 import { largest } from '../../../src/press/fit/largest.js';
-import type { MeasuredColumn, SheetTrial } from '../../../src/press/fit/measure-sheet.js';
+import type { MeasuredColumn } from '../../../src/press/fit/measure-sheet.js';
 import { spread } from '../../../src/press/fit/spread.js';
 
 describe('largest', () => {
@@ -32,15 +32,15 @@ interface Page {
   /** Lines that are always there. */
   readonly titles: number;
   /** Height of the last column as a share of the others. */
-  readonly balance?: (trial: SheetTrial) => number;
+  readonly balance?: (trial: SheetSetting) => number;
 }
 
 /** Columns of which the last is shorter. */
-const columnsOf = ({ columns }: SheetTrial, balance: number): MeasuredColumn[] =>
+const columnsOf = ({ columns }: SheetSetting, balance: number): MeasuredColumn[] =>
   Array.from({ length: columns }, (_, at) => ({ bottom: at === columns - 1 ? 50 * balance : 50, inner: [] }));
 
-function pageOf({ room, lines, titles, balance = () => 1 }: Page): { measure: Measure; trials: SheetTrial[] } {
-  const trials: SheetTrial[] = [];
+function pageOf({ room, lines, titles, balance = () => 1 }: Page): { measure: Measure; trials: SheetSetting[] } {
+  const trials: SheetSetting[] = [];
   return {
     trials,
     measure: async (trial) => {
@@ -145,7 +145,7 @@ describe('a setting', () => {
           trial.shown.toSorted((a, b) => a - b).join() === setting.shown.join(),
       );
       expect(asTried, `room ${room}`).toBeDefined();
-      expect((await measure(asTried as SheetTrial)).fits, `room ${room}`).toBe(true);
+      expect((await measure(asTried as SheetSetting)).fits, `room ${room}`).toBe(true);
       expect(setting?.size).toBeGreaterThanOrEqual(7.5);
     }
   });
@@ -174,7 +174,7 @@ describe('a setting', () => {
   });
 
   it('gives a little size for even columns', async () => {
-    const balance = ({ size }: SheetTrial) => (size > 10.5 ? 0.5 : 1);
+    const balance = ({ size }: SheetSetting) => (size > 10.5 ? 0.5 : 1);
     expect(await settingOf(500, { balance })).toMatchObject({ whole: true, size: 10.4 });
   });
 
@@ -189,7 +189,7 @@ describe('a setting', () => {
 });
 
 describe('the blocks of a shorter column', () => {
-  const trial: SheetTrial = { size: 9, columns: 2, gap: 0, stretch: [], shown: [], whole: true };
+  const trial: SheetSetting = { size: 9, columns: 2, gap: 0, stretch: [], shown: [], whole: true };
   /** Two columns with as many blocks that can move; the second is shorter, as long as nothing in it is moved. */
   const columnsWith =
     (short: number): Measure =>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { measureSheet, type PageElement, type SheetTrial } from '../../../src/press/fit/measure-sheet.js';
+import type { SheetSetting } from '../../../src/guide/sheet.js';
+import { measureSheet, type PageElement } from '../../../src/press/fit/measure-sheet.js';
 
 type Rect = { readonly left: number; readonly top: number; readonly bottom: number; readonly height: number };
 
@@ -27,7 +28,7 @@ function element({ children = {}, rects = [], height = 0, ...rest }: Plan): Page
 
 const blocks = '.entry, .section-head';
 const tables = '.table, pre, .entry-head, figure';
-const trial: SheetTrial = { size: 9, columns: 2, gap: 0.3, stretch: [0, 0.5], whole: true, shown: [1] };
+const trial: SheetSetting = { size: 9, columns: 2, gap: 0.3, stretch: [0, 0.5], whole: true, shown: [1] };
 
 /** Two questions in the first column, the second of which goes on in the next, where a third follows. */
 const questions = [
@@ -42,7 +43,7 @@ const questions = [
   element({ rects: [{ left: 50.2, top: 40, bottom: 70, height: 30 }] }),
 ];
 
-function measured(plan: Plan = {}, changes: Partial<SheetTrial> = {}) {
+function measured(plan: Plan = {}, changes: Partial<SheetSetting> = {}) {
   const body = element({
     ...plan,
     children: { [blocks]: questions, '.entry + *': questions.slice(1), ...plan.children },
