@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Code, RootContent } from 'mdast';
 import type { Guide } from './guide.js';
 import type { Place } from './place.js';
-import type { Question } from './question.js';
+import { blocksOf } from './question.js';
 
 /** What the words behind a fence's language say of how it is proofed. */
 export interface FenceWords {
@@ -56,14 +56,10 @@ export function fencesOf(guide: Guide): Fence[] {
     ...guide.front.flatMap(({ id, content, file }) => fencesIn(id, content, file)),
     ...guide.sections.flatMap(({ id, intro, questions, file }) => [
       ...fencesIn(id, intro, file, id),
-      ...questions.flatMap((question) => fencesIn(question.id, contentOf(question), file, id)),
+      ...questions.flatMap((question) => fencesIn(question.id, blocksOf(question), file, id)),
     ]),
     ...guide.appendices.flatMap(({ id, content, file }) => fencesIn(id, content, file)),
   ];
-}
-
-function contentOf({ explanation, traps, why, followUps }: Question): RootContent[] {
-  return [...explanation, ...[...traps, ...(why ? [why] : []), ...followUps].flatMap(({ content }) => content)];
 }
 
 function fencesIn(owner: string, content: readonly RootContent[], file: string, section?: string): Fence[] {

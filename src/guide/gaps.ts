@@ -2,7 +2,7 @@ import type { Nodes, Paragraph, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type {} from './node-data.js';
-import type { Question } from './question.js';
+import { blocksOf, type Question } from './question.js';
 
 /** A paragraph whose bold words are to be filled in. */
 export interface GapParagraph {
@@ -28,9 +28,8 @@ export function gapParagraphsIn(content: readonly RootContent[]): GapParagraph[]
 }
 
 /** The marked paragraphs of a question. */
-export function gapParagraphsOf({ short, explanation, traps, why, followUps }: Question): GapParagraph[] {
-  const parts = [...traps, ...(why ? [why] : []), ...followUps].flatMap(({ content }) => content);
-  return gapParagraphsIn([short, ...explanation, ...parts]);
+export function gapParagraphsOf(question: Question): GapParagraph[] {
+  return gapParagraphsIn(blocksOf(question));
 }
 
 /**

@@ -32,3 +32,23 @@ export interface Question {
   /** Where the heading stands. */
   readonly place: Place;
 }
+
+type Parts = Pick<Question, 'traps' | 'why' | 'followUps'>;
+
+/** The parts with a name of their own, in the order in which a book has them: traps, why it is asked, follow-ups. */
+export function partsOf({ traps, why, followUps }: Parts): Part[] {
+  return [...traps, ...(why ? [why] : []), ...followUps];
+}
+
+type Answer = Parts & Pick<Question, 'explanation'> & { readonly short: RootContent | undefined };
+
+/** The blocks of an answer: the short answer, the explanation, those of the named parts. */
+export function blocksOf({ short, explanation, ...parts }: Answer): RootContent[] {
+  return [...(short ? [short] : []), ...explanation, ...partsOf(parts).flatMap(({ content }) => content)];
+}
+
+/** All that readers read of a question: its title, its blocks, and before those of each named part the part's title. */
+export function textsOf(question: Question): RootContent[] {
+  const parts = partsOf(question).flatMap(({ title, content }) => [...title, ...content]);
+  return [...question.title, question.short, ...question.explanation, ...parts];
+}

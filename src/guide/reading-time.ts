@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Question } from './question.js';
+import { type Question, textsOf } from './question.js';
 
 /** Words of prose a minute: the low end of silent reading (Brysbaert 2019 gives 175 to 300), since answers are studied. */
 const wordsPerMinute = 200;
@@ -47,15 +47,7 @@ export function loadSeconds({ words, codeLines }: ReadingLoad): number {
 
 /** Time to read a question with all of its parts, in seconds, not rounded: 200 words a minute and 6 seconds a line of code. */
 export function readingSeconds(question: Question): number {
-  const parts = [...question.traps, ...(question.why ? [question.why] : []), ...question.followUps];
-  return loadSeconds(
-    readingLoad([
-      ...question.title,
-      question.short,
-      ...question.explanation,
-      ...parts.flatMap((part) => [...part.title, ...part.content]),
-    ]),
-  );
+  return loadSeconds(readingLoad(textsOf(question)));
 }
 
 /** Seconds as whole minutes for readers, at least one. */

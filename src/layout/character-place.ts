@@ -2,7 +2,7 @@ import type { Literal, Nodes, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Edition } from '../guide/edition.js';
 import type { Place } from '../guide/place.js';
-import type { Question } from '../guide/question.js';
+import { textsOf } from '../guide/question.js';
 
 /** A node that holds text, in its place. */
 type Located = Pick<Literal, 'value'> & { readonly type: string; readonly position: NonNullable<Literal['position']> };
@@ -13,18 +13,13 @@ interface Text {
   readonly content: readonly RootContent[];
 }
 
-function textsOfQuestion({ title, short, explanation, traps, why, followUps }: Question): RootContent[] {
-  const parts = [...traps, ...(why ? [why] : []), ...followUps];
-  return [...title, short, ...explanation, ...parts.flatMap((part) => [...part.title, ...part.content])];
-}
-
-function textsOf({ guide, sections }: Edition): Text[] {
+function textsOfEdition({ guide, sections }: Edition): Text[] {
   const notes = (holder: (typeof guide.sections)[number] | (typeof guide.front)[number]): RootContent[] =>
     [...new Set(holder.notes.values())].flatMap(({ content }) => [...content]);
   return [
     ...sections.map(({ section, questions }) => ({
       file: section.file,
-      content: [...section.intro, ...questions.flatMap(({ question }) => textsOfQuestion(question)), ...notes(section)],
+      content: [...section.intro, ...questions.flatMap(({ question }) => textsOf(question)), ...notes(section)],
     })),
     ...[...guide.front, ...guide.appendices].map((chapter) => ({
       file: chapter.file,
@@ -54,7 +49,7 @@ function placeWithin({ type, value, position }: Located, at: number): { line: nu
  * @returns Undefined where only `guide.yaml` or the front matter has it.
  */
 export function placeOfCharacter(edition: Edition, character: string): Place | undefined {
-  for (const { file, content } of textsOf(edition)) {
+  for (const { file, content } of textsOfEdition(edition)) {
     let found: Place | undefined;
     visit({ type: 'root', children: [...content] } as Nodes, (node) => {
       if (!('value' in node) || !node.position || !node.value.includes(character)) return undefined;

@@ -1,6 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Edition } from '../guide/edition.js';
+import { blocksOf } from '../guide/question.js';
 
 /** Languages of the code fences of a book. */
 export function languagesIn({ guide, sections }: Edition): Set<string> {
@@ -12,11 +13,7 @@ export function languagesIn({ guide, sections }: Edition): Set<string> {
   for (const chapter of [...guide.front, ...guide.appendices]) look(chapter.content);
   for (const { section, questions } of sections) {
     look(section.intro);
-    for (const { question } of questions) {
-      look(question.explanation);
-      const parts = [...question.traps, ...(question.why ? [question.why] : []), ...question.followUps];
-      for (const part of parts) look(part.content);
-    }
+    for (const { question } of questions) look(blocksOf(question));
   }
   return found;
 }

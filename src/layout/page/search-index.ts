@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import MiniSearch from 'minisearch';
 import type { Edition, NumberedQuestion } from '../../guide/edition.js';
+import { textsOf } from '../../guide/question.js';
 import { type SearchDocument, searchSettings } from '../../guide/search.js';
 
 /** Texts of code, and of everything else, within Markdown nodes. */
@@ -21,12 +22,7 @@ function collect(nodes: readonly RootContent[], texts: Texts): Texts {
 }
 
 function documentOf({ question }: NumberedQuestion, at: number): SearchDocument {
-  const parts = [...question.traps, ...(question.why ? [question.why] : []), ...question.followUps];
-  const answer = [
-    question.short,
-    ...question.explanation,
-    ...parts.flatMap(({ title, content }) => [...title, ...content]),
-  ];
+  const answer = textsOf({ ...question, title: [] });
   const { code, prose } = collect(answer, { code: [], prose: [] });
   const tags = question.tags.join(' ');
   return { at, title: textOf(question.title), code: code.join('\n'), text: `${prose.join(' ')} ${tags}` };

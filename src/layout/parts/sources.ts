@@ -1,28 +1,17 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Edition, NumberedQuestion } from '../../guide/edition.js';
 import type { Section } from '../../guide/guide.js';
-import type { Question } from '../../guide/question.js';
+import { type Question, textsOf } from '../../guide/question.js';
 import { places, type Setting } from '../setting.js';
 import { folio } from './folio.js';
 import { printedAddress } from './notes.js';
 
-const textsOf = (question: Question): readonly RootContent[] => [
-  ...question.title,
-  question.short,
-  ...question.explanation,
-  ...[...question.traps, ...(question.why ? [question.why] : []), ...question.followUps].flatMap((part) => [
-    ...part.title,
-    ...part.content,
-  ]),
-];
-
 /** Ids of the sources that a question's notes link to. */
 function citedBy(section: Section, question: Question): Set<string> {
   const cited = new Set<string>();
-  visit({ type: 'root', children: [...textsOf(question)] }, 'footnoteReference', (reference) => {
+  visit({ type: 'root', children: textsOf(question) }, 'footnoteReference', (reference) => {
     for (const source of section.notes.get(reference.identifier.toLowerCase())?.sources ?? []) cited.add(source);
   });
   return cited;

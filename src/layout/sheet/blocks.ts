@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type {} from '../../guide/node-data.js';
-import type { Question } from '../../guide/question.js';
+import { partsOf, type Question } from '../../guide/question.js';
 import type { LeftOut } from '../../guide/sheet.js';
 import { isTranscript } from '../transcript.js';
 
@@ -25,9 +25,8 @@ function isShort(node: RootContent): boolean {
  * else the first example, if it is a dialogue, which can be cut to its commands, or a few lines long.
  */
 export function blocksForSheet(question: Question): SheetBlock[] {
-  const parts = [...question.traps, ...(question.why ? [question.why] : []), ...question.followUps];
-  const blocks = [...question.explanation, ...parts.flatMap(({ content }) => content)];
-  const marked = blocks.filter((node) => node.data?.sheet);
+  const parts = partsOf(question).flatMap(({ content }) => content);
+  const marked = [...question.explanation, ...parts].filter((node) => node.data?.sheet);
   if (marked.length > 0) return marked.map((node) => ({ node, kind: 'marked' }));
   const example = question.explanation.find(({ type }) => type === 'code');
   return example && isShort(example) ? [{ node: example, kind: 'example' }] : [];
