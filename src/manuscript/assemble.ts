@@ -2,11 +2,10 @@ import type { Author, Chapter, Guide, NamedEdition, Section } from '../guide/gui
 import type { Part, Question } from '../guide/question.js';
 import type { TermIndex } from '../guide/term-index.js';
 import type { GuideConfig } from './config-schema.js';
-import type { FileDraft, Manuscript, QuestionDraft } from './draft.js';
+import type { FileDraft, Manuscript, QuestionDraft, TermIndexDraft } from './draft.js';
 import { levelOf } from './levels.js';
 import { collectNotes, type Notes } from './notes.js';
 import { configFile } from './read-config.js';
-import type { TermIndexDraft } from './term-data.js';
 import type { YamlDocument } from './yaml-document.js';
 
 /**

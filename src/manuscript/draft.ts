@@ -4,9 +4,8 @@ import type { Anchors } from '../guide/guide.js';
 import type { Level } from '../guide/level.js';
 import type { Picture } from '../guide/picture.js';
 import type { Part } from '../guide/question.js';
+import type { Release } from '../guide/release.js';
 import type { GuideConfig } from './config-schema.js';
-import type { ReleaseDraft } from './read-release.js';
-import type { TermIndexDraft } from './term-data.js';
 import type { YamlDocument } from './yaml-document.js';
 
 /** A question as it was read, before it is known to be whole. */
@@ -54,6 +53,44 @@ export interface FileDraft {
   /** In the order of the file; of several with one identifier the first counts. */
   readonly footnotes: readonly FootnoteDefinition[];
   readonly definitions: readonly Definition[];
+}
+
+/** The record of the last release as it was read, with the places of its entries. */
+export interface ReleaseDraft {
+  readonly release: Release;
+  readonly source: Pick<YamlDocument, 'placeOfKey'>;
+}
+
+/** Where a guide uses the terms of an index. */
+export interface TermUses {
+  /** Questions that use a term, in book order, by the term's text. */
+  readonly questions: ReadonlyMap<string, readonly QuestionDraft[]>;
+  /** Commands of dialogues that begin with no term, each at its first place. */
+  readonly unknown: readonly {
+    readonly command: string;
+    readonly file: string;
+    readonly position: Point | undefined;
+  }[];
+}
+
+/** A data file of an index as it was read. */
+export interface TermData {
+  /** Key in `guide.yaml`. */
+  readonly id: string;
+  /** Relative to the guide's folder. */
+  readonly file: string;
+  /** Whether every command of a dialogue must be a term. */
+  readonly complete: boolean;
+  readonly title: string | undefined;
+  readonly columns: readonly { readonly id: string; readonly title: string }[];
+  readonly terms: readonly { readonly text: string; readonly values: ReadonlyMap<string, string> }[];
+  /** The file as written, for the places of its terms. */
+  readonly yaml: YamlDocument;
+}
+
+/** A data file and what the text of the guide makes of it. */
+export interface TermIndexDraft extends TermData {
+  readonly uses: TermUses;
 }
 
 /** What is wrong at one place. */

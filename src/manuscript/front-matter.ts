@@ -1,7 +1,7 @@
 import { type FrontMatter, frontMatterJsonSchema, frontMatterSchema } from './config-schema.js';
 import type { Fault } from './draft.js';
-import type { Slice } from './scan.js';
 import { schemaFaults } from './schema-faults.js';
+import type { Slice } from './slices/scan.js';
 import { readYaml } from './yaml-document.js';
 
 export interface FrontMatterResult {

@@ -5,9 +5,9 @@ import remarkParse from 'remark-parse';
 import { type PluggableList, unified } from 'unified';
 import type { Node, Point } from 'unist';
 import { visit } from 'unist-util-visit';
-import { endMark, type Marked, markAutolinkEnds, withoutEndMarks } from './autolink-ends.js';
-import { normaliseLabel, type Scan, type Slice } from './scan.js';
-import { tagDepth } from './tag-depth.js';
+import { endMark, type Marked, markAutolinkEnds, withoutEndMarks } from './slices/autolink-ends.js';
+import { normaliseLabel, type Scan, type Slice } from './slices/scan.js';
+import { tagDepth } from './slices/tag-depth.js';
 
 /** Parses one slice into nodes whose positions are those of the file. */
 export type SliceParser = (slice: Slice, scan: Scan) => Promise<SliceResult>;

@@ -6,7 +6,7 @@ import { releaseFile } from '../guide/release.js';
 import { assemble } from './assemble.js';
 import type { GuideConfig } from './config-schema.js';
 import { decodeText } from './decode.js';
-import type { Fault, FileDraft, Manuscript } from './draft.js';
+import type { Fault, FileDraft, Manuscript, ReleaseDraft, TermIndexDraft } from './draft.js';
 import { findFiles, type ListedFile } from './find-files.js';
 import { listFolder, type ReadFault, readGuideFile } from './guide-files.js';
 import { checkManuscript } from './messages.js';
@@ -17,8 +17,8 @@ import { readPictures } from './pictures.js';
 import { quotationPlugins } from './quotation.js';
 import { type ConfigResult, configFile, readConfig } from './read-config.js';
 import { type FileContext, readFile } from './read-file.js';
-import { type ReleaseDraft, readRelease } from './read-release.js';
-import { readTermData, type TermIndexDraft } from './term-data.js';
+import { readRelease } from './read-release.js';
+import { readTermData } from './term-data.js';
 import { findTermUses } from './term-uses.js';
 
 export interface ReadOptions {

@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import { type Release, releaseFile } from '../guide/release.js';
-import type { Fault } from './draft.js';
-import { readYaml, type YamlDocument } from './yaml-document.js';
-
-/** The record of the last release as it was read, with the places of its entries. */
-export interface ReleaseDraft {
-  readonly release: Release;
-  readonly source: Pick<YamlDocument, 'placeOfKey'>;
-}
+import { releaseFile } from '../guide/release.js';
+import type { Fault, ReleaseDraft } from './draft.js';
+import { readYaml } from './yaml-document.js';
 
 const releasedQuestion = z.strictObject({
   origin: z.string().min(1),

@@ -1,29 +1,8 @@
 import { z } from 'zod';
 import type { GuideConfig } from './config-schema.js';
-import type { Fault } from './draft.js';
+import type { Fault, TermData } from './draft.js';
 import { schemaFaults } from './schema-faults.js';
-import type { TermUses } from './term-uses.js';
-import { readYaml, type YamlDocument } from './yaml-document.js';
-
-/** A data file of an index as it was read. */
-export interface TermData {
-  /** Key in `guide.yaml`. */
-  readonly id: string;
-  /** Relative to the guide's folder. */
-  readonly file: string;
-  /** Whether every command of a dialogue must be a term. */
-  readonly complete: boolean;
-  readonly title: string | undefined;
-  readonly columns: readonly { readonly id: string; readonly title: string }[];
-  readonly terms: readonly { readonly text: string; readonly values: ReadonlyMap<string, string> }[];
-  /** The file as written, for the places of its terms. */
-  readonly yaml: YamlDocument;
-}
-
-/** A data file and what the text of the guide makes of it. */
-export interface TermIndexDraft extends TermData {
-  readonly uses: TermUses;
-}
+import { readYaml } from './yaml-document.js';
 
 const text = z.string().trim().min(1, 'text');
 

@@ -1,20 +1,7 @@
 import type { Nodes } from 'mdast';
-import type { Point } from 'unist';
 import { commandsOf } from './commands-of.js';
-import type { FileDraft, QuestionDraft } from './draft.js';
+import type { FileDraft, QuestionDraft, TermUses } from './draft.js';
 import { nodesOf, walk } from './walk.js';
-
-/** Where a guide uses the terms of an index. */
-export interface TermUses {
-  /** Questions that use a term, in book order, by the term's text. */
-  readonly questions: ReadonlyMap<string, readonly QuestionDraft[]>;
-  /** Commands of dialogues that begin with no term, each at its first place. */
-  readonly unknown: readonly {
-    readonly command: string;
-    readonly file: string;
-    readonly position: Point | undefined;
-  }[];
-}
 
 /** Finds the longest term that begins a text; undefined where none does. */
 type TermFinder = (text: string) => string | undefined;

@@ -1,8 +1,16 @@
 import type { Text } from 'mdast';
+import type { Point } from 'unist';
 
 /** A text as its author typed it, with escapes; what a plugin made has no place, and stands for itself. */
 export function writtenText(node: Text, source: string): string {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   return start === undefined || end === undefined ? node.value : source.slice(start, end);
+}
+
+/** The point that lies behind some text that begins at `start`. */
+export function pointWithin(start: Point, text: string): Point {
+  const lines = text.split('\n');
+  const last = (lines.at(-1) ?? '').length;
+  return { line: start.line + lines.length - 1, column: lines.length === 1 ? start.column + last : last + 1 };
 }

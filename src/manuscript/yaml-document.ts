@@ -1,6 +1,6 @@
 import type { Point, Position } from 'unist';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
-import type { Slice } from './scan.js';
+import type { Slice } from './slices/scan.js';
 
 export interface YamlFault {
   readonly message: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endMark, markAutolinkEnds, withoutEndMarks } from '../../src/manuscript/autolink-ends.js';
+import { endMark, markAutolinkEnds, withoutEndMarks } from '../../src/manuscript/slices/autolink-ends.js';
 
 const shown = (text: string) => markAutolinkEnds(text).text.replaceAll(endMark, '⏹');
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readGuide } from '../../src/manuscript/index.js';
-import { likeness } from '../../src/manuscript/likeness.js';
+import { likeness } from '../../src/manuscript/rules/released/likeness.js';
 import { config, errors, guideFolder, question } from './guide-folder.js';
 
 interface Entry {

@@ -15,7 +15,8 @@ const rulesFolder = new URL('../../src/manuscript/rules/', import.meta.url);
 
 /** Takes the two examples from the doc-comment of a rule. */
 async function examplesOf(id: string): Promise<Examples> {
-  const source = await readFile(new URL(`${id}.ts`, rulesFolder), 'utf8');
+  const folder = id.startsWith('released-') ? new URL('released/', rulesFolder) : rulesFolder;
+  const source = await readFile(new URL(`${id}.ts`, folder), 'utf8');
   const comment = /\/\*\*\n[\s\S]*?\n \*\/(?=\nexport const)/.exec(source)?.[0] ?? '';
   const text = comment
     .split('\n')

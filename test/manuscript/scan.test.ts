@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scan } from '../../src/manuscript/scan.js';
+import { scan } from '../../src/manuscript/slices/scan.js';
 
 const headings = (source: string) => scan(source).parts.map((part) => part.text.split('\n')[0]);
 const faults = (source: string) =>

@@ -1,7 +1,7 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { tagDepth } from '../../src/manuscript/tag-depth.js';
+import { tagDepth } from '../../src/manuscript/slices/tag-depth.js';
 
 test.each([
   ['text', 0],

@@ -1,8 +1,7 @@
 import type { FileDraft, Finding } from '../draft.js';
-import { pointWithin } from '../point-within.js';
 import type { Rule } from '../rule.js';
 import { nodesOf, type Visited, walk } from '../walk.js';
-import { writtenText } from '../written-text.js';
+import { pointWithin, writtenText } from '../written-text.js';
 
 /**
  * Every note that is referred to is defined in the same file.

@@ -1,9 +1,8 @@
 import type { Finding, Manuscript } from '../draft.js';
 import { linksOf } from '../links-of.js';
-import { pointWithin } from '../point-within.js';
 import type { Rule } from '../rule.js';
 import { nodesOf, walk } from '../walk.js';
-import { writtenText } from '../written-text.js';
+import { pointWithin, writtenText } from '../written-text.js';
 
 /**
  * Every link leads to a place of the guide, or has a whole address of the web, of mail or of a telephone.

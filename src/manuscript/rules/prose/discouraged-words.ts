@@ -1,7 +1,6 @@
-import { pointWithin } from '../../point-within.js';
 import type { Rule } from '../../rule.js';
 import { walkManuscript } from '../../walk.js';
-import { writtenText } from '../../written-text.js';
+import { pointWithin, writtenText } from '../../written-text.js';
 
 /** In English: names that Redis has left behind, and words that tell a reader who struggles that it is easy. */
 const usual: readonly string[] = ['master', 'masters', 'slave', 'slaves', 'simply', 'obviously', 'just', 'basically'];

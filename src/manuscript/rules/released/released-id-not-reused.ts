@@ -1,8 +1,8 @@
-import { type ReleasedQuestion, releasedAs, releaseFile, renamedFrom } from '../../guide/release.js';
-import { type Finding, type Manuscript, type QuestionDraft, questionsOf } from '../draft.js';
-import { likeness } from '../likeness.js';
-import { plainText } from '../plain-text.js';
-import type { Rule } from '../rule.js';
+import { type ReleasedQuestion, releasedAs, releaseFile, renamedFrom } from '../../../guide/release.js';
+import { type Finding, type Manuscript, type QuestionDraft, questionsOf } from '../../draft.js';
+import { plainText } from '../../plain-text.js';
+import type { Rule } from '../../rule.js';
+import { likeness } from './likeness.js';
 
 /**
  * An id that was released, retired or given up never stands for another question.

@@ -1,4 +1,4 @@
-import type { Fault } from './draft.js';
+import type { Fault } from '../draft.js';
 import type { Scan, ScanFault } from './scan.js';
 
 const closings: Readonly<Record<ScanFault['kind'], string>> = {

@@ -1,5 +1,5 @@
-import type { ReleasedQuestion } from '../guide/release.js';
-import { type Manuscript, type QuestionDraft, questionsOf } from './draft.js';
+import type { ReleasedQuestion } from '../../../guide/release.js';
+import { type Manuscript, type QuestionDraft, questionsOf } from '../../draft.js';
 
 const flat = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
 

@@ -1,7 +1,7 @@
-import { releaseFile } from '../../guide/release.js';
-import type { Finding } from '../draft.js';
-import { inheritorOf } from '../inheritors.js';
-import type { Rule } from '../rule.js';
+import { releaseFile } from '../../../guide/release.js';
+import type { Finding } from '../../draft.js';
+import type { Rule } from '../../rule.js';
+import { inheritorOf } from './inheritors.js';
 
 /**
  * A question that was released keeps its id, or names it as its former one.

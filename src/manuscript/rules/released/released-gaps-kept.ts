@@ -1,8 +1,8 @@
-import { readGapsKey } from '../../guide/gaps.js';
-import { originOf, releaseFile } from '../../guide/release.js';
-import { type Finding, questionsOf } from '../draft.js';
-import { gapsOf } from '../gaps-of.js';
-import type { Rule } from '../rule.js';
+import { readGapsKey } from '../../../guide/gaps.js';
+import { originOf, releaseFile } from '../../../guide/release.js';
+import { type Finding, questionsOf } from '../../draft.js';
+import { gapsOf } from '../../gaps-of.js';
+import type { Rule } from '../../rule.js';
 
 /**
  * Gaps that were released are still in their question, or are retired.

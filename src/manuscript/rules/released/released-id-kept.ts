@@ -1,7 +1,7 @@
-import { releaseFile } from '../../guide/release.js';
-import { type Finding, questionsOf } from '../draft.js';
-import { inheritorOf } from '../inheritors.js';
-import type { Rule } from '../rule.js';
+import { releaseFile } from '../../../guide/release.js';
+import { type Finding, questionsOf } from '../../draft.js';
+import type { Rule } from '../../rule.js';
+import { inheritorOf } from './inheritors.js';
 
 /**
  * An id that was released is still there, is the former id of a question, or is retired.
