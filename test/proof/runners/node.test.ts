@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allRunners } from '../../../src/proof/all-runners.js';
 import { prove } from '../../../src/proof/prove.js';
+import { allRunners } from '../../../src/proof/runners/index.js';
 import { fenced, fencesIn } from '../fences.js';
 
 async function outcome(markdown: string, allowJs = true) {
