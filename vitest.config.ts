@@ -1,11 +1,30 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { type Project, testsByProject } from './test/setup/projects.js';
 
 const strict = Boolean(process.env.CI);
+const tests = testsByProject(import.meta.dirname);
+
+/** A project's own part; it is set up only where one of its tests runs. */
+function project(name: Project, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
+  return { extends: true, test: { name, include: tests[name], ...test } };
+}
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/setup/system-packages.ts', 'test/setup/code.ts', 'test/setup/browser.ts'],
+    projects: [
+      project('unit', {
+        isolate: false,
+        setupFiles: ['test/setup/no-bundle.ts'],
+        // Whatever reaches for a browser after all finds this, and says so.
+        env: { PREPBOOK_BROWSER: '/none: test/setup/projects.ts tells which tests have a browser' },
+      }),
+      project('press', {
+        globalSetup: ['test/setup/system-packages.ts', 'test/setup/code.ts', 'test/setup/browser.ts'],
+      }),
+      project('e2e', {
+        globalSetup: ['test/setup/system-packages.ts', 'test/setup/code.ts', 'test/setup/browser.ts'],
+      }),
+    ],
     // A print takes seconds on a busy machine; a test that hangs is still ended.
     testTimeout: 60_000,
     hookTimeout: 120_000,

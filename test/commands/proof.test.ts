@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type ProofFlags, runProof } from '../../src/commands/proof.js';
 import { run } from '../../src/commands/run.js';
-import { temporaryFolder } from '../e2e/command-line.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { needs } from '../support/tools.js';
 import { recordIo } from './recorded-io.js';
 

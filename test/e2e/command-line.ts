@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { builtCommandLine } from '../support/built-code.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+export { temporaryFolder };
+
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 
 /** How a run of the command line ended. */
@@ -25,17 +26,6 @@ export interface RunOptions {
   readonly onStderr?: (text: string, child: ChildProcess) => void;
 }
 
-/**
- * A temporary folder.
- *
- * @param whenDone - Where its removal is registered: `onTestFinished`, `afterAll`.
- */
-export async function temporaryFolder(whenDone: (remove: () => Promise<void>) => void = onTestFinished) {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'prepbook-e2e-')));
-  whenDone(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
-
 /** A temporary folder with a copy of the fixture guide at `content/tea`. */
 export async function teaHouse(): Promise<string> {
   const folder = await temporaryFolder();
@@ -46,7 +36,12 @@ export async function teaHouse(): Promise<string> {
 
 /** Runs the command line as it is shipped. */
 export function prepbook(args: readonly string[], options: RunOptions): Promise<Outcome> {
-  const [program = process.execPath, ...rest] = [...(options.within ?? []), process.execPath, cli, ...args];
+  const [program = process.execPath, ...rest] = [
+    ...(options.within ?? []),
+    process.execPath,
+    builtCommandLine,
+    ...args,
+  ];
   const child = spawn(program, rest, {
     cwd: options.cwd,
     env: { HOME: process.env.HOME, PATH: process.env.PATH, ...options.env },

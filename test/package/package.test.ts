@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { npmCommand } from '../../src/build/npm.mjs';
 import { pinnedNode, root } from '../../src/build/places.mjs';
+import { builtCode } from '../support/built-code.js';
 
 const execute = promisify(execFile);
 
@@ -33,7 +34,6 @@ async function run(node: string, command: string, args: readonly string[], cwd: 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'prepbook-package-'));
   const npm = npmCommand(['pack', '--ignore-scripts', '--json', '--pack-destination', folder]);
-  // The global set-up has built dist/.
   const { stdout } = await execute(npm.command, npm.args, { cwd: root });
   const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string; mode: number }[] }];
   tarball = join(folder, packed.filename);
@@ -65,7 +65,7 @@ describe('the tarball', () => {
   it('has no code that asks for the name of its file as CommonJS did: there it would stop', async () => {
     const code = files.filter(({ path }) => /^dist\/[^/]*\.js$/.test(path));
     expect(code.length).toBeGreaterThan(5);
-    const texts = await Promise.all(code.map(({ path }) => readFile(join(root, path), 'utf8')));
+    const texts = await Promise.all(code.map(({ path }) => readFile(join(builtCode, '..', path), 'utf8')));
     const asking = code.filter((_, at) => /\b__(?:file|dir)name\b/.test(texts[at] ?? ''));
     expect(asking.map(({ path }) => path)).toEqual([]);
   });

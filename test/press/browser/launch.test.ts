@@ -3,12 +3,12 @@ import { statSync } from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserChoice } from '../../../src/press/browser/choice.js';
 import { findBrowser } from '../../../src/press/browser/find.js';
 import { launch } from '../../../src/press/browser/launch.js';
 import { guarded } from '../../../src/press/print/guard.js';
+import { builtCommandLine } from '../../support/built-code.js';
 import { asyncToolError } from '../tool-error.js';
 
 let real: BrowserChoice;
@@ -48,16 +48,19 @@ describe('the sandbox', () => {
 
   // Root cannot run a browser with its sandbox, so the command line is run as nobody, with a cache of its own.
   it.runIf(process.getuid?.() === 0)('is on for everybody else', { timeout: 120_000 }, () => {
-    const commandLine = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
     // The checkout may lie in a folder that nobody else may enter: reading is all that is left of root's powers.
     const reading = ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'];
     const asNobody = ['--reuid=65534', '--regid=65534', '--clear-groups', ...reading];
     const env = { PATH: process.env.PATH, HOME: folder, XDG_CACHE_HOME: join(folder, 'cache') };
-    const { stdout, stderr } = spawnSync('setpriv', [...asNobody, process.execPath, commandLine, 'doctor', '--json'], {
-      env,
-      cwd: folder,
-      encoding: 'utf8',
-    });
+    const { stdout, stderr } = spawnSync(
+      'setpriv',
+      [...asNobody, process.execPath, builtCommandLine, 'doctor', '--json'],
+      {
+        env,
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    );
     // A container may forbid user namespaces, on which the sandbox stands; the browser then starts without.
     const hasNamespaces = spawnSync('setpriv', [...asNobody, 'unshare', '--user', 'true']).status === 0;
     const expected = hasNamespaces ? /Chrome\/\d.*Sandbox:? on/ : /Chrome\/\d.*Sandbox:? off: it cannot start here/;
