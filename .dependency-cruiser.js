@@ -89,7 +89,7 @@ const config = {
         pathNot: [
           '^src/build/',
           '^src/commands/', // doctor and init look at the machine and write the starter
-          '^src/config\\.ts$', // finds the reader's own configuration
+          '^src/config\\.ts$', // loads the configuration that a request names
           '^src/product\\.ts$', // reads the package.json that the product comes with
           '^src/manuscript/(find-guide|guide-files)\\.ts$', // where a guide is, and the one reader of its files
           '^src/layout/(assets|fonts)', // templates, styles and fonts of the package itself

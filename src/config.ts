@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { extname, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { PluggableList } from 'unified';
+import { configFaults } from './config-shape.js';
 import { ToolError } from './diagnostics/tool-error.js';
 import type { Runner } from './guide/runner.js';
 
@@ -20,29 +22,84 @@ export function defineConfig(config: Config): Config {
   return config;
 }
 
-const names = ['prepbook.config.ts', 'prepbook.config.mts', 'prepbook.config.js', 'prepbook.config.mjs'];
+const extensions = ['.ts', '.mts', '.js', '.mjs', '.cjs'];
 
 /**
- * Loads `prepbook.config.ts` of the folder that the build was started in, where there is one. A guide's folder is
- * never looked into: guides may come from strangers.
+ * Loads the configuration that a request names. It is code, so none is ever looked for: a folder that somebody else
+ * filled, a guide's or the working directory, can hold one.
  *
- * @throws ToolError where the file cannot be loaded or exports no configuration.
+ * @param request - `config`: path of the file, from `cwd` on. Without it the configuration is empty.
+ * @throws ToolError (usage) where there is no such file, it cannot be loaded, or says what no configuration says.
  */
-export async function loadConfig(cwd: string): Promise<Config> {
-  const path = names.map((name) => join(cwd, name)).find((each) => existsSync(each));
-  if (!path) return {};
-  let module: { default?: unknown };
-  try {
-    module = await import(pathToFileURL(path).href);
-  } catch (cause) {
-    throw new ToolError('usage', 'config-unreadable', `${path} cannot be loaded: ${(cause as Error).message}`, {
+export async function loadConfig({
+  config: file,
+  cwd = process.cwd(),
+}: {
+  readonly config?: string | undefined;
+  readonly cwd?: string | undefined;
+}): Promise<Config> {
+  if (file === undefined) return {};
+  const path = resolve(cwd, file);
+  refuseOther(file, path);
+  const module = await load(path).catch((cause: unknown) => {
+    const { message } = cause as Error;
+    throw new ToolError('usage', 'config-unreadable', `${file} cannot be loaded: ${message}`, {
+      hint: remedyFor(cause as NodeJS.ErrnoException),
       cause,
     });
+  });
+  const faults = configFaults(module);
+  if (faults.length > 0) {
+    throw new ToolError('usage', 'config-wrong', faults.map((fault) => `${file}: ${fault}`).join('\n'));
   }
-  if (typeof module.default !== 'object' || module.default === null) {
-    throw new ToolError('usage', 'config-empty', `${path} has no default export`, {
-      hint: 'Write: export default defineConfig({ remarkPlugins: [] })',
-    });
+  return (module as { default: Config }).default;
+}
+
+function refuseOther(file: string, path: string): void {
+  if (!existsSync(path)) throw new ToolError('usage', 'config-missing', `There is no file ${file}`);
+  if (statSync(path).isFile() && extensions.includes(extname(path))) return;
+  throw new ToolError('usage', 'config-no-program', `${file} is no configuration`, {
+    hint: `Name a file that ends with ${extensions.slice(0, -1).join(', ')} or ${extensions.at(-1)}.`,
+  });
+}
+
+/**
+ * Imports a file. Node takes `.js` and `.ts` in a project that `npm init` made for CommonJS, whatever they say: here
+ * the configuration, and what it imports of its own project, is an ES module where it exports as one.
+ */
+async function load(path: string): Promise<unknown> {
+  const hooks = registerHooks({
+    load: (url, context, next) => next(url, isModule(url) ? { ...context, format: formatOf(url) } : context),
+  });
+  try {
+    return await import(pathToFileURL(path).href);
+  } finally {
+    hooks.deregister();
   }
-  return module.default;
+}
+
+const formatOf = (url: string): string => (url.endsWith('.ts') ? 'module-typescript' : 'module');
+
+function isModule(url: string): boolean {
+  if (!/^file:.*\.[jt]s$/.test(url) || url.includes('/node_modules/')) return false;
+  return /^\s*export\s*(default\b|\{|\*|const\b|let\b|class\b|(async\s+)?function\b)/m.test(
+    readFileSync(fileURLToPath(url), 'utf8'),
+  );
+}
+
+/** What to do about an error of the import; undefined where the error says enough. */
+function remedyFor({ code, message }: NodeJS.ErrnoException): string | undefined {
+  const name = /^Cannot find package '([^']+)'/.exec(message)?.[1];
+  if (name === 'prepbook') {
+    return 'Install it there (npm install --save-dev prepbook), or export a plain object: export default { remarkPlugins: [] }';
+  }
+  if (name !== undefined) return `Install it beside the configuration: npm install --save-dev ${name}`;
+  if (code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') {
+    return 'Node takes types away and compiles nothing: do without enum, namespace and parameter properties.';
+  }
+  if (/outside a module|Unexpected token 'export'/.test(message)) {
+    return 'Files with `import` and `export` are named .mjs, or .mts in TypeScript.';
+  }
+  if (/in ES module scope/.test(message)) return 'Write `import` and `export default`, or name the file .cjs.';
+  return undefined;
 }

@@ -50,7 +50,7 @@ export const release = async (request: GuideRequest): Promise<ReleaseResult> =>
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const { onStage = () => {}, signal } = request;
-  const { cwd, out: outside } = placeOf(request);
+  const { out: outside } = placeOf(request);
   // What a named edition is stands in guide.yaml; of all else it is known before the guide is read whether it can be.
   if (request.edition === undefined && !request.all) await resolveRequest(request);
   onStage({ name: 'read' });
@@ -59,7 +59,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   if (!guide) return failedResult(folder, out, messages, counts.questions);
   onStage({ name: 'edit', total: counts.questions });
   const jobs = await planJobs(guide, request, config?.theme);
-  const { rehypePlugins } = await loadConfig(cwd);
+  const { rehypePlugins } = await loadConfig(request);
   await ensureWritable(out);
   const { makeArtifacts, openPress } = await loadWorkshop();
   // What fails in one edition ends the others, which share the browser.

@@ -5,6 +5,7 @@ import { type Paper, paperNames, parsePaper } from '../guide/paper.js';
 import type { BuildRequest, BuildResult } from '../pipeline.js';
 import { describeArtifacts, describeMade, describeRun, toBuildJson } from './build-report.js';
 import type { CommandFactory } from './command.js';
+import { configOption, mentionConfig } from './config-flag.js';
 import { type Io, writeJson, writeLines } from './io.js';
 import {
   flipOption,
@@ -35,6 +36,7 @@ import { duplexOption, minTypeOption, orientationOption, readSheetFlags, scopeOp
 
 /** Options of `build`, as typed. */
 export interface BuildFlags extends SelectionFlags, LayoutFlags {
+  readonly config?: string | undefined;
   readonly edition?: string | undefined;
   readonly all?: boolean | undefined;
   readonly layout?: string | undefined;
@@ -105,6 +107,7 @@ export const buildCommand: CommandFactory = (io, finish) =>
     .addOption(orientationOption)
     .addOption(minTypeOption)
     .addOption(duplexOption)
+    .addOption(configOption)
     .option('--out <folder>', "where the files go, in a folder of the guide's name", 'output')
     .option('--browser <path>', 'browser that prints the PDF (default: see `prepbook doctor`)')
     .option('--json', 'print one JSON document instead of the list of files (default: no)')
@@ -120,6 +123,7 @@ export const buildCommand: CommandFactory = (io, finish) =>
  * @throws ToolError on wrong flags and on what the machine refuses.
  */
 export async function runBuild(io: Io, guide: string | undefined, flags: BuildFlags): Promise<number> {
+  mentionConfig(io, flags);
   const progress = startProgress(io, flags);
   try {
     const pipeline = await import('../pipeline.js');
@@ -158,6 +162,7 @@ async function toRequest(pipeline: Pipeline, guide: string | undefined, flags: B
     paper: flags.paper === undefined ? undefined : readPaper(flags.paper),
     theme: flags.theme === undefined ? undefined : oneOf('theme', flags.theme, await pipeline.themes()),
     ...readSheetFlags(flags),
+    config: flags.config,
     out: flags.out,
     browser: flags.browser,
   };

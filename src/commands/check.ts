@@ -1,6 +1,7 @@
 import { Command } from '@commander-js/extra-typings';
 import { exitCodes } from '../diagnostics/tool-error.js';
 import type { CommandFactory } from './command.js';
+import { configOption, mentionConfig } from './config-flag.js';
 import { interruptible } from './interruptible.js';
 import type { Io } from './io.js';
 import { describeMessages, type MessageFormat, messageFormats } from './messages.js';
@@ -10,6 +11,7 @@ import { count } from './quantity.js';
 
 /** Options of `check`, as typed. */
 export interface CheckFlags {
+  readonly config?: string | undefined;
   readonly format: string;
   readonly strict?: boolean | undefined;
   readonly prose?: boolean | undefined;
@@ -30,6 +32,7 @@ export const checkCommand: CommandFactory = (io, finish) =>
     .option('--format <name>', messageFormats.join(', '), 'text')
     .option('--strict', 'warnings are errors (default: as guide.yaml says)')
     .option('--prose', 'also long sentences, long short answers, discouraged words (default: no)')
+    .addOption(configOption)
     .addHelpText('after', examples)
     .action(async (guide, flags) => finish(await runCheck(io, guide, flags)));
 
@@ -40,13 +43,14 @@ export const checkCommand: CommandFactory = (io, finish) =>
  * @throws ToolError on wrong flags or where there is no such guide.
  */
 export async function runCheck(io: Io, guide: string | undefined, flags: CheckFlags): Promise<number> {
+  mentionConfig(io, flags);
   const format = oneOf<MessageFormat>('format', flags.format, messageFormats);
   const progress = startProgress(io);
   try {
     const { check } = await import('../pipeline.js');
     const report = await interruptible(
       io.signal,
-      check({ guide, cwd: io.cwd, strict: flags.strict, prose: flags.prose }),
+      check({ guide, cwd: io.cwd, config: flags.config, strict: flags.strict, prose: flags.prose }),
     );
     progress.stop();
     if (format === 'text' && report.messages.length === 0) io.stdout.write(`${allFine(report.counts)}\n`);

@@ -1,6 +1,7 @@
 import { Command } from '@commander-js/extra-typings';
 import { exitCodes } from '../diagnostics/tool-error.js';
 import type { CommandFactory } from './command.js';
+import { configOption, mentionConfig } from './config-flag.js';
 import { interruptible } from './interruptible.js';
 import { type Io, writeJson, writeLines } from './io.js';
 import { describeMessages } from './messages.js';
@@ -20,6 +21,7 @@ import {
 
 /** Options of `list`, as typed. */
 export interface ListFlags extends SelectionFlags {
+  readonly config?: string | undefined;
   readonly edition?: string | undefined;
   readonly json?: boolean | undefined;
 }
@@ -43,6 +45,7 @@ export const listCommand: CommandFactory = (io, finish) =>
     .addOption(minutesOption)
     .addOption(seedOption)
     .addOption(editionOption)
+    .addOption(configOption)
     .option('--json', 'print one JSON document instead of a table (default: no)')
     .addHelpText('after', examples)
     .action(async (guide, flags) => finish(await runList(io, guide, flags)));
@@ -54,11 +57,19 @@ export const listCommand: CommandFactory = (io, finish) =>
  * @throws ToolError on wrong flags, such as a level that the guide has not.
  */
 export async function runList(io: Io, guide: string | undefined, flags: ListFlags): Promise<number> {
+  mentionConfig(io, flags);
   const progress = startProgress(io);
   try {
     const { list, parseSelectionFlags, readSeed } = await import('../pipeline.js');
     const select = parseSelectionFlags(flags);
-    const request = { guide, cwd: io.cwd, select, edition: flags.edition, seed: readSeed(flags.seed) };
+    const request = {
+      guide,
+      cwd: io.cwd,
+      config: flags.config,
+      select,
+      edition: flags.edition,
+      seed: readSeed(flags.seed),
+    };
     const { edition, folder, messages } = await interruptible(io.signal, list(request));
     progress.stop();
     if (!edition) {

@@ -4,6 +4,7 @@ import envPaths from 'env-paths';
 import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
 import type { LineChange, ProofRequest, ProofResult } from '../pipeline/proof.js';
 import type { CommandFactory } from './command.js';
+import { configOption, mentionConfig } from './config-flag.js';
 import { type Io, writeJson, writeLines } from './io.js';
 import { describeMessages, toMessageData } from './messages.js';
 import { someOf } from './one-of.js';
@@ -14,6 +15,7 @@ import { formatDuration } from './quantity.js';
 
 /** Options of `proof`, as typed. */
 export interface ProofFlags {
+  readonly config?: string | undefined;
   readonly only?: string | undefined;
   readonly section?: string | undefined;
   readonly redisServer: readonly string[];
@@ -62,6 +64,7 @@ export const proofCommand: CommandFactory = (io, finish) =>
     .option('--jobs <n>', 'questions run side by side', '2')
     .option('--date <date>', 'date of the proofs, such as 2026-11-23 (default: today)')
     .option('--update', 'show the differences, then write what was observed into the Markdown (default: no)')
+    .addOption(configOption)
     .option('--json', 'print one JSON document instead of the report (default: no)')
     .addOption(new Option('--quiet', 'no progress; the result only (default: no)').conflicts('verbose'))
     .option('--verbose', 'also every example, and the causes of errors (default: no)')
@@ -75,6 +78,7 @@ export const proofCommand: CommandFactory = (io, finish) =>
  * @throws ToolError on wrong flags and where there is no server.
  */
 export async function runProof(io: Io, guide: string | undefined, flags: ProofFlags): Promise<number> {
+  mentionConfig(io, flags);
   const progress = startProofProgress(io, flags);
   try {
     const request = toRequest(io, guide, flags);
@@ -102,6 +106,7 @@ function toRequest(io: Io, guide: string | undefined, flags: ProofFlags): ProofR
   return {
     guide,
     cwd: io.cwd,
+    config: flags.config,
     env: io.env,
     only: idsOf(flags.only),
     sections: idsOf(flags.section),

@@ -3,6 +3,7 @@ import { Command } from '@commander-js/extra-typings';
 import { exitCodes } from '../diagnostics/tool-error.js';
 import type { ReleaseResult } from '../pipeline.js';
 import type { CommandFactory } from './command.js';
+import { configOption, mentionConfig } from './config-flag.js';
 import { interruptible } from './interruptible.js';
 import { type Io, writeLines } from './io.js';
 import { describeMessages } from './messages.js';
@@ -25,8 +26,9 @@ export const releaseCommand: CommandFactory = (io, finish) =>
       ].join('\n'),
     )
     .argument('[guide]', 'name of a guide under content/, or a folder (default: the only one there is)')
+    .addOption(configOption)
     .addHelpText('after', examples)
-    .action(async (guide) => finish(await runRelease(io, guide)));
+    .action(async (guide, flags) => finish(await runRelease(io, guide, flags)));
 
 /**
  * Writes the record and tells what is new in it.
@@ -34,11 +36,16 @@ export const releaseCommand: CommandFactory = (io, finish) =>
  * @returns 0, or 1 where faults in the guide's files prevented it.
  * @throws ToolError where there is no such guide, or its folder cannot be written to.
  */
-export async function runRelease(io: Io, guide: string | undefined): Promise<number> {
+export async function runRelease(
+  io: Io,
+  guide: string | undefined,
+  flags: { readonly config?: string | undefined },
+): Promise<number> {
+  mentionConfig(io, flags);
   const progress = startProgress(io);
   try {
     const { release } = await import('../pipeline.js');
-    const result = await interruptible(io.signal, release({ guide, cwd: io.cwd }));
+    const result = await interruptible(io.signal, release({ guide, cwd: io.cwd, config: flags.config }));
     progress.stop();
     if (result.file === undefined) {
       io.stderr.write(describeMessages(io, io.stderr, 'text', result));

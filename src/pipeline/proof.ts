@@ -88,7 +88,7 @@ export async function proof(request: ProofRequest): Promise<ProofResult> {
   const { cwd = process.cwd(), env = process.env, onProgress = () => {} } = request;
   const signal = request.signal ?? new AbortController().signal;
   const folder = await findGuide(request.guide, cwd);
-  const config = await loadConfig(cwd);
+  const config = await loadConfig(request);
   // Whoever asks for one question wants to hear of its examples.
   const isWhole = !request.only && !request.sections;
   const { guide, messages } = await readGuide(folder, { remarkPlugins: config.remarkPlugins ?? [], prose: isWhole });

@@ -36,7 +36,7 @@ export interface ReleaseResult {
 export async function release(request: GuideRequest): Promise<ReleaseResult> {
   const { folder, guide, messages, config } = await read(request);
   if (!guide) return { folder, messages, file: undefined, added: [], renamed: [], changed: [], retired: [] };
-  const { rehypePlugins } = await loadConfig(request.cwd ?? process.cwd());
+  const { rehypePlugins } = await loadConfig(request);
   const whole = makeEdition(guide, {});
   const theme = config?.theme ? await knownTheme(config.theme) : defaultTheme;
   const { stamps } = stampDeck(await setDeck(whole, whole, { theme, rehypePlugins }));

@@ -29,6 +29,11 @@ export interface GuideRequest {
   readonly guide?: string | undefined;
   /** Folder that names and paths start from; by default the process's own. */
   readonly cwd?: string | undefined;
+  /**
+   * Path of a configuration, such as `prepbook.config.ts`, from `cwd` on. It is code and runs as you: none is loaded
+   * that is not named here.
+   */
+  readonly config?: string | undefined;
   /** Turns warnings into errors. */
   readonly strict?: boolean | undefined;
   /** Looks at the prose, too: long sentences, discouraged words. Its findings are warnings however strict a run is. */

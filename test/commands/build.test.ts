@@ -55,6 +55,7 @@ describe('what is asked of the pipeline', () => {
         "all": undefined,
         "browser": undefined,
         "cards": undefined,
+        "config": undefined,
         "cwd": "/books",
         "edition": undefined,
         "formats": undefined,
@@ -80,6 +81,7 @@ describe('what is asked of the pipeline', () => {
         "all": undefined,
         "browser": "/opt/chrome",
         "cards": undefined,
+        "config": undefined,
         "cwd": "/books",
         "edition": "core",
         "formats": [

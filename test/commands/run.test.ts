@@ -105,6 +105,8 @@ describe('help of a command', () => {
         --min-type <pt>       with cheat-sheet: no type is smaller (default: 7.5)
         --duplex              with cheat-sheet: two share a piece of paper, front and
                               back (default: no)
+        --config <file>       run this code of yours: plugins, runners; often
+                              prepbook.config.ts (default: none)
         --out <folder>        where the files go, in a folder of the guide's name
                               (default: "output")
         --browser <path>      browser that prints the PDF (default: see \`prepbook

@@ -18,9 +18,9 @@ async function interruptedAt(words: readonly string[], wait: string) {
     await new Promise(${wait});
   }`;
   const config = `let called = false;\nexport default { remarkPlugins: [() => ${plugin}] };\n`;
-  await writeFile(join(folder, 'prepbook.config.mjs'), config);
+  await writeFile(join(folder, 'waits.mjs'), config);
   const pending = [...words];
-  const outcome = await prepbook(['build', '--format', 'html'], {
+  const outcome = await prepbook(['build', '--format', 'html', '--config', 'waits.mjs'], {
     cwd: folder,
     onStderr: (text, child) => {
       if (!pending[0] || !text.includes(pending[0])) return;

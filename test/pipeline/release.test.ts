@@ -36,7 +36,7 @@ async function write({
 
 async function releaseIn(cwd: string): Promise<{ code: number; out: string; err: string }> {
   const { io, out, err } = recordIo({ cwd });
-  const code = await runRelease(io, '.');
+  const code = await runRelease(io, '.', {});
   return { code, out: out(), err: err() };
 }
 

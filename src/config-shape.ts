@@ -1,0 +1,65 @@
+import { nearest } from './diagnostics/nearest.js';
+
+const plugin = {
+  isRight: isPlugin,
+  expected: 'a plugin, or a list of a plugin and its options',
+};
+const runner = {
+  isRight: (value: unknown) =>
+    isObject(value) && ['read', 'engines', 'start'].every((method) => typeof value[method] === 'function'),
+  expected: 'a runner, with `read`, `engines` and `start`',
+};
+
+/** The settings of a configuration: each is a list of such things. */
+const settings = { remarkPlugins: plugin, rehypePlugins: plugin, runners: runner };
+
+const example = 'Write: export default { remarkPlugins: [] }';
+
+/**
+ * What is wrong with what a configuration file exports, a sentence or two each.
+ *
+ * @param module - Namespace of the file, as `import()` gives it.
+ */
+export function configFaults(module: unknown): readonly string[] {
+  if (!isObject(module) || !('default' in module)) return [`It has no default export. ${example}`];
+  const { default: config } = module;
+  if (!isObject(config) || Array.isArray(config)) {
+    return [`The default export is ${nameOf(config)} instead of an object. ${example}`];
+  }
+  return Object.entries(config).flatMap(([name, value]) => settingFaults(name, value));
+}
+
+function settingFaults(name: string, value: unknown): readonly string[] {
+  if (!isSetting(name)) {
+    const names = Object.keys(settings);
+    const near = nearest(name, names);
+    const meant = near === undefined ? '' : ` Did you mean \`${near}\`?`;
+    return [`There is no setting \`${name}\`.${meant} There are: ${names.join(', ')}.`];
+  }
+  const { isRight, expected } = settings[name];
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) return [`\`${name}\` is ${nameOf(value)}. Write a list, in square brackets.`];
+  return value.flatMap((each: unknown, index) =>
+    isRight(each) ? [] : [`\`${name}[${index}]\` is ${nameOf(each)}. Write ${expected}.`],
+  );
+}
+
+function isSetting(name: string): name is keyof typeof settings {
+  return Object.hasOwn(settings, name);
+}
+
+/** What unified can use: a function, a list that begins with one, or a preset. */
+function isPlugin(value: unknown): boolean {
+  if (Array.isArray(value)) return typeof value[0] === 'function';
+  return typeof value === 'function' || (isObject(value) && ('plugins' in value || 'settings' in value));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function nameOf(value: unknown): string {
+  if (value === undefined || value === null) return String(value);
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
