@@ -14,6 +14,9 @@ import { isTranscript, setTranscript } from './transcript.js';
 /** High contrast stays readable in grey print; the dark theme is its counterpart. */
 const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;
 
+/** A limit by time would colour the same line now and not another time; very long lines stay plain instead. */
+const limits = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 10_000 } as const;
+
 type Highlighter = HighlighterGeneric<BundledLanguage, BundledTheme>;
 
 export interface Highlighting {
@@ -66,7 +69,7 @@ export async function loadHighlighting(languages: Iterable<string>, medium: Medi
     highlight(code, language) {
       if (isTranscript(language, code)) return setTranscript(code);
       if (!language || !(known as readonly string[]).includes(language)) return undefined;
-      const root = shared.codeToHast(code, { lang: language, transformers: [classes], ...choice });
+      const root = shared.codeToHast(code, { lang: language, transformers: [classes], ...limits, ...choice });
       const pre = root.children[0] as Element;
       return linesOf(pre.children[0] as Element);
     },
