@@ -1,5 +1,6 @@
+import stringWidth from 'string-width';
 import type { FenceResult, StepDifference } from '../pipeline/proof.js';
-import { displayWidth, withoutControls } from './display-width.js';
+import { withoutControls } from './display-width.js';
 
 /** Columns of a side; longer lines push the other side out. */
 const mostColumns = 72;
@@ -21,8 +22,8 @@ function describeDifference(root: string, on: string, difference: StepDifference
 function besides(expected: readonly string[], got: readonly string[]): string[] {
   const [left, right] = [expected, got].map((lines) => lines.slice(0, mostLines).map(withoutControls));
   const rows = Math.max(left?.length ?? 0, right?.length ?? 0);
-  const width = Math.min(mostColumns, Math.max(8, ...(left ?? []).map(displayWidth)));
-  const pad = (text: string) => text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+  const width = Math.min(mostColumns, Math.max(8, ...(left ?? []).map((line) => stringWidth(line))));
+  const pad = (text: string) => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
   const lines = Array.from({ length: rows }, (_, row) => {
     const [one, other] = [left?.[row], right?.[row]];
     return `    ${pad(one ?? '')} ${one === other ? '│' : '≠'} ${other ?? ''}`.trimEnd();
