@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pinnedEnvironment, runChild } from './child.mjs';
-import { ensureInstalled } from './install.mjs';
-import { pinnedNode } from './places.mjs';
+import { pinnedEnvironment, runChild } from '../../src/build/child.mjs';
+import { ensureInstalled } from '../../src/build/install.mjs';
+import { pinnedNode } from '../../src/build/places.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCounts } from '../../src/build/test-run.mjs';
+import { readCounts } from './test-run.mjs';
 
 const run = { numPassedTests: 9, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
 

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer';
-import { commandLine, root } from './places.mjs';
+import { commandLine, root } from '../../src/build/places.mjs';
 
 const books = join(root, 'output', 'redis');
 
