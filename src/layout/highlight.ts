@@ -53,10 +53,14 @@ async function highlighterFor(languages: readonly BundledLanguage[]): Promise<Hi
 /**
  * Prepares highlighting at build time for the languages that a book uses; others are set plain.
  *
- * @param medium - The web page carries both themes as variables, paper and packages the light one alone.
  */
-export async function loadHighlighting(languages: Iterable<string>, medium: Medium): Promise<Highlighting> {
-  const known = [...new Set(languages)].filter((name): name is BundledLanguage => name in bundledLanguages);
+export async function loadHighlighting(
+  languages: Iterable<string>,
+  { codeThemes }: Pick<Medium, 'codeThemes'>,
+): Promise<Highlighting> {
+  const known = [...new Set(codeThemes === 'none' ? [] : languages)].filter(
+    (name): name is BundledLanguage => name in bundledLanguages,
+  );
   if (known.length === 0)
     return {
       highlight: (code, language) => (isTranscript(language, code) ? setTranscript(code) : undefined),
@@ -64,7 +68,7 @@ export async function loadHighlighting(languages: Iterable<string>, medium: Medi
     };
   const shared = await highlighterFor(known);
   const classes = transformerStyleToClass({ classPrefix: 'code-' });
-  const choice = medium === 'web' ? { themes, defaultColor: false as const } : { theme: themes.light };
+  const choice = codeThemes === 'both' ? { themes, defaultColor: false as const } : { theme: themes.light };
   return {
     highlight(code, language) {
       if (isTranscript(language, code)) return setTranscript(code);

@@ -4,17 +4,22 @@ import { labelsFor } from '../../src/guide/labels/index.js';
 import { prepareToHast } from '../../src/layout/content/hast.js';
 import { setLeaves } from '../../src/layout/leaves.js';
 import { usualTableRoom } from '../../src/layout/page-geometry.js';
-import type { Medium, Setting } from '../../src/layout/setting.js';
+import { packaged, page, print } from '../../src/layout/render/media.js';
+import type { Setting } from '../../src/layout/setting.js';
 import { toHtml } from '../../src/layout/to-html.js';
 
-export const media: readonly Medium[] = ['print', 'web', 'package'];
+const kinds = { print, web: page, package: packaged } as const;
+
+export type Medium = keyof typeof kinds;
+
+export const media = Object.keys(kinds) as readonly Medium[];
 
 /** A setting without highlighting, whose pictures are named by their paths. */
 export function settingOf(edition: Edition, medium: Medium): Setting {
   return {
     edition,
     labels: labelsFor(edition.guide.language),
-    medium,
+    medium: kinds[medium],
     tableRoom: usualTableRoom,
     toHast: prepareToHast(),
     proofAt: () => undefined,

@@ -55,7 +55,7 @@ describe('a block of code', () => {
 
 describe('highlighting', () => {
   it('knows the languages it was asked for, and no others', async () => {
-    const { highlight } = await loadHighlighting(['js', 'no-such-language'], 'web');
+    const { highlight } = await loadHighlighting(['js', 'no-such-language'], { codeThemes: 'both' });
     expect(highlight('const x = 1', 'js')?.map((line) => toHtml(line))).toMatchInlineSnapshot(`
       [
         "<span class="code-1w4712">const</span><span class="code-cm9rcr"> x</span><span class="code-1w4712"> =</span><span class="code-cm9rcr"> 1</span>",
@@ -67,7 +67,7 @@ describe('highlighting', () => {
   });
 
   it('does without a highlighter where no language is known', async () => {
-    const { highlight, css } = await loadHighlighting([], 'print');
+    const { highlight, css } = await loadHighlighting([], { codeThemes: 'light' });
     expect(highlight('x', 'js')).toBeUndefined();
     expect(highlight('> PING', 'redis-cli')).toHaveLength(1);
     expect(css()).toBe('');
