@@ -4,15 +4,16 @@ import { labelsFor } from '../../src/guide/labels/index.js';
 import { prepareToHast } from '../../src/layout/content/hast.js';
 import { setLeaves } from '../../src/layout/leaves.js';
 import { usualTableRoom } from '../../src/layout/page-geometry.js';
-import { packaged, page, print } from '../../src/layout/render/media.js';
+import { data, deck, packaged, page, print, printBeside, sheet } from '../../src/layout/render/media.js';
 import type { Setting } from '../../src/layout/setting.js';
 import { toHtml } from '../../src/layout/to-html.js';
 
-const kinds = { print, web: page, package: packaged } as const;
+const kinds = { print, web: page, package: packaged, sheet, cards: printBeside(), deck, data } as const;
 
 export type Medium = keyof typeof kinds;
 
-export const media = Object.keys(kinds) as readonly Medium[];
+/** The media of the book. */
+export const media = ['print', 'web', 'package'] as const satisfies readonly Medium[];
 
 /** A setting without highlighting, whose pictures are named by their paths. */
 export function settingOf(edition: Edition, medium: Medium): Setting {

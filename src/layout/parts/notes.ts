@@ -15,22 +15,23 @@ export function printedAddress(url: string): ElementContent[] {
 }
 
 /** Writes each web address out after its link, since paper cannot be clicked. */
-function spellAddresses(content: readonly ElementContent[]): void {
+function spellAddresses(content: readonly ElementContent[], { medium }: Setting): void {
   visit({ type: 'root', children: [...content] }, 'element', (node, index, parent) => {
     const href = node.tagName === 'a' ? String(node.properties['href'] ?? '') : '';
     if (!/^https?:/.test(href) || !parent || index === undefined) return;
     const shown = textOf(node).trim();
     if (shown === href || `https://${shown}` === href || `http://${shown}` === href) return;
-    const address = h('a', { className: ['address'], href, tabIndex: -1, ariaHidden: 'true' }, printedAddress(href));
+    const hidden = { ariaHidden: 'true', ...(medium.hasInnerLinks ? { tabIndex: -1 } : {}) };
+    const address = h('a', { className: ['address'], href, ...hidden }, printedAddress(href));
     parent.children.splice(index + 1, 0, { type: 'text', value: ' ' }, address);
     return index + 3;
   });
 }
 
 /** The ways back from a note, where there are any: its number leads to the first reference, a letter each to the others. */
-function backLinks(setting: Setting, placed: PlacedNote): Element[] {
+function backLinks(setting: Setting, placed: PlacedNote): ElementContent[] {
   const { labels, medium } = setting;
-  if (!medium.hasInnerLinks) return [h('span', { className: ['note-number'] }, String(placed.number))];
+  if (!medium.hasInnerLinks) return [{ type: 'text', value: String(placed.number) }];
   return placed.references.map((reference, at) => {
     const text = at === 0 ? String(placed.number) : at < 26 ? String.fromCharCode(97 + at) : String(at + 1);
     const semantics = medium.notes.back(`${labels.backToText}: ${text}`);
@@ -57,7 +58,7 @@ function setTexts(setting: Setting, flow: Flow): SetNote[] {
   for (let notes = flow.notes.take(); notes.length > 0; notes = flow.notes.take()) {
     for (const placed of notes) {
       const content = setContent(placed.note.content, setting, flow);
-      spellAddresses(content);
+      spellAddresses(content, setting);
       set.push({ placed, content });
     }
   }
