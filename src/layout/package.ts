@@ -16,7 +16,7 @@ import { metaOf } from './meta.js';
 import { setAbout } from './parts/about.js';
 import { coverBars, monthOf, partLine } from './parts/cover.js';
 import { packPictures } from './pictures.js';
-import { packaged } from './render/media.js';
+import { packageMedium } from './render/media.js';
 import { prepareContext } from './render/prepare-context.js';
 import { places, type Setting } from './setting.js';
 import { type Fill, loadTemplates } from './templates.js';
@@ -166,7 +166,7 @@ export async function setPackageBook(edition: Edition, look: LayoutOptions): Pro
   };
   const [fill, { setting, codeCss }, tokenCss, themeCss, css] = await Promise.all([
     loadTemplates(),
-    prepareContext(edition, packaged, look, { href, pictureUrl: url }),
+    prepareContext(edition, packageMedium, look, { href, pictureUrl: url }),
     readStyle('tokens.css'),
     readStyle(`themes/${look.theme}.css`),
     readStyle('epub.css'),

@@ -13,7 +13,7 @@ import { withThemeSwitch } from './page/theme-switch.js';
 import { levelCounts, setAbout } from './parts/about.js';
 import { badge } from './parts/badge.js';
 import { partLine, setCover } from './parts/cover.js';
-import { page } from './render/media.js';
+import { pageMedium } from './render/media.js';
 import { prepareContext } from './render/prepare-context.js';
 import { places, type Setting } from './setting.js';
 import { loadTemplates } from './templates.js';
@@ -57,7 +57,7 @@ const largeGuide = 400;
 export async function setWebPage(edition: Edition, look: LayoutOptions): Promise<string> {
   const [fill, { setting, codeCss }, tokens, themeCss, drawingCss, css, toolsCss, early, script] = await Promise.all([
     loadTemplates(),
-    prepareContext(edition, page, look),
+    prepareContext(edition, pageMedium, look),
     readStyle('tokens.css'),
     readStyle(`themes/${look.theme}.css`),
     readStyle('drawing.css'),

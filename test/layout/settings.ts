@@ -4,11 +4,27 @@ import { labelsFor } from '../../src/guide/labels/index.js';
 import { prepareToHast } from '../../src/layout/content/hast.js';
 import { setLeaves } from '../../src/layout/leaves.js';
 import { usualTableRoom } from '../../src/layout/page-geometry.js';
-import { data, deck, packaged, page, print, printBeside, sheet } from '../../src/layout/render/media.js';
+import {
+  besideBookMedium,
+  dataMedium,
+  deckMedium,
+  packageMedium,
+  pageMedium,
+  printMedium,
+  sheetMedium,
+} from '../../src/layout/render/media.js';
 import type { Setting } from '../../src/layout/setting.js';
 import { toHtml } from '../../src/layout/to-html.js';
 
-const kinds = { print, web: page, package: packaged, sheet, cards: printBeside(), deck, data } as const;
+const kinds = {
+  print: printMedium,
+  web: pageMedium,
+  package: packageMedium,
+  sheet: sheetMedium,
+  cards: besideBookMedium(),
+  deck: deckMedium,
+  data: dataMedium,
+} as const;
 
 export type Medium = keyof typeof kinds;
 

@@ -7,7 +7,7 @@ import { type Flow, setContent, setPhrasing } from '../content/set-content.js';
 import { flowOf } from '../deck/question-note.js';
 import type { LayoutOptions } from '../layout-options.js';
 import { citations } from '../parts/sources.js';
-import { data } from '../render/media.js';
+import { dataMedium } from '../render/media.js';
 import { prepareContext } from '../render/prepare-context.js';
 import type { Setting } from '../setting.js';
 import { toHtml } from '../to-html.js';
@@ -21,7 +21,7 @@ export async function makeEditionData(
 ): Promise<EditionData> {
   const { guide, name, description, questionCount, totalCount } = edition;
   const { id, title, subtitle, language, direction, authors, licence, versions, reviewed } = guide;
-  const { setting } = await prepareContext(edition, data, look, { proofAt: () => undefined });
+  const { setting } = await prepareContext(edition, dataMedium, look, { proofAt: () => undefined });
   const cited = citedBy(edition);
   return {
     format: 1,

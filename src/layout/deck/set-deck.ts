@@ -6,7 +6,7 @@ import { deckIdOf, originOf } from '../../guide/release.js';
 import { readStyle } from '../assets.js';
 import type { LayoutOptions } from '../layout-options.js';
 import { packPicturesByContent, themedPictures } from '../pictures.js';
-import { deck } from '../render/media.js';
+import { deckMedium } from '../render/media.js';
 import { prepareContext } from '../render/prepare-context.js';
 import type { Setting } from '../setting.js';
 import { cardCss } from './card-css.js';
@@ -24,7 +24,7 @@ export async function setDeck(edition: Edition, whole: Edition, look: Omit<Layou
   const { guide } = edition;
   const { url, pictures } = packPicturesByContent(deckIdOf(guide));
   const [{ setting, codeCss }, themeCss, css] = await Promise.all([
-    prepareContext(whole, deck, look, { pictureUrl: url, isThemed: themedPictures() }),
+    prepareContext(whole, deckMedium, look, { pictureUrl: url, isThemed: themedPictures() }),
     readStyle(`themes/${look.theme}.css`),
     readStyle('anki.css'),
   ]);

@@ -9,7 +9,7 @@ import { geometryOf, type PageGeometry, tableRoomOf } from '../page-geometry.js'
 import { fillFolios } from '../parts/folio.js';
 import type { PrintOptions } from '../print.js';
 import { metaBeside, preparePrint } from '../print-shell.js';
-import { printBeside } from '../render/media.js';
+import { besideBookMedium } from '../render/media.js';
 import { fitHeads } from '../running-head.js';
 import { toHtml } from '../to-html.js';
 import { setAnswer } from './answer.js';
@@ -128,7 +128,7 @@ export async function setQuiz(edition: Edition, paper: QuizPaper, options: QuizP
   const geometry = geometryOf(options.paper);
   const room = tableRoomOf(geometry);
   // Pages in its texts are the quiz's own, and those of the book would be mistaken for them.
-  const medium = printBeside();
+  const medium = besideBookMedium();
   const { setting, finish } = await preparePrint(edition, ['print.css', 'quiz.css'], medium, options, room);
   const { labels } = setting;
   const asked = paper.questions.map((question, at): AskedQuestion => ({ ...question, place: at + 1 }));

@@ -14,7 +14,7 @@ const listedNotes: Pick<NoteStyle, 'reference' | 'note' | 'list' | 'frame'> = {
 const spokenBack = (ariaLabel: string) => ({ role: 'doc-backlink', ariaLabel });
 
 /** A book on paper: numbers of pages take the place of links. */
-export const print: Medium = {
+export const printMedium: Medium = {
   hasPages: true,
   hasInnerLinks: true,
   keepsIds: true,
@@ -33,17 +33,21 @@ export const print: Medium = {
 };
 
 /** Cheat sheets. */
-export const sheet: Medium = { ...print, refer: onSheet };
+export const sheetMedium: Medium = { ...printMedium, refer: onSheet };
 
 /**
  * What is printed beside the book and holds parts of its text: cards, quizzes.
  *
  * @param pages - Printed page numbers of the whole book, where they are to be printed.
  */
-export const printBeside = (pages?: PageMap): Medium => ({ ...print, keepsIds: false, refer: besideBook(pages) });
+export const besideBookMedium = (pages?: PageMap): Medium => ({
+  ...printMedium,
+  keepsIds: false,
+  refer: besideBook(pages),
+});
 
 /** The HTML page, which can be read whole without its script. */
-export const page: Medium = {
+export const pageMedium: Medium = {
   hasPages: false,
   hasInnerLinks: true,
   keepsIds: true,
@@ -61,8 +65,8 @@ export const page: Medium = {
 };
 
 /** Files for e-readers, many of which draw SVG within text badly. */
-export const packaged: Medium = {
-  ...page,
+export const packageMedium: Medium = {
+  ...pageMedium,
   isInteractive: false,
   scrolls: false,
   folds: false,
@@ -82,8 +86,8 @@ export const packaged: Medium = {
 };
 
 /** Notes to be learnt: each stands alone, and nothing in it leads anywhere but to the web. */
-export const deck: Medium = {
-  ...page,
+export const deckMedium: Medium = {
+  ...pageMedium,
   hasInnerLinks: false,
   keepsIds: false,
   isInteractive: false,
@@ -99,4 +103,4 @@ export const deck: Medium = {
 };
 
 /** Text for other programs, which highlight code as they do their own. */
-export const data: Medium = { ...deck, folds: false, drawsInLines: false, codeThemes: 'none' };
+export const dataMedium: Medium = { ...deckMedium, folds: false, drawsInLines: false, codeThemes: 'none' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countNotes } from '../../../src/layout/content/notes.js';
 import { setContent } from '../../../src/layout/content/set-content.js';
-import { printBeside } from '../../../src/layout/render/media.js';
+import { besideBookMedium } from '../../../src/layout/render/media.js';
 import type { Setting } from '../../../src/layout/setting.js';
 import { toHtml } from '../../../src/layout/to-html.js';
 import { editionOfWritten, question, sectionHead } from '../../support/written-guide.js';
@@ -69,7 +69,7 @@ describe('a reference', () => {
   });
 
   test('beside the book names its page, where that is known', async () => {
-    const medium = printBeside(new Map([['other', '17']]));
+    const medium = besideBookMedium(new Map([['other', '17']]));
     expect(await said('cards', { medium })).toContain('→ </span>1.2, p. 17</span>');
   });
 
