@@ -4,7 +4,7 @@ import type { Anchors } from '../guide/guide.js';
 import type { Level } from '../guide/level.js';
 import type { Picture } from '../guide/picture.js';
 import type { Part } from '../guide/question.js';
-import type { Release } from '../guide/release.js';
+import type { Release } from '../guide/release-record.js';
 import type { GuideConfig } from './config-schema.js';
 import type { YamlDocument } from './yaml-document.js';
 

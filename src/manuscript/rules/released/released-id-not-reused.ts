@@ -1,4 +1,5 @@
-import { type ReleasedQuestion, releasedAs, releaseFile, renamedFrom } from '../../../guide/release.js';
+import { releasedAs, releaseFile, renamedFrom } from '../../../guide/release.js';
+import type { ReleasedQuestion } from '../../../guide/release-record.js';
 import { type Finding, type Manuscript, type QuestionDraft, questionsOf } from '../../draft.js';
 import { plainText } from '../../plain-text.js';
 import type { Rule } from '../../rule.js';
