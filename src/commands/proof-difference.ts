@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { promptSigns } from '../guide/dialogue.js';
 import type { FenceResult, StepDifference } from '../pipeline/proof.js';
 import { withoutControls } from './display-width.js';
 
@@ -6,13 +7,11 @@ import { withoutControls } from './display-width.js';
 const mostColumns = 72;
 const mostLines = 40;
 
-const prompts = { command: '>', later: '<', shell: '$', server: '!' } as const;
-
 /** A difference as lines: where it is, what was typed, and what was expected beside what came. */
 function describeDifference(root: string, on: string, difference: StepDifference): string[] {
   const { place, step, observed, fault } = difference;
   const at = `${root}${place.file}:${place.line}:${place.column}`;
-  const typed = step === undefined ? '' : `  ${step.client}${prompts[step.kind]} ${step.text}`;
+  const typed = step === undefined ? '' : `  ${step.client ?? ''}${promptSigns[step.kind]} ${step.text}`;
   const head = withoutControls(`${at}  differs on ${on}${typed.trimEnd()}`);
   if (fault !== undefined) return [head, `    ${withoutControls(fault)}`];
   return [head, ...besides(step?.expected ?? [], observed)];

@@ -3,15 +3,23 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ToolError } from '../diagnostics/tool-error.js';
 import type { Fence } from '../guide/fence.js';
-import { needsOf, type Proof, type ProofRecord } from '../guide/proof.js';
+import type { Proof, ProofRecord } from '../guide/proof.js';
 import type { FenceResult } from './result.js';
 
 /** Name of the record in the guide's folder. */
 export const recordFile = 'proof.json';
 
 const hexDigest = z.string().regex(/^[0-9a-f]{64}$/);
-/** It is printed in the book. */
-const serverName = z.string().regex(/^[\w .-]{1,60}$/);
+/** Of an engine, or what a fence asks for. It is printed in the book. */
+const engineName = z.string().regex(/^[\p{L}\p{N} ._+#-]{1,60}$/u);
+
+/** @throws ToolError where a record that names such an engine could not be read again. */
+export function assertEngineName(name: string): void {
+  if (engineName.safeParse(name).success) return;
+  throw new ToolError('usage', 'engine-unnamed', `An engine is called "${name}", which cannot be printed in a book`, {
+    hint: 'A name has at most 60 letters, digits, spaces and signs of . - _ + #, such as "Redis 7.0.15".',
+  });
+}
 
 const schema = z.strictObject({
   format: z.literal(1),
@@ -20,11 +28,11 @@ const schema = z.strictObject({
     z.union([
       z.strictObject({
         digest: hexDigest,
-        server: serverName,
+        server: engineName,
         date: z.iso.date(),
         result: z.enum(['same', 'differs']),
       }),
-      z.strictObject({ digest: hexDigest, needs: serverName, result: z.literal('not-run') }),
+      z.strictObject({ digest: hexDigest, needs: engineName, result: z.literal('not-run') }),
     ]),
   ),
 });
@@ -106,7 +114,7 @@ function proofAfter(
 ): Proof | undefined {
   const { digest } = fence;
   if (!result) return standing;
-  if (result.kind === 'not-run') return standing ?? { digest, needs: needsOf(fence), result: 'not-run' };
+  if (result.kind === 'not-run') return standing ?? { digest, needs: result.needs, result: 'not-run' };
   if (result.kind !== 'same' && result.kind !== 'differs') return undefined;
   const isAsBefore = standing?.result === result.kind && standing.server === result.on;
   return isAsBefore ? standing : { digest, server: result.on, date, result: result.kind };

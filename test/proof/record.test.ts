@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Fence, readWords } from '../../src/guide/fence.js';
+import type { Fence } from '../../src/guide/fence.js';
+import { readMeta } from '../../src/guide/fences.js';
 import type { ProofRecord } from '../../src/guide/proof.js';
 import { formatRecord, readRecord, updateRecord } from '../../src/proof/record.js';
 import type { FenceResult } from '../../src/proof/result.js';
@@ -13,8 +14,7 @@ const fence = (key: string, sign = 'a', meta = ''): Fence => ({
   owner: key.split('/')[0] ?? '',
   section: 'keys',
   language: 'redis-cli',
-  words: readWords(meta),
-  meta,
+  meta: readMeta(meta),
   text: '',
   place: { file: 'keys.md', line: 1, column: 1 },
   digest: digest(sign),
@@ -42,7 +42,7 @@ describe('a run', () => {
 
   it('keeps the proof of what it cannot run or was not asked to, while its digest stands', () => {
     const newer = fence('q/1', 'a', 'min=8.4');
-    const notRun: FenceResult = { kind: 'not-run', fence: newer };
+    const notRun: FenceResult = { kind: 'not-run', fence: newer, needs: 'Redis 8.4' };
     expect(update({ 'q/1': old }, [newer], [notRun])).toEqual({ 'q/1': old });
     expect(update({ 'q/1': old }, [newer], [])).toEqual({ 'q/1': old });
     const changed = fence('q/1', 'b', 'min=8.4');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { isDialogue } from '../../../src/guide/dialogue.js';
 import { loadHighlighting } from '../../../src/layout/highlight.js';
 import { setPackageBook, setWebPage } from '../../../src/layout/index.js';
 import { toHtml } from '../../../src/layout/to-html.js';
-import { isTranscript, setTranscript } from '../../../src/layout/transcript.js';
+import { setTranscript } from '../../../src/layout/transcript.js';
 import { attribute, elements, hasClass, readHtml, textOf } from '../../support/trees.js';
 import { editionOfAnswer } from '../../support/written-guide.js';
 import { sectionHtml, sectionOf } from '../settings.js';
@@ -93,10 +94,10 @@ describe('highlighting', () => {
 
 describe('a transcript', () => {
   it('is known by its language, of a shell by its first prompt', () => {
-    const known = ['redis-cli', 'console', 'js', undefined].map((language) => isTranscript(language, 'a'));
+    const known = ['redis-cli', 'console', 'js', undefined].map((language) => isDialogue(language, 'a'));
     expect(known).toEqual([true, true, false, false]);
     const shell = ['$ ls\na', '# all of them\n\n$ ls\na', 'ls\n$ a', 'echo "$ a"'].map((code) =>
-      isTranscript('sh', code),
+      isDialogue('sh', code),
     );
     expect(shell).toEqual([true, true, false, false]);
   });

@@ -1,5 +1,5 @@
 /** A program that serves, and what it says that it is. */
-export interface Engine {
+export interface ServerProgram {
   /** As the server names itself: `Redis`, `Valkey`. */
   readonly product: string;
   /** `7.0.15` */
@@ -13,7 +13,7 @@ export interface Engine {
 }
 
 /** "Redis 7.0.15" */
-export function engineName({ product, version }: Pick<Engine, 'product' | 'version'>): string {
+export function programName({ product, version }: Pick<ServerProgram, 'product' | 'version'>): string {
   return `${product} ${version}`;
 }
 

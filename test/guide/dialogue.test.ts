@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readDialogue } from '../../src/proof/dialogue.js';
+import { commandsOf, dialogueLines, readDialogue } from '../../src/guide/dialogue.js';
 
 const place = { file: 'keys.md', line: 10, column: 1 };
 const read = (...lines: readonly string[]) => readDialogue({ text: lines.join('\n'), place });
@@ -50,10 +50,45 @@ it('knows a command whose reply comes later', () => {
 });
 
 it('points at a reply to nothing', () => {
-  expect(read('OK', '> PING', 'PONG').faults).toEqual([
+  expect(read('OK', '> PING', 'PONG').refusals).toEqual([
     {
       message: 'Unexpected reply, expected a line that begins with a prompt, such as `> `',
       place: { ...place, line: 11 },
     },
   ]);
+});
+
+it('reads a pasted prompt with an address as one of the client itself', () => {
+  expect(short('127.0.0.1:6379> GET a', '"1"', '127.0.0.1:6379[2]> GET b', '(nil)')).toEqual([
+    ['command', '', 'GET a', '"1"'],
+    ['command', '', 'GET b', '(nil)'],
+  ]);
+});
+
+it('goes on with a command of the shell after a backslash, and knows where its reply begins', () => {
+  const { steps } = read('$ redis-cli \\', '    GET a', '', '"1"', '', '> PING', '> PING', 'PONG');
+  expect(steps.map(({ text, expected, replyLine }) => [text, expected, replyLine])).toEqual([
+    ['redis-cli     GET a', ['"1"'], 14],
+    ['PING', [], 17],
+    ['PING', ['PONG'], 18],
+  ]);
+});
+
+it('gives the commands of a program, those that the shell hands to it included', () => {
+  const code = ['A> GET a  # why', '"> GET b"', '$ redis-cli -x SET a', '$ ls', '! kill', '>   # nothing', 'A<'].join(
+    '\n',
+  );
+  expect(commandsOf('redis-cli', code)).toEqual([
+    { text: 'GET a', line: 0 },
+    { text: 'SET a', line: 2 },
+  ]);
+  expect(commandsOf('console', code)).toEqual([]);
+});
+
+it('loses nothing of a line', () => {
+  const lines = ['A> GET a   # why', 'replica1<', '$ printf a \\', "  'b'  # c", '! wait 1s', ' 1) "a"', '', '>', '> '];
+  const written = dialogueLines(lines.join('\n')).map(({ kind, prompt, text, remark }) =>
+    ['reply', 'continued', 'later'].includes(kind) ? prompt + text : `${prompt} ${text}${remark}`,
+  );
+  expect(written).toEqual(lines);
 });

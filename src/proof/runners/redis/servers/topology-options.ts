@@ -4,7 +4,7 @@ import type { Server, ServerPlan } from './server.js';
 export type Servers = ReadonlyMap<string, Server>;
 
 /** What all servers of one topology are started with. */
-export interface Grounds extends Pick<ServerPlan, 'engine' | 'parent' | 'signal'> {
+export interface TopologyOptions extends Pick<ServerPlan, 'program' | 'parent' | 'signal'> {
   /** Told of each server as soon as it runs, so that it can be ended whatever happens to the next. */
   readonly onServer: (server: Server) => void;
 }
