@@ -3,14 +3,14 @@ import { loadConfig } from './config.js';
 import { isDrawn } from './edit/index.js';
 import type { Edition } from './guide/edition.js';
 import { editionJsonSchema } from './layout/data/data-schema.js';
-import { frontMatterJsonSchema, guideJsonSchema, proseRules, type Reading, rules } from './manuscript/index.js';
-import { editionPossible } from './pipeline/edition-possible.js';
+import { frontMatterJsonSchema, guideJsonSchema, type Reading } from './manuscript/index.js';
 import { editionOf, type Job, planJobs, refuseIdleSeed } from './pipeline/plan.js';
 import { read } from './pipeline/read.js';
 import { recordOf } from './pipeline/record.js';
 import type { ReleaseResult } from './pipeline/release.js';
 import { placeOf, resolveRequest } from './pipeline/request.js';
 import { builtArtifacts, failedResult, resultOf } from './pipeline/result.js';
+import { allRules } from './pipeline/rules.js';
 import { inTurns } from './pipeline/turns.js';
 import type {
   BuildRequest,
@@ -94,8 +94,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
 export async function check(request: GuideRequest): Promise<CheckResult> {
   const { folder, messages, counts } = await read(request);
   const errors = messages.filter(({ fatal }) => fatal).length;
-  const all = [...rules, editionPossible, ...(request.prose ? proseRules : [])];
-  return { folder, messages, counts, errors, warnings: messages.length - errors, rules: all };
+  return { folder, messages, counts, errors, warnings: messages.length - errors, rules: allRules };
 }
 
 /** The questions that a selection chooses; without an edition where faults in the guide's files prevent one. */
@@ -114,7 +113,7 @@ export async function list(
  */
 export function schemas(): { guide: object; section: object; manifest: object; edition: object } {
   return {
-    guide: guideJsonSchema(),
+    guide: guideJsonSchema(allRules),
     section: frontMatterJsonSchema(),
     manifest: manifestJsonSchema(),
     edition: editionJsonSchema(),

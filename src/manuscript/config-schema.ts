@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type RuleFacts, ruleSettings } from '../diagnostics/rule-facts.js';
 import {
   cardGrids,
   combinations,
@@ -192,6 +193,10 @@ export const guideSchema = z.strictObject({
   versions: text.optional().describe('The versions of the subject that are covered, as printed.'),
   provenance: text.optional().describe('Where the content comes from and how it was checked.'),
   strict: z.boolean().default(false).describe('Whether a warning stops the build as an error does.'),
+  rules: z
+    .record(z.string(), z.enum(ruleSettings))
+    .default({})
+    .describe('What becomes of the findings of rules, by name: `{ follow-up-present: off }`.'),
   levels: z.array(level).min(1, 'at least one level').describe('The difficulty scale, easiest first.'),
   minutes: z
     .record(name, z.number().positive('a number of minutes'))
@@ -231,9 +236,20 @@ export type FrontMatter = z.output<typeof frontMatterSchema>;
 
 type JsonSchema = Record<string, unknown>;
 
-/** JSON Schema (2020-12) of `guide.yaml`, with descriptions that editors show. */
-export function guideJsonSchema(): JsonSchema {
-  return { title: 'guide.yaml of Prepbook', ...z.toJSONSchema(guideSchema, { io: 'input' }) };
+/**
+ * JSON Schema (2020-12) of `guide.yaml`, with descriptions that editors show.
+ *
+ * @param rules - Those that `rules:` may name.
+ */
+export function guideJsonSchema(rules: readonly RuleFacts[] = []): JsonSchema {
+  const settings = rules
+    .filter(({ fixed }) => !fixed)
+    .map(({ id, description }) => [id, z.enum(ruleSettings).optional().describe(description)]);
+  const named = z
+    .strictObject(Object.fromEntries(settings))
+    .optional()
+    .describe(guideSchema.shape.rules.description ?? '');
+  return { title: 'guide.yaml of Prepbook', ...z.toJSONSchema(guideSchema.extend({ rules: named }), { io: 'input' }) };
 }
 
 /** JSON Schema (2020-12) of the front matter of sections and chapters. */

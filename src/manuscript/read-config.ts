@@ -108,9 +108,16 @@ function salvage(value: unknown): GuideConfig {
   const entries = Object.entries(guideSchema.shape).map(([key, schema]) => {
     const given = z.looseObject({}).safeParse(value).data?.[key];
     const result = (schema as z.ZodType).safeParse(given);
-    return [key, result.success ? result.data : fallbacks[key]];
+    return [key, result.success ? result.data : (rightEntries(schema as z.ZodType, given) ?? fallbacks[key])];
   });
   return Object.fromEntries(entries) as GuideConfig;
+}
+
+/** Of a mapping from names, such as `editions`, the entries that are right by themselves. */
+function rightEntries(schema: z.ZodType, given: unknown): object | undefined {
+  if (!schema.safeParse({}).success) return undefined;
+  const entries = Object.entries(z.looseObject({}).safeParse(given).data ?? {});
+  return Object.assign({}, ...entries.map(([name, value]) => schema.safeParse({ [name]: value }).data));
 }
 
 const fallbacks: Readonly<Record<string, unknown>> = {
@@ -119,6 +126,7 @@ const fallbacks: Readonly<Record<string, unknown>> = {
   authors: [],
   keywords: [],
   strict: false,
+  rules: {},
   levels: [],
   sections: [],
   front: [],

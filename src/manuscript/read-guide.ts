@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { PluggableList } from 'unified';
 import type { VFileMessage } from 'vfile-message';
+import type { RuleFacts, RuleRun, RuleSettings } from '../diagnostics/rule-facts.js';
 import type { Guide } from '../guide/guide.js';
 import { releaseFile } from '../guide/release.js';
 import { assemble } from './assemble.js';
@@ -18,6 +19,7 @@ import { quotationPlugins } from './quotation.js';
 import { type ConfigResult, configFile, readConfig } from './read-config.js';
 import { type FileContext, readFile } from './read-file.js';
 import { readRelease } from './read-release.js';
+import { ruleFaults } from './rule-faults.js';
 import { readTermData } from './term-data.js';
 import { findTermUses } from './term-uses.js';
 
@@ -30,6 +32,10 @@ export interface ReadOptions {
   readonly remarkPlugins?: PluggableList | undefined;
   /** Names of the themes that there are; without them, those of the guide are not looked at. */
   readonly themes?: readonly string[] | undefined;
+  /** Settings of rules for this run, which go before those of `guide.yaml`. */
+  readonly rules?: RuleSettings | undefined;
+  /** Rules whose findings are made after the reading, which `guide.yaml` may name, too. */
+  readonly laterRules?: readonly RuleFacts[] | undefined;
 }
 
 /** What reading a guide gives. */
@@ -41,6 +47,8 @@ export interface Reading {
   readonly counts: { readonly files: number; readonly questions: number };
   /** `guide.yaml`; undefined where it is not as it must be. */
   readonly config: GuideConfig | undefined;
+  /** How the rules were taken, for those that follow. */
+  readonly run: RuleRun;
 }
 
 /**
@@ -54,14 +62,15 @@ export async function readGuide(folder: string, options: ReadOptions = {}): Prom
   const faults: Fault[] = [];
   const text = await readText(root, configFile, faults);
   if (text === undefined) {
-    const messages = checkManuscript({ ...emptyManuscript(), faults }, options.strict ?? false);
-    return { guide: undefined, messages, counts: { files: 0, questions: 0 }, config: undefined };
+    const run = { settings: options.rules ?? {}, strict: options.strict ?? false };
+    const messages = checkManuscript({ ...emptyManuscript(), faults }, run);
+    return { guide: undefined, messages, counts: { files: 0, questions: 0 }, config: undefined, run };
   }
   const config = readConfig(text);
   const found = findFiles(config.config, await listFolder(root), config.yaml);
   // What a broken guide.yaml lists is not known, so nothing is said of what it does not list.
   const known = found.faults.filter(({ rule }) => config.isWhole || rule !== 'section-listed');
-  faults.push(...config.faults, ...known);
+  faults.push(...config.faults, ...ruleFaults(config, options.laterRules ?? []), ...known);
   const context: FileContext = {
     parse: sliceParser([...quotationPlugins(config.language), ...(options.remarkPlugins ?? [])]),
     language: config.language,
@@ -69,13 +78,18 @@ export async function readGuide(folder: string, options: ReadOptions = {}): Prom
   };
   const files = await readFiles(root, found.files, context, faults);
   const manuscript = { ...(await gather(root, config, files, faults)), themes: options.themes };
-  const messages = checkManuscript(manuscript, options.strict === true || config.config.strict, options.prose);
+  const run = {
+    settings: { ...config.config.rules, ...options.rules },
+    strict: options.strict === true || config.config.strict,
+  };
+  const messages = checkManuscript(manuscript, run, options.prose);
   const isFatal = messages.some((message) => message.fatal === true);
   return {
     guide: isFatal ? undefined : assemble(basename(root), manuscript),
     messages,
     counts: { files: files.length, questions: files.reduce((sum, file) => sum + file.questions.length, 0) },
     config: config.isWhole ? config.config : undefined,
+    run,
   };
 }
 

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { loadConfig } from '../config.js';
 import { nearest } from '../diagnostics/nearest.js';
+import { applySettings } from '../diagnostics/rule-facts.js';
 import { ToolError } from '../diagnostics/tool-error.js';
 import type { Fence } from '../guide/fence.js';
 import { fencesOf } from '../guide/fences.js';
@@ -27,6 +28,7 @@ import {
   updateRecord,
   writeText,
 } from '../proof/index.js';
+import { laterRules, readSettings } from './rules.js';
 import type { GuideRequest } from './types.js';
 
 export { type FenceResult, type LineChange, type StepDifference, writeChanges } from '../proof/index.js';
@@ -93,7 +95,12 @@ export async function proof(request: ProofRequest): Promise<ProofResult> {
   const config = await loadConfig(request);
   // Whoever asks for one question wants to hear of its examples.
   const isWhole = !request.only && !request.sections;
-  const { guide, messages } = await readGuide(folder, { remarkPlugins: config.remarkPlugins ?? [], prose: isWhole });
+  const { guide, messages, run } = await readGuide(folder, {
+    remarkPlugins: config.remarkPlugins ?? [],
+    prose: isWhole,
+    rules: readSettings(request.rules),
+    laterRules,
+  });
   const before = (await readRecord(folder)) ?? { proofs: {} };
   if (!guide) return { folder, guide, messages, results: [], servers: [], record: before, changes: [] };
   const fences = fencesOf(guide);
@@ -120,7 +127,10 @@ export async function proof(request: ProofRequest): Promise<ProofResult> {
   return {
     folder,
     guide,
-    messages: [...messages.filter(({ ruleId }) => prose.has(ruleId)), ...sourced.messages],
+    messages: [
+      ...messages.filter(({ ruleId }) => prose.has(ruleId)),
+      ...applySettings(sourced.messages, laterRules, run),
+    ],
     links: sourced.links,
     results,
     servers: [...new Set(runners.flatMap(({ engines }) => engines.map(({ name }) => name)))],

@@ -1,8 +1,10 @@
 import { loadConfig } from '../config.js';
+import { applySettings } from '../diagnostics/rule-facts.js';
 import { themeNames } from '../layout/assets.js';
 import { findGuide, type Reading, readGuide } from '../manuscript/index.js';
 import { readRecord } from '../proof/index.js';
 import { editionMessages } from './edition-possible.js';
+import { laterRules, readSettings } from './rules.js';
 import type { GuideRequest } from './types.js';
 
 /**
@@ -17,18 +19,21 @@ export async function read({
   cwd = process.cwd(),
   strict,
   prose,
+  rules,
 }: GuideRequest): Promise<Reading & { folder: string }> {
   const folder = await findGuide(guide, cwd);
   const { remarkPlugins } = await loadConfig({ config, cwd });
   const reading = await readGuide(folder, {
     ...(strict === undefined ? {} : { strict }),
     prose,
+    rules: readSettings(rules),
+    laterRules,
     themes: await themeNames(),
     ...(remarkPlugins === undefined ? {} : { remarkPlugins }),
   });
   if (!reading.guide) return { ...reading, folder };
-  const isStrict = strict === true || reading.config?.strict === true;
-  const messages = [...editionMessages(reading.guide, isStrict), ...reading.messages];
+  const ofEditions = applySettings(editionMessages(reading.guide), laterRules, reading.run);
+  const messages = [...ofEditions, ...reading.messages];
   const isFatal = messages.some(({ fatal }) => fatal);
   const whole = isFatal ? undefined : { ...reading.guide, proof: await readRecord(folder) };
   return { ...reading, guide: whole, messages, folder };

@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
-import type { RuleFacts } from '../diagnostics/format-sarif.js';
+import type { RuleFacts, RuleSettings } from '../diagnostics/rule-facts.js';
 import type { Delivery, Format } from '../guide/delivery.js';
 import type { Paper } from '../guide/paper.js';
 import type { Selection } from '../guide/selection.js';
@@ -38,6 +38,8 @@ export interface GuideRequest {
   readonly strict?: boolean | undefined;
   /** Looks at the prose, too: long sentences, discouraged words. Its findings are warnings however strict a run is. */
   readonly prose?: boolean | undefined;
+  /** `off`, `warning` or `error` by the names of rules; goes before `rules` of guide.yaml, which goes before `strict`. */
+  readonly rules?: RuleSettings | undefined;
 }
 
 export interface SelectionRequest extends GuideRequest {

@@ -4,6 +4,7 @@ export { runnerOf } from './plan.js';
 export { type ProveOptions, prove } from './prove.js';
 export { formatRecord, readRecord, recordFile, updateRecord } from './record.js';
 export type { FenceResult, StepDifference } from './result.js';
+export { proofRules } from './rules.js';
 export { findRunners } from './runners/index.js';
 export { checkAnchors, checkSources } from './sources.js';
 export { changesOf, type LineChange, writeChanges } from './update.js';

@@ -28,6 +28,7 @@ export const answerPresent: Rule = {
   id: 'answer-present',
   description: 'Every question has a short answer: a paragraph right below its labels.',
   severity: 'error',
+  fixed: true,
   *check(manuscript) {
     for (const question of questionsOf(manuscript)) {
       if (question.short) continue;

@@ -38,6 +38,7 @@ export const headingForm: Rule = {
   id: 'heading-form',
   description: "A question's heading is written `## …` at the very start of a line.",
   severity: 'error',
+  fixed: true,
   *check(manuscript) {
     for (const { file, kind, intro, questions } of manuscript.files) {
       if (kind !== 'section') continue;

@@ -27,6 +27,7 @@ export const insertKnown: Rule = {
   id: 'insert-known',
   description: 'Every insert stands alone in a chapter, is one that the book has, and names what the guide has.',
   severity: 'error',
+  fixed: true,
   *check(manuscript) {
     yield* manuscript.faults.filter((fault) => fault.rule === 'insert-known');
     for (const file of manuscript.files) {

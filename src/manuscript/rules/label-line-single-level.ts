@@ -29,6 +29,7 @@ export const labelLineSingleLevel: Rule = {
   id: 'label-line-single-level',
   description: 'A question has one level.',
   severity: 'error',
+  fixed: true,
   *check(manuscript) {
     for (const { file, tags, levelLabel } of questionsOf(manuscript)) {
       for (const tag of tags) {

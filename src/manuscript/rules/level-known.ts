@@ -30,6 +30,7 @@ export const levelKnown: Rule = {
   id: 'level-known',
   description: 'The level of a question is one that `guide.yaml` defines.',
   severity: 'error',
+  fixed: true,
   *check(manuscript) {
     const { levels } = manuscript;
     // Without levels, `guide.yaml` is what is wrong.

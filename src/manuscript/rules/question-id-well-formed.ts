@@ -29,6 +29,7 @@ export const questionIdWellFormed: Rule = {
   id: 'question-id-well-formed',
   description: 'A question has at most one id, of letters, digits, `-`, `_` and `.`, and it begins with a letter.',
   severity: 'error',
+  fixed: true,
   *check(manuscript) {
     for (const { file, idLabels } of questionsOf(manuscript)) {
       for (const [index, label] of idLabels.entries()) {

@@ -26,6 +26,7 @@ export const questionLevelPresent: Rule = {
   id: 'question-level-present',
   description: 'Every question has a level: the first label below its heading.',
   severity: 'error',
+  fixed: true,
   *check(manuscript) {
     for (const question of questionsOf(manuscript)) {
       if (question.levelLabel) continue;

@@ -24,6 +24,7 @@ export const selectionKnown: Rule = {
   id: 'selection-known',
   description: 'Editions select by levels, sections, tags and questions that the guide has.',
   severity: 'error',
+  fixed: true,
   *check(manuscript) {
     const known = knownValues(manuscript);
     for (const [name, { select }] of Object.entries(manuscript.config.editions)) {

@@ -21,6 +21,7 @@ export const themeKnown: Rule = {
   id: 'theme-known',
   description: 'Themes are those that there are.',
   severity: 'error',
+  fixed: true,
   *check({ config, themes, yaml }) {
     if (themes === undefined) return;
     for (const { name, path } of themesOf(config)) {

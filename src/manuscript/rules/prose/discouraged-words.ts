@@ -33,6 +33,7 @@ export const discouragedWords: Rule = {
   id: 'discouraged-words',
   description: 'Prose does without discouraged words; code and its output may hold them.',
   severity: 'warning',
+  advice: true,
   *check(manuscript) {
     const { config, language, files } = manuscript;
     const words = config.prose?.discouraged ?? (/^en\b/.test(language) ? usual : []);

@@ -27,6 +27,7 @@ export const levelShare: Rule = {
   id: 'level-share',
   description: 'In a guide of some size, each level has a fair share of the questions: more than 5 %, less than 75 %.',
   severity: 'warning',
+  advice: true,
   *check(manuscript) {
     const questions = questionsOf(manuscript);
     if (questions.length < leastQuestions || manuscript.levels.length < 2) return;

@@ -35,6 +35,7 @@ export const sentenceLength: Rule = {
   id: 'sentence-length',
   description: 'A sentence has at most 45 words.',
   severity: 'warning',
+  advice: true,
   *check(manuscript) {
     const segmenter = new Intl.Segmenter(manuscript.language, { granularity: 'sentence' });
     for (const { node, file, position } of walkManuscript(manuscript)) {

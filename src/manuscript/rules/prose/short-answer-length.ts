@@ -32,6 +32,7 @@ export const shortAnswerLength: Rule = {
   id: 'short-answer-length',
   description: 'A short answer has at most 60 words, so that it can be said aloud.',
   severity: 'warning',
+  advice: true,
   *check(manuscript) {
     for (const { short, file } of questionsOf(manuscript)) {
       const words = short ? wordCount(short) : 0;

@@ -39,6 +39,7 @@ export const releasedGapsKept: Rule = {
   id: 'released-gaps-kept',
   description: 'Gaps that were released are still in their question, or are retired.',
   severity: 'error',
+  fixed: true,
   *check(manuscript): Generator<Finding> {
     const { released, ids, config } = manuscript;
     if (!released) return;

@@ -34,6 +34,7 @@ export const releasedIdKept: Rule = {
   id: 'released-id-kept',
   description: 'An id that was released is still there, is the former id of a question, or is retired.',
   severity: 'error',
+  fixed: true,
   *check(manuscript): Generator<Finding> {
     const { released, ids, config } = manuscript;
     if (!released) return;

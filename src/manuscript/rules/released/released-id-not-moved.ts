@@ -34,6 +34,7 @@ export const releasedIdNotMoved: Rule = {
   id: 'released-id-not-moved',
   description: 'A question that was released keeps its id, or names it as its former one.',
   severity: 'error',
+  fixed: true,
   *check(manuscript): Generator<Finding> {
     const { released, ids } = manuscript;
     for (const [id, entry] of Object.entries(released?.release.questions ?? {})) {

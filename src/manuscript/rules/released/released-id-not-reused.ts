@@ -36,6 +36,7 @@ export const releasedIdNotReused: Rule = {
   id: 'released-id-not-reused',
   description: 'An id that was released, retired or given up never stands for another question.',
   severity: 'error',
+  fixed: true,
   *check(manuscript): Generator<Finding> {
     const { ids, config, released } = manuscript;
     for (const question of questionsOf(manuscript)) {
