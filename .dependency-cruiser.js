@@ -91,7 +91,7 @@ const config = {
           '^src/commands/', // doctor and init look at the machine and write the starter
           '^src/config\\.ts$', // loads the configuration that a request names
           '^src/product\\.ts$', // reads the package.json that the product comes with
-          '^src/manuscript/(find-guide|guide-files)\\.ts$', // where a guide is, and the one reader of its files
+          '^src/manuscript/(find-guide|sources/folder-source)\\.ts$', // where a guide is, and its files in a folder
           '^src/layout/(assets|fonts)', // templates, styles and fonts of the package itself
           '^src/press/', // the browser is a process, its profile a folder
           '^src/proof/', // runs examples on real servers

@@ -11,8 +11,8 @@ import type { Io, Output } from './io.js';
 
 /** The messages about one guide's files. */
 export interface FolderMessages {
-  /** Absolute path of the guide's folder, to which the messages' files are relative. */
-  readonly folder: string;
+  /** Absolute path of the guide's folder, to which the messages' files are relative; the working folder by default. */
+  readonly folder: string | undefined;
   readonly messages: readonly VFileMessage[];
   /** Every rule that was applied, where the form lists them. */
   readonly rules?: readonly RuleFacts[] | undefined;
@@ -40,7 +40,7 @@ export const messageFormats = Object.keys(formatters) as MessageFormat[];
  */
 export function describeMessages(io: Io, output: Output, format: MessageFormat, found: FolderMessages): string {
   const formatter: Formatter = formatters[format];
-  return formatter(found, relative(io.cwd, found.folder), output.colour);
+  return formatter(found, relative(io.cwd, found.folder ?? io.cwd), output.colour);
 }
 
 /** Messages as data, in the same form as those of `check --format json`. */

@@ -1,9 +1,9 @@
 import type { Position } from 'unist';
 import { nearest } from '../diagnostics/nearest.js';
+import { fileSizeLimit, type GuideSource, type ReadFault } from '../guide/guide-source.js';
 import { resolvePicturePath } from '../guide/links.js';
 import type { Picture } from '../guide/picture.js';
 import type { Fault, FileDraft } from './draft.js';
-import { listFolder, type ReadFault, readGuideFile } from './guide-files.js';
 import { attribute, htmlElements } from './html-elements.js';
 import { readPictureContent } from './picture-content.js';
 import { walkManuscript } from './walk.js';
@@ -16,7 +16,7 @@ interface PictureReference {
 
 /** Reads every picture that a guide shows, each once. */
 export async function readPictures(
-  folder: string,
+  source: GuideSource,
   files: readonly FileDraft[],
 ): Promise<{ pictures: Map<string, Picture>; faults: Fault[] }> {
   const pictures = new Map<string, Picture>();
@@ -28,7 +28,7 @@ export async function readPictures(
       faults.push({ ...unresolved(reference.src), file: reference.file, position: reference.position });
       continue;
     }
-    const result = results.get(path) ?? readPicture(folder, path);
+    const result = results.get(path) ?? readPicture(source, path);
     results.set(path, result);
     const picture = await result;
     if ('bytes' in picture) pictures.set(path, picture);
@@ -52,9 +52,9 @@ function pictureReferences(files: readonly FileDraft[]): PictureReference[] {
 
 type PictureFault = Pick<Fault, 'rule' | 'message' | 'hint'>;
 
-async function readPicture(folder: string, path: string): Promise<Picture | PictureFault> {
-  const { bytes, fault } = await readGuideFile(folder, path);
-  if (fault === 'missing') return missing(path, await namesBeside(folder, path));
+async function readPicture(source: GuideSource, path: string): Promise<Picture | PictureFault> {
+  const { bytes, fault } = await source.read(path, fileSizeLimit);
+  if (fault === 'missing') return missing(path, await namesBeside(source, path));
   if (fault !== undefined) return unreadable(path, fault);
   const content = readPictureContent(bytes);
   if (!content) {
@@ -64,9 +64,9 @@ async function readPicture(folder: string, path: string): Promise<Picture | Pict
   return { path, bytes, ...content };
 }
 
-async function namesBeside(folder: string, path: string): Promise<string[]> {
+async function namesBeside(source: GuideSource, path: string): Promise<string[]> {
   const slash = path.lastIndexOf('/');
-  const names = await listFolder(folder, path.slice(0, slash + 1));
+  const names = await source.list(path.slice(0, slash + 1));
   return names.map((name) => path.slice(0, slash + 1) + name.normalize('NFC'));
 }
 

@@ -9,7 +9,7 @@ import { fencesOf } from '../guide/fences.js';
 import type { Guide } from '../guide/guide.js';
 import type { ProofRecord } from '../guide/proof.js';
 import type { Limits, Runner } from '../guide/runner.js';
-import { findGuide, proseRules, readGuide } from '../manuscript/index.js';
+import { proseRules, readGuide } from '../manuscript/index.js';
 import {
   changesOf,
   checkAnchors,
@@ -28,6 +28,7 @@ import {
   updateRecord,
   writeText,
 } from '../proof/index.js';
+import { requireFolder, sourceOf } from './read.js';
 import { laterRules, readSettings } from './rules.js';
 import type { GuideRequest } from './types.js';
 
@@ -91,17 +92,18 @@ const usualLimits: Limits = { reply: 10_000, until: 30_000 };
 export async function proof(request: ProofRequest): Promise<ProofResult> {
   const { cwd = process.cwd(), env = process.env, onProgress = () => {} } = request;
   const signal = request.signal ?? new AbortController().signal;
-  const folder = await findGuide(request.guide, cwd);
+  const source = await sourceOf(request.guide, cwd);
+  const folder = requireFolder(source, 'proof');
   const config = await loadConfig(request);
   // Whoever asks for one question wants to hear of its examples.
   const isWhole = !request.only && !request.sections;
-  const { guide, messages, run } = await readGuide(folder, {
+  const { guide, messages, run } = await readGuide(source, {
     remarkPlugins: config.remarkPlugins ?? [],
     prose: isWhole,
     rules: readSettings(request.rules),
     laterRules,
   });
-  const before = (await readRecord(folder)) ?? { proofs: {} };
+  const before = (await readRecord(source)) ?? { proofs: {} };
   if (!guide) return { folder, guide, messages, results: [], servers: [], record: before, changes: [] };
   const fences = fencesOf(guide);
   const chosen = choose(guide, fences, request);

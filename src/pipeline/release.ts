@@ -8,7 +8,7 @@ import { nextRelease, releasedAs, releaseFile, releaseText } from '../guide/rele
 import type { Release } from '../guide/release-record.js';
 import { setDeck } from '../layout/index.js';
 import { writeText } from '../proof/index.js';
-import { read } from './read.js';
+import { read, requireFolder } from './read.js';
 import { defaultTheme, knownTheme } from './request.js';
 import type { GuideRequest } from './types.js';
 
@@ -35,7 +35,8 @@ export interface ReleaseResult {
  * @throws ToolError for what `check` throws, and `not-written`.
  */
 export async function release(request: GuideRequest): Promise<ReleaseResult> {
-  const { folder, guide, messages, config } = await read(request);
+  const { source, guide, messages, config } = await read(request);
+  const folder = requireFolder(source, 'release');
   if (!guide) return { folder, messages, file: undefined, added: [], renamed: [], changed: [], retired: [] };
   const { rehypePlugins } = await loadConfig(request);
   const whole = makeEdition(guide, {});

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ToolError } from '../diagnostics/tool-error.js';
 import type { Fence } from '../guide/fence.js';
+import { fileSizeLimit, type GuideSource } from '../guide/guide-source.js';
 import type { Proof, ProofRecord } from '../guide/proof.js';
 import type { FenceResult } from './result.js';
 
@@ -40,22 +40,16 @@ const schema = z.strictObject({
 /**
  * Reads the record of a guide.
  *
- * @param folder - The guide's.
+ * @param source - The guide's files.
  * @returns Undefined where there is none.
  * @throws ToolError `proof-unreadable` where it is not as it was written.
  */
-export async function readRecord(folder: string): Promise<ProofRecord | undefined> {
-  const path = join(folder, recordFile);
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new ToolError('content', 'proof-unreadable', `${path} cannot be read: ${(cause as Error).message}`, {
-      cause,
-    });
-  }
-  const parsed = schema.safeParse(parseJson(text));
+export async function readRecord(source: GuideSource): Promise<ProofRecord | undefined> {
+  const { bytes, fault } = await source.read(recordFile, fileSizeLimit);
+  if (fault === 'missing') return undefined;
+  const path = source.folder === undefined ? recordFile : join(source.folder, recordFile);
+  if (fault !== undefined) throw new ToolError('content', 'proof-unreadable', `${path} cannot be read (${fault})`);
+  const parsed = schema.safeParse(parseJson(new TextDecoder().decode(bytes)));
   if (parsed.success) return { proofs: parsed.data.proofs };
   throw new ToolError('content', 'proof-unreadable', `${path} is no record of proofs`, {
     hint: 'Delete it and run `prepbook proof` again.',

@@ -15,8 +15,9 @@ const sound: Readonly<Record<string, string>> = {
   'src/guide/guide.ts': 'export const guide = 1;\nexport type Guide = number;',
   'src/diagnostics/report.ts':
     "import type { Guide } from '../guide/guide.js';\nexport const report = (guide: Guide) => guide;",
-  'src/manuscript/index.ts': "export { read } from './guide-files.js';",
-  'src/manuscript/guide-files.ts': "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;",
+  'src/manuscript/index.ts': "export { read } from './sources/folder-source.js';",
+  'src/manuscript/sources/folder-source.ts':
+    "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;",
   'src/edit/index.ts': "import { guide } from '../guide/guide.js';\nexport const edit = guide;",
   'src/layout/index.ts': "import { report } from '../diagnostics/report.js';\nexport const layout = report;",
   'src/press/index.ts': "import { spawn } from 'node:child_process';\nexport const press = spawn;",
@@ -60,7 +61,7 @@ const planted: Readonly<Record<string, readonly [file: string, line: string][]>>
     ['src/manuscript/index.ts', "import { statSync } from 'node:fs';"],
     ['src/guide/guide.ts', "import { connect } from 'node:net';"],
   ],
-  'no-cycles': [['src/manuscript/guide-files.ts', "import './index.js';"]],
+  'no-cycles': [['src/manuscript/sources/folder-source.ts', "import '../index.js';"]],
   'imports-resolve': [['src/edit/index.ts', "import './gone.js';"]],
   'runtime-dependencies-only': [['src/edit/index.ts', "import 'only-for-work';"]],
 };

@@ -1,10 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Fence } from '../../src/guide/fence.js';
 import { readMeta } from '../../src/guide/fences.js';
 import type { ProofRecord } from '../../src/guide/proof.js';
+import { memorySource } from '../../src/manuscript/index.js';
 import { formatRecord, readRecord, updateRecord } from '../../src/proof/record.js';
 import type { FenceResult } from '../../src/proof/result.js';
 
@@ -59,12 +57,7 @@ describe('a run', () => {
 });
 
 describe('the file', () => {
-  const folder = async (text?: string) => {
-    const path = await mkdtemp(join(tmpdir(), 'prepbook-record-'));
-    onTestFinished(() => rm(path, { recursive: true }));
-    if (text !== undefined) await writeFile(join(path, 'proof.json'), text);
-    return path;
-  };
+  const files = (text?: string) => memorySource('g', text === undefined ? {} : { 'proof.json': text });
 
   it('is read as it was written, sorted', async () => {
     const proofs = {
@@ -74,14 +67,14 @@ describe('the file', () => {
     };
     const text = formatRecord({ proofs });
     expect([...text.matchAll(/"(\w\/\d+)"/g)].map(([, key]) => key)).toEqual(['a/2', 'a/10', 'b/1']);
-    expect(await readRecord(await folder(text))).toEqual({ proofs });
-    expect(await readRecord(await folder())).toBeUndefined();
+    expect(await readRecord(files(text))).toEqual({ proofs });
+    expect(await readRecord(files())).toBeUndefined();
   });
 
   it.each(['not json', '{"format":2,"proofs":{}}', '{"format":1,"proofs":{"a/1":{"server":"<b>"}}}'])(
     'is refused as %s',
     async (text) => {
-      await expect(readRecord(await folder(text))).rejects.toMatchObject({ code: 'proof-unreadable', kind: 'content' });
+      await expect(readRecord(files(text))).rejects.toMatchObject({ code: 'proof-unreadable', kind: 'content' });
     },
   );
 });

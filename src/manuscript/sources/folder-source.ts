@@ -1,44 +1,42 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-
-/** Why a file of the guide could not be read. */
-export type ReadFault = 'missing' | 'outside' | 'not-a-file' | 'too-large' | 'unreadable';
-
-export type ReadResult =
-  | { readonly bytes: Uint8Array; readonly fault?: undefined }
-  | { readonly bytes?: undefined; readonly fault: ReadFault };
-
-/** Bytes. Larger files are no text and no picture of a printable guide. */
-const sizeLimit = 64 * 1024 * 1024;
+import { basename, join, relative, resolve, sep } from 'node:path';
+import type { GuideSource, ReadResult } from '../../guide/guide-source.js';
 
 /**
- * Reads one file of a guide. Names match in either Unicode form (NFC, NFD), as file systems differ. A link that
- * leads out of the folder is refused, whatever it leads to.
- *
- * @param folder - The guide's folder.
- * @param file - Relative to it, with forward slashes, already checked to lie inside by its name.
+ * The files of a guide in a folder; the folder's name is the guide's id. A link that leads out of the folder is refused,
+ * whatever it leads to.
  */
-export async function readGuideFile(folder: string, file: string): Promise<ReadResult> {
+export function folderSource(path: string): GuideSource & { readonly folder: string } {
+  const folder = resolve(path);
+  return {
+    id: basename(folder),
+    folder,
+    list: (below = '') => listFolder(join(folder, below)),
+    read: (file, limit) => readWithin(folder, file, limit),
+  };
+}
+
+/** Names in a folder, sorted by code unit; empty where there is no such folder. */
+export async function listFolder(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch {
+    return [];
+  }
+}
+
+async function readWithin(folder: string, file: string, limit: number): Promise<ReadResult> {
   try {
     const path = await realpath(await locate(folder, file));
     if (!isWithin(await realpath(folder), path)) return { fault: 'outside' };
     const facts = await stat(path);
     if (!facts.isFile()) return { fault: 'not-a-file' };
-    if (facts.size > sizeLimit) return { fault: 'too-large' };
+    if (facts.size > limit) return { fault: 'too-large' };
     return { bytes: await readFile(path) };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const isMissing = code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG';
     return { fault: isMissing ? 'missing' : 'unreadable' };
-  }
-}
-
-/** Names in a folder of the guide, sorted by code unit; empty where there is no such folder. */
-export async function listFolder(folder: string, below = ''): Promise<string[]> {
-  try {
-    return (await readdir(join(folder, below))).sort();
-  } catch {
-    return [];
   }
 }
 
