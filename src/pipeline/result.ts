@@ -1,7 +1,6 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import type { Edition } from '../guide/edition.js';
-import type { GuideSource } from '../guide/guide-source.js';
 import type { Made } from './layouts/layout.js';
 import type { Job } from './plan.js';
 import type { BuildResult, BuiltArtifact } from './types.js';
@@ -29,7 +28,7 @@ export function builtArtifacts(out: string, edition: Edition, made: readonly Mad
 
 /** What a build has made; of several editions, the first is the one that is told of. */
 export function resultOf(
-  { folder }: GuideSource,
+  folder: string,
   out: string,
   jobs: readonly Job[],
   artifacts: readonly (readonly BuiltArtifact[])[],
@@ -53,11 +52,12 @@ export function resultOf(
 
 /** The result of a build that faults in the guide's files prevented. */
 export function failedResult(
-  { id, folder }: GuideSource,
+  folder: string,
   out: string,
   messages: readonly VFileMessage[],
   total: number,
 ): BuildResult {
+  const id = basename(folder);
   return {
     guide: { id, title: id, folder },
     edition: { slug: '', description: '', questions: 0, total },

@@ -1,6 +1,5 @@
-import type { Fence } from '../guide/fence.js';
-import { filesOf } from '../guide/fences.js';
-import type { Engine, Runner } from '../guide/runner.js';
+import { type Fence, filesOf } from '../guide/fence.js';
+import type { Platform, Runner } from '../guide/runner.js';
 import type { Step } from '../guide/step.js';
 import type { FenceResult } from './result.js';
 
@@ -15,9 +14,9 @@ export interface Entry {
   readonly counts: boolean;
 }
 
-/** The fences of one question that one engine runs, in order. */
+/** The fences of one question that one platform runs, in order. */
 export interface Job {
-  readonly engine: Engine;
+  readonly platform: Platform;
   readonly entries: readonly Entry[];
   readonly files: ReadonlyMap<string, string>;
 }
@@ -32,10 +31,10 @@ interface Chosen {
   readonly fence: Fence;
   readonly runner: Runner;
   readonly steps: readonly Step[];
-  readonly engines: readonly Engine[];
+  readonly platforms: readonly Platform[];
 }
 
-/** Decides which engine runs which fence. Pure: nothing is started. */
+/** Decides which platform runs which fence. Pure: nothing is started. */
 export function planJobs(fences: readonly Fence[], runners: readonly Runner[]): Plan {
   const settled: FenceResult[] = [];
   const jobs: Job[] = [];
@@ -47,41 +46,35 @@ export function planJobs(fences: readonly Fence[], runners: readonly Runner[]): 
       if ('kind' in choice) settled.push(choice);
       else chosen.push(choice);
     }
-    const engines = new Set(chosen.flatMap(({ engines: [best] }) => best ?? []));
-    for (const engine of engines) jobs.push({ engine, entries: entriesFor(engine, chosen), files });
+    const platforms = new Set(chosen.flatMap(({ platforms: [best] }) => best ?? []));
+    for (const platform of platforms) jobs.push({ platform, entries: entriesFor(platform, chosen), files });
   }
   return { jobs, settled };
 }
 
-/** What runs a fence, wherever that is; undefined where nothing does, or its author says so. */
-export function runnerOf(fence: Fence, runners: readonly Runner[]): Runner | undefined {
-  return fence.meta.illustration ? undefined : runners.find(({ languages }) => languages.includes(fence.language));
-}
-
 function choose(fence: Fence, runners: readonly Runner[], files: ReadonlyMap<string, string>): Chosen | FenceResult {
-  const runner = runnerOf(fence, runners);
-  if (!runner) return { kind: 'illustration', fence };
+  const runner = runners.find(({ languages }) => languages.includes(fence.language));
+  if (!runner || fence.words.illustration) return { kind: 'illustration', fence };
   const { steps, refusals } = runner.read(fence, files);
   if (refusals.length > 0) return { kind: 'refused', fence, refusals };
-  const engines = runner.enginesFor?.(fence) ?? runner.engines;
-  if (engines.length > 0) return { fence, runner, steps, engines };
-  return { kind: 'not-run', fence, needs: runner.needs?.(fence) ?? runner.name };
+  const platforms = runner.engines(fence);
+  return platforms.length === 0 ? { kind: 'not-run', fence } : { fence, runner, steps, platforms };
 }
 
 /**
- * The fences that this engine runs best, and before each those whose state it goes on in, if the engine can run
+ * The fences that this platform runs best, and before each those whose state it goes on in, if the platform can run
  * them: a newer server has to be brought to where an older one was.
  */
-function entriesFor(engine: Engine, chosen: readonly Chosen[]): Entry[] {
+function entriesFor(platform: Platform, chosen: readonly Chosen[]): Entry[] {
   const entries = chosen
-    .filter(({ engines }) => engines.includes(engine))
+    .filter(({ platforms }) => platforms.includes(platform))
     .map(
-      ({ fence, runner, steps, engines }): Entry => ({
+      ({ fence, runner, steps, platforms }): Entry => ({
         fence,
         runner,
         steps,
-        scene: runner.keepsState ? `${runner.name} ${fence.meta.topology}` : fence.key,
-        counts: engines[0] === engine,
+        scene: runner.keepsState ? `${runner.name} ${fence.words.topology}` : fence.key,
+        counts: platforms[0] === platform,
       }),
     );
   return entries.filter((entry, index) => entry.counts || isPrelude(entry, entries.slice(index + 1)));
@@ -90,7 +83,7 @@ function entriesFor(engine: Engine, chosen: readonly Chosen[]): Entry[] {
 function isPrelude(entry: Entry, later: readonly Entry[]): boolean {
   if (!entry.runner.keepsState) return false;
   const same = later.filter(({ scene }) => scene === entry.scene);
-  const fresh = same.findIndex(({ fence }) => fence.meta.fresh);
+  const fresh = same.findIndex(({ fence }) => fence.words.fresh);
   return same.slice(0, fresh < 0 ? same.length : fresh).some(({ counts }) => counts);
 }
 

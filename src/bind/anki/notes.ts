@@ -1,6 +1,5 @@
 import type { Deck, DeckNote } from '../../guide/deck.js';
-import { stampOf } from '../../guide/release.js';
-import type { Stamp } from '../../guide/release-record.js';
+import { type Stamp, stampOf } from '../../guide/release.js';
 import { asWritten, withGaps } from './as-written.js';
 import { guidOf, numbersOf } from './identity.js';
 import { type NoteType, noteTypesOf } from './note-types.js';

@@ -46,6 +46,5 @@ export const blockClosed: Rule = {
   id: 'block-closed',
   description: 'Fences, comments, HTML blocks and front matter end before the next question begins.',
   severity: 'error',
-  fixed: true,
   check: fromReading('block-closed'),
 };

@@ -1,3 +1,4 @@
+import { labelsFor } from '../../guide/labels/index.js';
 import { questionsOf } from '../draft.js';
 import type { Rule } from '../rule.js';
 
@@ -33,9 +34,10 @@ export const followUpPresent: Rule = {
   description: 'Every question has a follow-up.',
   severity: 'warning',
   *check(manuscript) {
+    const { followUp: name } = labelsFor(manuscript.language);
     for (const { file, followUps, heading } of questionsOf(manuscript)) {
       if (followUps.length > 0) continue;
-      const message = 'Unexpected question without a follow-up, expected a part `### Follow-up: …?`';
+      const message = `This question has no follow-up. Add a part \`### ${name}: …?\``;
       yield { message, file, position: heading.position };
     }
   },

@@ -21,6 +21,5 @@ export const keyPresent: Rule = {
   id: 'key-present',
   description: '`guide.yaml` has every key that a book needs.',
   severity: 'error',
-  fixed: true,
   check: fromReading('key-present'),
 };
