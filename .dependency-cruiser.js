@@ -1,7 +1,7 @@
 // Who may import whom. The folders of src/ are the stages of a book, in the order in which its content passes
 // through them; each is to be read, tested and replaced without the others.
 
-const stages = ['manuscript', 'edit', 'layout', 'press', 'bind', 'proof', 'write', 'shelf'];
+const stages = ['manuscript', 'edit', 'layout', 'press', 'bind', 'proof', 'write'];
 
 /**
  * One rule a stage, so that a violation names the stage that stepped out of its room.
@@ -67,7 +67,7 @@ const config = {
     {
       name: 'build-scripts-stand-apart',
       comment:
-        'src/build starts from a bare checkout and is not in the package: the product cannot lean on it, nor it on the product.',
+        'src/build makes a book from a bare checkout and is not in the package: the product cannot lean on it, nor it on the product.',
       severity: 'error',
       from: { path: '^src/build/' },
       to: { path: '^src/', pathNot: '^src/build/' },
@@ -91,11 +91,10 @@ const config = {
           '^src/commands/', // doctor and init look at the machine and write the starter
           '^src/config\\.ts$', // loads the configuration that a request names
           '^src/product\\.ts$', // reads the package.json that the product comes with
-          '^src/manuscript/(find-guide|guide-files)\\.ts$', // where a guide is, and the one reader of its files
+          '^src/manuscript/(find-guide|sources/folder-source)\\.ts$', // where a guide is, and its files in a folder
           '^src/layout/(assets|fonts)', // templates, styles and fonts of the package itself
           '^src/press/', // the browser is a process, its profile a folder
           '^src/proof/', // runs examples on real servers
-          '^src/shelf/', // the web server
           '^src/write/', // artifacts to disk
         ],
       },

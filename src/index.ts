@@ -8,8 +8,20 @@
  */
 export { type Config, defineConfig } from './config.js';
 export { ToolError } from './diagnostics/tool-error.js';
-export type { Fence } from './guide/fence.js';
-export type { Observation, Runner, Session, Stage as Scene } from './guide/runner.js';
+export { type Dialogue, readDialogue } from './guide/dialogue.js';
+export type { Fence, FenceMeta } from './guide/fence.js';
+export type { Place } from './guide/place.js';
+export type {
+  Engine,
+  Limits,
+  Observation,
+  Reading,
+  Refusal,
+  ReplyElement,
+  Runner,
+  SceneContext,
+  Session,
+} from './guide/runner.js';
 export type { Selection } from './guide/selection.js';
 export type { Step } from './guide/step.js';
 export type { FenceResult, ProofRequest, ProofResult } from './pipeline/proof.js';

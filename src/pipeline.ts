@@ -1,16 +1,16 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { loadConfig } from './config.js';
 import { isDrawn } from './edit/index.js';
 import type { Edition } from './guide/edition.js';
 import { editionJsonSchema } from './layout/data/data-schema.js';
-import { frontMatterJsonSchema, guideJsonSchema, proseRules, type Reading, rules } from './manuscript/index.js';
-import { editionPossible } from './pipeline/edition-possible.js';
+import { frontMatterJsonSchema, guideJsonSchema, type Reading } from './manuscript/index.js';
 import { editionOf, type Job, planJobs, refuseIdleSeed } from './pipeline/plan.js';
 import { read } from './pipeline/read.js';
 import { recordOf } from './pipeline/record.js';
 import type { ReleaseResult } from './pipeline/release.js';
 import { placeOf, resolveRequest } from './pipeline/request.js';
 import { builtArtifacts, failedResult, resultOf } from './pipeline/result.js';
+import { allRules } from './pipeline/rules.js';
 import { inTurns } from './pipeline/turns.js';
 import type {
   BuildRequest,
@@ -54,9 +54,9 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   // What a named edition is stands in guide.yaml; of all else it is known before the guide is read whether it can be.
   if (request.edition === undefined && !request.all) await resolveRequest(request);
   onStage({ name: 'read' });
-  const { folder, guide, messages, counts, config } = await read(request);
-  const out = join(outside, basename(folder));
-  if (!guide) return failedResult(folder, out, messages, counts.questions);
+  const { source, guide, messages, counts, config } = await read(request);
+  const out = join(outside, source.id);
+  if (!guide) return failedResult(source, out, messages, counts.questions);
   onStage({ name: 'edit', total: counts.questions });
   const jobs = await planJobs(guide, request, config?.theme);
   const { rehypePlugins } = await loadConfig(request);
@@ -81,7 +81,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   try {
     // The browser starts while the pages are set. Where it cannot, the print says so.
     if (jobs.some(({ wanted }) => wanted.formats.includes('pdf'))) press.start().catch(() => {});
-    return resultOf(folder, out, jobs, await inTurns(jobs, make), messages, press.version);
+    return resultOf(source, out, jobs, await inTurns(jobs, make), messages, press.version);
   } catch (error) {
     failing.abort();
     throw error;
@@ -92,20 +92,19 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
 
 /** Reads a guide and reports everything that is wrong with it. Makes nothing. */
 export async function check(request: GuideRequest): Promise<CheckResult> {
-  const { folder, messages, counts } = await read(request);
+  const { source, messages, counts } = await read(request);
   const errors = messages.filter(({ fatal }) => fatal).length;
-  const all = [...rules, editionPossible, ...(request.prose ? proseRules : [])];
-  return { folder, messages, counts, errors, warnings: messages.length - errors, rules: all };
+  return { folder: source.folder, messages, counts, errors, warnings: messages.length - errors, rules: allRules };
 }
 
 /** The questions that a selection chooses; without an edition where faults in the guide's files prevent one. */
 export async function list(
   request: SelectionRequest,
-): Promise<{ folder: string; edition: Edition | undefined; messages: Reading['messages'] }> {
-  const { folder, guide, messages } = await read(request);
+): Promise<{ folder: string | undefined; edition: Edition | undefined; messages: Reading['messages'] }> {
+  const { source, guide, messages } = await read(request);
   const edition = guide && editionOf(guide, request);
   if (edition) refuseIdleSeed(request.seed, isDrawn(edition.selection));
-  return { folder, edition, messages };
+  return { folder: source.folder, edition, messages };
 }
 
 /**
@@ -114,7 +113,7 @@ export async function list(
  */
 export function schemas(): { guide: object; section: object; manifest: object; edition: object } {
   return {
-    guide: guideJsonSchema(),
+    guide: guideJsonSchema(allRules),
     section: frontMatterJsonSchema(),
     manifest: manifestJsonSchema(),
     edition: editionJsonSchema(),

@@ -1,17 +1,18 @@
 /**
  * `npm run build`: src/ becomes dist/, which is what the package ships. Run by the pinned Node.
  */
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { codeDigest, codeStamp } from './code.mjs';
+import { codeDigest, codeStamp, readCodeStamp } from './code.mjs';
 import { DeclarationsError, writeDeclarations } from './declarations.mjs';
 import { cacheFolder, root } from './places.mjs';
 import { removeStamp, writeStamp } from './stamp.mjs';
+import { swapIn } from './swap.mjs';
 
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const dist = join(root, 'dist');
-// Made elsewhere and moved when whole: a build that is cut short leaves no half of a program behind.
+// Made elsewhere and moved when whole: a build that is cut short leaves no half of a program behind, and a program
+// that runs meanwhile finds all its parts.
 const fresh = join(cacheFolder(root), `dist-${process.pid}`);
 const digest = codeDigest(root);
 
@@ -19,16 +20,29 @@ mkdirSync(cacheFolder(root), { recursive: true });
 try {
   const files = [...(await bundle()), ...(await bundlePage())];
   await writeDeclarations(root, fresh);
+  const before = filesBefore(files);
   removeStamp(root, codeStamp);
-  rmSync(dist, { recursive: true, force: true });
-  renameSync(fresh, dist);
-  writeStamp(root, codeStamp, { digest, files });
+  swapIn(fresh, dist, { last: ['index.js', 'cli.js'], keep: before });
+  writeStamp(root, codeStamp, { digest, files, before });
 } catch (error) {
   // What the compilers found they have printed; anything else is a fault of this script and shows its stack.
   if (!isCompilerFailure(error)) throw error;
   process.exitCode = 1;
 } finally {
   rmSync(fresh, { recursive: true, force: true });
+}
+
+/**
+ * Names of the files that stay beside the new ones, for programs that run already: those of the build before. Where
+ * nothing has changed since, that one's.
+ *
+ * @param {readonly string[]} files - Of the new build.
+ * @returns {readonly string[] | undefined} Undefined where nobody knows: all that there are.
+ */
+function filesBefore(files) {
+  const stamp = readCodeStamp(root);
+  const isSame = stamp?.files?.toSorted().join() === [...files].sort().join();
+  return isSame ? (stamp?.before ?? stamp?.files) : stamp?.files;
 }
 
 /**
@@ -69,7 +83,6 @@ async function bundle() {
     banner: {
       js: "import { createRequire as prepbookRequire } from 'node:module'; const require = prepbookRequire(import.meta.url);",
     },
-    define: { PREPBOOK_VERSION: JSON.stringify(version) },
     metafile: true,
     logLevel: 'warning',
   });

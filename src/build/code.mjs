@@ -9,6 +9,19 @@ import { readStamp } from './stamp.mjs';
 export const codeStamp = 'code';
 
 /**
+ * @typedef {object} CodeStamp - The note on the last build of the code; a file may hold anything, so each part may be missing.
+ * @property {string} [digest] - Of what it was made from.
+ * @property {readonly string[]} [files] - Names of its scripts in dist/.
+ * @property {readonly string[]} [before] - Those of the build before, which still stand beside them.
+ */
+
+/**
+ * @param {string} folder - Of the checkout.
+ * @returns {CodeStamp | undefined}
+ */
+export const readCodeStamp = (folder) => /** @type {CodeStamp | undefined} */ (readStamp(folder, codeStamp));
+
+/**
  * @param {string} folder - Of the checkout.
  * @returns {string} Digest of all that dist/ is made from.
  */
@@ -20,7 +33,7 @@ export const codeDigest = (folder) =>
  * @returns {boolean} Whether dist/ is whole and made from the code as it stands.
  */
 function isCodeBuilt(folder) {
-  const stamp = /** @type {{digest?: string, files?: string[]} | undefined} */ (readStamp(folder, codeStamp));
+  const stamp = readCodeStamp(folder);
   if (!stamp?.files?.length || stamp.digest !== codeDigest(folder)) return false;
   return [...stamp.files, 'index.d.ts'].every((file) => existsSync(join(folder, 'dist', file)));
 }

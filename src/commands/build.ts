@@ -21,6 +21,7 @@ import {
 import { describeMessages } from './messages.js';
 import { oneOf, someOf, unknownWord } from './one-of.js';
 import { type Progress, startProgress } from './progress.js';
+import { readRuleFlags, ruleOption } from './rule-flag.js';
 import {
   editionsOption,
   levelOption,
@@ -49,6 +50,7 @@ export interface BuildFlags extends SelectionFlags, LayoutFlags {
   readonly duplex?: boolean | undefined;
   readonly out: string;
   readonly browser?: string | undefined;
+  readonly rule?: readonly string[] | undefined;
   readonly json?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly verbose?: boolean | undefined;
@@ -110,6 +112,7 @@ export const buildCommand: CommandFactory = (io, finish) =>
     .addOption(configOption)
     .option('--out <folder>', "where the files go, in a folder of the guide's name", 'output')
     .option('--browser <path>', 'browser that prints the PDF (default: see `prepbook doctor`)')
+    .addOption(ruleOption)
     .option('--json', 'print one JSON document instead of the list of files (default: no)')
     .addOption(new Option('--quiet', 'no progress, no summary; errors only (default: no)').conflicts('verbose'))
     .option('--verbose', 'also timings, versions, and the causes of errors (default: no)')
@@ -165,6 +168,7 @@ async function toRequest(pipeline: Pipeline, guide: string | undefined, flags: B
     config: flags.config,
     out: flags.out,
     browser: flags.browser,
+    rules: readRuleFlags(flags.rule),
   };
 }
 

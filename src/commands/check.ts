@@ -8,6 +8,7 @@ import { describeMessages, type MessageFormat, messageFormats } from './messages
 import { oneOf } from './one-of.js';
 import { startProgress } from './progress.js';
 import { count } from './quantity.js';
+import { readRuleFlags, ruleOption } from './rule-flag.js';
 
 /** Options of `check`, as typed. */
 export interface CheckFlags {
@@ -15,6 +16,7 @@ export interface CheckFlags {
   readonly format: string;
   readonly strict?: boolean | undefined;
   readonly prose?: boolean | undefined;
+  readonly rule?: readonly string[] | undefined;
 }
 
 const examples = `
@@ -30,9 +32,10 @@ export const checkCommand: CommandFactory = (io, finish) =>
     .description('Reads a whole guide and prints what is wrong with it, with file, line and column. Makes nothing.')
     .argument('[guide]', 'name of a guide under content/, or a folder (default: the only one there is)')
     .option('--format <name>', messageFormats.join(', '), 'text')
-    .option('--strict', 'warnings are errors (default: as guide.yaml says)')
+    .option('--strict', 'warnings are errors, save those that `rules` of guide.yaml sets (default: as guide.yaml says)')
     .option('--prose', 'also long sentences, long short answers, discouraged words (default: no)')
     .addOption(configOption)
+    .addOption(ruleOption)
     .addHelpText('after', examples)
     .action(async (guide, flags) => finish(await runCheck(io, guide, flags)));
 
@@ -50,7 +53,14 @@ export async function runCheck(io: Io, guide: string | undefined, flags: CheckFl
     const { check } = await import('../pipeline.js');
     const report = await interruptible(
       io.signal,
-      check({ guide, cwd: io.cwd, config: flags.config, strict: flags.strict, prose: flags.prose }),
+      check({
+        guide,
+        cwd: io.cwd,
+        config: flags.config,
+        strict: flags.strict,
+        prose: flags.prose,
+        rules: readRuleFlags(flags.rule),
+      }),
     );
     progress.stop();
     if (format === 'text' && report.messages.length === 0) io.stdout.write(`${allFine(report.counts)}\n`);

@@ -7,6 +7,7 @@ import { type Io, writeJson, writeLines } from './io.js';
 import { describeMessages } from './messages.js';
 import { startProgress } from './progress.js';
 import { setQuestionTable, toQuestionList } from './question-table.js';
+import { readRuleFlags, ruleOption } from './rule-flag.js';
 import {
   editionOption,
   levelOption,
@@ -23,6 +24,7 @@ import {
 export interface ListFlags extends SelectionFlags {
   readonly config?: string | undefined;
   readonly edition?: string | undefined;
+  readonly rule?: readonly string[] | undefined;
   readonly json?: boolean | undefined;
 }
 
@@ -46,6 +48,7 @@ export const listCommand: CommandFactory = (io, finish) =>
     .addOption(seedOption)
     .addOption(editionOption)
     .addOption(configOption)
+    .addOption(ruleOption)
     .option('--json', 'print one JSON document instead of a table (default: no)')
     .addHelpText('after', examples)
     .action(async (guide, flags) => finish(await runList(io, guide, flags)));
@@ -69,6 +72,7 @@ export async function runList(io: Io, guide: string | undefined, flags: ListFlag
       select,
       edition: flags.edition,
       seed: readSeed(flags.seed),
+      rules: readRuleFlags(flags.rule),
     };
     const { edition, folder, messages } = await interruptible(io.signal, list(request));
     progress.stop();

@@ -2,16 +2,17 @@ import { relative } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { formatGithub } from '../diagnostics/format-github.js';
 import { formatJson, type JsonMessage } from '../diagnostics/format-json.js';
-import { formatSarif, type RuleFacts } from '../diagnostics/format-sarif.js';
+import { formatSarif } from '../diagnostics/format-sarif.js';
 import { formatText } from '../diagnostics/format-text.js';
+import type { RuleFacts } from '../diagnostics/rule-facts.js';
 import { ownPackage } from '../product.js';
 import { withoutControls } from './display-width.js';
 import type { Io, Output } from './io.js';
 
 /** The messages about one guide's files. */
 export interface FolderMessages {
-  /** Absolute path of the guide's folder, to which the messages' files are relative. */
-  readonly folder: string;
+  /** Absolute path of the guide's folder, to which the messages' files are relative; the working folder by default. */
+  readonly folder: string | undefined;
   readonly messages: readonly VFileMessage[];
   /** Every rule that was applied, where the form lists them. */
   readonly rules?: readonly RuleFacts[] | undefined;
@@ -39,7 +40,7 @@ export const messageFormats = Object.keys(formatters) as MessageFormat[];
  */
 export function describeMessages(io: Io, output: Output, format: MessageFormat, found: FolderMessages): string {
   const formatter: Formatter = formatters[format];
-  return formatter(found, relative(io.cwd, found.folder), output.colour);
+  return formatter(found, relative(io.cwd, found.folder ?? io.cwd), output.colour);
 }
 
 /** Messages as data, in the same form as those of `check --format json`. */

@@ -1,17 +1,17 @@
+import stringWidth from 'string-width';
+import { promptSigns } from '../guide/dialogue.js';
 import type { FenceResult, StepDifference } from '../pipeline/proof.js';
-import { displayWidth, withoutControls } from './display-width.js';
+import { withoutControls } from './display-width.js';
 
 /** Columns of a side; longer lines push the other side out. */
 const mostColumns = 72;
 const mostLines = 40;
 
-const prompts = { command: '>', later: '<', shell: '$', server: '!' } as const;
-
 /** A difference as lines: where it is, what was typed, and what was expected beside what came. */
 function describeDifference(root: string, on: string, difference: StepDifference): string[] {
   const { place, step, observed, fault } = difference;
   const at = `${root}${place.file}:${place.line}:${place.column}`;
-  const typed = step === undefined ? '' : `  ${step.client}${prompts[step.kind]} ${step.text}`;
+  const typed = step === undefined ? '' : `  ${step.client ?? ''}${promptSigns[step.kind]} ${step.text}`;
   const head = withoutControls(`${at}  differs on ${on}${typed.trimEnd()}`);
   if (fault !== undefined) return [head, `    ${withoutControls(fault)}`];
   return [head, ...besides(step?.expected ?? [], observed)];
@@ -21,8 +21,8 @@ function describeDifference(root: string, on: string, difference: StepDifference
 function besides(expected: readonly string[], got: readonly string[]): string[] {
   const [left, right] = [expected, got].map((lines) => lines.slice(0, mostLines).map(withoutControls));
   const rows = Math.max(left?.length ?? 0, right?.length ?? 0);
-  const width = Math.min(mostColumns, Math.max(8, ...(left ?? []).map(displayWidth)));
-  const pad = (text: string) => text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+  const width = Math.min(mostColumns, Math.max(8, ...(left ?? []).map((line) => stringWidth(line))));
+  const pad = (text: string) => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
   const lines = Array.from({ length: rows }, (_, row) => {
     const [one, other] = [left?.[row], right?.[row]];
     return `    ${pad(one ?? '')} ${one === other ? '│' : '≠'} ${other ?? ''}`.trimEnd();

@@ -1,5 +1,5 @@
 import type { Guide } from '../guide/guide.js';
-import { needsOf, type ProofRecord, proofOf } from '../guide/proof.js';
+import { type ProofRecord, proofOf } from '../guide/proof.js';
 import type { FenceResult, ProofResult } from '../pipeline/proof.js';
 import { count } from './quantity.js';
 import { setTable } from './table.js';
@@ -37,8 +37,8 @@ export function describeTotal(results: readonly FenceResult[]): string {
   const byServer = Map.groupBy(ran, (name) => name);
   const servers = [...byServer].map(([name, own]) => (byServer.size > 1 ? `${name} (${own.length})` : name));
   const examples = results.length - countOf(results, 'illustration');
-  const notRun = results.filter(({ kind }) => kind === 'not-run');
-  const needs = [...new Set(notRun.map(({ fence }) => needsOf(fence)))].sort();
+  const notRun = results.filter((result) => result.kind === 'not-run');
+  const needs = [...new Set(notRun.map((result) => result.needs))].sort();
   const refused = countOf(results, 'refused');
   const on = servers.length === 0 ? '' : ` on ${listed(servers)}`;
   const parts = [
@@ -56,13 +56,14 @@ function listed(words: readonly string[]): string {
 
 /** Examples that nothing here can run, each with the proof that stands for it. */
 export function describeNotRun(root: string, results: readonly FenceResult[], record: ProofRecord): string[] {
-  return results.flatMap(({ kind, fence }) => {
-    if (kind !== 'not-run') return [];
+  return results.flatMap((result) => {
+    if (result.kind !== 'not-run') return [];
+    const { fence, needs } = result;
     const standing = proofOf(record, fence);
     const last =
       standing?.kind === 'ran' ? `last run on ${standing.server}, ${standing.date}` : 'never run as it stands';
     const { file, line, column } = fence.place;
-    return [`${root}${file}:${line}:${column}  not run here: needs ${needsOf(fence)}; ${last}`];
+    return [`${root}${file}:${line}:${column}  not run here: needs ${needs}; ${last}`];
   });
 }
 
@@ -95,7 +96,7 @@ function toExample(root: string, result: FenceResult, record: ProofRecord) {
     language: fence.language,
     result: result.kind,
     ...('on' in result ? { server: result.on } : {}),
-    ...(result.kind === 'not-run' ? { needs: needsOf(fence) } : {}),
+    ...(result.kind === 'not-run' ? { needs: result.needs } : {}),
     ...(standing?.kind === 'ran' ? { proof: { server: standing.server, date: standing.date } } : {}),
     ...(result.kind === 'refused' ? { refusals: result.refusals } : {}),
     ...(result.kind === 'differs'

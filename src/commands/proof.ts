@@ -12,6 +12,7 @@ import { describeFault } from './proof-difference.js';
 import { type ProofProgress, startProofProgress } from './proof-progress.js';
 import { describeNotRun, describeSections, describeTotal, toProofJson } from './proof-report.js';
 import { formatDuration } from './quantity.js';
+import { readRuleFlags, ruleOption } from './rule-flag.js';
 
 /** Options of `proof`, as typed. */
 export interface ProofFlags {
@@ -24,6 +25,7 @@ export interface ProofFlags {
   readonly copies?: string | undefined;
   readonly allow?: string | undefined;
   readonly jobs: string;
+  readonly rule?: readonly string[] | undefined;
   readonly date?: string | undefined;
   readonly update?: boolean | undefined;
   readonly json?: boolean | undefined;
@@ -65,6 +67,7 @@ export const proofCommand: CommandFactory = (io, finish) =>
     .option('--date <date>', 'date of the proofs, such as 2026-11-23 (default: today)')
     .option('--update', 'show the differences, then write what was observed into the Markdown (default: no)')
     .addOption(configOption)
+    .addOption(ruleOption)
     .option('--json', 'print one JSON document instead of the report (default: no)')
     .addOption(new Option('--quiet', 'no progress; the result only (default: no)').conflicts('verbose'))
     .option('--verbose', 'also every example, and the causes of errors (default: no)')
@@ -94,7 +97,9 @@ export async function runProof(io: Io, guide: string | undefined, flags: ProofFl
       await writeChanges(result.folder, result.changes);
       writeLines(io.stderr, [describeUpdate(result.changes)]);
     }
-    const isFine = result.results.every(({ kind }) => kind !== 'differs' && kind !== 'refused');
+    const isFine =
+      result.results.every(({ kind }) => kind !== 'differs' && kind !== 'refused') &&
+      !result.messages.some(({ fatal }) => fatal);
     return isFine ? 0 : exitCodes.content;
   } finally {
     progress.stop();
@@ -117,6 +122,7 @@ function toRequest(io: Io, guide: string | undefined, flags: ProofFlags): ProofR
     copies: flags.copies,
     allowJs: flags.allow !== undefined,
     jobs: readJobs(flags.jobs),
+    rules: readRuleFlags(flags.rule),
     date: readDate(flags.date, io.env['SOURCE_DATE_EPOCH']),
   };
 }

@@ -1,6 +1,7 @@
+import stringWidth from 'string-width';
 import type { Edition, NumberedQuestion } from '../guide/edition.js';
 import { readingMinutes, readingSeconds } from '../guide/reading-time.js';
-import { cutToWidth, displayWidth, withoutControls } from './display-width.js';
+import { cutToWidth, withoutControls } from './display-width.js';
 import { setTable } from './table.js';
 
 /** Below this many columns a title says nothing any more: the line is left to wrap. */
@@ -24,7 +25,7 @@ export function setQuestionTable(edition: Edition, columns: number | undefined):
 
 /** The first three columns and the spaces after each. */
 function widthBeforeTitle(cells: readonly (readonly string[])[]): number {
-  const widths = [0, 1, 2].map((column) => Math.max(0, ...cells.map((row) => displayWidth(row[column] ?? ''))));
+  const widths = [0, 1, 2].map((column) => Math.max(0, ...cells.map((row) => stringWidth(row[column] ?? ''))));
   return widths.reduce((sum, width) => sum + width + 2, 0);
 }
 

@@ -9,6 +9,7 @@ import { type Io, writeLines } from './io.js';
 import { describeMessages } from './messages.js';
 import { startProgress } from './progress.js';
 import { count } from './quantity.js';
+import { readRuleFlags, ruleOption } from './rule-flag.js';
 
 const examples = `
 Examples:
@@ -27,6 +28,7 @@ export const releaseCommand: CommandFactory = (io, finish) =>
     )
     .argument('[guide]', 'name of a guide under content/, or a folder (default: the only one there is)')
     .addOption(configOption)
+    .addOption(ruleOption)
     .addHelpText('after', examples)
     .action(async (guide, flags) => finish(await runRelease(io, guide, flags)));
 
@@ -39,13 +41,15 @@ export const releaseCommand: CommandFactory = (io, finish) =>
 export async function runRelease(
   io: Io,
   guide: string | undefined,
-  flags: { readonly config?: string | undefined },
+  flags: { readonly config?: string | undefined; readonly rule?: readonly string[] | undefined },
 ): Promise<number> {
   mentionConfig(io, flags);
   const progress = startProgress(io);
   try {
     const { release } = await import('../pipeline.js');
-    const result = await interruptible(io.signal, release({ guide, cwd: io.cwd, config: flags.config }));
+    const { config, rule } = flags;
+    const request = { guide, cwd: io.cwd, config, rules: readRuleFlags(rule) };
+    const result = await interruptible(io.signal, release(request));
     progress.stop();
     if (result.file === undefined) {
       io.stderr.write(describeMessages(io, io.stderr, 'text', result));

@@ -1,4 +1,4 @@
-import { displayWidth } from './display-width.js';
+import stringWidth from 'string-width';
 
 export type Alignment = 'left' | 'right';
 
@@ -10,12 +10,12 @@ export type Alignment = 'left' | 'right';
  * @returns A line a row, without spaces at its end.
  */
 export function setTable(rows: readonly (readonly string[])[], alignments: readonly Alignment[]): string[] {
-  const widths = alignments.map((_, column) => Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ''))));
+  const widths = alignments.map((_, column) => Math.max(0, ...rows.map((row) => stringWidth(row[column] ?? ''))));
   const setRow = (row: readonly string[]) =>
     alignments
       .map((alignment, column) => {
         const cell = row[column] ?? '';
-        const space = ' '.repeat((widths[column] ?? 0) - displayWidth(cell));
+        const space = ' '.repeat((widths[column] ?? 0) - stringWidth(cell));
         return alignment === 'left' ? cell + space : space + cell;
       })
       .join('  ')

@@ -1,13 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { type FormatOptions, reportPath } from './report-place.js';
+import type { RuleFacts } from './rule-facts.js';
 import { byFile, relatedOf, severityOf } from './sort-messages.js';
-
-/** What a report says of a rule. */
-export interface RuleFacts {
-  readonly id: string;
-  readonly description: string;
-  readonly severity: 'error' | 'warning';
-}
 
 export interface SarifOptions extends FormatOptions {
   /** The rules that messages may name; those that none names are listed as well. */

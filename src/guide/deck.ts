@@ -1,5 +1,5 @@
 import type { Picture } from './picture.js';
-import type { Release } from './release.js';
+import type { Release } from './release-record.js';
 
 /** A guide as notes to be learnt: what a layout hands to the binder of a deck. HTML in it is safe, and of no one program. */
 export interface Deck {

@@ -5,7 +5,7 @@ import type { Picture } from './picture.js';
 import type { Place } from './place.js';
 import type { ProofRecord } from './proof.js';
 import type { Question } from './question.js';
-import type { Release } from './release.js';
+import type { Release } from './release-record.js';
 import type { Selection } from './selection.js';
 import type { Note, Source } from './source.js';
 import type { TermIndex } from './term-index.js';

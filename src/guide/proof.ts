@@ -32,16 +32,10 @@ export type ProofStanding =
  * @returns Undefined where nobody has tried to run it.
  */
 export function proofOf(record: ProofRecord, fence: Fence): ProofStanding | undefined {
-  if (fence.words.illustration) return undefined;
+  if (fence.meta.illustration) return undefined;
   const proof = Object.hasOwn(record.proofs, fence.key) ? record.proofs[fence.key] : undefined;
   if (!proof) return undefined;
   if (proof.digest !== fence.digest || proof.result === 'differs') return { kind: 'not-run', needs: undefined };
   if (proof.result === 'not-run') return { kind: 'not-run', needs: proof.needs };
   return { kind: 'ran', server: proof.server, date: proof.date };
-}
-
-/** What a fence asks for: `Redis`, `Redis 8.4`, `Valkey 9.0`. */
-export function needsOf({ words }: Pick<Fence, 'words'>): string {
-  const product = words.valkey ? 'Valkey' : 'Redis';
-  return words.min === undefined ? product : `${product} ${words.min}`;
 }

@@ -2,16 +2,19 @@ import type { Place } from './place.js';
 
 /** One thing that a fence does, and what its author says comes of it. */
 export interface Step {
+  /** What is typed at a program's prompt or at the shell's, what is seen later, what is done to the servers. */
   readonly kind: 'command' | 'shell' | 'later' | 'server';
-  /** Who types: empty for the fence's own client, else `A`, `replica1`. Empty for `shell` and `server`. */
-  readonly client: string;
+  /** Who types: `A`, `replica1`; none, or empty, for the fence's own client. */
+  readonly client?: string | undefined;
   /** What is typed, without prompt and remark. */
   readonly text: string;
   /** Lines of the reply, as written. */
   readonly expected: readonly string[];
   /** Its reply stands below a later line `A<`. */
-  readonly deferred: boolean;
+  readonly deferred?: boolean | undefined;
   /** The remark says that elements come in any order. */
-  readonly anyOrder: boolean;
+  readonly anyOrder?: boolean | undefined;
   readonly place: Place;
+  /** Line of the file where the reply begins, or would begin; by default the one after the step's. */
+  readonly replyLine?: number | undefined;
 }

@@ -6,9 +6,9 @@ import type { Paper } from '../guide/paper.js';
 import type { SheetDraft, SheetReport, SheetSetting } from '../guide/sheet.js';
 import type { LayoutOptions } from './layout-options.js';
 import { metaOf } from './meta.js';
-import { usualTableRoom } from './page-geometry.js';
 import { partLine } from './parts/cover.js';
 import { preparePrint } from './print-shell.js';
+import { sheetMedium } from './render/media.js';
 import { places, type Setting } from './setting.js';
 import { type FootFacts, footOf, fullestFootOf } from './sheet/foot.js';
 import { lossesOf } from './sheet/left-out.js';
@@ -63,7 +63,7 @@ function pageRules({ paper, margin, gutter }: SheetGeometry, minType: number): s
  * @throws ToolError `missing-glyph` where a character of what they could hold is in no font.
  */
 export async function setCheatSheet(edition: Edition, options: CheatSheetOptions): Promise<CheatSheet> {
-  const shell = await preparePrint(edition, ['cheat-sheet.css'], usualTableRoom, options);
+  const shell = await preparePrint(edition, ['cheat-sheet.css'], sheetMedium, options);
   // What an example was run on is in the book.
   const setting: Setting = { ...shell.setting, proofAt: () => undefined };
   const geometry = sheetGeometryOf(options.paper);

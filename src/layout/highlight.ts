@@ -8,11 +8,15 @@ import {
   type HighlighterGeneric,
 } from 'shiki';
 import { visit } from 'unist-util-visit';
+import { isDialogue } from '../guide/dialogue.js';
 import type { Highlight, Medium } from './setting.js';
-import { isTranscript, setTranscript } from './transcript.js';
+import { setTranscript } from './transcript.js';
 
 /** High contrast stays readable in grey print; the dark theme is its counterpart. */
 const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;
+
+/** A limit by time would colour the same line now and not another time; very long lines stay plain instead. */
+const limits = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 10_000 } as const;
 
 type Highlighter = HighlighterGeneric<BundledLanguage, BundledTheme>;
 
@@ -50,23 +54,27 @@ async function highlighterFor(languages: readonly BundledLanguage[]): Promise<Hi
 /**
  * Prepares highlighting at build time for the languages that a book uses; others are set plain.
  *
- * @param medium - The web page carries both themes as variables, paper and packages the light one alone.
  */
-export async function loadHighlighting(languages: Iterable<string>, medium: Medium): Promise<Highlighting> {
-  const known = [...new Set(languages)].filter((name): name is BundledLanguage => name in bundledLanguages);
+export async function loadHighlighting(
+  languages: Iterable<string>,
+  { codeThemes }: Pick<Medium, 'codeThemes'>,
+): Promise<Highlighting> {
+  const known = [...new Set(codeThemes === 'none' ? [] : languages)].filter(
+    (name): name is BundledLanguage => name in bundledLanguages,
+  );
   if (known.length === 0)
     return {
-      highlight: (code, language) => (isTranscript(language, code) ? setTranscript(code) : undefined),
+      highlight: (code, language) => (isDialogue(language, code) ? setTranscript(code) : undefined),
       css: () => '',
     };
   const shared = await highlighterFor(known);
   const classes = transformerStyleToClass({ classPrefix: 'code-' });
-  const choice = medium === 'web' ? { themes, defaultColor: false as const } : { theme: themes.light };
+  const choice = codeThemes === 'both' ? { themes, defaultColor: false as const } : { theme: themes.light };
   return {
     highlight(code, language) {
-      if (isTranscript(language, code)) return setTranscript(code);
+      if (isDialogue(language, code)) return setTranscript(code);
       if (!language || !(known as readonly string[]).includes(language)) return undefined;
-      const root = shared.codeToHast(code, { lang: language, transformers: [classes], ...choice });
+      const root = shared.codeToHast(code, { lang: language, transformers: [classes], ...limits, ...choice });
       const pre = root.children[0] as Element;
       return linesOf(pre.children[0] as Element);
     },

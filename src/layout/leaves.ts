@@ -18,7 +18,7 @@ export interface Leaves {
 export function setLeaves(setting: Setting): Leaves {
   const { guide, sections } = setting.edition;
   const set = (leaf: Element): Element => {
-    if (setting.medium === 'print') breakWithoutTrace({ type: 'root', children: [leaf] });
+    if (setting.medium.breaksWithoutTrace) breakWithoutTrace({ type: 'root', children: [leaf] });
     return leaf;
   };
   const sources = setSources(setting);

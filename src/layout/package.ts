@@ -4,23 +4,20 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { OutlineEntry, PackageBook, PackageDocument } from '../guide/book.js';
 import type { Edition } from '../guide/edition.js';
-import { type Labels, labelsFor } from '../guide/labels/index.js';
+import type { Labels } from '../guide/labels/index.js';
 import { readStyle } from './assets.js';
-import { prepareToHast } from './content/hast.js';
 import { withoutUnseen } from './content/invisible.js';
 import { resolveTokens, tokensOf } from './css.js';
 import { fontFaceCss } from './fonts/index.js';
 import { fontsOf, forScreens, stackTokens } from './fonts-of.js';
-import { loadHighlighting } from './highlight.js';
-import { languagesIn } from './languages.js';
 import type { LayoutOptions } from './layout-options.js';
 import { setLeaves } from './leaves.js';
 import { metaOf } from './meta.js';
-import { usualTableRoom } from './page-geometry.js';
 import { setAbout } from './parts/about.js';
 import { coverBars, monthOf, partLine } from './parts/cover.js';
 import { packPictures } from './pictures.js';
-import { proofWords } from './proofs.js';
+import { packageMedium } from './render/media.js';
+import { prepareContext } from './render/prepare-context.js';
 import { places, type Setting } from './setting.js';
 import { type Fill, loadTemplates } from './templates.js';
 import { toHtml } from './to-html.js';
@@ -159,18 +156,7 @@ function documentsOf(setting: Setting, files: ReadonlyMap<string, string>, about
 }
 
 /** Sets an edition as a package of documents for e-readers. */
-export async function setPackageBook(
-  edition: Edition,
-  { theme, version, rehypePlugins }: LayoutOptions,
-): Promise<PackageBook> {
-  const labels = labelsFor(edition.guide.language);
-  const [fill, highlighting, tokenCss, themeCss, css] = await Promise.all([
-    loadTemplates(),
-    loadHighlighting(languagesIn(edition), 'package'),
-    readStyle('tokens.css'),
-    readStyle(`themes/${theme}.css`),
-    readStyle('epub.css'),
-  ]);
+export async function setPackageBook(edition: Edition, look: LayoutOptions): Promise<PackageBook> {
   const files = filesOf(edition);
   const { url, pictures } = packPictures();
   const { anchors } = edition.guide;
@@ -178,18 +164,15 @@ export async function setPackageBook(
     const file = files.get(anchors.get(anchor)?.owner ?? anchor) ?? aboutPath;
     return file && `${file}#${anchor}`;
   };
-  const setting: Setting = {
-    edition,
-    labels,
-    medium: 'package',
-    tableRoom: usualTableRoom,
-    toHast: prepareToHast(rehypePlugins),
-    proofAt: proofWords(edition.guide, labels),
-    highlight: highlighting.highlight,
-    href,
-    pictureUrl: url,
-  };
-  const documents = documentsOf(setting, files, setAbout(setting, fill, version));
+  const [fill, { setting, codeCss }, tokenCss, themeCss, css] = await Promise.all([
+    loadTemplates(),
+    prepareContext(edition, packageMedium, look, { href, pictureUrl: url }),
+    readStyle('tokens.css'),
+    readStyle(`themes/${look.theme}.css`),
+    readStyle('epub.css'),
+  ]);
+  const { labels } = setting;
+  const documents = documentsOf(setting, files, setAbout(setting, fill, look.version));
   const fonts = await fontsOf(
     documents.map(({ body }) => toHtml(body.children as Element[])).join('\n'),
     edition.guide.language,
@@ -210,7 +193,7 @@ export async function setPackageBook(
       ...(start ? [{ type: 'bodymatter', title: labels.start, href: start.path }] : []),
       ...(hasSources ? [{ type: 'bibliography', title: labels.sources, href: sourcesPath }] : []),
     ],
-    css: [fontFaceCss(faces, ({ name }) => `fonts/${name}`), resolveTokens(css, tokens), highlighting.css()].join('\n'),
+    css: [fontFaceCss(faces, ({ name }) => `fonts/${name}`), resolveTokens(css, tokens), codeCss()].join('\n'),
     fonts: faces,
     pictures,
     cover: coverPicture(setting, fill, tokens),

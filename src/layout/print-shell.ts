@@ -1,18 +1,14 @@
 import type { BookMeta } from '../guide/book.js';
 import type { Edition } from '../guide/edition.js';
-import { type Labels, labelsFor } from '../guide/labels/index.js';
+import type { Labels } from '../guide/labels/index.js';
 import { readStyle } from './assets.js';
-import { prepareToHast } from './content/hast.js';
 import { embeddedFontCss, fontsOf } from './fonts-of.js';
-import { loadHighlighting } from './highlight.js';
-import { languagesIn } from './languages.js';
 import type { LayoutOptions } from './layout-options.js';
 import { metaOf } from './meta.js';
 import { requireGlyphs } from './missing-glyphs.js';
-import type { TableRoom } from './page-geometry.js';
-import { embedPictures, inlineDrawings } from './pictures.js';
-import { proofWords } from './proofs.js';
-import type { Setting } from './setting.js';
+import { type TableRoom, usualTableRoom } from './page-geometry.js';
+import { prepareContext } from './render/prepare-context.js';
+import type { Medium, Setting } from './setting.js';
 import { type Fill, loadTemplates } from './templates.js';
 
 /** What printed documents share: how text is set, and the document around it. */
@@ -39,35 +35,23 @@ export interface PrintShell {
 export async function preparePrint(
   edition: Edition,
   styleNames: readonly string[],
-  room: TableRoom,
-  { theme, rehypePlugins }: LayoutOptions,
+  medium: Medium,
+  look: LayoutOptions,
+  tableRoom: TableRoom = usualTableRoom,
 ): Promise<PrintShell> {
   const { guide } = edition;
-  const labels = labelsFor(guide.language);
-  const [fill, highlighting, ...styles] = await Promise.all([
+  const [fill, { setting, codeCss }, ...styles] = await Promise.all([
     loadTemplates(),
-    loadHighlighting(languagesIn(edition), 'print'),
-    ...['tokens.css', `themes/${theme}.css`, 'paper.css', 'drawing.css', ...styleNames].map(readStyle),
+    prepareContext(edition, medium, look, { tableRoom }),
+    ...['tokens.css', `themes/${look.theme}.css`, 'paper.css', 'drawing.css', ...styleNames].map(readStyle),
   ]);
-  const setting: Setting = {
-    edition,
-    labels,
-    medium: 'print',
-    tableRoom: room,
-    toHast: prepareToHast(rehypePlugins),
-    proofAt: proofWords(guide, labels),
-    highlight: highlighting.highlight,
-    href: (anchor) => `#${anchor}`,
-    pictureUrl: embedPictures(),
-    drawing: inlineDrawings(),
-  };
   return {
     setting,
     fill,
     async finish(html, pageCss) {
       const fonts = await fontsOf(html, guide.language);
       requireGlyphs(fonts.missing, edition);
-      const css = [embeddedFontCss(fonts), ...styles, pageCss, highlighting.css()].join('\n');
+      const css = [embeddedFontCss(fonts), ...styles, pageCss, codeCss()].join('\n');
       const { language, direction, title } = guide;
       return (template, values) => fill(template, { language, direction, title, css, ...values });
     },

@@ -11,6 +11,7 @@ import { setAbout } from './parts/about.js';
 import { setCover } from './parts/cover.js';
 import { fillFolios } from './parts/folio.js';
 import { preparePrint } from './print-shell.js';
+import { printMedium } from './render/media.js';
 import { places } from './setting.js';
 import { toHtml } from './to-html.js';
 
@@ -41,7 +42,7 @@ function rangesOf(edition: Edition): PageRange[] {
  */
 export async function setPrintBook(edition: Edition, { paper, ...look }: PrintOptions): Promise<PrintBook> {
   const geometry = geometryOf(paper);
-  const shell = await preparePrint(edition, ['print.css'], tableRoomOf(geometry), look);
+  const shell = await preparePrint(edition, ['print.css'], printMedium, look, tableRoomOf(geometry));
   const { setting, fill } = shell;
   const { labels } = setting;
   const leaves = setLeaves(setting);

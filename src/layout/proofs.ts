@@ -1,4 +1,4 @@
-import { fencesOf } from '../guide/fence.js';
+import { fencesOf } from '../guide/fences.js';
 import type { Guide } from '../guide/guide.js';
 import type { Labels } from '../guide/labels/index.js';
 import { type ProofStanding, proofOf } from '../guide/proof.js';

@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import type { Edition } from '../guide/edition.js';
 import type { Labels } from '../guide/labels/index.js';
 import type { Picture } from '../guide/picture.js';
@@ -6,19 +6,81 @@ import type { ToHast } from './content/hast.js';
 import type { Drawing, DrawingPlace } from './content/inline-svg.js';
 import type { TableRoom } from './page-geometry.js';
 
-/** Where a book is read. The content is the same; how references, notes and code are set is not. */
-export type Medium = 'print' | 'web' | 'package';
-
 /** Lines of a code block as spans; `undefined` where the language is unknown. */
 export type Highlight = (code: string, language: string | undefined) => ElementContent[][] | undefined;
 
 /** Sets a picture as part of the page; `undefined` where it stays a file. */
 export type SetDrawing = (picture: Picture, place: Omit<DrawingPlace, 'prefix'>) => Drawing | undefined;
 
+/** A link from one place of a guide to another, which this edition has. */
+export interface Reference {
+  readonly words: readonly ElementContent[];
+  readonly anchor: string;
+  /** Id of the question, section or chapter that the anchor stands in. */
+  readonly owner: string;
+  /** The owner's: "3.1" of a question, "3" of a section; chapters have none. */
+  readonly number: string | undefined;
+  /** Whether it leads to the place of a version ("7.4"), which is printed small and needs no number. */
+  readonly isVersion: boolean;
+}
+
+/** What a reference becomes in an output. */
+export type RenderReference = (reference: Reference, setting: Setting) => ElementContent[];
+
+/** How notes look and where they stand. */
+export interface NoteStyle {
+  /** Where the notes of a question stand: after it, or with all others at the end of its section. */
+  readonly place: 'question' | 'section';
+  /** What a reference to a note is, beside a link. */
+  readonly reference: Properties;
+  /** What a link back from a note is, beside a link; `words` say where it leads. */
+  readonly back: (words: string) => Properties;
+  /** A note as an element. */
+  readonly note: (id: string, body: ElementContent[]) => Element;
+  /** Notes as one list, or as they are. */
+  readonly list: (notes: Element[]) => Element[];
+  /** What their frame is; `words` name it. */
+  readonly frame: (words: string) => Properties;
+}
+
+/**
+ * What a kind of output can do. Whatever renders a text asks for a capability and never which output it renders for, so
+ * that a new output is one more object of this kind.
+ */
+export interface Medium {
+  /** Page numbers are printed wherever something is referred to, and a section opens with its own contents. */
+  readonly hasPages: boolean;
+  /** A link can lead to another place of the document. */
+  readonly hasInnerLinks: boolean;
+  /** The ids that authors gave to places of their texts are kept. */
+  readonly keepsIds: boolean;
+  /** A script is there to give numbers and tags something to do. */
+  readonly isInteractive: boolean;
+  /** What is too wide scrolls, and so must be within reach of the keyboard. */
+  readonly scrolls: boolean;
+  /** A reader can unfold what is folded; otherwise it is open from the start. */
+  readonly folds: boolean;
+  /** Each line of code is a block of its own; otherwise line ends stay in the text, for readers without styles. */
+  readonly hasLineBlocks: boolean;
+  /** Small drawings may stand in a line of text; otherwise words stand for them. */
+  readonly drawsInLines: boolean;
+  /** Places where a word may break must leave no character behind, for a PDF keeps them all. */
+  readonly breaksWithoutTrace: boolean;
+  /** Code is plain, or carries the colours of one theme, or of a light and a dark one as variables. */
+  readonly codeThemes: 'none' | 'light' | 'both';
+  /** A simple SVG picture is set as part of the page, in its letters and colours; otherwise every picture stays a file. */
+  readonly inlinesPictures: boolean;
+  /** What the frame around a picture is. */
+  readonly figure: Properties;
+  readonly notes: NoteStyle;
+  readonly refer: RenderReference;
+}
+
 /** What every part needs to know of the book that is being set. */
 export interface Setting {
   readonly edition: Edition;
   readonly labels: Labels;
+  /** What the output can do. */
   readonly medium: Medium;
   readonly toHast: ToHast;
   readonly highlight: Highlight;
@@ -32,7 +94,7 @@ export interface Setting {
   readonly pictureUrl: (picture: Picture) => string;
   /** Whether a picture that stays a file has the colours of the book, so that dark pages may turn them. */
   readonly isThemed?: (picture: Picture) => boolean;
-  /** Absent where every picture stays a file, as in packages: many e-readers draw SVG within a text badly. */
+  /** Absent where every picture stays a file. */
   readonly drawing?: SetDrawing;
 }
 

@@ -1,10 +1,6 @@
 import type { Edition } from '../guide/edition.js';
-import { labelsFor } from '../guide/labels/index.js';
 import { readScript, readStyle } from './assets.js';
-import { prepareToHast } from './content/hast.js';
 import { embeddedFontCss, fontsOf, forScreens } from './fonts-of.js';
-import { loadHighlighting } from './highlight.js';
-import { languagesIn } from './languages.js';
 import type { LayoutOptions } from './layout-options.js';
 import { setLeaves } from './leaves.js';
 import { metaOf } from './meta.js';
@@ -14,12 +10,11 @@ import { contentPolicy, inlineJson } from './page/inline.js';
 import { pageDataOf } from './page/page-data.js';
 import { searchIndexOf } from './page/search-index.js';
 import { withThemeSwitch } from './page/theme-switch.js';
-import { usualTableRoom } from './page-geometry.js';
 import { levelCounts, setAbout } from './parts/about.js';
 import { badge } from './parts/badge.js';
 import { partLine, setCover } from './parts/cover.js';
-import { embedPictures, inlineDrawings } from './pictures.js';
-import { proofWords } from './proofs.js';
+import { pageMedium } from './render/media.js';
+import { prepareContext } from './render/prepare-context.js';
 import { places, type Setting } from './setting.js';
 import { loadTemplates } from './templates.js';
 import { toHtml } from './to-html.js';
@@ -59,31 +54,19 @@ const largeGuide = 400;
  * Sets an edition as one self-contained page: styles, fonts, pictures and its own script inside, nothing to fetch.
  * It can be read whole where no script runs.
  */
-export async function setWebPage(edition: Edition, { theme, version, rehypePlugins }: LayoutOptions): Promise<string> {
-  const labels = labelsFor(edition.guide.language);
-  const [fill, highlighting, tokens, themeCss, drawingCss, css, toolsCss, early, script] = await Promise.all([
+export async function setWebPage(edition: Edition, look: LayoutOptions): Promise<string> {
+  const [fill, { setting, codeCss }, tokens, themeCss, drawingCss, css, toolsCss, early, script] = await Promise.all([
     loadTemplates(),
-    loadHighlighting(languagesIn(edition), 'web'),
+    prepareContext(edition, pageMedium, look),
     readStyle('tokens.css'),
-    readStyle(`themes/${theme}.css`),
+    readStyle(`themes/${look.theme}.css`),
     readStyle('drawing.css'),
     readStyle('screen.css'),
     readStyle('screen-tools.css'),
     readScript('web-early.js'),
     readScript('web.js'),
   ]);
-  const setting: Setting = {
-    edition,
-    labels,
-    medium: 'web',
-    tableRoom: usualTableRoom,
-    toHast: prepareToHast(rehypePlugins),
-    proofAt: proofWords(edition.guide, labels),
-    highlight: highlighting.highlight,
-    href: (anchor) => `#${anchor}`,
-    pictureUrl: embedPictures(),
-    drawing: inlineDrawings(),
-  };
+  const { labels } = setting;
   const leaves = setLeaves(setting);
   const data = pageDataOf(edition, labels);
   addControls(leaves.sections, data.questions, setting);
@@ -94,7 +77,7 @@ export async function setWebPage(edition: Edition, { theme, version, rehypePlugi
     front: toHtml(leaves.front),
     sections: toHtml(leaves.sections),
     back: toHtml(back),
-    about: setAbout(setting, fill, version),
+    about: setAbout(setting, fill, look.version),
     ...setFinder(setting, data, fill),
   };
   const { guide } = edition;
@@ -111,10 +94,10 @@ export async function setWebPage(edition: Edition, { theme, version, rehypePlugi
     drawingCss,
     css,
     toolsCss,
-    highlighting.css(),
+    codeCss(),
   ].join('\n');
   return fill('web.liquid', {
-    ...frame(setting, version),
+    ...frame(setting, look.version),
     chapterList: chapterList.map(({ id, title }) => ({ id, title })),
     css: sheets,
     early,

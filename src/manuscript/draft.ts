@@ -4,7 +4,7 @@ import type { Anchors } from '../guide/guide.js';
 import type { Level } from '../guide/level.js';
 import type { Picture } from '../guide/picture.js';
 import type { Part } from '../guide/question.js';
-import type { Release } from '../guide/release.js';
+import type { Release } from '../guide/release-record.js';
 import type { GuideConfig } from './config-schema.js';
 import type { YamlDocument } from './yaml-document.js';
 
@@ -43,7 +43,7 @@ export interface FileDraft {
   readonly kind: 'section' | 'front' | 'appendix';
   /** Relative to the guide's folder. */
   readonly file: string;
-  /** The source, decoded, with line feeds only; blocks that were never closed are closed. */
+  /** The source, decoded, with line feeds only. */
   readonly source: string;
   readonly id: string;
   readonly title: string;
@@ -95,7 +95,7 @@ export interface TermIndexDraft extends TermData {
 
 /** What is wrong at one place. */
 export interface Finding {
-  /** What is wrong and what to write, in whole sentences; no full stop behind code that ends it. */
+  /** "Unexpected X, expected Y" */
   readonly message: string;
   /** Relative to the guide's folder. */
   readonly file: string;

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { nearest } from '../diagnostics/nearest.js';
 import { ToolError } from '../diagnostics/tool-error.js';
-import { listFolder } from './guide-files.js';
 import { configFile } from './read-config.js';
+import { listFolder } from './sources/folder-source.js';
 
 /**
  * Finds a guide's folder.

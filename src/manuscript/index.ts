@@ -4,3 +4,5 @@ export { type Reading, type ReadOptions, readGuide } from './read-guide.js';
 export type { Rule } from './rule.js';
 export { rules } from './rules/index.js';
 export { proseRules } from './rules/prose/index.js';
+export { folderSource } from './sources/folder-source.js';
+export { memorySource } from './sources/memory-source.js';

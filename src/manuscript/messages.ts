@@ -1,19 +1,21 @@
 import { VFileMessage } from 'vfile-message';
+import { applySettings, type RuleRun } from '../diagnostics/rule-facts.js';
 import type { Finding, Manuscript } from './draft.js';
 import { configFile } from './read-config.js';
 import type { Rule } from './rule.js';
 import { rules } from './rules/index.js';
 import { proseRules } from './rules/prose/index.js';
 
-/** Applies every rule and returns what they find as messages, sorted by file (`guide.yaml`, then book order), line and column. */
-export function checkManuscript(manuscript: Manuscript, strict: boolean, prose = false): VFileMessage[] {
-  const messages = rules.flatMap((rule) =>
-    [...rule.check(manuscript)].map((finding) => toMessage(finding, rule, strict || rule.severity === 'error')),
-  );
-  // Advice on style stays advice, however strict a guide is.
-  for (const rule of prose ? proseRules : []) {
-    messages.push(...[...rule.check(manuscript)].map((finding) => toMessage(finding, rule, false)));
-  }
+/**
+ * Applies every rule and returns what they find as messages, sorted by file (`guide.yaml`, then book order), line and
+ * column.
+ *
+ * @param prose - Whether the rules of style are applied; one that a setting names is applied anyway.
+ */
+export function checkManuscript(manuscript: Manuscript, run: RuleRun, prose = false): VFileMessage[] {
+  const applied = [...rules, ...proseRules.filter(({ id }) => prose || Object.hasOwn(run.settings, id))];
+  const found = applied.flatMap((rule) => [...rule.check(manuscript)].map((finding) => toMessage(finding, rule)));
+  const messages = applySettings(found, applied, run);
   const order = new Map([configFile, ...manuscript.files.map((file) => file.file)].map((file, index) => [file, index]));
   const rank = (message: VFileMessage) => order.get(message.file ?? '') ?? order.size;
   return messages.sort(
@@ -30,9 +32,8 @@ function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function toMessage(finding: Finding, rule: Rule, fatal: boolean): VFileMessage {
+function toMessage(finding: Finding, rule: Rule): VFileMessage {
   const message = makeMessage(finding.message, finding.file, finding.position, rule.id);
-  message.fatal = fatal;
   if (finding.hint !== undefined) message.note = finding.hint;
   if (finding.related) {
     const { related } = finding;

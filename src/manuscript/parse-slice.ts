@@ -14,7 +14,7 @@ export type SliceParser = (slice: Slice, scan: Scan) => Promise<SliceResult>;
 
 export type SliceResult =
   | { readonly nodes: RootContent[]; readonly refused?: undefined }
-  /** Why the slice was not parsed: the beginning of a sentence. */
+  /** Why the slice was not parsed: a noun phrase. */
   | { readonly nodes?: undefined; readonly refused: string };
 
 /**
@@ -42,16 +42,14 @@ export function sliceParser(plugins: PluggableList = []): SliceParser {
     .use(plugins)
     .freeze();
   return async (slice, scan) => {
-    if (slice.text.length > sliceLimit)
-      return { refused: `This is ${slice.text.length} characters long; a question has at most ${sliceLimit}` };
-    if (deepLine.test(slice.text)) return { refused: 'More than 60 lists or quotations stand within one another here' };
+    if (slice.text.length > sliceLimit) return { refused: `${slice.text.length} characters` };
+    if (deepLine.test(slice.text)) return { refused: 'more than 60 nested blocks' };
     // An end mark that an author typed is white space in the middle of nothing; without it ours are unambiguous.
     const source = markAutolinkEnds(slice.text.replaceAll(endMark, ' '));
     const stubs = stubDefinitions(slice.text, scan);
     const parsed = processor.parse(stubs + source.text);
-    if (!isShallow(parsed)) return { refused: `More than ${depthLimit} blocks stand within one another here` };
-    if (tagDepth(parsed) > depthLimit)
-      return { refused: `More than ${depthLimit} HTML tags are open within one another here` };
+    if (!isShallow(parsed)) return { refused: `more than ${depthLimit} nested parts` };
+    if (tagDepth(parsed) > depthLimit) return { refused: `more than ${depthLimit} open tags` };
     const tree = (await processor.run(parsed)) as Root;
     tree.children = tree.children.filter((node) => !isStub(node, stubs.length));
     moveToFile(tree, slice, stubs, source);

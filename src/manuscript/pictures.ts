@@ -1,9 +1,9 @@
 import type { Position } from 'unist';
 import { nearest } from '../diagnostics/nearest.js';
+import { fileSizeLimit, type GuideSource, type ReadFault } from '../guide/guide-source.js';
 import { resolvePicturePath } from '../guide/links.js';
 import type { Picture } from '../guide/picture.js';
 import type { Fault, FileDraft } from './draft.js';
-import { listFolder, type ReadFault, readGuideFile } from './guide-files.js';
 import { attribute, htmlElements } from './html-elements.js';
 import { readPictureContent } from './picture-content.js';
 import { walkManuscript } from './walk.js';
@@ -16,7 +16,7 @@ interface PictureReference {
 
 /** Reads every picture that a guide shows, each once. */
 export async function readPictures(
-  folder: string,
+  source: GuideSource,
   files: readonly FileDraft[],
 ): Promise<{ pictures: Map<string, Picture>; faults: Fault[] }> {
   const pictures = new Map<string, Picture>();
@@ -28,7 +28,7 @@ export async function readPictures(
       faults.push({ ...unresolved(reference.src), file: reference.file, position: reference.position });
       continue;
     }
-    const result = results.get(path) ?? readPicture(folder, path);
+    const result = results.get(path) ?? readPicture(source, path);
     results.set(path, result);
     const picture = await result;
     if ('bytes' in picture) pictures.set(path, picture);
@@ -52,42 +52,43 @@ function pictureReferences(files: readonly FileDraft[]): PictureReference[] {
 
 type PictureFault = Pick<Fault, 'rule' | 'message' | 'hint'>;
 
-async function readPicture(folder: string, path: string): Promise<Picture | PictureFault> {
-  const { bytes, fault, reason } = await readGuideFile(folder, path);
-  if (fault === 'missing') return missing(path, await namesBeside(folder, path));
-  if (fault !== undefined) return unreadable(path, fault, reason);
+async function readPicture(source: GuideSource, path: string): Promise<Picture | PictureFault> {
+  const { bytes, fault } = await source.read(path, fileSizeLimit);
+  if (fault === 'missing') return missing(path, await namesBeside(source, path));
+  if (fault !== undefined) return unreadable(path, fault);
   const content = readPictureContent(bytes);
   if (!content) {
-    const message = `\`${path}\` is no picture that can be read. Save it as PNG, JPEG, GIF, WebP or SVG.`;
+    const message = `Unexpected content of picture \`${path}\`, expected PNG, JPEG, GIF, WebP or SVG with a size`;
     return { rule: 'picture-readable', message };
   }
   return { path, bytes, ...content };
 }
 
-async function namesBeside(folder: string, path: string): Promise<string[]> {
+async function namesBeside(source: GuideSource, path: string): Promise<string[]> {
   const slash = path.lastIndexOf('/');
-  const names = await listFolder(folder, path.slice(0, slash + 1));
+  const names = await source.list(path.slice(0, slash + 1));
   return names.map((name) => path.slice(0, slash + 1) + name.normalize('NFC'));
 }
 
 function missing(path: string, candidates: readonly string[]): PictureFault {
   const meant = nearest(path, candidates);
-  const todo = meant === undefined ? 'Put it there, or write another path.' : `Did you mean \`${meant}\`?`;
+  const hint = meant === undefined ? undefined : `Did you mean \`${meant}\`?`;
   return {
     rule: 'picture-exists',
-    message: `There is no picture \`${shortened(path)}\` in the guide. ${todo}`,
+    message: `Unexpected picture \`${shortened(path)}\`, expected a file of the guide`,
+    hint,
   };
 }
 
 const faultWords: Readonly<Record<Exclude<ReadFault, 'missing'>, string>> = {
-  outside: "is a link that leads out of the guide's folder. Put a copy of the picture there.",
-  'not-a-file': 'is not a file. Write the path of a picture.',
-  'too-large': 'is larger than 64 MB. Save a smaller one.',
+  outside: 'leads out of the guide',
+  'not-a-file': 'is no file',
+  'too-large': 'is larger than 64 MB',
   unreadable: 'cannot be read',
 };
 
-function unreadable(path: string, fault: Exclude<ReadFault, 'missing'>, reason: string | undefined): PictureFault {
-  const message = `\`${path}\` ${faultWords[fault]}${reason === undefined ? '' : `: ${reason}.`}`;
+function unreadable(path: string, fault: Exclude<ReadFault, 'missing'>): PictureFault {
+  const message = `Unexpected picture \`${path}\`, which ${faultWords[fault]}, expected a file of the guide`;
   return { rule: fault === 'outside' ? 'picture-inside' : 'picture-readable', message };
 }
 
@@ -98,26 +99,20 @@ function shortened(src: string): string {
 
 /** An address that names no file of the guide: one of the web, one outside, or one that is written otherwise. */
 function unresolved(src: string): PictureFault {
-  const name = `\`${shortened(src)}\``;
+  const start = `Unexpected picture \`${shortened(src)}\`, expected`;
   if (/^(?:https?:)?\/\//i.test(src)) {
-    const message = `Pictures are not fetched from the web, so ${name} is not shown. Put a copy beside the text.`;
-    return { rule: 'picture-local', message };
+    const message = `${start} a file of the guide: a picture of the web is not fetched`;
+    return { rule: 'picture-local', message, hint: 'Put a copy beside the text; the book shows nothing here.' };
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(src) && !/^[a-z]:\\/i.test(src)) {
-    return {
-      rule: 'picture-local',
-      message: `${name} is not followed, so nothing is shown here. Put the picture beside the text, as a file.`,
-    };
+    return { rule: 'picture-local', message: `${start} a file of the guide: this address is not followed` };
   }
   const right = rightForm(src);
-  if (right === undefined) {
-    const message = `${name} lies outside the guide. Put a copy of the picture into the guide's folder.`;
-    return { rule: 'picture-inside', message };
-  }
+  if (right === undefined) return { rule: 'picture-inside', message: `${start} a file inside the guide's folder` };
   return {
     rule: 'picture-exists',
-    message: `${name} is not how a picture of the guide is named. Write \`${right}\``,
-    hint: 'A path begins at the folder of its Markdown file and has `/` in it; `?` and `#` in a name are written `%3F` and `%23`.',
+    message: `${start} \`${right}\``,
+    hint: 'A path is relative to its Markdown file, with `/`; `?` and `#` in a name are written `%3F` and `%23`.',
   };
 }
 

@@ -1,6 +1,5 @@
 import { slug } from 'github-slugger';
 import { z } from 'zod';
-import { unknown } from '../diagnostics/suggestion.js';
 import type { Level } from '../guide/level.js';
 import { type GuideConfig, guideJsonSchema, guideSchema } from './config-schema.js';
 import type { Fault } from './draft.js';
@@ -36,10 +35,15 @@ export function readConfig(text: string): ConfigResult {
   const config = result.success ? result.data : salvage(value);
   const language = readLanguage(config, yaml, faults);
   const levels = config.levels.map(toLevel);
-  const { front, sections, appendices } = config;
-  faults.push(...repeated({ levels: levels.map((level) => level.id) }, yaml));
+  faults.push(
+    ...repeated(
+      'levels',
+      levels.map((level) => level.id),
+      yaml,
+    ),
+  );
   faults.push(...unknownLevels(config, levels, yaml));
-  faults.push(...repeated({ front, sections, appendices }, yaml));
+  faults.push(...repeated('sections', [...config.front, ...config.sections, ...config.appendices], yaml));
   return {
     config,
     isWhole: result.success,
@@ -64,12 +68,12 @@ function readLanguage(config: GuideConfig, yaml: YamlDocument, faults: Fault[]):
   const language = parseLanguage(config.language);
   const at = { file: configFile, position: yaml.placeOf(['language']) };
   if (!language) {
-    const message = `\`${config.language}\` is no language tag. Write one such as \`language: en\` or \`language: pt-BR\``;
+    const message = `Unexpected \`${config.language}\` for \`language\`, expected a BCP 47 tag, such as \`en\` or \`pt-BR\``;
     faults.push({ rule: 'value-expected', message, ...at });
     return 'en';
   }
   if (language.isLocaleForm) {
-    const message = `\`${config.language}\` is the name of a locale. Write the language tag: \`language: ${language.tag}\``;
+    const message = `Unexpected locale \`${config.language}\`, expected the language tag \`${language.tag}\``;
     faults.push({ rule: 'language-tag', message, ...at });
   }
   return language.tag;
@@ -82,22 +86,21 @@ function unknownLevels({ minutes = {} }: GuideConfig, levels: readonly Level[], 
     .filter((level) => !ids.includes(level))
     .map((level) => ({
       rule: 'value-expected',
-      message: unknown('level', level, ids, { where: 'in `minutes`' }),
+      message: `Unexpected level \`${level}\` in \`minutes\`, expected one of: ${ids.join(', ')}`,
       file: configFile,
       position: yaml.placeOf(['minutes', level]),
     }));
 }
 
-/** An id is listed once, in one list. */
-function repeated(lists: Readonly<Record<string, readonly string[]>>, yaml: YamlDocument): Fault[] {
-  const places = Object.entries(lists).flatMap(([key, ids]) => ids.map((id, index) => ({ id, key, index })));
-  return places.flatMap(({ id, key, index }, at) => {
-    const first = places.find((each) => each.id === id);
-    if (!first || places.indexOf(first) === at) return [];
-    const where = first.key === key ? `twice in \`${key}\`` : `in \`${first.key}\` and in \`${key}\``;
-    const message = `\`${id}\` stands ${where}. Remove one of the two.`;
-    return [{ rule: 'value-expected', message, file: configFile, position: yaml.placeOf([key, index]) }];
-  });
+/** An id is listed once. */
+function repeated(key: string, ids: readonly string[], yaml: YamlDocument): Fault[] {
+  const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  return [...twice].map((id) => ({
+    rule: 'value-expected',
+    message: `Unexpected \`${id}\` for a second time in \`${key}\`, expected each id once`,
+    file: configFile,
+    position: yaml.placeOf([key, ids.lastIndexOf(id)]),
+  }));
 }
 
 /** Takes what is right from a config of which a part is wrong, so that the rest of the guide can be checked too. */
@@ -105,9 +108,16 @@ function salvage(value: unknown): GuideConfig {
   const entries = Object.entries(guideSchema.shape).map(([key, schema]) => {
     const given = z.looseObject({}).safeParse(value).data?.[key];
     const result = (schema as z.ZodType).safeParse(given);
-    return [key, result.success ? result.data : fallbacks[key]];
+    return [key, result.success ? result.data : (rightEntries(schema as z.ZodType, given) ?? fallbacks[key])];
   });
   return Object.fromEntries(entries) as GuideConfig;
+}
+
+/** Of a mapping from names, such as `editions`, the entries that are right by themselves. */
+function rightEntries(schema: z.ZodType, given: unknown): object | undefined {
+  if (!schema.safeParse({}).success) return undefined;
+  const entries = Object.entries(z.looseObject({}).safeParse(given).data ?? {});
+  return Object.assign({}, ...entries.map(([name, value]) => schema.safeParse({ [name]: value }).data));
 }
 
 const fallbacks: Readonly<Record<string, unknown>> = {
@@ -116,6 +126,7 @@ const fallbacks: Readonly<Record<string, unknown>> = {
   authors: [],
   keywords: [],
   strict: false,
+  rules: {},
   levels: [],
   sections: [],
   front: [],

@@ -1,14 +1,14 @@
-import { basename, resolve } from 'node:path';
 import type { PluggableList } from 'unified';
 import type { VFileMessage } from 'vfile-message';
+import type { RuleFacts, RuleRun, RuleSettings } from '../diagnostics/rule-facts.js';
 import type { Guide } from '../guide/guide.js';
+import { fileSizeLimit, type GuideSource, type ReadFault } from '../guide/guide-source.js';
 import { releaseFile } from '../guide/release.js';
 import { assemble } from './assemble.js';
 import type { GuideConfig } from './config-schema.js';
 import { decodeText } from './decode.js';
 import type { Fault, FileDraft, Manuscript, ReleaseDraft, TermIndexDraft } from './draft.js';
 import { findFiles, type ListedFile } from './find-files.js';
-import { listFolder, type ReadFault, readGuideFile } from './guide-files.js';
 import { checkManuscript } from './messages.js';
 import { nameEverything } from './names.js';
 import { sliceParser } from './parse-slice.js';
@@ -18,6 +18,8 @@ import { quotationPlugins } from './quotation.js';
 import { type ConfigResult, configFile, readConfig } from './read-config.js';
 import { type FileContext, readFile } from './read-file.js';
 import { readRelease } from './read-release.js';
+import { ruleFaults } from './rule-faults.js';
+import { folderSource } from './sources/folder-source.js';
 import { readTermData } from './term-data.js';
 import { findTermUses } from './term-uses.js';
 
@@ -30,6 +32,10 @@ export interface ReadOptions {
   readonly remarkPlugins?: PluggableList | undefined;
   /** Names of the themes that there are; without them, those of the guide are not looked at. */
   readonly themes?: readonly string[] | undefined;
+  /** Settings of rules for this run, which go before those of `guide.yaml`. */
+  readonly rules?: RuleSettings | undefined;
+  /** Rules whose findings are made after the reading, which `guide.yaml` may name, too. */
+  readonly laterRules?: readonly RuleFacts[] | undefined;
 }
 
 /** What reading a guide gives. */
@@ -41,56 +47,63 @@ export interface Reading {
   readonly counts: { readonly files: number; readonly questions: number };
   /** `guide.yaml`; undefined where it is not as it must be. */
   readonly config: GuideConfig | undefined;
+  /** How the rules were taken, for those that follow. */
+  readonly run: RuleRun;
 }
 
 /**
- * Reads the guide in a folder and checks it by every rule. What is wrong with the content is a message and never
- * thrown.
+ * Reads a guide and checks it by every rule. What is wrong with the content is a message and never thrown.
  *
- * @param folder - Path of the folder that holds `guide.yaml`.
+ * @param from - Where its files come from, or the path of a folder that holds them.
  */
-export async function readGuide(folder: string, options: ReadOptions = {}): Promise<Reading> {
-  const root = resolve(folder);
+export async function readGuide(from: GuideSource | string, options: ReadOptions = {}): Promise<Reading> {
+  const source = typeof from === 'string' ? folderSource(from) : from;
   const faults: Fault[] = [];
-  const text = await readText(root, configFile, faults);
+  const text = await readText(source, configFile, faults);
   if (text === undefined) {
-    const messages = checkManuscript({ ...emptyManuscript(), faults }, options.strict ?? false);
-    return { guide: undefined, messages, counts: { files: 0, questions: 0 }, config: undefined };
+    const run = { settings: options.rules ?? {}, strict: options.strict ?? false };
+    const messages = checkManuscript({ ...emptyManuscript(), faults }, run);
+    return { guide: undefined, messages, counts: { files: 0, questions: 0 }, config: undefined, run };
   }
   const config = readConfig(text);
-  const found = findFiles(config.config, await listFolder(root), config.yaml);
+  const found = findFiles(config.config, await source.list(), config.yaml);
   // What a broken guide.yaml lists is not known, so nothing is said of what it does not list.
   const known = found.faults.filter(({ rule }) => config.isWhole || rule !== 'section-listed');
-  faults.push(...config.faults, ...known);
+  faults.push(...config.faults, ...ruleFaults(config, options.laterRules ?? []), ...known);
   const context: FileContext = {
     parse: sliceParser([...quotationPlugins(config.language), ...(options.remarkPlugins ?? [])]),
     language: config.language,
     names: partNames(config.language),
   };
-  const files = await readFiles(root, found.files, context, faults);
-  const manuscript = { ...(await gather(root, config, files, faults)), themes: options.themes };
-  const messages = checkManuscript(manuscript, options.strict === true || config.config.strict, options.prose);
+  const files = await readFiles(source, found.files, context, faults);
+  const manuscript = { ...(await gather(source, config, files, faults)), themes: options.themes };
+  const run = {
+    settings: { ...config.config.rules, ...options.rules },
+    strict: options.strict === true || config.config.strict,
+  };
+  const messages = checkManuscript(manuscript, run, options.prose);
   const isFatal = messages.some((message) => message.fatal === true);
   return {
-    guide: isFatal ? undefined : assemble(basename(root), manuscript),
+    guide: isFatal ? undefined : assemble(source.id, manuscript),
     messages,
     counts: { files: files.length, questions: files.reduce((sum, file) => sum + file.questions.length, 0) },
     config: config.isWhole ? config.config : undefined,
+    run,
   };
 }
 
 /** One after the other: parsing is bound to this thread, and the memory of many large trees is not needed at once. */
 async function readFiles(
-  root: string,
+  source: GuideSource,
   listed: readonly ListedFile[],
   context: FileContext,
   faults: Fault[],
 ): Promise<FileDraft[]> {
   const files: FileDraft[] = [];
   for (const one of listed) {
-    const source = await readText(root, one.file, faults);
-    if (source === undefined) continue;
-    const read = await readFile({ ...one, source }, context);
+    const text = await readText(source, one.file, faults);
+    if (text === undefined) continue;
+    const read = await readFile({ ...one, source: text }, context);
     files.push(read.draft);
     faults.push(...read.faults);
   }
@@ -98,15 +111,15 @@ async function readFiles(
 }
 
 async function gather(
-  root: string,
+  source: GuideSource,
   read: ConfigResult,
   files: FileDraft[],
   faults: Fault[],
 ): Promise<Omit<Manuscript, 'themes'>> {
   const names = nameEverything(files);
-  const { pictures, faults: pictureFaults } = await readPictures(root, files);
-  const indexes = await readIndexes(root, read.config, files, faults);
-  const released = await readReleased(root, faults);
+  const { pictures, faults: pictureFaults } = await readPictures(source, files);
+  const indexes = await readIndexes(source, read.config, files, faults);
+  const released = await readReleased(source, faults);
   const clashes = names.clashes.map((clash) => ({ ...clash, rule: 'question-id-unique' }));
   const { config, levels, language, direction, yaml } = read;
   const { ids, anchors } = names;
@@ -115,27 +128,27 @@ async function gather(
 }
 
 /** The record of the last release, where there is one. */
-async function readReleased(root: string, faults: Fault[]): Promise<ReleaseDraft | undefined> {
-  const names = await listFolder(root);
-  const source = names.includes(releaseFile) ? await readText(root, releaseFile, faults) : undefined;
-  if (source === undefined) return undefined;
-  const read = readRelease(source);
+async function readReleased(source: GuideSource, faults: Fault[]): Promise<ReleaseDraft | undefined> {
+  const names = await source.list();
+  const text = names.includes(releaseFile) ? await readText(source, releaseFile, faults) : undefined;
+  if (text === undefined) return undefined;
+  const read = readRelease(text);
   if (read.fault) faults.push(read.fault);
   return read.draft;
 }
 
 /** The data files of the indexes, with what the guide's text uses of them. */
 async function readIndexes(
-  root: string,
+  source: GuideSource,
   config: GuideConfig,
   files: readonly FileDraft[],
   faults: Fault[],
 ): Promise<TermIndexDraft[]> {
   const indexes: TermIndexDraft[] = [];
   for (const [id, index] of Object.entries(config.indexes)) {
-    const source = await readText(root, index.file, faults);
-    if (source === undefined) continue;
-    const read = readTermData(id, index, source);
+    const text = await readText(source, index.file, faults);
+    if (text === undefined) continue;
+    const read = readTermData(id, index, text);
     faults.push(...read.faults);
     const terms = read.data.terms.map(({ text }) => text);
     // Of a broken file every command would be told as missing.
@@ -145,28 +158,29 @@ async function readIndexes(
 }
 
 const faultWords: Readonly<Record<ReadFault, string>> = {
-  missing: 'There is no such file in the guide.',
-  outside: "This file is a link that leads out of the guide's folder. Put a copy of the file here.",
-  'not-a-file': 'This is not a file. Put a text file of this name here.',
-  'too-large': 'This file is larger than 64 MB, which no text is.',
-  unreadable: 'Cannot read this file',
+  missing: 'absence of the file',
+  outside: "link out of the guide's folder",
+  'not-a-file': 'folder or device',
+  'too-large': 'size of more than 64 MB',
+  unreadable: 'refusal to be read',
 };
 
-async function readText(root: string, file: string, faults: Fault[]): Promise<string | undefined> {
-  const { bytes, fault, reason } = await readGuideFile(root, file);
+async function readText(source: GuideSource, file: string, faults: Fault[]): Promise<string | undefined> {
+  const { bytes, fault } = await source.read(file, fileSizeLimit);
   if (fault !== undefined) {
-    const message = reason === undefined ? faultWords[fault] : `${faultWords[fault]}: ${reason}.`;
+    const message = `Unexpected ${faultWords[fault]}, expected a text file`;
     faults.push({ rule: 'file-readable', message, file, position: { line: 1, column: 1 } });
     return undefined;
   }
   const { text, invalidAt } = decodeText(bytes);
   if (text === undefined) {
-    const message = 'This is not UTF-8. Save the file with the encoding UTF-8.';
+    const message = 'Unexpected byte, expected text in UTF-8';
     faults.push({
       rule: 'file-readable',
       message,
       file,
       position: invalidAt,
+      hint: 'Save the file with the encoding UTF-8.',
     });
   }
   return text;

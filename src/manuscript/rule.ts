@@ -1,13 +1,8 @@
+import type { RuleFacts } from '../diagnostics/rule-facts.js';
 import type { Finding, Manuscript } from './draft.js';
 
-/** One thing that a manuscript must or should be. */
-export interface Rule {
-  /** States the ideal: `answer-present`. */
-  readonly id: string;
-  /** One sentence that states the ideal. */
-  readonly description: string;
-  /** `error` where the output would be wrong or empty without it. */
-  readonly severity: 'error' | 'warning';
+/** One thing that a manuscript must or should be. Whether its findings count in a run is decided where they meet. */
+export interface Rule extends RuleFacts {
   /** Finds every place that is not so. */
   readonly check: (manuscript: Manuscript) => Iterable<Finding>;
 }

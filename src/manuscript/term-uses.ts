@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { commandsOf } from './commands-of.js';
+import { commandsOf } from '../guide/dialogue.js';
 import type { FileDraft, QuestionDraft, TermUses } from './draft.js';
 import { nodesOf, walk } from './walk.js';
 
@@ -33,7 +33,7 @@ function termsIn(nodes: readonly Nodes[], find: Finders): Set<string> {
   const found = new Set<string>();
   for (const { node } of walk(nodes, '')) {
     const texts = node.type === 'inlineCode' ? [find.inline(node.value)] : [];
-    if (node.type === 'code') texts.push(...commandsOf(node).map(({ text }) => find.command(text)));
+    if (node.type === 'code') texts.push(...commandsOf(node.lang, node.value).map(({ text }) => find.command(text)));
     for (const term of texts) if (term !== undefined) found.add(term);
   }
   return found;
@@ -44,9 +44,12 @@ function unknownCommands(terms: readonly string[], files: readonly FileDraft[], 
   for (const file of files) {
     for (const { node } of walk(nodesOf(file), file.file)) {
       if (node.type !== 'code') continue;
-      for (const { text, position } of commandsOf(node)) {
+      const start = node.position?.start;
+      for (const { text, line } of commandsOf(node.lang, node.value)) {
         const command = commandName(text, terms);
         if (find(text) !== undefined || found.has(command)) continue;
+        // The first line of the code stands below the fence.
+        const position = start && { line: start.line + 1 + line, column: start.column };
         found.set(command, { command, file: file.file, position });
       }
     }

@@ -1,4 +1,4 @@
-import type { Text } from 'mdast';
+import type { Nodes, Text } from 'mdast';
 import type { Point } from 'unist';
 
 /** A text as its author typed it, with escapes; what a plugin made has no place, and stands for itself. */
@@ -13,4 +13,19 @@ export function pointWithin(start: Point, text: string): Point {
   const lines = text.split('\n');
   const last = (lines.at(-1) ?? '').length;
   return { line: start.line + lines.length - 1, column: lines.length === 1 ? start.column + last : last + 1 };
+}
+
+/** A node as its author typed it. */
+export interface Written {
+  readonly text: string;
+  /** The place of an offset of the text. */
+  readonly placeAt: (offset: number) => Point;
+}
+
+/** @returns Undefined of what a plugin made: it has no place. */
+export function writtenNode({ position }: Nodes, source: string): Written | undefined {
+  const [start, end] = [position?.start, position?.end.offset];
+  if (start?.offset === undefined || end === undefined) return undefined;
+  const text = source.slice(start.offset, end);
+  return { text, placeAt: (offset) => pointWithin(start, text.slice(0, offset)) };
 }

@@ -1,5 +1,5 @@
 import { VFileMessage } from 'vfile-message';
-import type { RuleFacts } from '../diagnostics/format-sarif.js';
+import type { RuleFacts } from '../diagnostics/rule-facts.js';
 import { impossibleEditions } from '../edit/index.js';
 import type { Guide } from '../guide/guide.js';
 
@@ -10,16 +10,12 @@ export const editionPossible: RuleFacts = {
   severity: 'warning',
 };
 
-/**
- * What is wrong with the selections of a guide's named editions, at their names in `guide.yaml`.
- *
- * @param strict - Whether that is an error.
- */
-export function editionMessages(guide: Guide, strict: boolean): VFileMessage[] {
+/** What is wrong with the selections of a guide's named editions, at their names in `guide.yaml`. */
+export function editionMessages(guide: Guide): VFileMessage[] {
   return impossibleEditions(guide).map(({ edition: { name, place }, error }) => {
     const { id: ruleId } = editionPossible;
     const why = error.message.replace(/^Unexpected /, '');
     const message = new VFileMessage(`Unexpected edition \`${name}\`: ${why}`, { place, ruleId, source: 'prepbook' });
-    return Object.assign(message, { file: place?.file, fatal: strict, note: error.hint });
+    return Object.assign(message, { file: place?.file, note: error.hint });
   });
 }

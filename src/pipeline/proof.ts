@@ -2,31 +2,34 @@ import { join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { loadConfig } from '../config.js';
 import { nearest } from '../diagnostics/nearest.js';
+import { applySettings } from '../diagnostics/rule-facts.js';
 import { ToolError } from '../diagnostics/tool-error.js';
-import { type Fence, fencesOf } from '../guide/fence.js';
+import type { Fence } from '../guide/fence.js';
+import { fencesOf } from '../guide/fences.js';
 import type { Guide } from '../guide/guide.js';
 import type { ProofRecord } from '../guide/proof.js';
-import type { Limits } from '../guide/runner.js';
-import { findGuide, proseRules, readGuide } from '../manuscript/index.js';
+import type { Limits, Runner } from '../guide/runner.js';
+import { proseRules, readGuide } from '../manuscript/index.js';
 import {
-  allRunners,
   changesOf,
   checkAnchors,
   checkLinks,
   checkSources,
   citationsOf,
-  engineName,
   type FenceResult,
-  findServers,
+  findRunners,
   formatRecord,
   type LineChange,
   type LinkReport,
   prove,
   readRecord,
   recordFile,
+  runnerOf,
   updateRecord,
   writeText,
 } from '../proof/index.js';
+import { requireFolder, sourceOf } from './read.js';
+import { laterRules, readSettings } from './rules.js';
 import type { GuideRequest } from './types.js';
 
 export { type FenceResult, type LineChange, type StepDifference, writeChanges } from '../proof/index.js';
@@ -42,6 +45,8 @@ export interface ProofRequest extends GuideRequest {
   readonly images?: readonly string[] | undefined;
   /** Whether fences in JavaScript and TypeScript are run. */
   readonly allowJs?: boolean | undefined;
+  /** Run the examples of further languages; they come before those that are known. */
+  readonly runners?: readonly Runner[] | undefined;
   /** Whether the cited pages are asked for on the web. */
   readonly links?: boolean | undefined;
   /** File that keeps the answers of the web for some days. */
@@ -67,7 +72,7 @@ export interface ProofResult {
   readonly messages: readonly VFileMessage[];
   /** Of the fences that were asked for, in the order of the book. */
   readonly results: readonly FenceResult[];
-  /** Product and version of each server that was there. */
+  /** Product and version of everything found to run examples on. */
   readonly servers: readonly string[];
   /** The record as it stands after the run. */
   readonly record: ProofRecord;
@@ -82,24 +87,30 @@ const usualLimits: Limits = { reply: 10_000, until: 30_000 };
 /**
  * Runs the examples of a guide and compares what comes of them; keeps the record in the guide's folder.
  *
- * @throws ToolError `no-redis-server` where there is no server and an example needs one, and for what `read` throws.
+ * @throws ToolError where what the examples are run on is missing (`no-redis-server`), and for what `read` throws.
  */
 export async function proof(request: ProofRequest): Promise<ProofResult> {
   const { cwd = process.cwd(), env = process.env, onProgress = () => {} } = request;
   const signal = request.signal ?? new AbortController().signal;
-  const folder = await findGuide(request.guide, cwd);
+  const source = await sourceOf(request.guide, cwd);
+  const folder = requireFolder(source, 'proof');
   const config = await loadConfig(request);
   // Whoever asks for one question wants to hear of its examples.
   const isWhole = !request.only && !request.sections;
-  const { guide, messages } = await readGuide(folder, { remarkPlugins: config.remarkPlugins ?? [], prose: isWhole });
-  const before = (await readRecord(folder)) ?? { proofs: {} };
+  const { guide, messages, run } = await readGuide(source, {
+    remarkPlugins: config.remarkPlugins ?? [],
+    prose: isWhole,
+    rules: readSettings(request.rules),
+    laterRules,
+  });
+  const before = (await readRecord(source)) ?? { proofs: {} };
   if (!guide) return { folder, guide, messages, results: [], servers: [], record: before, changes: [] };
   const fences = fencesOf(guide);
   const chosen = choose(guide, fences, request);
-  const sources = { named: request.servers ?? [], images: request.images ?? [], env, cwd };
-  const servers = await findServers(sources);
-  if (servers.length === 0 && chosen.some(needsServer)) throw noServer();
-  const runners = allRunners({ servers, allowJs: request.allowJs ?? false, own: config.runners ?? [] });
+  const { servers = [], images = [], allowJs = false } = request;
+  const own = [...(request.runners ?? []), ...(config.runners ?? [])];
+  const runners = await findRunners({ servers, images, allowJs, env, cwd }, own);
+  assertEngines(chosen, runners);
   let done = 0;
   onProgress(done, chosen.length, undefined);
   const results = await prove(chosen, {
@@ -118,10 +129,13 @@ export async function proof(request: ProofRequest): Promise<ProofResult> {
   return {
     folder,
     guide,
-    messages: [...messages.filter(({ ruleId }) => prose.has(ruleId)), ...sourced.messages],
+    messages: [
+      ...messages.filter(({ ruleId }) => prose.has(ruleId)),
+      ...applySettings(sourced.messages, laterRules, run),
+    ],
     links: sourced.links,
     results,
-    servers: servers.map(engineName),
+    servers: [...new Set(runners.flatMap(({ engines }) => engines.map(({ name }) => name)))],
     record,
     changes: changesOf(results),
   };
@@ -143,18 +157,12 @@ async function lookAtSources(
   return { messages: [...checkSources(citations), ...anchors, ...(report?.messages ?? [])], links: report };
 }
 
-/** Languages that are run on a server. */
-const onServers: ReadonlySet<string> = new Set(['redis-cli', 'conf', 'lua']);
-
-const needsServer = ({ language, words }: Fence): boolean => onServers.has(language) && !words.illustration;
-
-function noServer(): ToolError {
-  return new ToolError('environment', 'no-redis-server', 'There is no redis-server here to run the examples on', {
-    hint: [
-      'Install one (Debian, Ubuntu: sudo apt-get install redis-server; macOS: brew install redis),',
-      'name one with `--redis-server PATH`, or use an image of Docker’s with `--docker redis:8.2`.',
-    ].join('\n'),
-  });
+/** @throws ToolError where a fence is to be run and its runner says what to do without any engine. */
+function assertEngines(fences: readonly Fence[], runners: readonly Runner[]): void {
+  for (const fence of fences) {
+    const { engines = [], missing } = runnerOf(fence, runners) ?? {};
+    if (missing && engines.length === 0) throw new ToolError('environment', missing.code, missing.message, missing);
+  }
 }
 
 /** The fences that a request asks for. @throws ToolError where it names what the guide has not. */

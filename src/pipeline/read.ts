@@ -1,9 +1,37 @@
 import { loadConfig } from '../config.js';
+import { applySettings } from '../diagnostics/rule-facts.js';
+import { ToolError } from '../diagnostics/tool-error.js';
+import type { GuideSource } from '../guide/guide-source.js';
 import { themeNames } from '../layout/assets.js';
-import { findGuide, type Reading, readGuide } from '../manuscript/index.js';
+import { findGuide, folderSource, type Reading, readGuide } from '../manuscript/index.js';
 import { readRecord } from '../proof/index.js';
 import { editionMessages } from './edition-possible.js';
+import { laterRules, readSettings } from './rules.js';
 import type { GuideRequest } from './types.js';
+
+/**
+ * Where the files of a guide come from.
+ *
+ * @param guide - A source, or what names a folder.
+ * @throws ToolError where there is no such guide.
+ */
+export const sourceOf = async (guide: GuideRequest['guide'], cwd = process.cwd()): Promise<GuideSource> =>
+  typeof guide === 'object' ? guide : folderSource(await findGuide(guide, cwd));
+
+/**
+ * The folder of a guide that something is to be written to.
+ *
+ * @param task - What wants to write, for the message.
+ * @throws ToolError `no-folder` where the guide lies in none.
+ */
+export function requireFolder({ id, folder }: GuideSource, task: string): string {
+  if (folder !== undefined) return folder;
+  throw new ToolError(
+    'usage',
+    'no-folder',
+    `The guide "${id}" lies in no folder, and ${task} keeps a record beside it`,
+  );
+}
 
 /**
  * Reads a guide, with the plugins of the configuration that the request names and what is known of its examples: all that its
@@ -17,19 +45,22 @@ export async function read({
   cwd = process.cwd(),
   strict,
   prose,
-}: GuideRequest): Promise<Reading & { folder: string }> {
-  const folder = await findGuide(guide, cwd);
+  rules,
+}: GuideRequest): Promise<Reading & { source: GuideSource }> {
+  const source = await sourceOf(guide, cwd);
   const { remarkPlugins } = await loadConfig({ config, cwd });
-  const reading = await readGuide(folder, {
+  const reading = await readGuide(source, {
     ...(strict === undefined ? {} : { strict }),
     prose,
+    rules: readSettings(rules),
+    laterRules,
     themes: await themeNames(),
     ...(remarkPlugins === undefined ? {} : { remarkPlugins }),
   });
-  if (!reading.guide) return { ...reading, folder };
-  const isStrict = strict === true || reading.config?.strict === true;
-  const messages = [...editionMessages(reading.guide, isStrict), ...reading.messages];
+  if (!reading.guide) return { ...reading, source };
+  const ofEditions = applySettings(editionMessages(reading.guide), laterRules, reading.run);
+  const messages = [...ofEditions, ...reading.messages];
   const isFatal = messages.some(({ fatal }) => fatal);
-  const whole = isFatal ? undefined : { ...reading.guide, proof: await readRecord(folder) };
-  return { ...reading, guide: whole, messages, folder };
+  const whole = isFatal ? undefined : { ...reading.guide, proof: await readRecord(source) };
+  return { ...reading, guide: whole, messages, source };
 }

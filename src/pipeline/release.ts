@@ -4,10 +4,11 @@ import { stampDeck } from '../bind/index.js';
 import { loadConfig } from '../config.js';
 import { makeEdition } from '../edit/index.js';
 import type { Guide } from '../guide/guide.js';
-import { nextRelease, type Release, releasedAs, releaseFile, releaseText } from '../guide/release.js';
+import { nextRelease, releasedAs, releaseFile, releaseText } from '../guide/release.js';
+import type { Release } from '../guide/release-record.js';
 import { setDeck } from '../layout/index.js';
 import { writeText } from '../proof/index.js';
-import { read } from './read.js';
+import { read, requireFolder } from './read.js';
 import { defaultTheme, knownTheme } from './request.js';
 import type { GuideRequest } from './types.js';
 
@@ -34,7 +35,8 @@ export interface ReleaseResult {
  * @throws ToolError for what `check` throws, and `not-written`.
  */
 export async function release(request: GuideRequest): Promise<ReleaseResult> {
-  const { folder, guide, messages, config } = await read(request);
+  const { source, guide, messages, config } = await read(request);
+  const folder = requireFolder(source, 'release');
   if (!guide) return { folder, messages, file: undefined, added: [], renamed: [], changed: [], retired: [] };
   const { rehypePlugins } = await loadConfig(request);
   const whole = makeEdition(guide, {});

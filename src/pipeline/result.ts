@@ -1,6 +1,7 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import type { Edition } from '../guide/edition.js';
+import type { GuideSource } from '../guide/guide-source.js';
 import type { Made } from './layouts/layout.js';
 import type { Job } from './plan.js';
 import type { BuildResult, BuiltArtifact } from './types.js';
@@ -28,7 +29,7 @@ export function builtArtifacts(out: string, edition: Edition, made: readonly Mad
 
 /** What a build has made; of several editions, the first is the one that is told of. */
 export function resultOf(
-  folder: string,
+  { folder }: GuideSource,
   out: string,
   jobs: readonly Job[],
   artifacts: readonly (readonly BuiltArtifact[])[],
@@ -52,12 +53,11 @@ export function resultOf(
 
 /** The result of a build that faults in the guide's files prevented. */
 export function failedResult(
-  folder: string,
+  { id, folder }: GuideSource,
   out: string,
   messages: readonly VFileMessage[],
   total: number,
 ): BuildResult {
-  const id = basename(folder);
   return {
     guide: { id, title: id, folder },
     edition: { slug: '', description: '', questions: 0, total },

@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
-import type { RuleFacts } from '../diagnostics/format-sarif.js';
+import type { RuleFacts, RuleSettings } from '../diagnostics/rule-facts.js';
 import type { Delivery, Format } from '../guide/delivery.js';
+import type { GuideSource } from '../guide/guide-source.js';
 import type { Paper } from '../guide/paper.js';
 import type { Selection } from '../guide/selection.js';
 
@@ -25,8 +26,8 @@ export interface Stage {
 
 /** Which guide is meant, and from where. */
 export interface GuideRequest {
-  /** A name under `content/`, or a folder; by default the only guide there is. */
-  readonly guide?: string | undefined;
+  /** A name under `content/`, a folder, or a source of one's own; by default the only guide there is. */
+  readonly guide?: string | GuideSource | undefined;
   /** Folder that names and paths start from; by default the process's own. */
   readonly cwd?: string | undefined;
   /**
@@ -38,6 +39,8 @@ export interface GuideRequest {
   readonly strict?: boolean | undefined;
   /** Looks at the prose, too: long sentences, discouraged words. Its findings are warnings however strict a run is. */
   readonly prose?: boolean | undefined;
+  /** `off`, `warning` or `error` by the names of rules; goes before `rules` of guide.yaml, which goes before `strict`. */
+  readonly rules?: RuleSettings | undefined;
 }
 
 export interface SelectionRequest extends GuideRequest {
@@ -81,8 +84,8 @@ export interface BuiltArtifact {
 }
 
 export interface BuildResult {
-  /** `folder` is the guide's own, absolute: paths of messages start there. */
-  readonly guide: { readonly id: string; readonly title: string; readonly folder: string };
+  /** `folder` is the guide's own, absolute, where it has one: paths of messages start there. */
+  readonly guide: { readonly id: string; readonly title: string; readonly folder: string | undefined };
   readonly edition: {
     readonly slug: string;
     readonly description: string;
@@ -102,7 +105,8 @@ export interface BuildResult {
 }
 
 export interface CheckResult {
-  readonly folder: string;
+  /** The guide's own, absolute, where it has one: paths of messages start there. */
+  readonly folder: string | undefined;
   readonly messages: readonly VFileMessage[];
   readonly counts: { readonly files: number; readonly questions: number };
   readonly errors: number;

@@ -1,4 +1,6 @@
-import { matchAnyOrder, readPrinted } from './any-order.js';
+import { isGap } from '../guide/dialogue.js';
+import type { ReplyElement } from '../guide/runner.js';
+import { matchAnyOrder } from './any-order.js';
 import { matchLine, type Names } from './marks.js';
 
 /** Steps of comparing one reply: a reply with so many gaps that it takes more is taken for another. */
@@ -8,27 +10,26 @@ const mostTries = 50_000;
  * Compares a reply with what its author wrote, line by line; spaces at line ends do not count.
  *
  * @param expected - Lines. Beside the marks of `matchLine`, a line with nothing but `…` stands for any lines.
- * @param observed - Lines as redis-cli prints them.
+ * @param observed - Lines as the program prints them.
  * @param names - What marks have stood for so far in the question.
- * @param anyOrder - Whether the elements of the reply may come in any order.
+ * @param elements - Where the elements of the reply may come in any order: reads them.
  * @returns The names, with those that this reply gave a meaning; undefined where the reply is another.
  */
 export function matchReply(
   expected: readonly string[],
   observed: readonly string[],
   names: Names,
-  anyOrder = false,
+  elements?: (lines: readonly string[]) => ReplyElement,
 ): Names | undefined {
-  const inOrder = matchLines(expected, withoutBlankEnd(observed), names, { left: mostTries });
-  if (inOrder || !anyOrder) return inOrder;
-  return matchAnyOrder(readPrinted(expected), readPrinted(withoutBlankEnd(observed)), names);
+  const seen = withoutBlankEnd(observed);
+  const inOrder = matchLines(expected, seen, names, { left: mostTries });
+  if (inOrder || !elements) return inOrder;
+  return matchAnyOrder(elements(expected), elements(seen), names);
 }
 
 function withoutBlankEnd(lines: readonly string[]): readonly string[] {
   return lines.slice(0, lines.findLastIndex((line) => line.trim() !== '') + 1);
 }
-
-const isGap = (line: string): boolean => line.trim() === '…';
 
 function matchLines(
   expected: readonly string[],

@@ -1,11 +1,11 @@
 export { citationsOf } from './citations.js';
 export { checkLinks, type LinkReport } from './links.js';
+export { runnerOf } from './plan.js';
 export { type ProveOptions, prove } from './prove.js';
 export { formatRecord, readRecord, recordFile, updateRecord } from './record.js';
 export type { FenceResult, StepDifference } from './result.js';
-export { allRunners, type RunnerChoice } from './runners/index.js';
-export { engineName } from './runners/redis/servers/engine.js';
-export { findServers } from './runners/redis/servers/find.js';
+export { proofRules } from './rules.js';
+export { findRunners } from './runners/index.js';
 export { checkAnchors, checkSources } from './sources.js';
 export { changesOf, type LineChange, writeChanges } from './update.js';
 export { writeText } from './write-text.js';

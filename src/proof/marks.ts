@@ -4,9 +4,16 @@ export type Names = ReadonlyMap<string, string>;
 /** A number matches one that differs from it by no more than this part of it. */
 const tolerance = 0.25;
 
+/** `<name>`, and `≈120`. */
+const nameForm = '<([a-z][a-z0-9 _-]*)>';
+const markForm = `${nameForm}|≈(-?\\d+(?:\\.\\d+)?)`;
+
+/** How many marks a text has. */
+export const countMarks = (text: string): number => [...text.matchAll(new RegExp(markForm, 'g'))].length;
+
 /** Puts what the marks stand for in their places; leaves those that stand for nothing yet. */
 export function fillNames(text: string, names: Names): string {
-  return text.replace(/<([a-z][a-z0-9 _-]*)>/g, (whole, name: string) => names.get(name) ?? whole);
+  return text.replace(new RegExp(nameForm, 'g'), (whole, name: string) => names.get(name) ?? whole);
 }
 
 /** A piece of an expected line: words as they are, any text under a name, or a number within a quarter. */
@@ -15,7 +22,7 @@ type Piece = { readonly words: string } | { readonly name: string } | { readonly
 function piecesOf(line: string): Piece[] {
   const pieces: Piece[] = [];
   let last = 0;
-  for (const found of line.matchAll(/<([a-z][a-z0-9 _-]*)>|≈(-?\d+(?:\.\d+)?)/g)) {
+  for (const found of line.matchAll(new RegExp(markForm, 'g'))) {
     if (found.index > last) pieces.push({ words: line.slice(last, found.index) });
     pieces.push(found[1] === undefined ? { about: Number(found[2]) } : { name: found[1] });
     last = found.index + found[0].length;

@@ -1,5 +1,6 @@
-import { type Fence, filesOf } from '../guide/fence.js';
-import type { Platform, Runner } from '../guide/runner.js';
+import type { Fence } from '../guide/fence.js';
+import { filesOf } from '../guide/fences.js';
+import type { Engine, Runner } from '../guide/runner.js';
 import type { Step } from '../guide/step.js';
 import type { FenceResult } from './result.js';
 
@@ -14,9 +15,9 @@ export interface Entry {
   readonly counts: boolean;
 }
 
-/** The fences of one question that one platform runs, in order. */
+/** The fences of one question that one engine runs, in order. */
 export interface Job {
-  readonly platform: Platform;
+  readonly engine: Engine;
   readonly entries: readonly Entry[];
   readonly files: ReadonlyMap<string, string>;
 }
@@ -31,10 +32,10 @@ interface Chosen {
   readonly fence: Fence;
   readonly runner: Runner;
   readonly steps: readonly Step[];
-  readonly platforms: readonly Platform[];
+  readonly engines: readonly Engine[];
 }
 
-/** Decides which platform runs which fence. Pure: nothing is started. */
+/** Decides which engine runs which fence. Pure: nothing is started. */
 export function planJobs(fences: readonly Fence[], runners: readonly Runner[]): Plan {
   const settled: FenceResult[] = [];
   const jobs: Job[] = [];
@@ -46,35 +47,41 @@ export function planJobs(fences: readonly Fence[], runners: readonly Runner[]): 
       if ('kind' in choice) settled.push(choice);
       else chosen.push(choice);
     }
-    const platforms = new Set(chosen.flatMap(({ platforms: [best] }) => best ?? []));
-    for (const platform of platforms) jobs.push({ platform, entries: entriesFor(platform, chosen), files });
+    const engines = new Set(chosen.flatMap(({ engines: [best] }) => best ?? []));
+    for (const engine of engines) jobs.push({ engine, entries: entriesFor(engine, chosen), files });
   }
   return { jobs, settled };
 }
 
+/** What runs a fence, wherever that is; undefined where nothing does, or its author says so. */
+export function runnerOf(fence: Fence, runners: readonly Runner[]): Runner | undefined {
+  return fence.meta.illustration ? undefined : runners.find(({ languages }) => languages.includes(fence.language));
+}
+
 function choose(fence: Fence, runners: readonly Runner[], files: ReadonlyMap<string, string>): Chosen | FenceResult {
-  const runner = runners.find(({ languages }) => languages.includes(fence.language));
-  if (!runner || fence.words.illustration) return { kind: 'illustration', fence };
+  const runner = runnerOf(fence, runners);
+  if (!runner) return { kind: 'illustration', fence };
   const { steps, refusals } = runner.read(fence, files);
   if (refusals.length > 0) return { kind: 'refused', fence, refusals };
-  const platforms = runner.engines(fence);
-  return platforms.length === 0 ? { kind: 'not-run', fence } : { fence, runner, steps, platforms };
+  const engines = runner.enginesFor?.(fence) ?? runner.engines;
+  if (engines.length > 0) return { fence, runner, steps, engines };
+  return { kind: 'not-run', fence, needs: runner.needs?.(fence) ?? runner.name };
 }
 
 /**
- * The fences that this platform runs best, and before each those whose state it goes on in, if the platform can run
+ * The fences that this engine runs best, and before each those whose state it goes on in, if the engine can run
  * them: a newer server has to be brought to where an older one was.
  */
-function entriesFor(platform: Platform, chosen: readonly Chosen[]): Entry[] {
+function entriesFor(engine: Engine, chosen: readonly Chosen[]): Entry[] {
   const entries = chosen
-    .filter(({ platforms }) => platforms.includes(platform))
+    .filter(({ engines }) => engines.includes(engine))
     .map(
-      ({ fence, runner, steps, platforms }): Entry => ({
+      ({ fence, runner, steps, engines }): Entry => ({
         fence,
         runner,
         steps,
-        scene: runner.keepsState ? `${runner.name} ${fence.words.topology}` : fence.key,
-        counts: platforms[0] === platform,
+        scene: runner.keepsState ? `${runner.name} ${fence.meta.topology}` : fence.key,
+        counts: engines[0] === engine,
       }),
     );
   return entries.filter((entry, index) => entry.counts || isPrelude(entry, entries.slice(index + 1)));
@@ -83,7 +90,7 @@ function entriesFor(platform: Platform, chosen: readonly Chosen[]): Entry[] {
 function isPrelude(entry: Entry, later: readonly Entry[]): boolean {
   if (!entry.runner.keepsState) return false;
   const same = later.filter(({ scene }) => scene === entry.scene);
-  const fresh = same.findIndex(({ fence }) => fence.words.fresh);
+  const fresh = same.findIndex(({ fence }) => fence.meta.fresh);
   return same.slice(0, fresh < 0 ? same.length : fresh).some(({ counts }) => counts);
 }
 

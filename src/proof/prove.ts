@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fence } from '../guide/fence.js';
-import type { Limits, Platform, Runner, Session } from '../guide/runner.js';
+import type { Limits, Runner, Session } from '../guide/runner.js';
+import { asLines } from './any-order.js';
 import { atExit } from './at-exit.js';
 import { matchReply } from './expectation.js';
 import { fillNames, type Names } from './marks.js';
@@ -61,11 +62,11 @@ async function runJob(job: Job, options: ProveOptions, tell: (result: FenceResul
     for (const [index, entry] of job.entries.entries()) {
       options.signal.throwIfAborted();
       const { fence, runner } = entry;
-      if (!runner.keepsState || fence.words.fresh) await end(scenes, entry.scene);
+      if (!runner.keepsState || fence.meta.fresh) await end(scenes, entry.scene);
       let scene = scenes.get(entry.scene);
       scene ??= await begin(job, entry, join(folder, `${index}`), options);
       scenes.set(entry.scene, scene);
-      const ran = await runFence(scene, entry, names, job.platform);
+      const ran = await runFence(scene, entry, names, job.engine.name);
       names = ran.names;
       if (ran.result.kind === 'differs' && ran.result.broken) {
         await end(scenes, entry.scene);
@@ -96,8 +97,7 @@ async function begin(
     ? job.entries.filter((each) => each.scene === scene).map((each) => each.fence)
     : [fence];
   try {
-    const stage = { folder, topology: fence.words.topology, fences, files: job.files, signal, limits };
-    return { session: await runner.start(job.platform, stage) };
+    return { session: await job.engine.start({ folder, fences, files: job.files, signal, limits }) };
   } catch (error) {
     signal.throwIfAborted();
     return { fault: (error as Error).message };
@@ -106,13 +106,12 @@ async function begin(
 
 async function runFence(
   scene: Scene,
-  { fence, steps }: Job['entries'][number],
+  { fence, runner, steps }: Job['entries'][number],
   before: Names,
-  platform: Platform,
+  on: string,
 ): Promise<{ result: FenceResult; names: Names }> {
   let names = before;
   const differences: StepDifference[] = [];
-  const on = platform.name;
   const done = (broken: boolean) => ({
     result: (differences.length === 0
       ? { kind: 'same', fence, on }
@@ -124,15 +123,18 @@ async function runFence(
     return done(true);
   }
   for (const step of steps) {
-    const fits = (lines: readonly string[]) => matchReply(step.expected, lines, names, step.anyOrder) !== undefined;
+    const elements = step.anyOrder ? (runner.elements ?? asLines) : undefined;
+    const match = (lines: readonly string[]) => matchReply(step.expected, lines, names, elements);
     const filled = { ...step, text: fillNames(step.text, names) };
-    const { lines, fault } = await scene.session.run(filled, fence, fits).catch((error: unknown) => {
-      if ((error as Error).name === 'AbortError') throw error;
-      return { lines: [], fault: (error as Error).message };
-    });
-    const matched = fault === undefined ? matchReply(step.expected, lines, names, step.anyOrder) : undefined;
+    const { lines: observed, fault } = await scene.session
+      .run(filled, fence, (lines) => match(lines) !== undefined)
+      .catch((error: unknown) => {
+        if ((error as Error).name === 'AbortError') throw error;
+        return { lines: [], fault: (error as Error).message };
+      });
+    const matched = fault === undefined ? match(observed) : undefined;
     if (matched) names = matched;
-    else differences.push({ place: step.place, step, observed: lines, fault });
+    else differences.push({ place: step.place, step, observed, fault });
     if (fault !== undefined) return done(true);
   }
   return done(false);

@@ -1,17 +1,25 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ToolError } from '../diagnostics/tool-error.js';
 import type { Fence } from '../guide/fence.js';
-import { needsOf, type Proof, type ProofRecord } from '../guide/proof.js';
+import { fileSizeLimit, type GuideSource } from '../guide/guide-source.js';
+import type { Proof, ProofRecord } from '../guide/proof.js';
 import type { FenceResult } from './result.js';
 
 /** Name of the record in the guide's folder. */
 export const recordFile = 'proof.json';
 
 const hexDigest = z.string().regex(/^[0-9a-f]{64}$/);
-/** It is printed in the book. */
-const serverName = z.string().regex(/^[\w .-]{1,60}$/);
+/** Of an engine, or what a fence asks for. It is printed in the book. */
+const engineName = z.string().regex(/^[\p{L}\p{N} ._+#-]{1,60}$/u);
+
+/** @throws ToolError where a record that names such an engine could not be read again. */
+export function assertEngineName(name: string): void {
+  if (engineName.safeParse(name).success) return;
+  throw new ToolError('usage', 'engine-unnamed', `An engine is called "${name}", which cannot be printed in a book`, {
+    hint: 'A name has at most 60 letters, digits, spaces and signs of . - _ + #, such as "Redis 7.0.15".',
+  });
+}
 
 const schema = z.strictObject({
   format: z.literal(1),
@@ -20,11 +28,11 @@ const schema = z.strictObject({
     z.union([
       z.strictObject({
         digest: hexDigest,
-        server: serverName,
+        server: engineName,
         date: z.iso.date(),
         result: z.enum(['same', 'differs']),
       }),
-      z.strictObject({ digest: hexDigest, needs: serverName, result: z.literal('not-run') }),
+      z.strictObject({ digest: hexDigest, needs: engineName, result: z.literal('not-run') }),
     ]),
   ),
 });
@@ -32,22 +40,16 @@ const schema = z.strictObject({
 /**
  * Reads the record of a guide.
  *
- * @param folder - The guide's.
+ * @param source - The guide's files.
  * @returns Undefined where there is none.
  * @throws ToolError `proof-unreadable` where it is not as it was written.
  */
-export async function readRecord(folder: string): Promise<ProofRecord | undefined> {
-  const path = join(folder, recordFile);
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new ToolError('content', 'proof-unreadable', `${path} cannot be read: ${(cause as Error).message}`, {
-      cause,
-    });
-  }
-  const parsed = schema.safeParse(parseJson(text));
+export async function readRecord(source: GuideSource): Promise<ProofRecord | undefined> {
+  const { bytes, fault } = await source.read(recordFile, fileSizeLimit);
+  if (fault === 'missing') return undefined;
+  const path = source.folder === undefined ? recordFile : join(source.folder, recordFile);
+  if (fault !== undefined) throw new ToolError('content', 'proof-unreadable', `${path} cannot be read (${fault})`);
+  const parsed = schema.safeParse(parseJson(new TextDecoder().decode(bytes)));
   if (parsed.success) return { proofs: parsed.data.proofs };
   throw new ToolError('content', 'proof-unreadable', `${path} is no record of proofs`, {
     hint: 'Delete it and run `prepbook proof` again.',
@@ -106,7 +108,7 @@ function proofAfter(
 ): Proof | undefined {
   const { digest } = fence;
   if (!result) return standing;
-  if (result.kind === 'not-run') return standing ?? { digest, needs: needsOf(fence), result: 'not-run' };
+  if (result.kind === 'not-run') return standing ?? { digest, needs: result.needs, result: 'not-run' };
   if (result.kind !== 'same' && result.kind !== 'differs') return undefined;
   const isAsBefore = standing?.result === result.kind && standing.server === result.on;
   return isAsBefore ? standing : { digest, server: result.on, date, result: result.kind };

@@ -24,8 +24,8 @@ export type FenceResult =
       /** Whether it was given up before its end. */
       readonly broken: boolean;
     }
-  /** Nothing here can run it. */
-  | { readonly kind: 'not-run'; readonly fence: Fence }
+  /** Nothing here can run it. `needs` is what could: `Redis 8.4`. */
+  | { readonly kind: 'not-run'; readonly fence: Fence; readonly needs: string }
   /** Never sent to anything. */
   | { readonly kind: 'refused'; readonly fence: Fence; readonly refusals: readonly Refusal[] }
   /** Shown without a run, as its author says, or because no runner knows the language. */

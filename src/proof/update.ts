@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gap, isGap } from '../guide/dialogue.js';
 import { matchLine } from './marks.js';
 import type { FenceResult, StepDifference } from './result.js';
 import { writeText } from './write-text.js';
@@ -10,23 +11,22 @@ export interface LineChange {
   readonly file: string;
   /** The first line that goes, counted from 1. */
   readonly line: number;
+  /** Column of the fence, counted from 1: what stands before it on the line above is put before new lines, too. */
+  readonly column: number;
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
 
 /** The changes that would make the fences say what was observed. Steps that came to nothing change nothing. */
 export function changesOf(results: readonly FenceResult[]): LineChange[] {
-  return results.flatMap((result) =>
-    result.kind === 'differs'
-      ? result.differences.flatMap((difference) => changeOf(difference, result.fence.place.file))
-      : [],
-  );
+  return results.flatMap((result) => (result.kind === 'differs' ? result.differences.flatMap(changeOf) : []));
 }
 
-function changeOf({ step, observed, fault }: StepDifference, file: string): LineChange[] {
+function changeOf({ step, observed, fault }: StepDifference): LineChange[] {
   if (!step || step.kind === 'server' || fault !== undefined) return [];
+  const { file, line, column } = step.place;
   const after = mergeReply(step.expected, observed);
-  return [{ file, line: step.place.line + 1, before: step.expected, after }];
+  return [{ file, line: step.replyLine ?? line + 1, column, before: step.expected, after }];
 }
 
 /**
@@ -36,16 +36,16 @@ function changeOf({ step, observed, fault }: StepDifference, file: string): Line
 export function mergeReply(expected: readonly string[], observed: readonly string[]): string[] {
   const merged: string[] = [];
   let at = 0;
-  let gap = false;
+  let leavesOut = false;
   const keepUntil = (end: number) => {
-    if (gap && end > at) merged.push('…');
+    if (leavesOut && end > at) merged.push(gap);
     else merged.push(...observed.slice(at, end));
     at = end;
-    gap = false;
+    leavesOut = false;
   };
   for (const line of expected) {
-    if (line.trim() === '…') {
-      gap = true;
+    if (isGap(line)) {
+      leavesOut = true;
       continue;
     }
     const found = observed.findIndex((seen, index) => index >= at && matchLine(line, seen, new Map()) !== undefined);
@@ -66,9 +66,9 @@ export function mergeReply(expected: readonly string[], observed: readonly strin
 export function applyChanges(source: string, changes: readonly LineChange[]): string {
   const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
   const lines = source.split(/\r?\n/);
-  for (const { line, before, after } of changes.toSorted((one, other) => other.line - one.line)) {
-    const command = lines[line - 2] ?? '';
-    const indent = /^[ \t>]*?(?=[A-Za-z]*\d*[<>] |[A-Z]<|\$ )/.exec(command)?.[0] ?? '';
+  for (const { line, column, before, after } of changes.toSorted((one, other) => other.line - one.line)) {
+    const above = lines[line - 2] ?? '';
+    const indent = /^[ \t>]*/.exec(above.slice(0, column - 1))?.[0] ?? '';
     lines.splice(line - 1, before.length, ...after.map((text) => (text === '' ? '' : indent + text)));
   }
   return lines.join(lineEnd);

@@ -111,6 +111,8 @@ describe('help of a command', () => {
                               (default: "output")
         --browser <path>      browser that prints the PDF (default: see \`prepbook
                               doctor\`)
+        --rule <setting>      a rule for this run, as NAME=off, NAME=warning or
+                              NAME=error; repeatable (default: as guide.yaml says)
         --json                print one JSON document instead of the list of files
                               (default: no)
         --quiet               no progress, no summary; errors only (default: no)

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fencesOf, readWords } from '../../src/guide/fence.js';
+import { fencesOf } from '../../src/guide/fences.js';
 import { question } from '../manuscript/guide-folder.js';
 import { fenced, fencesIn, readSection } from '../proof/fences.js';
 
 describe('the fences of a guide', () => {
-  it('have a key, a place and words', async () => {
+  it('have a key, a place and words, some of them for the runner alone', async () => {
     const [first, second] = await fencesIn(
       `${fenced('redis-cli replica min=7.2', '> PING', 'PONG')}\n- ${fenced('text', 'a').replaceAll('\n', '\n  ')}`,
     );
@@ -13,11 +13,17 @@ describe('the fences of a guide', () => {
       owner: 'key',
       section: 'keys',
       language: 'redis-cli',
-      meta: 'replica min=7.2',
       text: '> PING\nPONG',
       place: { file: 'keys.md', line: 11, column: 1 },
     });
-    expect(first?.words).toMatchObject({ topology: 'replica', min: '7.2', fresh: false });
+    expect(first?.meta).toEqual({
+      source: 'replica min=7.2',
+      topology: 'replica',
+      fresh: false,
+      illustration: false,
+      name: undefined,
+      own: ['min=7.2'],
+    });
     expect(second).toMatchObject({ key: 'key/2', language: 'text', place: { line: 16, column: 3 } });
   });
 
@@ -68,8 +74,4 @@ describe('the digest of a fence', () => {
     const [, same] = await digests(file.replace('a.lua', 'b.lua'), get);
     expect(unmoved).toBe(same);
   });
-});
-
-it('tells words that mean nothing', () => {
-  expect(readWords('replika min=8 as=node2 fresh mim=7 name=a.lua').unknown).toEqual(['replika', 'mim=7']);
 });

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Fence } from '../../src/guide/fence.js';
-import { readWords } from '../../src/guide/fence.js';
-import { needsOf, type Proof, proofOf } from '../../src/guide/proof.js';
+import { readMeta } from '../../src/guide/fences.js';
+import { type Proof, proofOf } from '../../src/guide/proof.js';
 
 const fence = (meta = ''): Fence => ({
   key: 'key/1',
   owner: 'key',
   section: 'keys',
   language: 'redis-cli',
-  words: readWords(meta),
-  meta,
+  meta: readMeta(meta),
   text: '',
   place: { file: 'keys.md', line: 1, column: 1 },
   digest: 'a',
@@ -37,13 +36,4 @@ describe('what stands for a fence', () => {
     expect(proofOf({ proofs: {} }, { ...fence(), key: 'constructor' })).toBeUndefined();
     expect(standing(ran, 'illustration')).toBeUndefined();
   });
-});
-
-it('names what a fence asks for', () => {
-  expect(['', 'min=8.4', 'valkey', 'valkey min=9.0'].map((meta) => needsOf(fence(meta)))).toEqual([
-    'Redis',
-    'Redis 8.4',
-    'Valkey',
-    'Valkey 9.0',
-  ]);
 });

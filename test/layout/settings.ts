@@ -4,17 +4,39 @@ import { labelsFor } from '../../src/guide/labels/index.js';
 import { prepareToHast } from '../../src/layout/content/hast.js';
 import { setLeaves } from '../../src/layout/leaves.js';
 import { usualTableRoom } from '../../src/layout/page-geometry.js';
-import type { Medium, Setting } from '../../src/layout/setting.js';
+import {
+  besideBookMedium,
+  dataMedium,
+  deckMedium,
+  packageMedium,
+  pageMedium,
+  printMedium,
+  sheetMedium,
+} from '../../src/layout/render/media.js';
+import type { Setting } from '../../src/layout/setting.js';
 import { toHtml } from '../../src/layout/to-html.js';
 
-export const media: readonly Medium[] = ['print', 'web', 'package'];
+const kinds = {
+  print: printMedium,
+  web: pageMedium,
+  package: packageMedium,
+  sheet: sheetMedium,
+  cards: besideBookMedium(),
+  deck: deckMedium,
+  data: dataMedium,
+} as const;
+
+export type Medium = keyof typeof kinds;
+
+/** The media of the book. */
+export const media = ['print', 'web', 'package'] as const satisfies readonly Medium[];
 
 /** A setting without highlighting, whose pictures are named by their paths. */
 export function settingOf(edition: Edition, medium: Medium): Setting {
   return {
     edition,
     labels: labelsFor(edition.guide.language),
-    medium,
+    medium: kinds[medium],
     tableRoom: usualTableRoom,
     toHast: prepareToHast(),
     proofAt: () => undefined,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { onTestFinished } from 'vitest';
+import { readGuide } from '../../src/manuscript/index.js';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -49,4 +50,13 @@ export function errors(messages: readonly VFileMessage[]): string[] {
   return messages
     .filter((message) => message.fatal)
     .map(({ file, line, column, reason, note }) => `${file}:${line}:${column} ${reason}${note ? ` (${note})` : ''}`);
+}
+
+/** What one rule, or those whose names match, tell of a question with such an answer: `line:column message (hint)`. */
+export async function toldOf(rule: string | RegExp, body: string): Promise<string[]> {
+  const folder = await guideFolder({ 'guide.yaml': config, 'keys.md': question(body) });
+  const { messages } = await readGuide(folder);
+  return messages
+    .filter(({ ruleId = '' }) => (typeof rule === 'string' ? ruleId === rule : rule.test(ruleId)))
+    .map(({ line, column, reason, note }) => `${line}:${column} ${reason}${note ? ` (${note})` : ''}`);
 }

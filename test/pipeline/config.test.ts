@@ -101,7 +101,7 @@ describe('the reader’s own configuration', () => {
       5.mjs: \`rehypePlugins[3]\` is a string. Write a plugin, or a list of a plugin and its options.
 
       a runner that lacks a part
-      6.mjs: \`runners[0]\` is an object. Write a runner, with \`read\`, \`engines\` and \`start\`.
+      6.mjs: \`runners[0]\` is an object. Write a runner, with lists of \`languages\` and \`engines\`, and \`read\`.
 
       an error of its own
       7.mjs cannot be loaded: broken

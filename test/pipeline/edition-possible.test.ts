@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { editionMessages } from '../../src/pipeline/edition-possible.js';
+import { applySettings } from '../../src/diagnostics/rule-facts.js';
+import { editionMessages, editionPossible } from '../../src/pipeline/edition-possible.js';
 import { makeGuide } from '../support/guide.js';
 
 it('editions that cannot be made are told at their names, and are errors for the strict', () => {
@@ -11,11 +12,14 @@ it('editions that cannot be made are told at their names, and are errors for the
       { name: 'fine', select: { sample: { size: 3, seed: 1 } }, place },
     ],
   });
-  const [message, ...others] = editionMessages(guide, false);
+  const [message, ...others] = editionMessages(guide);
   expect(others).toEqual([]);
-  expect(message).toMatchObject({ file: 'guide.yaml', line: 7, column: 3, fatal: false, ruleId: 'edition-possible' });
+  expect(message).toMatchObject({ file: 'guide.yaml', line: 7, column: 3, ruleId: 'edition-possible' });
   expect(message?.reason).toBe(
     'Unexpected edition `many`: --sample 9, expected at most 3: 3 questions are left to choose from',
   );
-  expect(editionMessages(guide, true)[0]?.fatal).toBe(true);
+  const severities = [{ strict: false }, { strict: true }].map((run) =>
+    applySettings(editionMessages(guide), [editionPossible], { settings: {}, ...run }).map(({ fatal }) => fatal),
+  );
+  expect(severities).toEqual([[false], [true]]);
 });

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchReply } from '../../src/proof/expectation.js';
 import { fillNames, matchLine } from '../../src/proof/marks.js';
+import { readReply } from '../../src/proof/runners/redis/protocol/read-reply.js';
 
 const none = new Map<string, string>();
 const match = (expected: string, observed: string, names = none, anyOrder = false) =>
-  matchReply(expected.split('\n'), observed.split('\n'), names, anyOrder);
+  matchReply(expected.split('\n'), observed.split('\n'), names, anyOrder ? readReply : undefined);
 const fits = (expected: string, observed: string, anyOrder = false) =>
   match(expected, observed, none, anyOrder) !== undefined;
 

@@ -1,4 +1,5 @@
-import { type Fence, fencesOf } from '../../src/guide/fence.js';
+import type { Fence } from '../../src/guide/fence.js';
+import { fencesOf } from '../../src/guide/fences.js';
 import type { Guide } from '../../src/guide/guide.js';
 import { readGuide } from '../../src/manuscript/index.js';
 import { config, guideFolder, question } from '../manuscript/guide-folder.js';

@@ -1,9 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Fence, readWords } from '../../src/guide/fence.js';
+import { describe, expect, it } from 'vitest';
+import type { Fence } from '../../src/guide/fence.js';
+import { readMeta } from '../../src/guide/fences.js';
 import type { ProofRecord } from '../../src/guide/proof.js';
+import { memorySource } from '../../src/manuscript/index.js';
 import { formatRecord, readRecord, updateRecord } from '../../src/proof/record.js';
 import type { FenceResult } from '../../src/proof/result.js';
 
@@ -13,8 +12,7 @@ const fence = (key: string, sign = 'a', meta = ''): Fence => ({
   owner: key.split('/')[0] ?? '',
   section: 'keys',
   language: 'redis-cli',
-  words: readWords(meta),
-  meta,
+  meta: readMeta(meta),
   text: '',
   place: { file: 'keys.md', line: 1, column: 1 },
   digest: digest(sign),
@@ -42,7 +40,7 @@ describe('a run', () => {
 
   it('keeps the proof of what it cannot run or was not asked to, while its digest stands', () => {
     const newer = fence('q/1', 'a', 'min=8.4');
-    const notRun: FenceResult = { kind: 'not-run', fence: newer };
+    const notRun: FenceResult = { kind: 'not-run', fence: newer, needs: 'Redis 8.4' };
     expect(update({ 'q/1': old }, [newer], [notRun])).toEqual({ 'q/1': old });
     expect(update({ 'q/1': old }, [newer], [])).toEqual({ 'q/1': old });
     const changed = fence('q/1', 'b', 'min=8.4');
@@ -59,12 +57,7 @@ describe('a run', () => {
 });
 
 describe('the file', () => {
-  const folder = async (text?: string) => {
-    const path = await mkdtemp(join(tmpdir(), 'prepbook-record-'));
-    onTestFinished(() => rm(path, { recursive: true }));
-    if (text !== undefined) await writeFile(join(path, 'proof.json'), text);
-    return path;
-  };
+  const files = (text?: string) => memorySource('g', text === undefined ? {} : { 'proof.json': text });
 
   it('is read as it was written, sorted', async () => {
     const proofs = {
@@ -74,14 +67,14 @@ describe('the file', () => {
     };
     const text = formatRecord({ proofs });
     expect([...text.matchAll(/"(\w\/\d+)"/g)].map(([, key]) => key)).toEqual(['a/2', 'a/10', 'b/1']);
-    expect(await readRecord(await folder(text))).toEqual({ proofs });
-    expect(await readRecord(await folder())).toBeUndefined();
+    expect(await readRecord(files(text))).toEqual({ proofs });
+    expect(await readRecord(files())).toBeUndefined();
   });
 
   it.each(['not json', '{"format":2,"proofs":{}}', '{"format":1,"proofs":{"a/1":{"server":"<b>"}}}'])(
     'is refused as %s',
     async (text) => {
-      await expect(readRecord(await folder(text))).rejects.toMatchObject({ code: 'proof-unreadable', kind: 'content' });
+      await expect(readRecord(files(text))).rejects.toMatchObject({ code: 'proof-unreadable', kind: 'content' });
     },
   );
 });

@@ -24,8 +24,8 @@ describe('a reply as observed', () => {
 describe('a file', () => {
   const source = ['```redis-cli', '> GET a', '"1"', '> PING', '```', ''];
   const changes = [
-    { file: 'k.md', line: 3, before: ['"1"'], after: ['1) "2"', '2) "3"'] },
-    { file: 'k.md', line: 5, before: [], after: ['PONG'] },
+    { file: 'k.md', line: 3, column: 1, before: ['"1"'], after: ['1) "2"', '2) "3"'] },
+    { file: 'k.md', line: 5, column: 1, before: [], after: ['PONG'] },
   ];
   const after = ['```redis-cli', '> GET a', '1) "2"', '2) "3"', '> PING', 'PONG', '```', ''];
 
@@ -35,6 +35,13 @@ describe('a file', () => {
 
   it('keeps its line ends and the indentation of its fences', () => {
     const [indented, wanted] = [source, after].map((lines) => lines.map((line) => (line === '' ? '' : `  ${line}`)));
-    expect(applyChanges(indented?.join('\r\n') ?? '', changes)).toBe(wanted?.join('\r\n'));
+    const inList = changes.map((change) => ({ ...change, column: 3 }));
+    expect(applyChanges(indented?.join('\r\n') ?? '', inList)).toBe(wanted?.join('\r\n'));
+  });
+
+  it('keeps the signs of a quotation that holds the fence', () => {
+    const [quoted, wanted] = [source, after].map((lines) => lines.map((line) => (line === '' ? '' : `> ${line}`)));
+    const inQuote = changes.map((change) => ({ ...change, column: 3 }));
+    expect(applyChanges(quoted?.join('\n') ?? '', inQuote)).toBe(wanted?.join('\n'));
   });
 });

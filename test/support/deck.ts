@@ -3,7 +3,7 @@ import { packDeck } from '../../src/bind/index.js';
 import { makeEdition } from '../../src/edit/index.js';
 import type { Deck } from '../../src/guide/deck.js';
 import type { Edition } from '../../src/guide/edition.js';
-import type { Release } from '../../src/guide/release.js';
+import type { Release } from '../../src/guide/release-record.js';
 import type { Selection } from '../../src/guide/selection.js';
 import { setDeck } from '../../src/layout/index.js';
 import { readGuide } from '../../src/manuscript/index.js';

@@ -1,10 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { makeEdition } from '../../src/edit/index.js';
 import type { Edition } from '../../src/guide/edition.js';
 import type { Selection } from '../../src/guide/selection.js';
-import { readGuide } from '../../src/manuscript/index.js';
+import { memorySource, readGuide } from '../../src/manuscript/index.js';
 
 /** A guide as a test writes it: what `guide.yaml` says beside the usual, and its files by name. */
 export interface WrittenGuide {
@@ -33,7 +30,7 @@ export const question = (title: string, answer: string, labels = '`easy`'): stri
   `## ${title}\n\n${labels}\n\n${answer}\n\n`;
 
 /**
- * Writes a guide into a folder, reads it as the program does, and removes it.
+ * Reads a guide as the program does.
  *
  * @throws {Error} With its errors, where it has any.
  */
@@ -41,26 +38,16 @@ export async function editionOfWritten(
   { config = {}, files }: WrittenGuide,
   selection: Selection = {},
 ): Promise<Edition> {
-  const folder = await mkdtemp(join(tmpdir(), 'prepbook-written-'));
-  try {
-    const chapters = `${config['front'] ?? ''} ${config['appendices'] ?? ''}`.split(/[^\w-]+/);
-    const ids = Object.keys(files).flatMap((file) => /^([\w-]+)\.md$/.exec(file)?.[1] ?? []);
-    const sections = ids.filter((id) => !chapters.includes(id));
-    const lines = { ...usual, sections: `[${sections.join(', ')}]`, ...config };
-    const yaml = Object.entries(lines)
-      .map(([key, value]) => `${key}: ${value}\n`)
-      .join('');
-    await writeFile(join(folder, 'guide.yaml'), yaml);
-    for (const [file, content] of Object.entries(files)) {
-      await mkdir(dirname(join(folder, file)), { recursive: true });
-      await writeFile(join(folder, file), content);
-    }
-    const { guide, messages } = await readGuide(folder);
-    if (!guide) throw new Error(messages.flatMap((message) => (message.fatal ? String(message) : [])).join('\n'));
-    return makeEdition({ ...guide, id: 'written' }, selection);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const chapters = `${config['front'] ?? ''} ${config['appendices'] ?? ''}`.split(/[^\w-]+/);
+  const ids = Object.keys(files).flatMap((file) => /^([\w-]+)\.md$/.exec(file)?.[1] ?? []);
+  const sections = ids.filter((id) => !chapters.includes(id));
+  const lines = { ...usual, sections: `[${sections.join(', ')}]`, ...config };
+  const yaml = Object.entries(lines)
+    .map(([key, value]) => `${key}: ${value}\n`)
+    .join('');
+  const { guide, messages } = await readGuide(memorySource('written', { ...files, 'guide.yaml': yaml }));
+  if (!guide) throw new Error(messages.flatMap((message) => (message.fatal ? String(message) : [])).join('\n'));
+  return makeEdition(guide, selection);
 }
 
 /** An edition of one section, `s`, with one question, `q`, whose answer this is. */

@@ -1,5 +1,5 @@
 import type { Deck } from '../../guide/deck.js';
-import type { Stamp } from '../../guide/release.js';
+import type { Stamp } from '../../guide/release-record.js';
 import { numberOf } from './identity.js';
 import type { NoteType } from './note-types.js';
 

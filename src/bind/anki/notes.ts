@@ -1,5 +1,6 @@
 import type { Deck, DeckNote } from '../../guide/deck.js';
-import { type Stamp, stampOf } from '../../guide/release.js';
+import { stampOf } from '../../guide/release.js';
+import type { Stamp } from '../../guide/release-record.js';
 import { asWritten, withGaps } from './as-written.js';
 import { guidOf, numbersOf } from './identity.js';
 import { type NoteType, noteTypesOf } from './note-types.js';

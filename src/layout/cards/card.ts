@@ -5,7 +5,6 @@ import type { EditionSection, NumberedQuestion } from '../../guide/edition.js';
 import type { BoxFit } from '../../guide/fit.js';
 import type { Part } from '../../guide/question.js';
 import { bareFlow } from '../content/bare-flow.js';
-import { referToBook } from '../content/book-references.js';
 import { breakWithoutTrace } from '../content/invisible.js';
 import { setContent, setPhrasing } from '../content/set-content.js';
 import { badge, levelOf } from '../parts/badge.js';
@@ -24,10 +23,7 @@ export interface Card {
 
 /** What cards need to know beside their setting. */
 export interface Deck {
-  /** Of the whole guide: references on cards are to the book. */
   readonly setting: Setting;
-  /** Ids of the questions that are cards. */
-  readonly here: ReadonlySet<string>;
   /** Pages of the whole book, where they are known. */
   readonly pages: PageMap | undefined;
 }
@@ -67,7 +63,6 @@ export function setCard(deck: Deck, { section }: EditionSection, numbered: Numbe
   const front = [title];
   const back = [h('div', { className: ['card-short'] }, short), ...traps];
   for (const side of [front, back]) {
-    referToBook(side, setting, deck);
     breakWithoutTrace({ type: 'root', children: [...side] });
     cutFirstByWord(side, language);
   }

@@ -3,10 +3,10 @@ import { h } from 'hastscript';
 import type { OutlineEntry, PageMap, PrintBook } from '../../guide/book.js';
 import type { Edition } from '../../guide/edition.js';
 import type { BoxFit } from '../../guide/fit.js';
-import { wholeOf } from '../content/book-references.js';
 import { withoutUnseen } from '../content/invisible.js';
 import type { PrintOptions } from '../print.js';
 import { metaBeside, preparePrint } from '../print-shell.js';
+import { besideBookMedium } from '../render/media.js';
 import { toHtml } from '../to-html.js';
 import { type Card, type Deck, fitKey, setCard, setSide } from './card.js';
 import { type CardOptions, type CardSheet, cardSheetOf, cornersOf } from './card-sheet.js';
@@ -136,8 +136,14 @@ function pageCss({ paper, card }: CardSheet): string {
 export async function setCards(edition: Edition, options: CardsOptions): Promise<CardsDraft> {
   const sheet = cardSheetOf(options.paper, options.cards);
   const room = { line: sheet.card.width, page: sheet.card.width };
-  const { setting, finish } = await preparePrint(wholeOf(edition), ['cards.css'], room, options);
-  const deck: Deck = { setting, here: edition.chosen, pages: options.bookPages };
+  const { setting, finish } = await preparePrint(
+    edition,
+    ['cards.css'],
+    besideBookMedium(options.bookPages),
+    options,
+    room,
+  );
+  const deck: Deck = { setting, pages: options.bookPages };
   const cards = edition.sections.flatMap((part) => part.questions.map((numbered) => setCard(deck, part, numbered)));
   const parts: Parts = { edition, deck, sheet, options: options.cards, cards };
   const unfitted = setSheets(parts, () => undefined);

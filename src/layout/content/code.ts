@@ -29,11 +29,10 @@ const languageOf = (code: Element): string | undefined => {
 const plainLines = (text: string): ElementContent[][] =>
   text.split('\n').map((line) => (line ? [{ type: 'text', value: line }] : []));
 
-/** On paper each line is a block with a hanging indent; elsewhere line ends stay in the text, for readers without styles. */
 function setLines(lines: readonly ElementContent[][], setting: Setting): ElementContent[] {
   return lines.flatMap((line, at): ElementContent[] => {
     const span = h('span', { className: ['line'] }, line);
-    return setting.medium === 'print' || at === lines.length - 1 ? [span] : [span, { type: 'text', value: '\n' }];
+    return setting.medium.hasLineBlocks || at === lines.length - 1 ? [span] : [span, { type: 'text', value: '\n' }];
   });
 }
 
@@ -60,7 +59,7 @@ function markedUpText(block: Element): ElementContent[] {
 
 function setBlock(block: Element, setting: Setting): Element {
   const code = soleCode(block);
-  const scrollable = setting.medium === 'web' ? { tabIndex: 0 } : {};
+  const scrollable = setting.medium.scrolls ? { tabIndex: 0 } : {};
   if (!code) return h('pre', { className: ['code'], ...scrollable }, h('code', markedUpText(block)));
   const language = languageOf(code);
   const text = linesOf(code);

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { resolveLink } from '../../guide/links.js';
-import { folio } from '../parts/folio.js';
+import { leftOutReference } from '../render/references.js';
 import type { Setting } from '../setting.js';
 
 /** Number of what an anchor stands in ("3.1" of a question, "3" of a section), and whether this edition has it. */
@@ -15,17 +15,6 @@ function whereabouts(setting: Setting, owner: string): { number: string | undefi
   return { number: String(section.number), included: edition.sections.some((part) => part.section === section) };
 }
 
-/** "→ 3.1, p. 41": what a reader of paper needs in place of a link. */
-function see(setting: Setting, anchor: string, number: string | undefined): Element {
-  const page = [`${setting.labels.page}\u00a0`, folio(anchor)];
-  const arrow = setting.edition.guide.direction === 'rtl' ? '←' : '→';
-  return h('span', { className: ['see'] }, [
-    h('span', { className: ['arrow'] }, `${arrow}\u00a0`),
-    ...(number ? [`${number}, `] : []),
-    ...page,
-  ]);
-}
-
 /** Ids of places that tell of a version: `v7-4`, `valkey-9-0`. */
 const versionPlace = /^(?:v|[a-z]+-)\d+(?:-\d+)*$/;
 
@@ -34,19 +23,11 @@ function isVersionLabel({ edition }: Setting, anchor: string, owner: string): bo
   return versionPlace.test(anchor) && edition.guide.appendices.some(({ id }) => id === owner);
 }
 
-function setReference(setting: Setting, link: Element, anchor: string, owner: string): ElementContent[] {
+function setReference(setting: Setting, words: ElementContent[], anchor: string, owner: string): ElementContent[] {
   const { number, included } = whereabouts(setting, owner);
-  if (!included) {
-    const remark = h('span', { className: ['see'] }, ` (${setting.labels.leftOut(number ?? owner)})`);
-    return [h('span', { className: ['left-out'] }, [...link.children, remark])];
-  }
-  if (isVersionLabel(setting, anchor, owner)) {
-    return [h('a', { className: ['version'], href: setting.href(anchor) }, link.children)];
-  }
-  const reference = h('a', { className: ['reference'], href: setting.href(anchor) }, link.children);
-  return setting.medium === 'print'
-    ? [reference, { type: 'text', value: ' ' }, see(setting, anchor, number)]
-    : [reference];
+  if (!included) return leftOutReference(words, number ?? owner, setting.labels);
+  const isVersion = isVersionLabel(setting, anchor, owner);
+  return setting.medium.refer({ words, anchor, owner, number, isVersion }, setting);
 }
 
 /** What a link becomes; undefined where it is a place that others lead to, and itself leads nowhere. */
@@ -56,7 +37,7 @@ function settle(link: Element, setting: Setting, file: string): ElementContent[]
   if (href === undefined) return id === undefined ? link.children : undefined;
   const target = resolveLink(anchors, file, String(href));
   if (target.kind === 'anchor') {
-    return setReference(setting, link, target.id, anchors.get(target.id)?.owner ?? target.id);
+    return setReference(setting, link.children, target.id, anchors.get(target.id)?.owner ?? target.id);
   }
   if (target.kind === 'inert') return link.children;
   return [h('a', { className: ['external'], href: target.href }, link.children)];
@@ -69,7 +50,7 @@ function keepPlace({ properties: { id } }: Element, settled: ElementContent[]): 
 
 /**
  * Lets every link lead somewhere: to its place in this book, to the web, or, where it can do neither, be plain
- * text. On paper a reference names number and page; one to a question left out says so instead.
+ * text. How a reference is written is the output's; one to a question left out says so instead.
  *
  * @param file - File that the tree comes from; links between files start there.
  */

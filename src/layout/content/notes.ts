@@ -71,8 +71,8 @@ const isReference = (node: unknown): boolean =>
   (node as Element | undefined)?.type === 'element' &&
   String((node as Element).properties['className'] ?? '').includes('note-ref');
 
-/** Replaces the marks of footnote references by numbers that lead to their notes; a mark without a note goes. */
-export function numberReferences(tree: Root, counter: NoteCounter, medium: Medium): void {
+/** Replaces the marks of footnote references by numbers, which lead to their notes; a mark without a note goes. */
+export function numberReferences(tree: Root, counter: NoteCounter, { hasInnerLinks, notes }: Medium): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== noteMark || !parent || index === undefined) return;
     const found = counter.refer(String(node.properties['dataLabel'] ?? ''));
@@ -81,11 +81,11 @@ export function numberReferences(tree: Root, counter: NoteCounter, medium: Mediu
       return index;
     }
     const { placed, reference } = found;
-    const semantics = medium === 'package' ? { epubType: 'noteref', role: 'doc-noteref' } : { role: 'doc-noteref' };
-    const link = h('a', { href: `#${placed.id}`, id: reference, ...semantics }, String(placed.number));
+    const number = String(placed.number);
+    const mark = hasInnerLinks ? h('a', { href: `#${placed.id}`, id: reference, ...notes.reference }, number) : number;
     // Two numbers side by side would read as one.
     const comma = isReference(parent.children[index - 1]) ? [{ type: 'text' as const, value: ',\u2009' }] : [];
-    parent.children[index] = h('sup', { className: ['note-ref'] }, [...comma, link]);
+    parent.children[index] = h('sup', { className: ['note-ref'] }, [...comma, mark]);
     return index + 1;
   });
 }

@@ -1,13 +1,15 @@
 import type { ElementContent, Root, RootContent } from 'hast';
+import { phrasing } from 'hast-util-phrasing';
 import { visit } from 'unist-util-visit';
 import { noteMark } from './schema.js';
 
-/** Elements that may stand within a line (HTML Standard, 3.2.5.2.5), as far as authors may use them. */
-const phrasing: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small span strike strong sub sup tt u var wbr'.split(
-    ' ',
-  ),
-);
+/** Obsolete elements that authors may still use within a line, and the parts of `ruby`. */
+const alsoPhrasing: ReadonlySet<string> = new Set(['rp', 'rt', 'strike', 'tt']);
+
+/** Whether an element may stand within a line (HTML Standard, 3.2.5.2.5). */
+function isPhrasing(tagName: string): boolean {
+  return phrasing({ type: 'element', tagName, properties: {}, children: [] }) || alsoPhrasing.has(tagName);
+}
 
 /**
  * Leaves of a tree what may stand in a title: blocks that somebody wrote into one give their content alone. So does
@@ -15,7 +17,7 @@ const phrasing: ReadonlySet<string> = new Set(
  */
 export function unwrapBlocks(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
-    if (phrasing.has(node.tagName) || !parent || index === undefined) return;
+    if (isPhrasing(node.tagName) || !parent || index === undefined) return;
     parent.children.splice(index, 1, ...node.children);
     return index;
   });
@@ -28,17 +30,17 @@ const transparent: ReadonlySet<string> = new Set(['a', 'ins', 'del']);
  * What an element may hold: `words` alone, what its parent may hold (`transparent`), or it is a `block` itself.
  */
 export function holdsWordsOnly(tagName: string): 'words' | 'transparent' | 'block' {
-  if (!phrasing.has(tagName)) return 'block';
+  if (!isPhrasing(tagName)) return 'block';
   return transparent.has(tagName) ? 'transparent' : 'words';
 }
 
 /** Takes away what marks words, such as `span` or `b`, where somebody put it around whole blocks, which it may not hold. */
 export function unwrapAroundBlocks(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
-    if (!phrasing.has(node.tagName) || transparent.has(node.tagName) || !parent || index === undefined) return;
+    if (!isPhrasing(node.tagName) || transparent.has(node.tagName) || !parent || index === undefined) return;
     let holdsBlock = false;
     visit(node, 'element', ({ tagName }) => {
-      if (!phrasing.has(tagName) && tagName !== noteMark) holdsBlock = true;
+      if (!isPhrasing(tagName) && tagName !== noteMark) holdsBlock = true;
     });
     if (!holdsBlock) return;
     parent.children.splice(index, 1, ...node.children);

@@ -50,18 +50,14 @@ function isLone(paragraph: Element): Element | undefined {
   return others.length === 0 && child?.type === 'element' && child.tagName === 'img' ? child : undefined;
 }
 
-/**
- * A frame around a picture. In print it is none for assistive technology: the PDF's tags would hold a figure within
- * a figure, the outer one without a text.
- */
+/** A frame around a picture. */
 function figure(
   content: Element,
   { medium }: Setting,
   classes: readonly string[] = [],
   more: Properties = {},
 ): Element {
-  const role: Properties = medium === 'print' ? { role: 'presentation' } : {};
-  return h('figure', { className: ['picture', ...classes], ...role, ...more }, [content]);
+  return h('figure', { className: ['picture', ...classes], ...medium.figure, ...more }, [content]);
 }
 
 /** From this width on, in CSS pixels, a narrow screen scrolls a drawing rather than shrink its letters beyond reading. */
@@ -71,7 +67,7 @@ function drawingFigure({ properties }: Element, picture: Picture, setting: Setti
   const [width, height] = [Number(properties['width']), Number(properties['height'])];
   const placed = setting.drawing?.(picture, { alt: String(properties['alt']), width, height });
   if (!placed) return undefined;
-  const scrolls = setting.medium === 'web' && width >= scrollsFrom;
+  const scrolls = setting.medium.scrolls && width >= scrollsFrom;
   const classes = ['drawing', ...(placed.themed ? [] : ['drawing-own']), ...(scrolls ? ['drawing-wide'] : [])];
   // What scrolls must be reached by the keyboard.
   return figure(placed.svg, setting, classes, scrolls ? { tabIndex: 0 } : {});

@@ -1,5 +1,6 @@
 import type { Options } from 'rehype-sanitize';
 import { defaultSchema } from 'rehype-sanitize';
+import { hiddenElements, ownAttributes, sharedAttributes, shownElements } from '../../guide/html-vocabulary.js';
 
 /** Stands for a footnote reference until notes are numbered; survives the sanitiser and means nothing to a browser. */
 export const noteMark = 'prepbook-note';
@@ -7,37 +8,33 @@ export const noteMark = 'prepbook-note';
 /** Stands for what the book inserts of its own data. */
 export const insertMark = 'prepbook-insert';
 
-const kept = (defaultSchema.tagNames ?? []).filter((name) => !['picture', 'source', 'input'].includes(name));
+/** Attributes that a tree has by another name. */
+const propertyNames: Readonly<Record<string, string>> = { class: 'className', colspan: 'colSpan', rowspan: 'rowSpan' };
+
+const named = (attributes: readonly string[]): string[] => attributes.map((name) => propertyNames[name] ?? name);
+
+const own = Object.fromEntries(Object.entries(ownAttributes).map(([element, names]) => [element, named(names)]));
 
 /**
- * What authors' markup may hold: GitHub's own schema, narrowed. No forms, no media alternatives; links by the
- * few schemes that paper and readers know; pictures by relative path only, since remote ones are never fetched.
- * Ids stay as they are, for the guide's anchors decide later which of them are real.
+ * What authors' markup may hold: the vocabulary that rules tell them of, and what the way from Markdown marks for
+ * later steps. No forms, no media alternatives; links by the few schemes that paper and readers know; pictures by
+ * relative path only, since remote ones are never fetched. Ids stay as they are, for the guide's anchors decide later
+ * which of them are real.
  */
 export const contentSchema: Options = {
   ...defaultSchema,
-  tagNames: [...kept, 'u', 'mark', 'small', 'abbr', 'cite', 'figure', 'figcaption', noteMark, insertMark],
+  tagNames: [...shownElements, noteMark, insertMark],
   attributes: {
-    ...defaultSchema.attributes,
-    a: ['href', 'name', 'title'],
-    abbr: ['title'],
-    code: ['className', 'dataWords', 'dataLine'],
-    img: ['src', 'alt', 'title', 'width', 'height'],
+    ...own,
+    code: [...(own['code'] ?? []), 'dataWords', 'dataLine'],
     li: [['className', 'task-list-item'], 'dataChecked'],
-    ol: ['start', 'reversed', 'type'],
-    ul: [],
-    th: ['align', 'colSpan', 'rowSpan', 'scope'],
-    td: ['align', 'colSpan', 'rowSpan'],
-    table: [],
-    details: ['open'],
     [noteMark]: ['dataLabel'],
     [insertMark]: ['dataWords'],
-    '*': ['align', 'dir', 'lang', 'id'],
+    '*': named(sharedAttributes),
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'], cite: ['http', 'https'] },
   clobberPrefix: '',
   clobber: [],
   required: {},
-  // What these hold is no text: a reader never sees it in a browser either.
-  strip: ['script', 'style', 'iframe', 'noembed', 'noframes', 'template', 'title'],
+  strip: [...hiddenElements],
 };

@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import type { PhrasingContent, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import type { Setting } from '../setting.js';
 import { keepKnownIds } from './anchors.js';
 import { setCode } from './code.js';
@@ -25,15 +25,25 @@ export interface Flow {
   readonly setInsert?: SetInsert | undefined;
 }
 
-/** What is folded away on a screen is open in print and in packages. */
+/** What nobody could unfold is open. */
 function unfold(tree: Root): void {
   visit(tree, 'element', (node) => {
     if (node.tagName === 'details') node.properties['open'] = true;
   });
 }
 
+/** Takes the text's own places away; the parts of a drawing, which refer to one another, keep theirs. */
+function dropIds(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'svg') return SKIP;
+    delete node.properties['id'];
+    return CONTINUE;
+  });
+}
+
 /** Authors' text, ready for its medium. Safety comes first, so that nothing after it meets anything unexpected. */
 export function setContent(content: readonly RootContent[], setting: Setting, flow: Flow): ElementContent[] {
+  const { medium } = setting;
   const tree = setting.toHast(content);
   const { tags, properties, hasBlockInLine } = survey(tree);
   const has = (...names: readonly string[]) => names.some((name) => tags.has(name));
@@ -41,7 +51,7 @@ export function setContent(content: readonly RootContent[], setting: Setting, fl
   if (properties.has('id') || properties.has('name')) keepKnownIds(tree, setting.edition.guide.anchors);
   if (has('h1', 'h2', 'h3', 'h4', 'h5', 'h6')) sinkHeadings(tree, flow.leastHeading);
   if (properties.has('align')) alignByClass(tree);
-  if (has(noteMark)) numberReferences(tree, flow.notes, setting.medium);
+  if (has(noteMark)) numberReferences(tree, flow.notes, medium);
   if (has('a')) settleLinks(tree, setting, flow.file);
   if (has('img')) settlePictures(tree, setting, flow.file);
   if (has('ol')) measureLists(tree);
@@ -49,7 +59,8 @@ export function setContent(content: readonly RootContent[], setting: Setting, fl
   if (has('pre')) setCode(tree, setting, flow.file);
   if (has(insertMark)) placeInserts(tree, flow.setInsert);
   if (has('code', 'kbd', 'samp')) cleanInlineCode(tree);
-  if (has('details') && setting.medium !== 'web') unfold(tree);
+  if (has('details') && !medium.folds) unfold(tree);
+  if (!medium.keepsIds) dropIds(tree);
   return tree.children as ElementContent[];
 }
 

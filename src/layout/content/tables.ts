@@ -117,7 +117,7 @@ function frame(table: Element, { tableRoom, medium }: Setting, indent: number): 
   markBreaking(cells);
   const density = densityOf(rows, { line: tableRoom.line - indent, page: tableRoom.page - indent });
   // What scrolls must be reached by the keyboard.
-  const scrollable = medium === 'web' ? { tabIndex: 0 } : {};
+  const scrollable = medium.scrolls ? { tabIndex: 0 } : {};
   return h('div', { className: ['table', `table-${density}`], ...scrollable }, [table]);
 }
 

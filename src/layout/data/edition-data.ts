@@ -2,17 +2,13 @@ import type { ElementContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Edition, NumberedQuestion } from '../../guide/edition.js';
 import type { Section } from '../../guide/guide.js';
-import { labelsFor } from '../../guide/labels/index.js';
 import type { Part } from '../../guide/question.js';
-import { prepareToHast } from '../content/hast.js';
 import { type Flow, setContent, setPhrasing } from '../content/set-content.js';
-import { detach } from '../deck/detach.js';
 import { flowOf } from '../deck/question-note.js';
-import { loadHighlighting } from '../highlight.js';
 import type { LayoutOptions } from '../layout-options.js';
-import { usualTableRoom } from '../page-geometry.js';
 import { citations } from '../parts/sources.js';
-import { embedPictures } from '../pictures.js';
+import { dataMedium } from '../render/media.js';
+import { prepareContext } from '../render/prepare-context.js';
 import type { Setting } from '../setting.js';
 import { toHtml } from '../to-html.js';
 import type { EditionData, NoteData, PartData, QuestionData, RichText } from './data-schema.js';
@@ -21,23 +17,11 @@ import { plainText } from './plain-text.js';
 /** Makes an edition data: for programs, spreadsheets and learning programs that know no book. */
 export async function makeEditionData(
   edition: Edition,
-  { rehypePlugins }: Pick<LayoutOptions, 'rehypePlugins'>,
+  look: Pick<LayoutOptions, 'rehypePlugins'>,
 ): Promise<EditionData> {
   const { guide, name, description, questionCount, totalCount } = edition;
   const { id, title, subtitle, language, direction, authors, licence, versions, reviewed } = guide;
-  // Whoever takes the data highlights code as their own page does.
-  const { highlight } = await loadHighlighting([], 'package');
-  const setting: Setting = {
-    edition,
-    labels: labelsFor(language),
-    medium: 'package',
-    tableRoom: usualTableRoom,
-    toHast: prepareToHast(rehypePlugins),
-    proofAt: () => undefined,
-    highlight,
-    href: (anchor) => `#${anchor}`,
-    pictureUrl: embedPictures(),
-  };
+  const { setting } = await prepareContext(edition, dataMedium, look, { proofAt: () => undefined });
   const cited = citedBy(edition);
   return {
     format: 1,
@@ -49,7 +33,7 @@ export async function makeEditionData(
     levels: guide.levels.map((level) => ({ ...level })),
     sections: edition.sections.map(({ section }) => {
       const flow = flowOf(section, section.id);
-      const intro = richText(setContent(section.intro, setting, flow), setting);
+      const intro = richText(setContent(section.intro, setting, flow));
       return { id: section.id, number: section.number, title: section.title, intro, notes: notesOf(setting, flow) };
     }),
     questions: edition.sections.flatMap(({ section, questions }) =>
@@ -81,17 +65,16 @@ function withoutReferences(content: readonly ElementContent[]): ElementContent[]
   return root.children;
 }
 
-function richText(content: readonly ElementContent[], setting: Setting): RichText {
-  const nodes = detach(content, setting);
-  return { text: plainText(withoutReferences(nodes)), html: toHtml(nodes) };
-}
+const richText = (content: readonly ElementContent[]): RichText => ({
+  text: plainText(withoutReferences(content)),
+  html: toHtml(content),
+});
 
 /** The notes that what was set refers to, and those that they refer to in turn. */
 function notesOf(setting: Setting, flow: Flow): NoteData[] {
   const set: NoteData[] = [];
   for (let notes = flow.notes.take(); notes.length > 0; notes = flow.notes.take()) {
-    for (const { note, number } of notes)
-      set.push({ number, ...richText(setContent(note.content, setting, flow), setting) });
+    for (const { note, number } of notes) set.push({ number, ...richText(setContent(note.content, setting, flow)) });
   }
   return set;
 }
@@ -104,8 +87,8 @@ function questionData(
 ): QuestionData {
   const flow = flowOf(section, question.id);
   const part = ({ title, content }: Part): PartData => ({
-    title: richText(setPhrasing(title, setting, flow), setting),
-    ...richText(setContent(content, setting, flow), setting),
+    title: richText(setPhrasing(title, setting, flow)),
+    ...richText(setContent(content, setting, flow)),
   });
   return {
     id: question.id,
@@ -114,9 +97,9 @@ function questionData(
     section: section.id,
     level: question.level,
     tags: [...question.tags],
-    title: { ...richText(setPhrasing(question.title, setting, flow), setting), text: question.titleText },
-    short: richText(setContent([question.short], setting, flow), setting),
-    explanation: richText(setContent(question.explanation, setting, flow), setting),
+    title: { ...richText(setPhrasing(question.title, setting, flow)), text: question.titleText },
+    short: richText(setContent([question.short], setting, flow)),
+    explanation: richText(setContent(question.explanation, setting, flow)),
     traps: question.traps.map(part),
     ...(question.why ? { why: part(question.why) } : {}),
     followUps: question.followUps.map(part),

@@ -8,7 +8,6 @@ import { setContent } from '../content/set-content.js';
 import { placeNotes } from '../parts/notes.js';
 import type { Setting } from '../setting.js';
 import { toHtml } from '../to-html.js';
-import { detach } from './detach.js';
 import { flowOf } from './question-note.js';
 
 /** Makes gaps of the bold words, the outermost where one stands in another. @returns Whether there are any. */
@@ -36,8 +35,8 @@ export function setClozeNotes(
 ): DeckNote[] {
   const flow = flowOf(section, question.id);
   return gapParagraphsOf(question).flatMap(({ name, paragraph }): DeckNote[] => {
-    const content = detach(setContent([paragraph], setting, flow), setting);
-    const sources = toHtml(detach(placeNotes(setting, flow), setting));
+    const content = setContent([paragraph], setting, flow);
+    const sources = toHtml(placeNotes(setting, flow));
     if (!makeGaps({ type: 'root', children: content })) return [];
     const { question: title, number, level, section: part } = asked.parts;
     return [

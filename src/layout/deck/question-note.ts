@@ -1,4 +1,3 @@
-import type { ElementContent } from 'hast';
 import { type DeckNote, noParts } from '../../guide/deck.js';
 import type { NumberedQuestion } from '../../guide/edition.js';
 import type { Section } from '../../guide/guide.js';
@@ -10,7 +9,6 @@ import { placeNotes } from '../parts/notes.js';
 import { nameExamples, setPart } from '../parts/question.js';
 import type { Setting } from '../setting.js';
 import { toHtml } from '../to-html.js';
-import { detach } from './detach.js';
 import { tagsOf } from './tags.js';
 
 /** Where a question's text stands on a card: its notes are numbered from 1, for a card stands alone. */
@@ -27,17 +25,16 @@ export function setQuestionNote(
 ): DeckNote {
   const { labels } = setting;
   const flow = flowOf(section, question.id);
-  const html = (content: readonly ElementContent[]) => toHtml(detach(content, setting));
   const parts = (kind: string, label: string, list: readonly Part[]) =>
-    html(list.map((part) => setPart(setting, flow, kind, label, part)));
+    toHtml(list.map((part) => setPart(setting, flow, kind, label, part)));
   // In the order of the answer, which is that of the notes' numbers.
-  const title = html(setPhrasing(question.title, setting, flow));
-  const short = html(setContent([question.short], setting, flow));
-  const explanation = html(nameExamples(setContent(question.explanation, setting, flow), labels.example));
+  const title = toHtml(setPhrasing(question.title, setting, flow));
+  const short = toHtml(setContent([question.short], setting, flow));
+  const explanation = toHtml(nameExamples(setContent(question.explanation, setting, flow), labels.example));
   const trap = parts('trap', labels.trap, question.traps);
   const why = parts('why', labels.why, question.why ? [question.why] : []);
   const followUp = parts('follow-up', labels.followUp, question.followUps);
-  const sources = html(placeNotes(setting, flow));
+  const sources = toHtml(placeNotes(setting, flow));
   return {
     kind: 'question',
     key: origin,
@@ -45,8 +42,8 @@ export function setQuestionNote(
     parts: {
       ...noParts,
       ...{ question: title, short, explanation, trap, why, followUp, sources, number },
-      level: html([badge(setting, levelOf(setting, question.level))]),
-      section: html([{ type: 'text', value: section.title }]),
+      level: toHtml([badge(setting, levelOf(setting, question.level))]),
+      section: toHtml([{ type: 'text', value: section.title }]),
     },
     tags: tagsOf(question),
     suspended: false,

@@ -2,7 +2,8 @@ import { type DeckNote, noParts } from '../../guide/deck.js';
 import { readGapsKey } from '../../guide/gaps.js';
 import type { Guide } from '../../guide/guide.js';
 import type { Labels } from '../../guide/labels/index.js';
-import { type Release, releasedAs } from '../../guide/release.js';
+import { releasedAs } from '../../guide/release.js';
+import type { Release } from '../../guide/release-record.js';
 import { toHtml } from '../to-html.js';
 
 const escaped = (value: string): string => toHtml([{ type: 'text', value }]);

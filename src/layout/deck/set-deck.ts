@@ -1,16 +1,13 @@
 import type { Deck, DeckNote } from '../../guide/deck.js';
 import type { Edition } from '../../guide/edition.js';
-import { type Labels, labelsFor } from '../../guide/labels/index.js';
+import type { Labels } from '../../guide/labels/index.js';
 import type { Picture } from '../../guide/picture.js';
 import { deckIdOf, originOf } from '../../guide/release.js';
 import { readStyle } from '../assets.js';
-import { prepareToHast } from '../content/hast.js';
-import { loadHighlighting } from '../highlight.js';
-import { languagesIn } from '../languages.js';
 import type { LayoutOptions } from '../layout-options.js';
-import { usualTableRoom } from '../page-geometry.js';
 import { packPicturesByContent, themedPictures } from '../pictures.js';
-import { proofWords } from '../proofs.js';
+import { deckMedium } from '../render/media.js';
+import { prepareContext } from '../render/prepare-context.js';
 import type { Setting } from '../setting.js';
 import { cardCss } from './card-css.js';
 import { setClozeNotes } from './cloze-notes.js';
@@ -23,31 +20,15 @@ import { setRetiredNotes } from './retired-notes.js';
  *
  * @param whole - The edition of all questions of the same guide.
  */
-export async function setDeck(
-  edition: Edition,
-  whole: Edition,
-  { theme, rehypePlugins }: Omit<LayoutOptions, 'version'>,
-): Promise<Deck> {
+export async function setDeck(edition: Edition, whole: Edition, look: Omit<LayoutOptions, 'version'>): Promise<Deck> {
   const { guide } = edition;
-  const labels = labelsFor(guide.language);
-  const [highlighting, themeCss, css] = await Promise.all([
-    loadHighlighting(languagesIn(whole), 'web'),
-    readStyle(`themes/${theme}.css`),
+  const { url, pictures } = packPicturesByContent(deckIdOf(guide));
+  const [{ setting, codeCss }, themeCss, css] = await Promise.all([
+    prepareContext(whole, deckMedium, look, { pictureUrl: url, isThemed: themedPictures() }),
+    readStyle(`themes/${look.theme}.css`),
     readStyle('anki.css'),
   ]);
-  const { url, pictures } = packPicturesByContent(deckIdOf(guide));
-  const setting: Setting = {
-    edition: whole,
-    labels,
-    medium: 'web',
-    tableRoom: usualTableRoom,
-    toHast: prepareToHast(rehypePlugins),
-    proofAt: proofWords(guide, labels),
-    highlight: highlighting.highlight,
-    href: (anchor) => `#${anchor}`,
-    pictureUrl: url,
-    isThemed: themedPictures(),
-  };
+  const { labels } = setting;
   // All are set, whichever are chosen: the stylesheet is the whole guide's, for a deck of a part must not take classes
   // away from cards that a learner has of the others.
   const set = notesOf(setting);
@@ -62,7 +43,7 @@ export async function setDeck(
     sections: edition.sections.map(({ section }) => ({ id: section.id, number: section.number, title: section.title })),
     notes: [...notes, ...(edition.slug === '' ? setRetiredNotes(guide, labels, keysOf(set)) : [])],
     labels: deckLabels(labels),
-    css: cardCss({ css, themeCss, codeCss: highlighting.css() }),
+    css: cardCss({ css, themeCss, codeCss: codeCss() }),
     pictures: shownIn(notes, pictures),
     release: guide.release,
   };

@@ -36,10 +36,10 @@ export function levelOf(setting: Setting, id: string): Level {
   return level;
 }
 
-/** The level's mark with its word, as it stands beside a question. A package says it in words alone. */
+/** The level's mark with its word, as it stands beside a question. Where nothing can be drawn, in words alone. */
 export function badge(setting: Setting, level: Level): Element {
   const count = setting.edition.guide.levels.length;
-  const mark = setting.medium === 'package' ? [] : [bars(level, count, undefined)];
+  const mark = setting.medium.drawsInLines ? [bars(level, count, undefined)] : [];
   return h('span', { className: ['level', `level-${level.rank}`] }, [
     ...mark,
     h('span', { className: ['level-name'] }, level.name),
@@ -49,6 +49,6 @@ export function badge(setting: Setting, level: Level): Element {
 /** The mark alone, for lists; it is spoken as words. */
 export function smallBadge(setting: Setting, level: Level): Element {
   const count = setting.edition.guide.levels.length;
-  if (setting.medium === 'package') return h('span', { className: ['level'] }, `(${level.name})`);
+  if (!setting.medium.drawsInLines) return h('span', { className: ['level'] }, `(${level.name})`);
   return h('span', { className: ['level', `level-${level.rank}`] }, [bars(level, count, level.name)]);
 }

@@ -4,10 +4,8 @@ import type { EditionSection, NumberedQuestion } from '../../guide/edition.js';
 import { setTitle } from '../content/set-content.js';
 import { places, type Setting } from '../setting.js';
 import { levelOf, smallBadge } from './badge.js';
-import { folio } from './folio.js';
+import { pageOf } from './folio.js';
 import { citations } from './sources.js';
-
-const pageOf = (setting: Setting, anchor: string): Element[] => (setting.medium === 'print' ? [folio(anchor)] : []);
 
 function questionEntry(setting: Setting, { question, number }: NumberedQuestion): Element {
   return h('li', [

@@ -1,11 +1,19 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PageMap } from '../../guide/book.js';
+import type { Setting } from '../setting.js';
 
 /** The place of a printed page number, to be filled once it is known. Authors' markup cannot hold this attribute. */
 export function folio(anchor: string): Element {
   return h('span', { className: ['folio'], dataPage: anchor });
 }
+
+/** The page of an anchor as some words of the output, where it has pages. */
+export const pageOf = (
+  { medium }: Setting,
+  anchor: string,
+  words: (page: Element) => ElementContent[] = (page) => [page],
+): ElementContent[] => (medium.hasPages ? words(folio(anchor)) : []);
 
 const place = /<span class="folio" data-page="([^"]*)"><\/span>/g;
 

@@ -15,24 +15,26 @@ export function printedAddress(url: string): ElementContent[] {
 }
 
 /** Writes each web address out after its link, since paper cannot be clicked. */
-function spellAddresses(content: readonly ElementContent[]): void {
+function spellAddresses(content: readonly ElementContent[], { medium }: Setting): void {
   visit({ type: 'root', children: [...content] }, 'element', (node, index, parent) => {
     const href = node.tagName === 'a' ? String(node.properties['href'] ?? '') : '';
     if (!/^https?:/.test(href) || !parent || index === undefined) return;
     const shown = textOf(node).trim();
     if (shown === href || `https://${shown}` === href || `http://${shown}` === href) return;
-    const address = h('a', { className: ['address'], href, tabIndex: -1, ariaHidden: 'true' }, printedAddress(href));
+    const hidden = { ariaHidden: 'true', ...(medium.hasInnerLinks ? { tabIndex: -1 } : {}) };
+    const address = h('a', { className: ['address'], href, ...hidden }, printedAddress(href));
     parent.children.splice(index + 1, 0, { type: 'text', value: ' ' }, address);
     return index + 3;
   });
 }
 
-/** The ways back from a note: its number leads to the first reference, a letter each to the others. */
-function backLinks(setting: Setting, placed: PlacedNote): Element[] {
+/** The ways back from a note, where there are any: its number leads to the first reference, a letter each to the others. */
+function backLinks(setting: Setting, placed: PlacedNote): ElementContent[] {
   const { labels, medium } = setting;
+  if (!medium.hasInnerLinks) return [{ type: 'text', value: String(placed.number) }];
   return placed.references.map((reference, at) => {
     const text = at === 0 ? String(placed.number) : at < 26 ? String.fromCharCode(97 + at) : String(at + 1);
-    const semantics = medium === 'print' ? {} : { role: 'doc-backlink', ariaLabel: `${labels.backToText}: ${text}` };
+    const semantics = medium.notes.back(`${labels.backToText}: ${text}`);
     return h('a', { className: [at === 0 ? 'note-number' : 'note-again'], href: `#${reference}`, ...semantics }, text);
   });
 }
@@ -56,7 +58,7 @@ function setTexts(setting: Setting, flow: Flow): SetNote[] {
   for (let notes = flow.notes.take(); notes.length > 0; notes = flow.notes.take()) {
     for (const placed of notes) {
       const content = setContent(placed.note.content, setting, flow);
-      spellAddresses(content);
+      spellAddresses(content, setting);
       set.push({ placed, content });
     }
   }
@@ -67,25 +69,24 @@ function setNote(setting: Setting, { placed, content }: SetNote): Element {
   const [first, ...others] = backLinks(setting, placed);
   const spaced = others.flatMap((link): ElementContent[] => [{ type: 'text', value: ' ' }, link]);
   const body = [...(first ? [first, { type: 'text' as const, value: ' ' }] : []), ...noteBody(content), ...spaced];
-  if (setting.medium !== 'package') return h('li', { id: placed.id, className: ['note'] }, body);
-  return h('aside', { id: placed.id, className: ['note'], epubType: 'footnote', role: 'doc-footnote' }, [
-    h('div', body),
-  ]);
+  return setting.medium.notes.note(placed.id, body);
 }
 
 /**
- * Sets the notes that have gathered since the last call, where the medium wants them: at the end of a section
- * on paper and in packages, at the end of a question on screen. This is the one step that decides their place.
+ * Sets the notes that have gathered since the last call.
  *
  * @param heading - Printed above them; none on screen.
  */
 export function placeNotes(setting: Setting, flow: Flow, heading?: string): Element[] {
   const notes = setTexts(setting, flow);
-  if (setting.medium === 'web') flow.notes.close();
+  const style = setting.medium.notes;
+  if (style.place === 'question') flow.notes.close();
   if (notes.length === 0) return [];
-  const items = notes.map((note) => setNote(setting, note));
-  const list = setting.medium === 'package' ? items : [h('ol', { className: ['note-list'] }, items)];
+  const list = style.list(notes.map((note) => setNote(setting, note)));
   const title = heading ? [h('p', { className: ['notes-title'] }, heading)] : [];
-  const role = setting.medium === 'package' ? {} : { role: 'group', ariaLabel: setting.labels.notes };
-  return [h('div', { className: ['notes'], ...role }, [...title, ...list])];
+  return [h('div', { className: ['notes'], ...style.frame(setting.labels.notes) }, [...title, ...list])];
 }
+
+/** The notes that have gathered, where a question has its own. */
+export const notesAfterQuestion = (setting: Setting, flow: Flow): Element[] =>
+  setting.medium.notes.place === 'question' ? placeNotes(setting, flow) : [];

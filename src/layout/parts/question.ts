@@ -5,7 +5,7 @@ import type { Part } from '../../guide/question.js';
 import { type Flow, setContent, setPhrasing } from '../content/set-content.js';
 import type { Setting } from '../setting.js';
 import { badge, levelOf } from './badge.js';
-import { placeNotes } from './notes.js';
+import { notesAfterQuestion } from './notes.js';
 
 /** A part with its name in the margin: trap, why, follow-up. Its own title, where it has one, opens the text. */
 export function setPart(setting: Setting, flow: Flow, kind: string, label: string, part: Part): Element {
@@ -47,8 +47,8 @@ export function nameExamples(content: ElementContent[], label: string): ElementC
 }
 
 function setMeta(setting: Setting, { question }: NumberedQuestion): Element {
-  // On the page a tag is the place of a link, which its script makes: without it there is nothing to filter.
-  const tagName = setting.medium === 'web' ? 'a' : 'span';
+  // A tag is the place of a link, which the script makes: without it there is nothing to filter.
+  const tagName = setting.medium.isInteractive ? 'a' : 'span';
   const tags = question.tags.map((tag) => h(tagName, { className: ['tag'] }, tag));
   return h('p', { className: ['question-meta'] }, [
     badge(setting, levelOf(setting, question.level)),
@@ -64,7 +64,7 @@ function setHead(setting: Setting, flow: Flow, numbered: NumberedQuestion): Elem
     { className: ['permalink'], href: setting.href(question.id), ariaLabel: `${setting.labels.permalink}: ${number}` },
     number,
   );
-  const mark = setting.medium === 'web' ? link : number;
+  const mark = setting.medium.isInteractive ? link : number;
   return h('div', { className: ['question-head'] }, [
     h('h3', [h('span', { className: ['question-number'] }, mark), ' ', title]),
     setMeta(setting, numbered),
@@ -83,9 +83,8 @@ export function setQuestion(setting: Setting, flow: Flow, numbered: NumberedQues
     ...(question.why ? [setPart(setting, flow, 'why', labels.why, question.why)] : []),
     ...question.followUps.map((part) => setPart(setting, flow, 'follow-up', labels.followUp, part)),
   ];
-  const notes = setting.medium === 'web' ? placeNotes(setting, flow) : [];
   return h('article', { className: ['question'], id: question.id, dataLevel: question.level }, [
     h('div', { className: ['question-text'] }, [head, ...answer]),
-    ...notes,
+    ...notesAfterQuestion(setting, flow),
   ]);
 }

@@ -7,7 +7,7 @@ import { type Flow, setContent } from '../content/set-content.js';
 import type { Setting } from '../setting.js';
 import { questionList } from './contents.js';
 import { setInsert } from './inserts/index.js';
-import { placeNotes } from './notes.js';
+import { notesAfterQuestion, placeNotes } from './notes.js';
 import { setQuestion } from './question.js';
 
 const notesAtEnd = (setting: Setting, flow: Flow): Element[] => placeNotes(setting, flow, setting.labels.notes);
@@ -24,8 +24,8 @@ export function setSection(setting: Setting, part: EditionSection): Element {
       h('span', { className: ['section-title'] }, section.title),
     ]),
     ...(intro.length > 0 ? [h('div', { className: ['intro'] }, intro)] : []),
-    ...(setting.medium === 'web' ? placeNotes(setting, flow) : []),
-    ...(setting.medium === 'print' ? [questionList(setting, part)] : []),
+    ...notesAfterQuestion(setting, flow),
+    ...(setting.medium.hasPages ? [questionList(setting, part)] : []),
   ]);
   const questions = part.questions.map((numbered) => setQuestion(setting, flow, numbered));
   return h('section', { className: ['book-section'], id: section.id }, [

@@ -5,7 +5,7 @@ import type { Edition, NumberedQuestion } from '../../guide/edition.js';
 import type { Section } from '../../guide/guide.js';
 import { type Question, textsOf } from '../../guide/question.js';
 import { places, type Setting } from '../setting.js';
-import { folio } from './folio.js';
+import { pageOf } from './folio.js';
 import { printedAddress } from './notes.js';
 
 /** Ids of the sources that a question's notes link to. */
@@ -39,10 +39,11 @@ function findCitations(edition: Edition): Map<string, NumberedQuestion[]> {
 
 function citedIn(setting: Setting, questions: readonly NumberedQuestion[]): ElementContent[] {
   return questions.flatMap(({ question, number }, at): ElementContent[] => {
-    const page: ElementContent[] =
-      setting.medium === 'print'
-        ? [{ type: 'text', value: ` (${setting.labels.page}\u00a0` }, folio(question.id), { type: 'text', value: ')' }]
-        : [];
+    const page = pageOf(setting, question.id, (folio) => [
+      { type: 'text', value: ` (${setting.labels.page}\u00a0` },
+      folio,
+      { type: 'text', value: ')' },
+    ]);
     const link = h('a', { href: setting.href(question.id) }, number);
     return [{ type: 'text', value: at === 0 ? '' : ', ' }, link, ...page];
   });

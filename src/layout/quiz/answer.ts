@@ -5,7 +5,7 @@ import { setContent } from '../content/set-content.js';
 import { folio } from '../parts/folio.js';
 import { setPart } from '../parts/question.js';
 import { type AskedQuestion, askId } from './quiz-paper.js';
-import { bookPlace, type QuizTexts, setHead, settleReferences } from './quiz-texts.js';
+import { bookPlace, type QuizTexts, setHead } from './quiz-texts.js';
 
 /** The answer of a question: what is to be said, the traps, and where it was asked and can be read in full. */
 export function setAnswer(texts: QuizTexts, asked: AskedQuestion): Element {
@@ -19,6 +19,6 @@ export function setAnswer(texts: QuizTexts, asked: AskedQuestion): Element {
   ];
   return h('article', { className: ['question', 'answer'], id: question.id }, [
     setHead(texts, asked, [back, bookPlace(texts, asked)]),
-    ...settleReferences(texts, content),
+    ...content,
   ]);
 }

@@ -5,7 +5,7 @@ import { bareFlow } from '../content/bare-flow.js';
 import { setPart } from '../parts/question.js';
 import { checksOf } from './checks.js';
 import type { AskedQuestion } from './quiz-paper.js';
-import { bookPlace, type QuizTexts, setHead, settleReferences } from './quiz-texts.js';
+import { bookPlace, type QuizTexts, setHead } from './quiz-texts.js';
 
 /** What a good answer covers, the short answer first, each with a box to tick. */
 function setChecks(texts: QuizTexts, { question, section }: AskedQuestion): Element {
@@ -36,6 +36,6 @@ export function setInterview(texts: QuizTexts, asked: AskedQuestion): Element {
   ];
   return h('article', { className: ['question', 'interview'], id: question.id }, [
     setHead(texts, asked, [labels.duration(minutes), bookPlace(texts, asked)]),
-    ...settleReferences(texts, content),
+    ...content,
   ]);
 }

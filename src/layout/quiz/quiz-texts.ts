@@ -1,7 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PageMap } from '../../guide/book.js';
-import { referToBook } from '../content/book-references.js';
 import { setTitle } from '../content/set-content.js';
 import { badge, levelOf } from '../parts/badge.js';
 import type { Setting } from '../setting.js';
@@ -9,21 +8,9 @@ import type { AskedQuestion } from './quiz-paper.js';
 
 /** What every part of a quiz needs to know. */
 export interface QuizTexts {
-  /** Of the whole guide: references that leave the quiz are to the book. */
   readonly setting: Setting;
-  /** Ids of the questions of the quiz. */
-  readonly here: ReadonlySet<string>;
   /** Pages of the whole book, where they are known. */
   readonly bookPages: PageMap | undefined;
-}
-
-/** Lets references of set text name the guide's numbers: pages are the quiz's own, and would be mistaken for the book's. */
-export function settleReferences<Content extends readonly ElementContent[]>(
-  texts: QuizTexts,
-  content: Content,
-): Content {
-  referToBook(content, texts.setting, { here: texts.here, pages: undefined });
-  return content;
 }
 
 /**

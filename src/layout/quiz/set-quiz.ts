@@ -3,13 +3,13 @@ import { h } from 'hastscript';
 import type { OutlineEntry, PageMap, PrintBook } from '../../guide/book.js';
 import type { Edition } from '../../guide/edition.js';
 import type { Labels } from '../../guide/labels/index.js';
-import { wholeOf } from '../content/book-references.js';
 import { breakWithoutTrace, withoutUnseen } from '../content/invisible.js';
 import { cssString } from '../css.js';
 import { geometryOf, type PageGeometry, tableRoomOf } from '../page-geometry.js';
 import { fillFolios } from '../parts/folio.js';
 import type { PrintOptions } from '../print.js';
 import { metaBeside, preparePrint } from '../print-shell.js';
+import { besideBookMedium } from '../render/media.js';
 import { fitHeads } from '../running-head.js';
 import { toHtml } from '../to-html.js';
 import { setAnswer } from './answer.js';
@@ -127,10 +127,12 @@ export async function setQuiz(edition: Edition, paper: QuizPaper, options: QuizP
   const { interviewer, lines } = options.quiz;
   const geometry = geometryOf(options.paper);
   const room = tableRoomOf(geometry);
-  const { setting, finish } = await preparePrint(wholeOf(edition), ['print.css', 'quiz.css'], room, options);
+  // Pages in its texts are the quiz's own, and those of the book would be mistaken for them.
+  const medium = besideBookMedium();
+  const { setting, finish } = await preparePrint(edition, ['print.css', 'quiz.css'], medium, options, room);
   const { labels } = setting;
   const asked = paper.questions.map((question, at): AskedQuestion => ({ ...question, place: at + 1 }));
-  const texts: QuizTexts = { setting, here: edition.chosen, bookPages: options.bookPages };
+  const texts: QuizTexts = { setting, bookPages: options.bookPages };
   const sheets = interviewer ? setInterviewerCopy(texts, asked) : setPaper(texts, asked, lines);
   const places = interviewer
     ? [quizPlaces.head, quizPlaces.score, ...asked.map(({ question }) => question.id)]

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
+import { isDialogue } from '../../guide/dialogue.js';
 import type {} from '../../guide/node-data.js';
 import { partsOf, type Question } from '../../guide/question.js';
 import type { LeftOut } from '../../guide/sheet.js';
-import { isTranscript } from '../transcript.js';
 
 /** A block of an explanation that goes on a sheet. */
 export interface SheetBlock {
@@ -14,10 +14,7 @@ export interface SheetBlock {
 const longestExample = 12;
 
 function isShort(node: RootContent): boolean {
-  return (
-    node.type === 'code' &&
-    (isTranscript(node.lang ?? undefined, node.value) || node.value.split('\n').length <= longestExample)
-  );
+  return node.type === 'code' && (isDialogue(node.lang, node.value) || node.value.split('\n').length <= longestExample);
 }
 
 /**

@@ -11,7 +11,6 @@ import { blocksForSheet, blocksInBook, lossOf, type SheetBlock } from './blocks.
 import { closeDialogue } from './dialogue.js';
 import { cutFirstSentence } from './first-sentence.js';
 import { linesOfText, type Pieces } from './pieces.js';
-import { shortenReferences } from './references.js';
 
 /** What the parts of one question need to know. */
 interface Place {
@@ -29,11 +28,11 @@ function asPiece(element: Element, index: number): Element {
 }
 
 const set = ({ setting, flow }: Place, content: readonly RootContent[]): ElementContent[] =>
-  shortenReferences(setContent(content, setting, flow), setting);
+  setContent(content, setting, flow);
 
 /** Words of a title or a paragraph, without its block around them. */
 const setWords = ({ setting, flow }: Place, content: readonly RootContent[]): ElementContent[] =>
-  shortenReferences(setPhrasing(content, setting, flow), setting);
+  setPhrasing(content, setting, flow);
 
 /** The short answer: its first sentence, and the rest of it where there is room. */
 function setAnswer(place: Place, { question }: NumberedQuestion): Element {

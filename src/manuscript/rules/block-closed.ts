@@ -46,5 +46,6 @@ export const blockClosed: Rule = {
   id: 'block-closed',
   description: 'Fences, comments, HTML blocks and front matter end before the next question begins.',
   severity: 'error',
+  fixed: true,
   check: fromReading('block-closed'),
 };

@@ -20,5 +20,6 @@ export const fileReadable: Rule = {
   id: 'file-readable',
   description: 'Every file of the guide can be read, and is text in UTF-8.',
   severity: 'error',
+  fixed: true,
   check: fromReading('file-readable'),
 };

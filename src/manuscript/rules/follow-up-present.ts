@@ -1,4 +1,3 @@
-import { labelsFor } from '../../guide/labels/index.js';
 import { questionsOf } from '../draft.js';
 import type { Rule } from '../rule.js';
 
@@ -34,10 +33,9 @@ export const followUpPresent: Rule = {
   description: 'Every question has a follow-up.',
   severity: 'warning',
   *check(manuscript) {
-    const { followUp: name } = labelsFor(manuscript.language);
     for (const { file, followUps, heading } of questionsOf(manuscript)) {
       if (followUps.length > 0) continue;
-      const message = `This question has no follow-up. Add a part \`### ${name}: …?\``;
+      const message = 'Unexpected question without a follow-up, expected a part `### Follow-up: …?`';
       yield { message, file, position: heading.position };
     }
   },

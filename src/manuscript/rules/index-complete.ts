@@ -45,9 +45,10 @@ export const indexComplete: Rule = {
       for (const { command, file, position } of index.uses.unknown) {
         const meant = nearest(command, known);
         yield {
-          message: `\`${command}\` is not among the terms of \`${index.file}\`. ${meant === undefined ? 'Add it there.' : `Did you mean \`${meant}\`?`}`,
+          message: `Unexpected command \`${command}\`, expected one of the terms in \`${index.file}\``,
           file,
           position,
+          hint: meant === undefined ? undefined : `Did you mean \`${meant}\`?`,
         };
       }
     }

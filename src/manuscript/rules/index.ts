@@ -11,6 +11,8 @@ import { footnoteUsed } from './footnote-used.js';
 import { gapsNamed } from './gaps-named.js';
 import { headingDepth } from './heading-depth.js';
 import { headingForm } from './heading-form.js';
+import { htmlAttributeKnown } from './html-attribute-known.js';
+import { htmlElementKnown } from './html-element-known.js';
 import { indexComplete } from './index-complete.js';
 import { indexTermUsed } from './index-term-used.js';
 import { insertKnown } from './insert-known.js';
@@ -83,6 +85,8 @@ export const rules: readonly Rule[] = [
   linkWellFormed,
   headingForm,
   headingDepth,
+  htmlElementKnown,
+  htmlAttributeKnown,
   codeLanguage,
   pictureAlternative,
   titleUnique,

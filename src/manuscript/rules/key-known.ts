@@ -19,5 +19,6 @@ export const keyKnown: Rule = {
   id: 'key-known',
   description: '`guide.yaml` and front matter have only keys that mean something.',
   severity: 'error',
+  fixed: true,
   check: fromReading('key-known'),
 };

@@ -21,5 +21,6 @@ export const keyPresent: Rule = {
   id: 'key-present',
   description: '`guide.yaml` has every key that a book needs.',
   severity: 'error',
+  fixed: true,
   check: fromReading('key-present'),
 };

@@ -29,11 +29,12 @@ export const labelLineSingleLevel: Rule = {
   id: 'label-line-single-level',
   description: 'A question has one level.',
   severity: 'error',
+  fixed: true,
   *check(manuscript) {
     for (const { file, tags, levelLabel } of questionsOf(manuscript)) {
       for (const tag of tags) {
         if (!levelLabel || !levelOf(tag.text, manuscript.levels)) continue;
-        const message = `A question has one level, and this one has two: \`${levelLabel.text}\` and \`${tag.text}\`. Remove one.`;
+        const message = `Unexpected second level \`${tag.text}\` after \`${levelLabel.text}\`, expected one level`;
         yield { message, file, position: tag.position };
       }
     }

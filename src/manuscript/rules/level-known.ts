@@ -1,4 +1,4 @@
-import { unknown } from '../../diagnostics/suggestion.js';
+import { nearest } from '../../diagnostics/nearest.js';
 import { questionsOf } from '../draft.js';
 import { levelOf } from '../levels.js';
 import type { Rule } from '../rule.js';
@@ -30,6 +30,7 @@ export const levelKnown: Rule = {
   id: 'level-known',
   description: 'The level of a question is one that `guide.yaml` defines.',
   severity: 'error',
+  fixed: true,
   *check(manuscript) {
     const { levels } = manuscript;
     // Without levels, `guide.yaml` is what is wrong.
@@ -37,7 +38,9 @@ export const levelKnown: Rule = {
     const ids = levels.map((level) => level.id);
     for (const { file, levelLabel } of questionsOf(manuscript)) {
       if (!levelLabel || levelOf(levelLabel.text, levels)) continue;
-      const message = unknown('level', levelLabel.text, ids);
+      const meant = nearest(levelLabel.text, ids);
+      const expected = meant === undefined ? `one of ${ids.map((id) => `\`${id}\``).join(', ')}` : `\`${meant}\``;
+      const message = `Unexpected level \`${levelLabel.text}\`, expected ${expected}`;
       yield { message, file, position: levelLabel.position };
     }
   },

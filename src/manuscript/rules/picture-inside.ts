@@ -31,5 +31,6 @@ export const pictureInside: Rule = {
   id: 'picture-inside',
   description: "Every picture lies inside the guide's folder.",
   severity: 'error',
+  fixed: true,
   check: fromReading('picture-inside'),
 };

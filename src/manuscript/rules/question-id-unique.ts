@@ -39,5 +39,6 @@ export const questionIdUnique: Rule = {
   id: 'question-id-unique',
   description: 'No two places of a guide have the same id.',
   severity: 'error',
+  fixed: true,
   check: fromReading('question-id-unique'),
 };

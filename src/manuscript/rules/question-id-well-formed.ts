@@ -1,4 +1,3 @@
-import { slug } from 'github-slugger';
 import { type Finding, type Label, questionsOf } from '../draft.js';
 import { idForm } from '../id-form.js';
 import type { Rule } from '../rule.js';
@@ -30,6 +29,7 @@ export const questionIdWellFormed: Rule = {
   id: 'question-id-well-formed',
   description: 'A question has at most one id, of letters, digits, `-`, `_` and `.`, and it begins with a letter.',
   severity: 'error',
+  fixed: true,
   *check(manuscript) {
     for (const { file, idLabels } of questionsOf(manuscript)) {
       for (const [index, label] of idLabels.entries()) {
@@ -42,20 +42,10 @@ export const questionIdWellFormed: Rule = {
 
 function checkForm({ text, position }: Label, file: string): Finding | undefined {
   if (idForm.test(text)) return undefined;
-  const message = `An id begins with a letter and holds letters, digits, \`-\`, \`_\` and \`.\` only.${rightForm(text)}`;
+  const message = `Unexpected id \`#${text}\`, expected a letter first, then letters, digits, \`-\`, \`_\` and \`.\``;
   return { message, file, position };
 }
 
-/** The id that the author may have meant, where one can be made of the text. */
-function rightForm(text: string): string {
-  const form = slug(text).replace(/^[^\p{L}]+/u, '');
-  return idForm.test(form) ? ` Write \`#${form}\``.concat('.') : '';
-}
-
 function second({ text, position }: Label, first: string, file: string): Finding {
-  return {
-    message: `A question has one id, and this one has two: \`#${first}\` and \`#${text}\`. Remove one.`,
-    file,
-    position,
-  };
+  return { message: `Unexpected second id \`#${text}\` after \`#${first}\`, expected one id`, file, position };
 }

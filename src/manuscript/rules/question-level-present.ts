@@ -26,21 +26,17 @@ export const questionLevelPresent: Rule = {
   id: 'question-level-present',
   description: 'Every question has a level: the first label below its heading.',
   severity: 'error',
+  fixed: true,
   *check(manuscript) {
-    // Without levels, `guide.yaml` is what is wrong.
-    if (manuscript.levels.length === 0) return;
     for (const question of questionsOf(manuscript)) {
       if (question.levelLabel) continue;
-      const [easiest] = manuscript.levels;
-      const labels = [easiest?.id ?? 'level', ...question.idLabels.map(({ text }) => `#${text}`)];
-      const line = labels.map((label) => `\`${label}\``).join(' ');
+      const expected = question.labelLine ? 'a level as the first label' : 'a line of labels below it, the level first';
+      const names = manuscript.levels.map((level) => `\`${level.id}\``).join(', ');
       yield {
-        message: question.labelLine
-          ? `A level comes first in the labels. Write, for example: ${line}`
-          : `This question has no labels. Write a line below its heading, in backticks, the level first: ${line}`,
+        message: `Unexpected question without a level, expected ${expected}`,
         file: question.file,
         position: question.labelLine?.position ?? question.heading.position,
-        hint: `The levels are: ${manuscript.levels.map((level) => level.id).join(', ')}.`,
+        hint: names === '' ? undefined : `The levels are ${names}.`,
       };
     }
   },

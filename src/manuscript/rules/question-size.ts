@@ -27,5 +27,6 @@ export const questionSize: Rule = {
   id: 'question-size',
   description: 'A question has at most 200,000 characters, and no more than sixty blocks within each other.',
   severity: 'error',
+  fixed: true,
   check: fromReading('question-size'),
 };

@@ -19,5 +19,6 @@ export const sectionPresent: Rule = {
   id: 'section-present',
   description: 'Each section and chapter that `guide.yaml` lists has one file, of the same id.',
   severity: 'error',
+  fixed: true,
   check: fromReading('section-present'),
 };

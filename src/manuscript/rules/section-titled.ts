@@ -27,5 +27,6 @@ export const sectionTitled: Rule = {
   id: 'section-titled',
   description: 'Every section and chapter has a title.',
   severity: 'error',
+  fixed: true,
   check: fromReading('section-titled'),
 };

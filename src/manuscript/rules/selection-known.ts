@@ -1,4 +1,4 @@
-import { unknown } from '../../diagnostics/suggestion.js';
+import { nearest } from '../../diagnostics/nearest.js';
 import type { Selection } from '../../guide/selection.js';
 import { type Finding, type Manuscript, questionsOf } from '../draft.js';
 import type { Rule } from '../rule.js';
@@ -24,6 +24,7 @@ export const selectionKnown: Rule = {
   id: 'selection-known',
   description: 'Editions select by levels, sections, tags and questions that the guide has.',
   severity: 'error',
+  fixed: true,
   *check(manuscript) {
     const known = knownValues(manuscript);
     for (const [name, { select }] of Object.entries(manuscript.config.editions)) {
@@ -57,10 +58,12 @@ function* unknownIn(
   for (const filter of ['levels', 'sections', 'tags', 'questions'] as const) {
     for (const [index, value] of (select[filter] ?? []).entries()) {
       if (known[filter].has(value)) continue;
+      const meant = nearest(value, known[filter]);
       yield {
-        message: unknown(filter.slice(0, -1), value, [...known[filter]], { where: `in edition \`${path[1]}\`` }),
+        message: `Unexpected \`${value}\`, expected one of the guide's ${filter}`,
         file: 'guide.yaml',
         position: yaml.placeOf([...path, filter, index]),
+        hint: meant === undefined ? undefined : `Did you mean \`${meant}\`?`,
       };
     }
   }

@@ -1,4 +1,4 @@
-import { unknown } from '../../diagnostics/suggestion.js';
+import { nearest } from '../../diagnostics/nearest.js';
 import type { Finding, Manuscript } from '../draft.js';
 import type { Rule } from '../rule.js';
 
@@ -21,14 +21,17 @@ export const themeKnown: Rule = {
   id: 'theme-known',
   description: 'Themes are those that there are.',
   severity: 'error',
+  fixed: true,
   *check({ config, themes, yaml }) {
     if (themes === undefined) return;
     for (const { name, path } of themesOf(config)) {
       if (themes.includes(name)) continue;
+      const meant = nearest(name, themes);
       yield {
-        message: unknown('theme', name, themes, { has: 'There are' }),
+        message: `Unexpected theme \`${name}\`, expected ${themes.map((theme) => `\`${theme}\``).join(' or ')}`,
         file: 'guide.yaml',
         position: yaml.placeOf(path),
+        hint: meant === undefined ? undefined : `Did you mean \`${meant}\`?`,
       } satisfies Finding;
     }
   },

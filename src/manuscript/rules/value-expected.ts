@@ -19,5 +19,6 @@ export const valueExpected: Rule = {
   id: 'value-expected',
   description: 'Values of `guide.yaml` and front matter are of the kind that their key asks for.',
   severity: 'error',
+  fixed: true,
   check: fromReading('value-expected'),
 };

@@ -1,4 +1,3 @@
-import { labelsFor } from '../../guide/labels/index.js';
 import { questionsOf } from '../draft.js';
 import type { Rule } from '../rule.js';
 
@@ -34,14 +33,13 @@ export const whyPresent: Rule = {
   description: 'Every question says why it is asked.',
   severity: 'warning',
   *check(manuscript) {
-    const { why: name } = labelsFor(manuscript.language);
     for (const { file, whys, heading } of questionsOf(manuscript)) {
       const empty = whys.find((why) => why.content.length === 0);
       if (empty) {
         const position = { line: empty.place.line, column: empty.place.column };
-        yield { message: 'This part is empty. Write below its heading why the question is asked.', file, position };
+        yield { message: 'Unexpected heading alone, expected why it is asked below it', file, position };
       } else if (whys.length === 0) {
-        const message = `This question does not say why it is asked. Add a part \`### ${name}\``;
+        const message = 'Unexpected question without a reason, expected a part `### Why it is asked`';
         yield { message, file, position: heading.position };
       }
     }

@@ -20,5 +20,6 @@ export const yamlWellFormed: Rule = {
   id: 'yaml-well-formed',
   description: '`guide.yaml` and front matter are plain YAML, each key once.',
   severity: 'error',
+  fixed: true,
   check: fromReading('yaml-well-formed'),
 };

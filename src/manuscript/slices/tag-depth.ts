@@ -1,13 +1,12 @@
+import { htmlVoidElements } from 'html-void-elements';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 /** Elements that have no end tag, or may do without: they do not nest, however many are opened. */
-const unclosed = new Set(
-  (
-    'area base br col embed hr img input link meta source track wbr ' +
-    'body colgroup dd dt head html li optgroup option p rp rt tbody td tfoot th thead tr'
-  ).split(' '),
-);
+const unclosed: ReadonlySet<string> = new Set([
+  ...htmlVoidElements,
+  ...'body colgroup dd dt head html li optgroup option p rp rt tbody td tfoot th thead tr'.split(' '),
+]);
 
 /**
  * How many HTML elements of a tree are open at once at most, by counting tags. What is never closed stays open: so

@@ -50,12 +50,20 @@ function isOnlyComment(node: Html): boolean {
  * Comments as HTML's parser ends them: `<!-->` and `<!--->` are whole ones, `--!>` ends one as `-->` does, and one
  * without an end reaches to the end.
  */
+const comments = [
+  /<!--(?:-?>|[\s\S]*?(?:-->|--!>|$))/g,
+  /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/g,
+  /<\?[\s\S]*?(?:\?>|$)/g,
+  /<![a-z][^>]*(?:>|$)/gi,
+];
+
 export function withoutComments(html: string): string {
-  return html
-    .replace(/<!--(?:-?>|[\s\S]*?(?:-->|--!>|$))/g, '')
-    .replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/g, '')
-    .replace(/<\?[\s\S]*?(?:\?>|$)/g, '')
-    .replace(/<![a-z][^>]*(?:>|$)/gi, '');
+  return comments.reduce((text, comment) => text.replace(comment, ''), html);
+}
+
+/** HTML whose comments are blank, so that everything else stays in its place. */
+export function blankComments(html: string): string {
+  return comments.reduce((text, comment) => text.replace(comment, (found) => found.replace(/[^\n]/g, ' ')), html);
 }
 
 /** Where a comment stood between two spaces, one of them is enough. */

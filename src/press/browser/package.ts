@@ -1,8 +1,8 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 import { readTar } from './tar.js';
@@ -17,7 +17,7 @@ const inflate = promisify(brotliDecompress);
 
 /** Folder of the package's archives, and its version: that of the browser. */
 export async function locatePackage(): Promise<{ readonly archives: string; readonly version: string }> {
-  const root = join(dirname(fileURLToPath(import.meta.resolve(name))), '..');
+  const root = join(dirname(createRequire(import.meta.url).resolve(name)), '..');
   const description: { version: string } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   return { archives: join(root, 'bin'), version: description.version };
 }

@@ -1,25 +1,20 @@
 import type { Runner } from '../../guide/runner.js';
-import { nodeRunner } from './node.js';
-import { redisCliRunner } from './redis/cli.js';
-import { redisConfigRunner } from './redis/config.js';
-import { redisLuaRunner } from './redis/lua.js';
-import type { Engine } from './redis/servers/engine.js';
+import { assertEngineName } from '../record.js';
+import type { FindRunners, RunnerRequest } from './find.js';
+import { nodeRunners } from './node.js';
+import { redisRunners } from './redis/index.js';
 
-export interface RunnerChoice {
-  readonly servers: readonly Engine[];
-  /** Whether fences in JavaScript and TypeScript are run, which is the user's to allow. */
-  readonly allowJs: boolean;
-  /** Of the reader's own configuration; they come first. */
-  readonly own: readonly Runner[];
-}
+/** A row a subject. */
+const subjects: readonly FindRunners[] = [redisRunners, nodeRunners];
 
-/** Every runner of a run. Of two that know a language the first takes it. */
-export function allRunners({ servers, allowJs, own }: RunnerChoice): Runner[] {
-  return [
-    ...own,
-    redisCliRunner(servers),
-    redisConfigRunner(servers),
-    redisLuaRunner(servers),
-    ...(allowJs ? [nodeRunner()] : []),
-  ];
+/**
+ * Every runner of a run. Of two that know a language the first takes it.
+ *
+ * @param own - Of the request; they come first.
+ * @throws ToolError `engine-unnamed` where one of them has an engine whose name no record can hold.
+ */
+export async function findRunners(request: RunnerRequest, own: readonly Runner[]): Promise<Runner[]> {
+  for (const { name } of own.flatMap(({ engines }) => engines)) assertEngineName(name);
+  const found = await Promise.all(subjects.map((find) => find(request)));
+  return [...own, ...found.flat()];
 }

@@ -1,42 +1,39 @@
 import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Fence } from '../../guide/fence.js';
-import type { Observation, Runner } from '../../guide/runner.js';
-import type { Step } from '../../guide/step.js';
+import type { Observation, Runner, SceneContext, Session } from '../../guide/runner.js';
+import type { FindRunners } from './find.js';
+
+/** Only where the user allows it: see `nodeRunner`. */
+export const nodeRunners: FindRunners = async ({ allowJs }) => (allowJs ? [nodeRunner] : []);
 
 /**
  * Runs a fence of JavaScript or TypeScript as a module, in an empty folder that is all of the disk that it may see. What
  * it should print stands behind `// → `, a line each; without any, it only has to end well. Node's permission model
  * keeps it from files, processes and add-ons, but not from the network: that is why it has to be allowed by hand.
  */
-export function nodeRunner(): Runner {
-  const platform = { name: `Node ${process.versions.node}` };
-  return {
-    name: 'node',
-    languages: ['js', 'mjs', 'javascript', 'ts', 'typescript'],
-    keepsState: false,
-    read: (fence) => ({ steps: [stepOf(fence)], refusals: [] }),
-    engines: () => [platform],
-    start: async (_platform, { folder, signal, limits }) => {
-      await mkdir(folder, { recursive: true });
-      return {
-        run: async (step, fence) => {
-          const file = join(folder, fence.language.startsWith('t') ? 'example.mts' : 'example.mjs');
-          await writeFile(file, fence.text);
-          const observation = await runModule(file, folder, limits.reply, signal);
-          // Nothing said of its output: that it ended well is enough.
-          return step.expected.length === 0 ? { ...observation, lines: [] } : observation;
-        },
-        stop: async () => {},
-      };
-    },
-  };
-}
+const nodeRunner: Runner = {
+  name: 'node',
+  languages: ['js', 'mjs', 'javascript', 'ts', 'typescript'],
+  engines: [{ name: `Node ${process.versions.node}`, start }],
+  read: ({ text, place }) => {
+    const expected = [...text.matchAll(/\/\/ → (.*)$/gm)].map(([, line = '']) => line.trimEnd());
+    return { steps: [{ kind: 'shell', text: 'node', expected, place }], refusals: [] };
+  },
+};
 
-function stepOf({ text, place }: Fence): Step {
-  const expected = [...text.matchAll(/\/\/ → (.*)$/gm)].map(([, line = '']) => line.trimEnd());
-  return { kind: 'shell', client: '', text: 'node', expected, deferred: false, anyOrder: false, place };
+async function start({ folder, signal, limits }: SceneContext): Promise<Session> {
+  await mkdir(folder, { recursive: true });
+  return {
+    run: async (step, fence) => {
+      const file = join(folder, fence.language.startsWith('t') ? 'example.mts' : 'example.mjs');
+      await writeFile(file, fence.text);
+      const observation = await runModule(file, folder, limits.reply, signal);
+      // Nothing said of its output: that it ended well is enough.
+      return step.expected.length === 0 ? { ...observation, lines: [] } : observation;
+    },
+    stop: async () => {},
+  };
 }
 
 function runModule(file: string, folder: string, timeout: number, signal: AbortSignal): Promise<Observation> {

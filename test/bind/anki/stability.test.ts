@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { stampDeck } from '../../../src/bind/index.js';
 import type { Edition } from '../../../src/guide/edition.js';
-import { nextRelease, type Release } from '../../../src/guide/release.js';
+import { nextRelease } from '../../../src/guide/release.js';
+import type { Release } from '../../../src/guide/release-record.js';
 import type { ReadNote, ReadPackage } from '../../support/apkg.js';
 import { deckOf, openedDeck } from '../../support/deck.js';
 import { editionOfWritten, question, sectionHead } from '../../support/written-guide.js';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { isDialogue } from '../../../src/guide/dialogue.js';
 import { loadHighlighting } from '../../../src/layout/highlight.js';
 import { setPackageBook, setWebPage } from '../../../src/layout/index.js';
 import { toHtml } from '../../../src/layout/to-html.js';
-import { isTranscript, setTranscript } from '../../../src/layout/transcript.js';
+import { setTranscript } from '../../../src/layout/transcript.js';
 import { attribute, elements, hasClass, readHtml, textOf } from '../../support/trees.js';
 import { editionOfAnswer } from '../../support/written-guide.js';
 import { sectionHtml, sectionOf } from '../settings.js';
@@ -55,7 +56,7 @@ describe('a block of code', () => {
 
 describe('highlighting', () => {
   it('knows the languages it was asked for, and no others', async () => {
-    const { highlight } = await loadHighlighting(['js', 'no-such-language'], 'web');
+    const { highlight } = await loadHighlighting(['js', 'no-such-language'], { codeThemes: 'both' });
     expect(highlight('const x = 1', 'js')?.map((line) => toHtml(line))).toMatchInlineSnapshot(`
       [
         "<span class="code-1w4712">const</span><span class="code-cm9rcr"> x</span><span class="code-1w4712"> =</span><span class="code-cm9rcr"> 1</span>",
@@ -67,7 +68,7 @@ describe('highlighting', () => {
   });
 
   it('does without a highlighter where no language is known', async () => {
-    const { highlight, css } = await loadHighlighting([], 'print');
+    const { highlight, css } = await loadHighlighting([], { codeThemes: 'light' });
     expect(highlight('x', 'js')).toBeUndefined();
     expect(highlight('> PING', 'redis-cli')).toHaveLength(1);
     expect(css()).toBe('');
@@ -93,10 +94,10 @@ describe('highlighting', () => {
 
 describe('a transcript', () => {
   it('is known by its language, of a shell by its first prompt', () => {
-    const known = ['redis-cli', 'console', 'js', undefined].map((language) => isTranscript(language, 'a'));
+    const known = ['redis-cli', 'console', 'js', undefined].map((language) => isDialogue(language, 'a'));
     expect(known).toEqual([true, true, false, false]);
     const shell = ['$ ls\na', '# all of them\n\n$ ls\na', 'ls\n$ a', 'echo "$ a"'].map((code) =>
-      isTranscript('sh', code),
+      isDialogue('sh', code),
     );
     expect(shell).toEqual([true, true, false, false]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeEdition } from '../../../src/edit/index.js';
-import { fencesOf } from '../../../src/guide/fence.js';
+import { fencesOf } from '../../../src/guide/fences.js';
 import type { Guide } from '../../../src/guide/guide.js';
 import { labelsFor } from '../../../src/guide/labels/index.js';
 import type { Proof } from '../../../src/guide/proof.js';

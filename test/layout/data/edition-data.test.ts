@@ -52,7 +52,7 @@ describe('an edition as data', () => {
       ...{ id: 'q1', formerIds: ['old'], number: '1.1', section: 's', level: 'easy', tags: ['tag', 'two words'] },
       title: { text: 'What is a < b?', html: 'What is <code>a &#x3C; b</code>?' },
       short: { text: 'Short one.', html: '<p>Short <strong>one</strong>.<sup class="note-ref">1</sup></p>' },
-      traps: [{ title: { text: 'Not so' }, text: 'Careful, see the other (1.2).' }],
+      traps: [{ title: { text: 'Not so' }, text: 'Careful, see the other → 1.2.' }],
       why: { text: 'Because.' },
       followUps: [{ title: { text: 'And then?' }, text: 'Then.' }],
       sources: ['source-1'],
@@ -128,7 +128,7 @@ describe('as a table', () => {
     expect(rows.map((row) => row.length)).toEqual([questionColumns.length, questionColumns.length]);
     const first = Object.fromEntries(questionColumns.map((name, at) => [name, rows[0]?.[at]]));
     expect(first).toMatchObject({
-      ...{ question: 'What is a < b?', answer: 'Short one.', traps: 'Not so\nCareful, see the other (1.2).' },
+      ...{ question: 'What is a < b?', answer: 'Short one.', traps: 'Not so\nCareful, see the other → 1.2.' },
       ...{
         level: 'Easy',
         section: 'Section s',

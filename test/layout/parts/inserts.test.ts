@@ -2,10 +2,10 @@ import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
 import type { Selection } from '../../../src/guide/selection.js';
 import { setLeaves } from '../../../src/layout/leaves.js';
-import type { Medium } from '../../../src/layout/setting.js';
 import { toHtml } from '../../../src/layout/to-html.js';
 import { attribute, elements, hasClass, textOf } from '../../support/trees.js';
 import { editionOfWritten, question, sectionHead } from '../../support/written-guide.js';
+import type { Medium } from '../settings.js';
 import { media, settingOf } from '../settings.js';
 
 /** Words that take so many minutes to read. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { prove } from '../../../src/proof/prove.js';
-import { allRunners } from '../../../src/proof/runners/index.js';
+import { nodeRunners } from '../../../src/proof/runners/node.js';
 import { fenced, fencesIn } from '../fences.js';
 
 async function outcome(markdown: string, allowJs = true) {
   const results = await prove(await fencesIn(markdown), {
-    runners: allRunners({ servers: [], allowJs, own: [] }),
+    runners: await nodeRunners({ servers: [], images: [], env: {}, cwd: '/', allowJs }),
     jobs: 1,
     limits: { reply: 5_000, until: 1_000 },
     signal: new AbortController().signal,
@@ -44,28 +44,4 @@ describe('JavaScript and TypeScript', () => {
     expect(String(child)).toContain('Access to this API has been restricted');
     expect(environment).toBe('same');
   });
-});
-
-it('takes runners of one’s own first', async () => {
-  const own = {
-    name: 'shout',
-    languages: ['shout'],
-    keepsState: false,
-    read: ({ text, place }: { text: string; place: { file: string; line: number; column: number } }) => ({
-      steps: [{ kind: 'shell' as const, client: '', text, expected: ['HI'], deferred: false, anyOrder: false, place }],
-      refusals: [],
-    }),
-    engines: () => [{ name: 'Shout 1' }],
-    start: async () => ({
-      run: async ({ text }: { text: string }) => ({ lines: [text.toUpperCase()] }),
-      stop: async () => {},
-    }),
-  };
-  const [result] = await prove(await fencesIn(fenced('shout', 'hi')), {
-    runners: allRunners({ servers: [], allowJs: false, own: [own] }),
-    jobs: 1,
-    limits: { reply: 1, until: 1 },
-    signal: new AbortController().signal,
-  });
-  expect(result).toMatchObject({ kind: 'same', on: 'Shout 1' });
 });

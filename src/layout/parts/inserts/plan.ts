@@ -5,7 +5,7 @@ import type { Section } from '../../../guide/guide.js';
 import type { InsertRequest } from '../../../guide/insert.js';
 import { readingMinutes, readingSeconds } from '../../../guide/reading-time.js';
 import type { Setting } from '../../setting.js';
-import { folio } from '../folio.js';
+import { pageOf } from '../folio.js';
 import { divideIntoDays, type Task } from './divide-days.js';
 import { insertTable } from './table.js';
 
@@ -34,10 +34,9 @@ function portion(setting: Setting, questions: readonly PlannedQuestion[]): Eleme
   if (!first || !last) return [];
   const [from, to] = [first.numbered.number, last.numbered.number];
   const anchor = first.isFirst ? first.section : first.numbered.question.id;
-  const page: ElementContent[] =
-    setting.medium === 'print'
-      ? [h('span', { className: ['insert-page'] }, [`, ${setting.labels.page}\u00a0`, folio(anchor)])]
-      : [];
+  const page = pageOf(setting, anchor, (folio) => [
+    h('span', { className: ['insert-page'] }, [`, ${setting.labels.page}\u00a0`, folio]),
+  ]);
   return [
     h('span', { className: ['insert-number'] }, from === to ? from : `${from}–${to}`),
     { type: 'text', value: ' ' },

@@ -6,7 +6,7 @@ import { readingMinutes, readingSeconds } from '../../../guide/reading-time.js';
 import { setTitle } from '../../content/set-content.js';
 import type { Setting } from '../../setting.js';
 import { levelOf, smallBadge } from '../badge.js';
-import { folio } from '../folio.js';
+import { pageOf } from '../folio.js';
 
 type Request = Extract<InsertRequest, { name: 'questions' }>;
 
@@ -19,7 +19,7 @@ function questionsOf({ edition }: Setting, { by, value }: Request): Question[] {
 
 /** Number, badge, title, minutes, page. One that this edition leaves out is named, and leads nowhere. */
 function entry(setting: Setting, question: Question): Element {
-  const { edition, labels, medium } = setting;
+  const { edition, labels } = setting;
   const isIncluded = edition.chosen.has(question.id);
   const minutes = labels.duration(readingMinutes(readingSeconds(question)));
   const content: ElementContent[] = [
@@ -31,7 +31,7 @@ function entry(setting: Setting, question: Question): Element {
     { type: 'text', value: ' ' },
     h('span', { className: ['entry-time'] }, minutes),
     { type: 'text', value: ' ' },
-    ...(medium === 'print' && isIncluded ? [folio(question.id)] : []),
+    ...(isIncluded ? pageOf(setting, question.id) : []),
   ];
   const className = ['entry', 'entry-question', 'entry-timed'];
   return isIncluded

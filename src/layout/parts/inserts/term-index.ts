@@ -3,15 +3,14 @@ import { h } from 'hastscript';
 import type { InsertRequest } from '../../../guide/insert.js';
 import type { IndexTerm, TermIndex } from '../../../guide/term-index.js';
 import type { Setting } from '../../setting.js';
-import { folio } from '../folio.js';
+import { pageOf } from '../folio.js';
 import { insertTable } from './table.js';
 
 /** "1.1 (9), 2.4 (31)": numbers that lead to the questions, on paper with their pages. */
 function usesOf(setting: Setting, questions: readonly string[]): ElementContent[] {
   return questions.flatMap((id, at): ElementContent[] => {
     const link = h('a', { href: setting.href(id) }, setting.edition.numbers.get(id) ?? '');
-    const page: ElementContent[] =
-      setting.medium === 'print' ? [h('span', { className: ['insert-page'] }, ['\u00a0(', folio(id), ')'])] : [];
+    const page = pageOf(setting, id, (folio) => [h('span', { className: ['insert-page'] }, ['\u00a0(', folio, ')'])]);
     const use = h('span', { className: ['insert-number'] }, [link, ...page, at < questions.length - 1 ? ',' : '']);
     return at === 0 ? [use] : [{ type: 'text', value: ' ' }, use];
   });
@@ -35,7 +34,7 @@ export function setTermIndex(setting: Setting, request: Extract<InsertRequest, {
     .filter(({ questions }) => questions.length > 0)
     .sort((one, other) => collator.compare(one.text, other.text));
   if (!index || terms.length === 0) return [];
-  const uses = medium === 'print' ? labels.questionsWithPages : labels.questions;
+  const uses = medium.hasPages ? labels.questionsWithPages : labels.questions;
   const heads = [index.title ?? labels.term, ...index.columns.map(({ title }) => title), uses];
   const rows = terms.map((term) => row(setting, index, term));
   return [insertTable(setting, 'insert-index', heads, rows)];

@@ -33,6 +33,7 @@ export const discouragedWords: Rule = {
   id: 'discouraged-words',
   description: 'Prose does without discouraged words; code and its output may hold them.',
   severity: 'warning',
+  advice: true,
   *check(manuscript) {
     const { config, language, files } = manuscript;
     const words = config.prose?.discouraged ?? (/^en\b/.test(language) ? usual : []);
@@ -43,7 +44,7 @@ export const discouragedWords: Rule = {
       if (node.type !== 'text') continue;
       const written = writtenText(node, sources.get(file) ?? '');
       for (const { 0: word, index } of written.matchAll(form)) {
-        const message = `"${word}" is a word that this guide avoids. Leave it out, or choose another.`;
+        const message = `Unexpected \`${word}\`, expected another word, or none`;
         yield { message, file, position: position && pointWithin(position.start, written.slice(0, index)) };
       }
     }

@@ -27,6 +27,7 @@ export const levelShare: Rule = {
   id: 'level-share',
   description: 'In a guide of some size, each level has a fair share of the questions: more than 5 %, less than 75 %.',
   severity: 'warning',
+  advice: true,
   *check(manuscript) {
     const questions = questionsOf(manuscript);
     if (questions.length < leastQuestions || manuscript.levels.length < 2) return;
@@ -37,7 +38,7 @@ export const levelShare: Rule = {
       const share = own.length / questions.length;
       if (share >= leastShare && share <= mostShare) continue;
       yield {
-        message: `${Math.round(share * 100)} % of the questions are of level \`${level.id}\`; between 5 and 75 % are a fair share.`,
+        message: `Unexpected share of ${Math.round(share * 100)} % for level \`${level.id}\`, expected 5 to 75 %`,
         file: 'guide.yaml',
         position: manuscript.yaml.placeOf(['levels', index]),
       };

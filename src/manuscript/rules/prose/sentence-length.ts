@@ -35,6 +35,7 @@ export const sentenceLength: Rule = {
   id: 'sentence-length',
   description: 'A sentence has at most 45 words.',
   severity: 'warning',
+  advice: true,
   *check(manuscript) {
     const segmenter = new Intl.Segmenter(manuscript.language, { granularity: 'sentence' });
     for (const { node, file, position } of walkManuscript(manuscript)) {
@@ -43,7 +44,7 @@ export const sentenceLength: Rule = {
         const words = wordCount(segment);
         if (words <= mostWords) continue;
         const begin = segment.trim().split(/\s+/).slice(0, 5).join(' ');
-        const message = `The sentence "${begin} …" has ${words} words. Split it: up to ${mostWords} are easily read.`;
+        const message = `Unexpected sentence of ${words} words, "${begin} …", expected at most ${mostWords}`;
         yield { message, file, position };
       }
     }

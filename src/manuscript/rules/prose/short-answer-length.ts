@@ -32,11 +32,12 @@ export const shortAnswerLength: Rule = {
   id: 'short-answer-length',
   description: 'A short answer has at most 60 words, so that it can be said aloud.',
   severity: 'warning',
+  advice: true,
   *check(manuscript) {
     for (const { short, file } of questionsOf(manuscript)) {
       const words = short ? wordCount(short) : 0;
       if (words <= mostWords) continue;
-      const message = `The short answer has ${words} words. Keep it to ${mostWords}, which can be said aloud; the rest may follow below.`;
+      const message = `Unexpected short answer of ${words} words, expected at most ${mostWords}`;
       yield { message, file, position: short?.position };
     }
   },

@@ -1,4 +1,4 @@
-import type { ReleasedQuestion } from '../../../guide/release.js';
+import type { ReleasedQuestion } from '../../../guide/release-record.js';
 import { type Manuscript, type QuestionDraft, questionsOf } from '../../draft.js';
 
 const flat = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();

@@ -39,6 +39,7 @@ export const releasedGapsKept: Rule = {
   id: 'released-gaps-kept',
   description: 'Gaps that were released are still in their question, or are retired.',
   severity: 'error',
+  fixed: true,
   *check(manuscript): Generator<Finding> {
     const { released, ids, config } = manuscript;
     if (!released) return;
@@ -54,10 +55,10 @@ export const releasedGapsKept: Rule = {
       // Gaps go with their question, of which other rules tell.
       if (!question || config.retired.includes(key) || gapsOf(question).some((gap) => gap.name === name)) continue;
       yield {
-        message: `The released gaps \`${name}\` of "${question.titleText}" are gone. Write \`<!-- cloze ${name} -->\` above their paragraph, with the gaps in bold.`,
+        message: `Unexpected absence of the released gaps \`${name}\` of "${question.titleText}", expected a paragraph with bold words after \`<!-- cloze ${name} -->\``,
         file: releaseFile,
         position: released.source.placeOfKey(['gaps'], key),
-        hint: `Where they are gone for good, add \`${key}\` to \`retired\` in guide.yaml.`,
+        hint: `Where they are gone, add \`${key}\` to \`retired\` in guide.yaml.`,
         related: { message: 'the question', file: question.file, position: question.heading.position },
       };
     }

@@ -34,6 +34,7 @@ export const releasedIdNotMoved: Rule = {
   id: 'released-id-not-moved',
   description: 'A question that was released keeps its id, or names it as its former one.',
   severity: 'error',
+  fixed: true,
   *check(manuscript): Generator<Finding> {
     const { released, ids } = manuscript;
     for (const [id, entry] of Object.entries(released?.release.questions ?? {})) {
@@ -42,7 +43,7 @@ export const releasedIdNotMoved: Rule = {
       const now = ids.get(question) ?? '';
       const position = released?.source.placeOfKey(['questions'], id);
       yield {
-        message: `This question was released as \`${id}\` and is now \`${now}\`. Write \`#${id}\`, or add \`was:${id}\` to its labels.`,
+        message: `Unexpected id \`${now}\` of a question that was released as \`${id}\`, expected \`${id}\`, or \`was:${id}\` beside it`,
         file: question.file,
         position: question.idLabels[0]?.position ?? question.labelLine?.position ?? question.heading.position,
         hint: 'The history that learners have with a question follows its id.',

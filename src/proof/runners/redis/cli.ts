@@ -1,40 +1,30 @@
-import type { Fence } from '../../../guide/fence.js';
+import { readDialogue } from '../../../guide/dialogue.js';
 import type { Refusal, Runner } from '../../../guide/runner.js';
 import type { Step } from '../../../guide/step.js';
-import { readDialogue } from '../../dialogue.js';
 import { refusalOf } from './allow/command.js';
-import { type RedisPlatform, redisPlatforms } from './engines.js';
+import { redisEngines } from './engines.js';
+import { metaRefusals } from './meta.js';
+import { readReply } from './protocol/read-reply.js';
 import { splitCommand } from './protocol/split-command.js';
-import type { Engine } from './servers/engine.js';
+import type { ServerProgram } from './servers/program.js';
 import { readServerStep } from './session/server-step.js';
 import { startSession } from './session/session.js';
 import { readShellLine } from './session/shell-line.js';
 
 /** Runs dialogues with redis-cli on real servers. It speaks the protocol itself and prints as redis-cli does. */
-export function redisCliRunner(servers: readonly Engine[]): Runner {
+export function redisCliRunner(programs: readonly ServerProgram[]): Runner {
   return {
     name: 'redis-cli',
     languages: ['redis-cli'],
     keepsState: true,
+    ...redisEngines(programs, startSession),
     read: (fence, files) => {
-      const { steps, faults } = readDialogue(fence);
-      return { steps, refusals: [...faults, ...refusalsIn(fence, steps, files)] };
+      const { steps, refusals } = readDialogue(fence);
+      const unsafe = steps.flatMap((step) => stepRefusal(step, files));
+      return { steps, refusals: [...refusals, ...metaRefusals(fence), ...unsafe] };
     },
-    engines: redisPlatforms(servers),
-    start: (platform, stage) => startSession((platform as RedisPlatform).engine, stage),
+    elements: readReply,
   };
-}
-
-function refusalsIn(fence: Fence, steps: readonly Step[], files: ReadonlyMap<string, string>): Refusal[] {
-  return [...wordRefusals(fence), ...steps.flatMap((step) => stepRefusal(step, files))];
-}
-
-/** A word that was misspelt would let a fence run where it should not. */
-export function wordRefusals({ words, place }: Pick<Fence, 'words' | 'place'>): Refusal[] {
-  return words.unknown.map((word) => ({
-    message: `Unexpected word \`${word}\` behind the language, expected such as \`replica\` or \`min=7.2\``,
-    place,
-  }));
 }
 
 function stepRefusal(step: Step, files: ReadonlyMap<string, string>): Refusal[] {
@@ -61,10 +51,5 @@ function reasonAgainst(step: Step, files: ReadonlyMap<string, string>): string |
 
 /** What cannot be split reaches no server: redis-cli itself complains. */
 function refusedCommand(args: readonly Buffer[]): string | undefined {
-  return args.length === 0
-    ? undefined
-    : refusalOf(
-        args.map((arg) => arg.toString('utf8')),
-        undefined,
-      );
+  return args.length === 0 ? undefined : refusalOf(args.map(String), undefined);
 }

@@ -1,20 +1,19 @@
-import type { Refusal, Runner } from '../../../guide/runner.js';
-import type { Step } from '../../../guide/step.js';
+import type { Refusal, Runner, SceneContext, Session } from '../../../guide/runner.js';
 import { mayStartWith } from './allow/config.js';
-import { wordRefusals } from './cli.js';
 import { isInForce, readDirectives } from './directives.js';
-import { type RedisPlatform, redisPlatforms } from './engines.js';
+import { redisEngines } from './engines.js';
+import { metaRefusals } from './meta.js';
 import { ask } from './protocol/connection.js';
 import { elementsOf, textOf } from './protocol/reply.js';
-import type { Engine } from './servers/engine.js';
+import type { ServerProgram } from './servers/program.js';
 import { type Server, startServer } from './servers/server.js';
 
 /** Starts a server with each fragment of redis.conf and asks it, directive by directive, what it has taken from it. */
-export function redisConfigRunner(servers: readonly Engine[]): Runner {
+export function redisConfigRunner(programs: readonly ServerProgram[]): Runner {
   return {
     name: 'redis-config',
     languages: ['conf'],
-    keepsState: false,
+    ...redisEngines(programs, startWith),
     read: (fence) => {
       const directives = readDirectives(fence.text, fence.place);
       const refusals = directives
@@ -25,29 +24,21 @@ export function redisConfigRunner(servers: readonly Engine[]): Runner {
             place,
           }),
         );
-      const steps = directives.map(
-        ({ name, value, place }): Step => ({
-          kind: 'command',
-          client: '',
-          text: `${name} ${value}`,
-          expected: [`${name} ${value}`],
-          deferred: false,
-          anyOrder: false,
-          place,
-        }),
-      );
-      return { steps, refusals: [...wordRefusals(fence), ...refusals] };
-    },
-    engines: redisPlatforms(servers),
-    start: async (platform, { folder, signal, fences }) => {
-      const { engine } = platform as RedisPlatform;
-      const directives = fences.flatMap((fence) =>
-        readDirectives(fence.text, fence.place).map(({ name, value }) => [name, value] as const),
-      );
-      const server = await startServer({ engine, parent: folder, name: 'config', directives, signal });
-      return { run: async (step) => ({ lines: [await readBack(server, step.text)] }), stop: () => server.kill() };
+      const steps = directives.map(({ name, value, place }) => {
+        const text = `${name} ${value}`;
+        return { kind: 'command' as const, text, expected: [text], place };
+      });
+      return { steps, refusals: [...metaRefusals(fence), ...refusals] };
     },
   };
+}
+
+async function startWith(program: ServerProgram, { folder, signal, fences }: SceneContext): Promise<Session> {
+  const directives = fences.flatMap(({ text, place }) =>
+    readDirectives(text, place).map(({ name, value }) => [name, value] as const),
+  );
+  const server = await startServer({ program, parent: folder, name: 'config', directives, signal });
+  return { run: async (step) => ({ lines: [await readBack(server, step.text)] }), stop: () => server.kill() };
 }
 
 /** Settings that CONFIG GET does not know: that the server has started with them is the proof. */

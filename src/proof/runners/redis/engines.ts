@@ -1,24 +1,46 @@
-import type { Fence } from '../../../guide/fence.js';
-import type { Platform } from '../../../guide/runner.js';
-import { compareVersions, type Engine, engineName } from './servers/engine.js';
-
-/** A server program as what fences can be run on. */
-export interface RedisPlatform extends Platform {
-  readonly engine: Engine;
-}
+import type { Runner, SceneContext, Session } from '../../../guide/runner.js';
+import { readRedisMeta } from './meta.js';
+import { compareVersions, programName, type ServerProgram } from './servers/program.js';
 
 /**
- * Chooses among the servers of this machine: of the product that the fence asks for, new enough, the oldest first, since
- * what is shown without a version has to be so on old servers, too.
+ * The servers of this machine as engines. A fence runs on those of the product that it asks for, new enough, the oldest
+ * first, since what is shown without a version has to be so on old servers, too.
+ *
+ * @param start - Starts a scene on one of them.
  */
-export function redisPlatforms(engines: readonly Engine[]): (fence: Pick<Fence, 'words'>) => readonly RedisPlatform[] {
-  const platforms = engines
-    .map((engine) => ({ name: engineName(engine), engine }))
-    .toSorted((one, other) => compareVersions(one.engine.version, other.engine.version));
-  return ({ words }) =>
-    platforms.filter(
-      ({ engine }) =>
-        (engine.product === 'Valkey') === words.valkey &&
-        (words.min === undefined || compareVersions(engine.version, words.min) >= 0),
-    );
+export function redisEngines(
+  programs: readonly ServerProgram[],
+  start: (program: ServerProgram, scene: SceneContext) => Promise<Session>,
+): Pick<Runner, 'engines' | 'enginesFor' | 'needs' | 'missing'> {
+  const engines = programs
+    .map((program) => ({
+      ...program,
+      name: programName(program),
+      start: (scene: SceneContext) => start(program, scene),
+    }))
+    .toSorted((one, other) => compareVersions(one.version, other.version));
+  return {
+    engines,
+    enginesFor: (fence) => {
+      const { valkey, min } = readRedisMeta(fence);
+      return engines.filter(
+        ({ product, version }) =>
+          (product === 'Valkey') === valkey && (min === undefined || compareVersions(version, min) >= 0),
+      );
+    },
+    needs: (fence) => {
+      const { valkey, min } = readRedisMeta(fence);
+      return [valkey ? 'Valkey' : 'Redis', ...(min === undefined ? [] : [min])].join(' ');
+    },
+    missing,
+  };
 }
+
+const missing = {
+  code: 'no-redis-server',
+  message: 'There is no redis-server here to run the examples on',
+  hint: [
+    'Install one (Debian, Ubuntu: sudo apt-get install redis-server; macOS: brew install redis),',
+    'name one with `--redis-server PATH`, or use an image of Docker’s with `--docker redis:8.2`.',
+  ].join('\n'),
+};

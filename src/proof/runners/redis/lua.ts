@@ -1,49 +1,32 @@
-import type { Runner } from '../../../guide/runner.js';
-import { wordRefusals } from './cli.js';
-import { type RedisPlatform, redisPlatforms } from './engines.js';
+import type { Runner, SceneContext, Session } from '../../../guide/runner.js';
+import { redisEngines } from './engines.js';
+import { metaRefusals } from './meta.js';
 import { ask } from './protocol/connection.js';
-import type { Engine } from './servers/engine.js';
-import { withoutMigrate } from './servers/grounds.js';
+import type { ServerProgram } from './servers/program.js';
 import { startServer } from './servers/server.js';
+import { withoutMigrate } from './servers/topology-options.js';
 
 /** Lets a server of its own load each script (`SCRIPT LOAD`) and each library of functions (`FUNCTION LOAD`). */
-export function redisLuaRunner(servers: readonly Engine[]): Runner {
+export function redisLuaRunner(programs: readonly ServerProgram[]): Runner {
   return {
     name: 'redis-lua',
     languages: ['lua'],
-    keepsState: false,
-    read: (fence) => ({
-      steps: [
-        {
-          kind: 'command',
-          client: '',
-          text: isLibrary(fence.text) ? 'FUNCTION LOAD' : 'SCRIPT LOAD',
-          expected: [],
-          deferred: false,
-          anyOrder: false,
-          place: fence.place,
-        },
-      ],
-      refusals: wordRefusals(fence),
-    }),
-    engines: redisPlatforms(servers),
-    start: async (platform, { folder, signal }) => {
-      const { engine } = platform as RedisPlatform;
-      const server = await startServer({
-        engine,
-        parent: folder,
-        name: 'lua',
-        directives: [withoutMigrate],
-        signal,
-      });
-      return {
-        run: async (step, fence) => {
-          const reply = await ask(server, ...step.text.split(' '), fence.text);
-          return reply.type === 'error' ? { lines: [`(error) ${reply.text}`] } : { lines: [] };
-        },
-        stop: () => server.kill(),
-      };
+    ...redisEngines(programs, startServerForScripts),
+    read: (fence) => {
+      const text = isLibrary(fence.text) ? 'FUNCTION LOAD' : 'SCRIPT LOAD';
+      return { steps: [{ kind: 'command', text, expected: [], place: fence.place }], refusals: metaRefusals(fence) };
     },
+  };
+}
+
+async function startServerForScripts(program: ServerProgram, { folder, signal }: SceneContext): Promise<Session> {
+  const server = await startServer({ program, parent: folder, name: 'lua', directives: [withoutMigrate], signal });
+  return {
+    run: async (step, fence) => {
+      const reply = await ask(server, ...step.text.split(' '), fence.text);
+      return { lines: reply.type === 'error' ? [`(error) ${reply.text}`] : [] };
+    },
+    stop: () => server.kill(),
   };
 }
 

@@ -4,8 +4,8 @@ import { describe, expect, onTestFinished, vi } from 'vitest';
 import type { Fence } from '../../../../src/guide/fence.js';
 import { prove } from '../../../../src/proof/prove.js';
 import type { FenceResult } from '../../../../src/proof/result.js';
-import { allRunners } from '../../../../src/proof/runners/index.js';
-import type { Engine } from '../../../../src/proof/runners/redis/servers/engine.js';
+import { runnersOn } from '../../../../src/proof/runners/redis/index.js';
+import type { ServerProgram } from '../../../../src/proof/runners/redis/servers/program.js';
 import { needs } from '../../../support/tools.js';
 import { fenced, fencesIn } from '../../fences.js';
 import { installedRedis, scratchFolder } from './servers/here.js';
@@ -13,7 +13,7 @@ import { installedRedis, scratchFolder } from './servers/here.js';
 const withRedis = needs('redis-server');
 
 interface Options {
-  readonly servers?: readonly Engine[];
+  readonly servers?: readonly ServerProgram[];
   readonly reply?: number;
   readonly signal?: AbortSignal;
   readonly onResult?: (result: FenceResult) => void;
@@ -23,7 +23,7 @@ interface Options {
 async function run(fences: readonly Fence[], options: Options = {}): Promise<FenceResult[]> {
   const servers = options.servers ?? [await installedRedis()];
   return prove(fences, {
-    runners: allRunners({ servers, allowJs: false, own: [] }),
+    runners: runnersOn(servers),
     jobs: 2,
     limits: { reply: options.reply ?? 10_000, until: 20_000 },
     signal: options.signal ?? new AbortController().signal,
@@ -242,7 +242,7 @@ describe('topologies', () => {
 });
 
 describe('servers of several versions', () => {
-  const later = async (): Promise<Engine> => ({ ...(await installedRedis()), version: '99.1' });
+  const later = async (): Promise<ServerProgram> => ({ ...(await installedRedis()), version: '99.1' });
   const markdown = [
     cli('> SET a 1', 'OK'),
     fenced('redis-cli min=98.0', '> INCR a', '(integer) 2'),
@@ -293,7 +293,7 @@ describe('faults', () => {
   withRedis('what waits for something that never shows', async () => {
     const fences = await fencesIn(cli('! until primary PING shows PANG'));
     const [result] = await prove(fences, {
-      runners: allRunners({ servers: [await installedRedis()], allowJs: false, own: [] }),
+      runners: runnersOn([await installedRedis()]),
       jobs: 1,
       limits: { reply: 1000, until: 100 },
       signal: new AbortController().signal,

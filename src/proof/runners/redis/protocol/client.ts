@@ -86,8 +86,12 @@ export function openClient(port: number, signal: AbortSignal): Client {
 
 function print(args: readonly Buffer[], answer: Answer): readonly string[] {
   if ('closed' in answer) return [`Error: ${answer.closed}`];
-  const raw = isPrintedRaw(args);
-  return answer.replies.flatMap((reply) => (raw ? formatRawReply(reply) : formatReply(reply)));
+  return printReplies(args, answer.replies);
+}
+
+/** What redis-cli prints of the replies to a command. */
+export function printReplies(args: readonly Buffer[], replies: readonly Reply[]): readonly string[] {
+  return replies.flatMap(isPrintedRaw(args) ? formatRawReply : formatReply);
 }
 
 function printMessage(reply: Reply): readonly string[] {

@@ -1,7 +1,7 @@
 import { ask } from '../protocol/connection.js';
 import { type Reply, textOf } from '../protocol/reply.js';
-import type { Grounds, Servers } from './grounds.js';
 import { type Server, startServer } from './server.js';
+import type { Servers, TopologyOptions } from './topology-options.js';
 import { waitUntil } from './wait.js';
 
 /** As redis-cli --cluster create divides them among three. */
@@ -11,11 +11,11 @@ const nodeCount = 6;
 const joinLimit = 40_000;
 
 /** Six nodes: 1 to 3 are primaries with a third of the slots each, 4 to 6 their replicas in the same order. */
-export async function startCluster(grounds: Grounds): Promise<Servers> {
+export async function startCluster(options: TopologyOptions): Promise<Servers> {
   const nodes = await Promise.all(
     Array.from({ length: nodeCount }, async (_, index) => {
       const server = await startServer({
-        ...grounds,
+        ...options,
         name: `node${index + 1}`,
         mode: 'cluster',
         directives: [
@@ -25,11 +25,11 @@ export async function startCluster(grounds: Grounds): Promise<Servers> {
           ['repl-diskless-sync-delay', '0'],
         ],
       });
-      grounds.onServer(server);
+      options.onServer(server);
       return server;
     }),
   );
-  await join(nodes, grounds.signal);
+  await join(nodes, options.signal);
   const [first] = nodes;
   const named = nodes.map((node, index) => [`node${index + 1}`, node] as const);
   return new Map([...(first ? ([['primary', first]] as const) : []), ...named]);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { access, constants, realpath } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
 import { ToolError } from '../../../../diagnostics/tool-error.js';
-import { type Engine, readVersion } from './engine.js';
+import { readVersion, type ServerProgram } from './program.js';
 
 /** Where servers are looked for. */
 export interface ServerSources {
@@ -25,41 +25,41 @@ const usual = ['redis-server', 'valkey-server'] as const;
  * @returns Each program once; none where nothing was named and none is on the path.
  * @throws ToolError `server-unusable` where one that was named is missing or is no server.
  */
-export async function findServers({ named, images, env, cwd }: ServerSources): Promise<Engine[]> {
+export async function findServers({ named, images, env, cwd }: ServerSources): Promise<ServerProgram[]> {
   const fromEnv = (env['PREPBOOK_REDIS_SERVER'] ?? '').split(delimiter).filter((path) => path !== '');
   const asked = named.length > 0 ? named : fromEnv;
-  const engines: Engine[] = [];
-  for (const name of asked) engines.push(await namedServer(name, env['PATH'] ?? '', cwd));
-  for (const image of images) engines.push(await imageServer(image));
-  if (engines.length > 0) return engines;
+  const programs: ServerProgram[] = [];
+  for (const name of asked) programs.push(await namedServer(name, env['PATH'] ?? '', cwd));
+  for (const image of images) programs.push(await imageServer(image));
+  if (programs.length > 0) return programs;
   const found = await Promise.all(usual.map((name) => onPath(name, env['PATH'] ?? '')));
   return installedServers(found.filter((path) => path !== undefined));
 }
 
 /** Of two names of one program (Debian links one to the other) the first counts. */
-async function installedServers(paths: readonly string[]): Promise<Engine[]> {
-  const engines = new Map<string, Engine>();
+async function installedServers(paths: readonly string[]): Promise<ServerProgram[]> {
+  const programs = new Map<string, ServerProgram>();
   for (const path of paths) {
-    const engine = await probe([path], path);
+    const server = await probe([path], path);
     const real = await realpath(path);
-    if (engine && !engines.has(real)) engines.set(real, engine);
+    if (server && !programs.has(real)) programs.set(real, server);
   }
-  return [...engines.values()];
+  return [...programs.values()];
 }
 
-async function namedServer(name: string, path: string, cwd: string): Promise<Engine> {
+async function namedServer(name: string, path: string, cwd: string): Promise<ServerProgram> {
   const program = name.includes('/') ? resolve(cwd, name) : await onPath(name, path);
-  const engine = program === undefined ? undefined : await probe([program], name);
-  if (engine) return engine;
+  const server = program === undefined ? undefined : await probe([program], name);
+  if (server) return server;
   throw new ToolError('environment', 'server-unusable', `\`${name}\` is no server that can be started`, {
     hint: 'It has to answer `--version` as redis-server and valkey-server do.',
   });
 }
 
-async function imageServer(image: string): Promise<Engine> {
+async function imageServer(image: string): Promise<ServerProgram> {
   for (const program of usual) {
-    const engine = await probe(['docker', 'run', '--rm', '--network=none', image, program], image);
-    if (engine) return { ...engine, command: ['docker', program], image };
+    const server = await probe(['docker', 'run', '--rm', '--network=none', image, program], image);
+    if (server) return { ...server, command: ['docker', program], image };
   }
   throw new ToolError('environment', 'docker-unusable', `Docker starts no server from the image \`${image}\``, {
     hint: 'Does `docker run --rm IMAGE redis-server --version` work?',
@@ -82,7 +82,7 @@ async function onPath(name: string, path: string): Promise<string | undefined> {
 /** Milliseconds that a program may take to say its version; an image may have to be fetched first. */
 const probeLimit = { program: 10_000, image: 300_000 };
 
-function probe(command: readonly [string, ...string[]], origin: string): Promise<Engine | undefined> {
+function probe(command: readonly [string, ...string[]], origin: string): Promise<ServerProgram | undefined> {
   const [program, ...args] = command;
   const timeout = program === 'docker' ? probeLimit.image : probeLimit.program;
   return new Promise((settle) => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { atExit } from '../../../at-exit.js';
-import type { Engine } from './engine.js';
+import type { ServerProgram } from './program.js';
 
 /** A started server, as a process of this run's own. */
 export interface Process {
@@ -21,14 +21,14 @@ export interface Process {
  * @param folder - The server's own, which holds the file; its log goes there.
  * @param args - Behind the program.
  */
-export function startProcess(engine: Engine, folder: string, args: readonly string[]): Process {
-  return engine.image === undefined ? startProgram(engine, folder, args) : startContainer(engine, folder, args);
+export function startProcess(program: ServerProgram, folder: string, args: readonly string[]): Process {
+  return program.image === undefined ? startProgram(program, folder, args) : startContainer(program, folder, args);
 }
 
-function startProgram(engine: Engine, folder: string, args: readonly string[]): Process {
-  const [program, ...first] = engine.command;
+function startProgram(program: ServerProgram, folder: string, args: readonly string[]): Process {
+  const [executable, ...first] = program.command;
   // A group of its own: what is named may be a script that starts the server, and Ctrl-C must not reach it before us.
-  const child = spawn(program, [...first, ...args], { cwd: folder, stdio: 'ignore', detached: true });
+  const child = spawn(executable, [...first, ...args], { cwd: folder, stdio: 'ignore', detached: true });
   const send = (signal: NodeJS.Signals) => {
     if (child.pid === undefined) return;
     try {
@@ -47,13 +47,13 @@ function startProgram(engine: Engine, folder: string, args: readonly string[]): 
 
 let containers = 0;
 
-function startContainer(engine: Engine, folder: string, args: readonly string[]): Process {
-  const [docker, program = 'redis-server'] = engine.command;
+function startContainer(program: ServerProgram, folder: string, args: readonly string[]): Process {
+  const [docker, executable = 'redis-server'] = program.command;
   containers += 1;
   const name = `prepbook-proof-${process.pid}-${containers}`;
   const user = process.getuid ? ['--user', `${process.getuid()}:${process.getgid?.() ?? 0}`] : [];
   const run = ['run', '--rm', '--name', name, '--network=host', `--volume=${folder}:${folder}`, ...user];
-  const child = spawn(docker, [...run, `--workdir=${folder}`, engine.image ?? '', program, ...args], {
+  const child = spawn(docker, [...run, `--workdir=${folder}`, program.image ?? '', executable, ...args], {
     stdio: 'ignore',
     detached: true,
   });

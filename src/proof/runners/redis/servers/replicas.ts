@@ -1,7 +1,7 @@
 import { ask } from '../protocol/connection.js';
 import { textOf } from '../protocol/reply.js';
-import { type Grounds, type Servers, withoutMigrate } from './grounds.js';
 import { type Directives, type Server, startServer } from './server.js';
+import { type Servers, type TopologyOptions, withoutMigrate } from './topology-options.js';
 import { waitUntil } from './wait.js';
 
 /** Milliseconds within which a replica has to be in step. */
@@ -11,10 +11,10 @@ const syncLimit = 20_000;
 const common: Directives = [withoutMigrate, ['repl-diskless-sync-delay', '0']];
 
 /** A primary and so many replicas in step with it. One is `replica`; several are `replica1`, `replica2`, … */
-export async function startReplicas(grounds: Grounds, count: number): Promise<Servers> {
+export async function startReplicas(options: TopologyOptions, count: number): Promise<Servers> {
   const start = async (name: string, directives: Directives) => {
-    const server = await startServer({ ...grounds, name, directives });
-    grounds.onServer(server);
+    const server = await startServer({ ...options, name, directives });
+    options.onServer(server);
     return [name, server] as const;
   };
   const [, primary] = await start('primary', common);
@@ -28,7 +28,7 @@ export async function startReplicas(grounds: Grounds, count: number): Promise<Se
       ]),
     ),
   );
-  const inStep = await waitUntil(() => areInStep(primary, count), syncLimit, grounds.signal);
+  const inStep = await waitUntil(() => areInStep(primary, count), syncLimit, options.signal);
   if (!inStep) throw new Error('A replica did not come into step with its primary');
   return new Map([['primary', primary], ...replicas]);
 }

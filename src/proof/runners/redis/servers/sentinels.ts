@@ -1,8 +1,8 @@
 import { ask } from '../protocol/connection.js';
 import { elementsOf, textOf } from '../protocol/reply.js';
-import type { Grounds, Servers } from './grounds.js';
 import { startReplicas } from './replicas.js';
 import { type Directives, type Server, startServer } from './server.js';
+import type { Servers, TopologyOptions } from './topology-options.js';
 import { waitUntil } from './wait.js';
 
 /** The name under which the Sentinels watch the primary. */
@@ -13,8 +13,8 @@ const sentinelCount = 3;
 const meetLimit = 30_000;
 
 /** A primary, two replicas and three Sentinels that have found each other. */
-export async function startSentinels(grounds: Grounds): Promise<Servers> {
-  const servers = await startReplicas(grounds, replicaCount);
+export async function startSentinels(options: TopologyOptions): Promise<Servers> {
+  const servers = await startReplicas(options, replicaCount);
   const primary = servers.get('primary');
   const directives: Directives = [
     ['sentinel', `monitor ${watched} 127.0.0.1 ${primary?.port} 2`],
@@ -26,14 +26,14 @@ export async function startSentinels(grounds: Grounds): Promise<Servers> {
   const sentinels = await Promise.all(
     Array.from({ length: sentinelCount }, async (_, index) => {
       const name = `sentinel${index + 1}`;
-      const server = await startServer({ ...grounds, name, directives, mode: 'sentinel' });
-      grounds.onServer(server);
+      const server = await startServer({ ...options, name, directives, mode: 'sentinel' });
+      options.onServer(server);
       return [name, server] as const;
     }),
   );
   const knowAll = async () =>
     (await Promise.all(sentinels.map(([, sentinel]) => knowsAll(sentinel)))).every((knows) => knows);
-  if (!(await waitUntil(knowAll, meetLimit, grounds.signal))) throw new Error('The Sentinels did not find each other');
+  if (!(await waitUntil(knowAll, meetLimit, options.signal))) throw new Error('The Sentinels did not find each other');
   return new Map([...servers, ...sentinels]);
 }
 

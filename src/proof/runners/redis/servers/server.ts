@@ -2,9 +2,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ask } from '../protocol/connection.js';
 import { textOf } from '../protocol/reply.js';
-import type { Engine } from './engine.js';
 import { freePort } from './ports.js';
 import { type Process, startProcess } from './process.js';
+import type { ServerProgram } from './program.js';
 import { waitUntil, within } from './wait.js';
 
 /** Lines of a configuration file: name and value. */
@@ -12,7 +12,7 @@ export type Directives = readonly (readonly [name: string, value: string])[];
 
 /** How one server is to be. */
 export interface ServerPlan {
-  readonly engine: Engine;
+  readonly program: ServerProgram;
   /** Where its folder is made. */
   readonly parent: string;
   /** Name of its folder, `node3`. */
@@ -28,7 +28,7 @@ export interface ServerPlan {
 export interface Server {
   readonly port: number;
   readonly folder: string;
-  readonly engine: Engine;
+  readonly program: ServerProgram;
   /** Why it does not run although nobody has ended it. */
   readonly fault: () => Promise<string | undefined>;
   /** Ends it as a crash would. */
@@ -88,7 +88,7 @@ function serverOf(plan: ServerPlan, folder: string, port: number, first: Process
   return {
     port,
     folder,
-    engine: plan.engine,
+    program: plan.program,
     fault: async () =>
       current.ending() === undefined || endedByUs
         ? undefined
@@ -116,7 +116,7 @@ async function tryStart(
   await writeFile(file, configOf(plan, folder, port, extra));
   await writeFile(join(folder, logName), '');
   plan.signal.throwIfAborted();
-  const process = startProcess(plan.engine, folder, [file, ...(plan.mode === 'sentinel' ? ['--sentinel'] : [])]);
+  const process = startProcess(plan.program, folder, [file, ...(plan.mode === 'sentinel' ? ['--sentinel'] : [])]);
   try {
     const answers = async () =>
       process.ending() !== undefined || ((await within(isReady(port, file), lookLimit, plan.signal)) ?? false);
@@ -129,7 +129,7 @@ async function tryStart(
   }
   process.kill();
   await process.ended;
-  return { fault: `${plan.engine.origin} did not start (${process.ending()})${await endOfLog(folder)}` };
+  return { fault: `${plan.program.origin} did not start (${process.ending()})${await endOfLog(folder)}` };
 }
 
 /** Whether our own server answers: another could hold the port, and must never be taken for ours. */

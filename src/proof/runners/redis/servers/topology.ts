@@ -1,22 +1,22 @@
 import type { Topology } from '../../../../guide/fence.js';
 import { startCluster } from './cluster.js';
-import { type Grounds, type Servers, withoutMigrate } from './grounds.js';
 import { startReplicas } from './replicas.js';
 import { startSentinels } from './sentinels.js';
 import { startServer } from './server.js';
+import { type Servers, type TopologyOptions, withoutMigrate } from './topology-options.js';
 
-const starters: Readonly<Record<Topology, (grounds: Grounds) => Promise<Servers>>> = {
-  standalone: async (grounds) => {
-    const server = await startServer({ ...grounds, name: 'primary', directives: [withoutMigrate] });
-    grounds.onServer(server);
+const starters: Readonly<Record<Topology, (options: TopologyOptions) => Promise<Servers>>> = {
+  standalone: async (options) => {
+    const server = await startServer({ ...options, name: 'primary', directives: [withoutMigrate] });
+    options.onServer(server);
     return new Map([['primary', server]]);
   },
-  replica: (grounds) => startReplicas(grounds, 1),
+  replica: (options) => startReplicas(options, 1),
   sentinel: startSentinels,
   cluster: startCluster,
 };
 
 /** Starts the servers of a topology and waits until they know each other. */
-export async function startTopology(topology: Topology, grounds: Grounds): Promise<Servers> {
-  return starters[topology](grounds);
+export async function startTopology(topology: Topology, options: TopologyOptions): Promise<Servers> {
+  return starters[topology](options);
 }

@@ -16,7 +16,7 @@ export async function runReport(
   signal: AbortSignal,
 ): Promise<Observation> {
   // The one that came with the server, where it stands beside it.
-  const beside = join(dirname(server.engine.command[0]), 'redis-cli');
+  const beside = join(dirname(server.program.command[0]), 'redis-cli');
   const args = ['-p', String(server.port), ...flags];
   return (
     (await runProgram(beside, args, limit, signal)) ?? (await runProgram('redis-cli', args, limit, signal)) ?? lost

@@ -1,3 +1,4 @@
+import { serverName } from '../../../../guide/dialogue.js';
 import { mayStartWith } from '../allow/config.js';
 import type { Directives } from '../servers/server.js';
 
@@ -11,7 +12,7 @@ export type ServerStep =
 /** Milliseconds that an example may wait. */
 const longestWait = 5_000;
 
-const server = '(primary|replica\\d?|sentinel\\d?|node\\d)';
+const server = `(${serverName})`;
 const onServer = new RegExp(`^(kill|freeze|thaw)(?: ${server})?$`);
 const restart = new RegExp(`^restart(?: ${server})?((?: [a-z-]+=\\S+)*)$`);
 const until = new RegExp(`^until ${server} (.+?) shows (.+)$`);

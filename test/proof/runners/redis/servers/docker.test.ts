@@ -37,9 +37,9 @@ needs('redis-server')('runs a server in a container and ends it by its name', as
     vi.unstubAllEnvs();
   });
   const sources = { named: [], images: ['redis:7'], env: process.env, cwd: folder };
-  const [engine] = await findServers(sources);
-  expect(engine).toMatchObject({ product: 'Redis', origin: 'redis:7', image: 'redis:7' });
-  const server = await serverHere(engine ? { engine } : {});
+  const [program] = await findServers(sources);
+  expect(program).toMatchObject({ product: 'Redis', origin: 'redis:7', image: 'redis:7' });
+  const server = await serverHere(program ? { program } : {});
   expect(await ask(server, 'PING')).toEqual({ type: 'status', text: 'PONG' });
   await server.kill();
   await expect(ask(server, 'PING')).rejects.toThrow('ECONNREFUSED');

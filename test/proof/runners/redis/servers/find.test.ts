@@ -1,8 +1,8 @@
 import { chmod, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compareVersions, readVersion } from '../../../../../src/proof/runners/redis/servers/engine.js';
 import { findServers } from '../../../../../src/proof/runners/redis/servers/find.js';
+import { compareVersions, readVersion } from '../../../../../src/proof/runners/redis/servers/program.js';
 import { scratchFolder } from './here.js';
 
 /** A folder with programs that say a version, as a path. */
@@ -19,8 +19,8 @@ const redis = 'Redis server v=7.0.15 sha=00000000:0 malloc=jemalloc-5.3.0 bits=6
 const valkey = 'Valkey server v=9.1.2 sha=00000000:0 malloc=libc bits=64 build=0';
 const find = (named: readonly string[], env: Record<string, string>, cwd = '/', images: readonly string[] = []) =>
   findServers({ named, images, env, cwd });
-const short = (engines: Awaited<ReturnType<typeof find>>) =>
-  engines.map(({ product, version, origin }) => [product, version, origin]);
+const short = (found: Awaited<ReturnType<typeof find>>) =>
+  found.map(({ product, version, origin }) => [product, version, origin]);
 
 describe('servers', () => {
   it('are those of the path, each program once', async () => {

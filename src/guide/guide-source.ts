@@ -1,0 +1,33 @@
+/** Why a file of a guide could not be read. */
+export type ReadFault = 'missing' | 'outside' | 'not-a-file' | 'too-large' | 'unreadable';
+
+export type ReadResult =
+  | { readonly bytes: Uint8Array; readonly fault?: undefined }
+  | { readonly bytes?: undefined; readonly fault: ReadFault };
+
+/**
+ * Where a guide's files come from: a folder, memory, or anything else that can list and read. Paths are relative to the
+ * guide, with forward slashes, and never lead out of it. Nothing is written through it.
+ */
+export interface GuideSource {
+  /** The guide's id: what its files are called. Letters, digits, `-` and `_`. */
+  readonly id: string;
+  /** Absolute path of the folder that the files lie in, where there is one. */
+  readonly folder?: string | undefined;
+  /**
+   * Names of what lies in one folder of the guide, sorted by code unit.
+   *
+   * @param below - The folder, ending with a slash; the guide's own by default.
+   * @returns Empty where there is no such folder.
+   */
+  list(below?: string): Promise<readonly string[]>;
+  /**
+   * Reads one file. Names match in either Unicode form (NFC, NFD).
+   *
+   * @param limit - Bytes: a larger file is the fault `too-large`.
+   */
+  read(file: string, limit: number): Promise<ReadResult>;
+}
+
+/** Bytes. Larger files are no text and no picture of a printable guide. */
+export const fileSizeLimit = 64 * 1024 * 1024;

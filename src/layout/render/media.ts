@@ -1,0 +1,106 @@
+import { h } from 'hastscript';
+import type { PageMap } from '../../guide/book.js';
+import type { Medium, NoteStyle } from '../setting.js';
+import { besideBook, linked, onSheet, withPage } from './references.js';
+
+const listedNotes: Pick<NoteStyle, 'reference' | 'note' | 'list' | 'frame'> = {
+  reference: { role: 'doc-noteref' },
+  note: (id, body) => h('li', { id, className: ['note'] }, body),
+  list: (notes) => [h('ol', { className: ['note-list'] }, notes)],
+  frame: (ariaLabel) => ({ role: 'group', ariaLabel }),
+};
+
+/** A way back says where it leads, for those who hear it. */
+const spokenBack = (ariaLabel: string) => ({ role: 'doc-backlink', ariaLabel });
+
+/** A book on paper: numbers of pages take the place of links. */
+export const printMedium: Medium = {
+  hasPages: true,
+  hasInnerLinks: true,
+  keepsIds: true,
+  isInteractive: false,
+  scrolls: false,
+  folds: false,
+  hasLineBlocks: true,
+  drawsInLines: true,
+  inlinesPictures: true,
+  breaksWithoutTrace: true,
+  codeThemes: 'light',
+  // The PDF's tags would hold a figure within a figure, the outer one without a text.
+  figure: { role: 'presentation' },
+  notes: { ...listedNotes, place: 'section', back: () => ({}) },
+  refer: withPage,
+};
+
+/** Cheat sheets. */
+export const sheetMedium: Medium = { ...printMedium, refer: onSheet };
+
+/**
+ * What is printed beside the book and holds parts of its text: cards, quizzes.
+ *
+ * @param pages - Printed page numbers of the whole book, where they are to be printed.
+ */
+export const besideBookMedium = (pages?: PageMap): Medium => ({
+  ...printMedium,
+  keepsIds: false,
+  refer: besideBook(pages),
+});
+
+/** The HTML page, which can be read whole without its script. */
+export const pageMedium: Medium = {
+  hasPages: false,
+  hasInnerLinks: true,
+  keepsIds: true,
+  isInteractive: true,
+  scrolls: true,
+  folds: true,
+  hasLineBlocks: false,
+  drawsInLines: true,
+  inlinesPictures: true,
+  breaksWithoutTrace: false,
+  codeThemes: 'both',
+  figure: {},
+  notes: { ...listedNotes, place: 'question', back: spokenBack },
+  refer: linked,
+};
+
+/** Files for e-readers, many of which draw SVG within text badly. */
+export const packageMedium: Medium = {
+  ...pageMedium,
+  isInteractive: false,
+  scrolls: false,
+  folds: false,
+  drawsInLines: false,
+  inlinesPictures: false,
+  codeThemes: 'light',
+  notes: {
+    place: 'section',
+    reference: { epubType: 'noteref', role: 'doc-noteref' },
+    back: spokenBack,
+    // As EPUB wants what pops up.
+    note: (id, body) =>
+      h('aside', { id, className: ['note'], epubType: 'footnote', role: 'doc-footnote' }, [h('div', body)]),
+    list: (notes) => notes,
+    frame: () => ({}),
+  },
+};
+
+/** Notes to be learnt: each stands alone, and nothing in it leads anywhere but to the web. */
+export const deckMedium: Medium = {
+  ...pageMedium,
+  hasInnerLinks: false,
+  keepsIds: false,
+  isInteractive: false,
+  scrolls: false,
+  inlinesPictures: false,
+  notes: {
+    ...listedNotes,
+    place: 'section',
+    back: () => ({}),
+    note: (_id, body) => h('li', { className: ['note'] }, body),
+  },
+  refer: besideBook(),
+};
+
+/** Text for other programs, which highlight code as they do their own. */
+export const dataMedium: Medium = { ...deckMedium, folds: false, drawsInLines: false, codeThemes: 'none' };

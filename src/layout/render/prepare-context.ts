@@ -1,0 +1,46 @@
+import type { Edition } from '../../guide/edition.js';
+import { labelsFor } from '../../guide/labels/index.js';
+import { prepareToHast } from '../content/hast.js';
+import { loadHighlighting } from '../highlight.js';
+import { languagesIn } from '../languages.js';
+import type { LayoutOptions } from '../layout-options.js';
+import { usualTableRoom } from '../page-geometry.js';
+import { embedPictures, inlineDrawings } from '../pictures.js';
+import { proofWords } from '../proofs.js';
+import type { Medium, Setting } from '../setting.js';
+
+export interface PreparedContext {
+  readonly setting: Setting;
+  /** Rules for the code that has been rendered so far: to be read after all is. */
+  readonly codeCss: () => string;
+}
+
+/**
+ * Prepares what every part needs to render an edition: the one way for every output.
+ *
+ * @param medium - What the output can do.
+ * @param own - What the output has otherwise than a single document that holds its own pictures.
+ */
+export async function prepareContext(
+  edition: Edition,
+  medium: Medium,
+  { rehypePlugins }: Pick<LayoutOptions, 'rehypePlugins'>,
+  own: Partial<Pick<Setting, 'tableRoom' | 'href' | 'pictureUrl' | 'isThemed' | 'proofAt'>> = {},
+): Promise<PreparedContext> {
+  const labels = labelsFor(edition.guide.language);
+  const highlighting = await loadHighlighting(languagesIn(edition), medium);
+  const setting: Setting = {
+    edition,
+    labels,
+    medium,
+    tableRoom: usualTableRoom,
+    toHast: prepareToHast(rehypePlugins),
+    proofAt: proofWords(edition.guide, labels),
+    highlight: highlighting.highlight,
+    href: (anchor) => `#${anchor}`,
+    pictureUrl: embedPictures(),
+    ...(medium.inlinesPictures ? { drawing: inlineDrawings() } : {}),
+    ...own,
+  };
+  return { setting, codeCss: highlighting.css };
+}

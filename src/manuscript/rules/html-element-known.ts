@@ -1,0 +1,67 @@
+import { htmlTagNames } from 'html-tag-names';
+import { hiddenElements, shownElements } from '../../guide/html-vocabulary.js';
+import type { Finding } from '../draft.js';
+import type { HtmlTag } from '../html-tags.js';
+import type { Rule } from '../rule.js';
+import { tagsOf } from '../tags-of.js';
+
+/**
+ * HTML in the text is made of elements that every output shows.
+ *
+ * Fails at line 5:
+ *
+ * ```md
+ * ## What is a key?
+ *
+ * `easy`
+ *
+ * The name of a value in a List<K> of Java.
+ * ```
+ *
+ * Passes:
+ *
+ * ```md
+ * ## What is a key?
+ *
+ * `easy`
+ *
+ * The name of a value in a `List<K>` of Java: press <kbd>G</kbd>.
+ * ```
+ */
+export const htmlElementKnown: Rule = {
+  id: 'html-element-known',
+  description: 'HTML in the text is made of elements that every output shows.',
+  severity: 'warning',
+  *check(manuscript) {
+    const opened = new Set<string>();
+    for (const { tag, file, placeAt } of tagsOf(manuscript)) {
+      const key = `${file} ${tag.name}`;
+      // Its end tag goes with it, and is told with it.
+      const isTold = tag.isEnd && opened.has(key);
+      if (!tag.isEnd) opened.add(key);
+      if (!isTold && !shownElements.has(tag.name)) yield { ...told(tag), file, position: placeAt(tag.offset) };
+    }
+  },
+};
+
+const known: ReadonlySet<string> = new Set([...htmlTagNames, 'svg', 'math']);
+
+/** What to write in place of elements that people use often. */
+const instead: Readonly<Record<string, string>> = {
+  svg: 'Save the drawing as `pictures/NAME.svg` and write `![what it shows](pictures/NAME.svg)`.',
+  ...Object.fromEntries(
+    ['video', 'audio', 'iframe', 'embed', 'object'].map((name) => [name, 'Write a link: `[title](address)`.']),
+  ),
+};
+
+function told({ name, written, isEnd }: HtmlTag): Pick<Finding, 'message' | 'hint'> {
+  const shown = `\`<${isEnd ? '/' : ''}${written}>\``;
+  if (!known.has(name)) {
+    const message = `${shown} is read as an HTML tag, which no output has: it vanishes from the text.`;
+    return { message, hint: 'Set it in backticks, or write `\\<` for the sign.' };
+  }
+  const message = hiddenElements.includes(name)
+    ? `${shown} is left out of every output, and everything in it.`
+    : `${shown} is left out of every output; only the text in it stays.`;
+  return { message, hint: instead[name] ?? 'Take the tag out, or set it in backticks where you mean the tag itself.' };
+}
