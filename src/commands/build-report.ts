@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { foldShared } from '../diagnostics/shared.js';
 import type { BuildResult, BuiltArtifact } from '../pipeline.js';
 import { ownPackage } from '../product.js';
 import { withoutControls } from './display-width.js';
@@ -29,7 +30,9 @@ export function describeMade(output: Output, guide: string | undefined, result: 
   lines.push(...result.artifacts.flatMap(({ notes = [] }) => notes.map((note) => `  ${withoutControls(note)}`)));
   if (result.messages.length > 0) {
     const check = ['prepbook check', guide].filter(Boolean).join(' ');
-    lines.push(`${paint(output, 'warning', count(result.messages.length, 'warning'))}: \`${check}\` shows them`);
+    lines.push(
+      `${paint(output, 'warning', count(foldShared(result.messages).length, 'warning'))}: \`${check}\` shows them`,
+    );
   }
   return lines;
 }

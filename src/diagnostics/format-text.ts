@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { VFileMessage } from 'vfile-message';
 import { type FormatOptions, reportPath } from './report-place.js';
+import { foldShared } from './shared.js';
 import { byFile, type FileMessages, relatedOf, severityOf } from './sort-messages.js';
 
 export interface TextOptions extends FormatOptions {
@@ -13,16 +14,33 @@ type Paint = (style: Style, text: string) => string;
 
 const severityStyles: Readonly<Record<string, Style>> = { error: 'red', warning: 'yellow', note: 'blue' };
 
+/** Nobody reads more of them at once; programs have all. */
+const mostShown = 100;
+
 /**
  * Messages for people: one line each, `file:line:column severity message rule`, aligned within a file, what explains
- * it below; at the end how many there are.
+ * it below; at the end how many there are. What many have in common is one line; of very many, errors go first, and
+ * the others are counted.
  */
 export function formatText(messages: readonly VFileMessage[], options: TextOptions): string {
   const paint: Paint = options.colour
     ? (style, text) => styleText(style, text, { validateStream: false })
     : (_, text) => text;
-  const files = byFile(messages).map((group) => formatFile(group, options.root, paint));
-  return [...files, countLine(messages)].join('\n\n').concat('\n');
+  const folded = foldShared(messages);
+  const shown = mostUrgent(folded);
+  const rest = folded.length - shown.length;
+  const more = rest === 0 ? [] : [`… and ${rest} more; \`prepbook check --format json\` lists all`];
+  const files = byFile(shown).map((group) => formatFile(group, options.root, paint));
+  return [...files, ...more, countLine(folded)].join('\n\n').concat('\n');
+}
+
+/** As many as are shown, errors before others, in the order that they had. */
+function mostUrgent(messages: readonly VFileMessage[]): readonly VFileMessage[] {
+  const [errors, others] = [true, false].map((fatal) =>
+    messages.filter((message) => (message.fatal === true) === fatal),
+  );
+  const shown = new Set([...(errors ?? []), ...(others ?? [])].slice(0, mostShown));
+  return messages.filter((message) => shown.has(message));
 }
 
 function formatFile({ file, messages }: FileMessages, root: string, paint: Paint): string {

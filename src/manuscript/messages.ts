@@ -1,6 +1,7 @@
 import { VFileMessage } from 'vfile-message';
 import { applySettings, type RuleRun } from '../diagnostics/rule-facts.js';
-import type { Finding, Manuscript } from './draft.js';
+import { shareByChoice } from './by-choice.js';
+import { type Finding, type Manuscript, questionsOf } from './draft.js';
 import { configFile } from './read-config.js';
 import type { Rule } from './rule.js';
 import { rules } from './rules/index.js';
@@ -16,6 +17,7 @@ export function checkManuscript(manuscript: Manuscript, run: RuleRun, prose = fa
   const applied = [...rules, ...proseRules.filter(({ id }) => prose || Object.hasOwn(run.settings, id))];
   const found = applied.flatMap((rule) => [...rule.check(manuscript)].map((finding) => toMessage(finding, rule)));
   const messages = applySettings(found, applied, run);
+  shareByChoice(messages, applied, questionsOf(manuscript).length);
   const order = new Map([configFile, ...manuscript.files.map((file) => file.file)].map((file, index) => [file, index]));
   const rank = (message: VFileMessage) => order.get(message.file ?? '') ?? order.size;
   return messages.sort(

@@ -1,6 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
+import { VFileMessage } from 'vfile-message';
 import { expect, test } from 'vitest';
 import { countLine, formatText } from '../../src/diagnostics/format-text.js';
+import { share } from '../../src/diagnostics/shared.js';
 import { someMessages } from './messages.js';
 
 test('one line each, aligned by file, sorted, with what explains it', () => {
@@ -44,4 +46,47 @@ test('the count names what there is', () => {
   expect(countLine(messages.slice(1, 2))).toBe('1 warning');
   expect(countLine([])).toBe('No errors, no warnings');
   expect(formatText([], { root: '' })).toBe('No errors, no warnings\n');
+});
+
+test('of very many, a hundred are shown, the errors among them, in the order of the files', () => {
+  const messages = Array.from({ length: 412 }, (_, line) => {
+    const message = new VFileMessage(`Number ${line + 1}`, {
+      place: { line: line + 1, column: 1 },
+      ruleId: 'each-line',
+    });
+    return Object.assign(message, { file: 'keys.md', fatal: line === 400 });
+  });
+  const lines = formatText(messages, { root: '' }).split('\n');
+  expect([...lines.slice(0, 2), ...lines.slice(97)]).toMatchInlineSnapshot(`
+    [
+      "keys.md:1:1    warning  Number 1    each-line",
+      "keys.md:2:1    warning  Number 2    each-line",
+      "keys.md:98:1   warning  Number 98   each-line",
+      "keys.md:99:1   warning  Number 99   each-line",
+      "keys.md:401:1  error    Number 401  each-line",
+      "",
+      "… and 312 more; \`prepbook check --format json\` lists all",
+      "",
+      "1 error, 411 warnings",
+      "",
+    ]
+  `);
+});
+
+test('what many have in common is said and counted once, on top', () => {
+  const [, code, , remark] = someMessages();
+  if (!code || !remark) throw new Error('no messages');
+  const shared = new VFileMessage('26 of 26 questions have no follow-up', { ruleId: 'follow-up-present' });
+  Object.assign(shared, { file: 'guide.yaml', fatal: false, note: 'If you mean it so, say so.' });
+  share([code, remark], shared);
+  expect(formatText([...someMessages().slice(0, 1), code, remark], { root: '' })).toMatchInlineSnapshot(`
+    "guide.yaml  warning  26 of 26 questions have no follow-up  follow-up-present
+        If you mean it so, say so.
+
+    keys.md:12:3  error  Unexpected id \`ttl\` for a second time  question-id-unique
+        more keys.md:4:1  first defined here
+
+    1 error, 1 warning
+    "
+  `);
 });

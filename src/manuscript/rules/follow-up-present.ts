@@ -32,6 +32,7 @@ export const followUpPresent: Rule = {
   id: 'follow-up-present',
   description: 'Every question has a follow-up.',
   severity: 'warning',
+  without: 'have no follow-up',
   *check(manuscript) {
     for (const { file, followUps, heading } of questionsOf(manuscript)) {
       if (followUps.length > 0) continue;

@@ -33,6 +33,7 @@ export const sourcePresent: Rule = {
   id: 'source-present',
   description: 'Every answer cites a source: a note with a link.',
   severity: 'warning',
+  without: 'cite no source',
   *check(manuscript) {
     for (const file of manuscript.files) {
       const cited = citingLabels(file, manuscript);

@@ -32,6 +32,7 @@ export const whyPresent: Rule = {
   id: 'why-present',
   description: 'Every question says why it is asked.',
   severity: 'warning',
+  without: 'do not say why they are asked',
   *check(manuscript) {
     for (const { file, whys, heading } of questionsOf(manuscript)) {
       const empty = whys.find((why) => why.content.length === 0);
