@@ -1,4 +1,5 @@
 import { nearest } from './diagnostics/nearest.js';
+import { type AllowedMarkup, refusedMarkup } from './guide/allowed-markup.js';
 
 const plugin = {
   isRight: isPlugin,
@@ -6,14 +7,13 @@ const plugin = {
 };
 const runner = {
   isRight: (value: unknown) =>
-    isObject(value) &&
-    typeof value['read'] === 'function' &&
-    [value['languages'], value['engines']].every((list) => Array.isArray(list)),
-  expected: 'a runner, with lists of `languages` and `engines`, and `read`',
+    isObject(value) && ['read', 'engines', 'start'].every((method) => typeof value[method] === 'function'),
+  expected: 'a runner, with `read`, `engines` and `start`',
 };
 
-/** The settings of a configuration: each is a list of such things. */
-const settings = { remarkPlugins: plugin, rehypePlugins: plugin, runners: runner };
+/** The settings of a configuration that are lists, with what they are lists of. */
+const lists = { remarkPlugins: plugin, questionPlugins: plugin, rehypePlugins: plugin, runners: runner };
+const names = [...Object.keys(lists), 'allowedMarkup'];
 
 const example = 'Write: export default { remarkPlugins: [] }';
 
@@ -32,13 +32,13 @@ export function configFaults(module: unknown): readonly string[] {
 }
 
 function settingFaults(name: string, value: unknown): readonly string[] {
-  if (!isSetting(name)) {
-    const names = Object.keys(settings);
+  if (name === 'allowedMarkup') return markupFaults(value);
+  if (!isList(name)) {
     const near = nearest(name, names);
     const meant = near === undefined ? '' : ` Did you mean \`${near}\`?`;
     return [`There is no setting \`${name}\`.${meant} There are: ${names.join(', ')}.`];
   }
-  const { isRight, expected } = settings[name];
+  const { isRight, expected } = lists[name];
   if (value === undefined) return [];
   if (!Array.isArray(value)) return [`\`${name}\` is ${nameOf(value)}. Write a list, in square brackets.`];
   return value.flatMap((each: unknown, index) =>
@@ -46,8 +46,19 @@ function settingFaults(name: string, value: unknown): readonly string[] {
   );
 }
 
-function isSetting(name: string): name is keyof typeof settings {
-  return Object.hasOwn(settings, name);
+function isList(name: string): name is keyof typeof lists {
+  return Object.hasOwn(lists, name);
+}
+
+function markupFaults(value: unknown): readonly string[] {
+  if (value === undefined) return [];
+  const isWords = (words: unknown) => Array.isArray(words) && words.every((word) => typeof word === 'string');
+  if (!isObject(value) || Array.isArray(value) || !Object.values(value).every(isWords)) {
+    return [
+      '`allowedMarkup` is not a list of attributes for each element. Write, say, `{ math: ["display"], mi: [] }`.',
+    ];
+  }
+  return refusedMarkup(value as AllowedMarkup);
 }
 
 /** What unified can use: a function, a list that begins with one, or a preset. */

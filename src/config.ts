@@ -5,14 +5,25 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { PluggableList } from 'unified';
 import { configFaults } from './config-shape.js';
 import { ToolError } from './diagnostics/tool-error.js';
+import type { AllowedMarkup } from './guide/allowed-markup.js';
 import type { Runner } from './guide/runner.js';
 
 /** What the reader's own project adds to the build. It is code, and runs as the reader: content can never name it. */
 export interface Config {
-  /** Run on every question's Markdown tree, after it is parsed. */
+  /**
+   * remark plugins. They may extend the syntax, and run on authors' text piece by piece: label lines of questions and the
+   * headings of their parts are kept from them. They run on the main thread.
+   */
   readonly remarkPlugins?: PluggableList | undefined;
-  /** Run on every text's HTML tree, before it is sanitised. */
+  /** remark plugins that run on each question whole, with its label line and its parts. */
+  readonly questionPlugins?: PluggableList | undefined;
+  /** Synchronous rehype plugins; they run on every text's HTML tree, before it is sanitised. */
   readonly rehypePlugins?: PluggableList | undefined;
+  /**
+   * Markup that the sanitiser is to leave in, by element with its attributes: `{ math: ['display'], mi: [] }`. Script,
+   * style, frames, forms, event handlers and addresses are never admitted.
+   */
+  readonly allowedMarkup?: AllowedMarkup | undefined;
   /** Run the examples of further languages when a guide is proofed. */
   readonly runners?: readonly Runner[] | undefined;
 }
@@ -25,20 +36,22 @@ export function defineConfig(config: Config): Config {
 const extensions = ['.ts', '.mts', '.js', '.mjs', '.cjs'];
 
 /**
- * Loads the configuration that a request names. It is code, so none is ever looked for: a folder that somebody else
- * filled, a guide's or the working directory, can hold one.
+ * Loads the configuration that a request names or holds. It is code, so none is ever looked for: a folder that somebody
+ * else filled, a guide's or the working directory, can hold one.
  *
- * @param request - `config`: path of the file, from `cwd` on. Without it the configuration is empty.
+ * @param request - `config`: path of the file, from `cwd` on, or the configuration itself. Without it there is none.
  * @throws ToolError (usage) where there is no such file, it cannot be loaded, or says what no configuration says.
  */
 export async function loadConfig({
-  config: file,
+  config = false,
   cwd = process.cwd(),
 }: {
-  readonly config?: string | undefined;
+  readonly config?: string | Config | false | undefined;
   readonly cwd?: string | undefined;
 }): Promise<Config> {
-  if (file === undefined) return {};
+  if (config === false) return {};
+  if (typeof config === 'object') return checked({ default: config }, 'The configuration');
+  const file = config;
   const path = resolve(cwd, file);
   refuseOther(file, path);
   const module = await load(path).catch((cause: unknown) => {
@@ -48,9 +61,13 @@ export async function loadConfig({
       cause,
     });
   });
+  return checked(module, file);
+}
+
+function checked(module: unknown, name: string): Config {
   const faults = configFaults(module);
   if (faults.length > 0) {
-    throw new ToolError('usage', 'config-wrong', faults.map((fault) => `${file}: ${fault}`).join('\n'));
+    throw new ToolError('usage', 'config-wrong', faults.map((fault) => `${name}: ${fault}`).join('\n'));
   }
   return (module as { default: Config }).default;
 }

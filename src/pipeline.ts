@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { loadConfig } from './config.js';
 import { isDrawn } from './edit/index.js';
 import type { Edition } from './guide/edition.js';
 import { editionJsonSchema } from './layout/data/data-schema.js';
@@ -54,12 +53,11 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   // What a named edition is stands in guide.yaml; of all else it is known before the guide is read whether it can be.
   if (request.edition === undefined && !request.all) await resolveRequest(request);
   onStage({ name: 'read' });
-  const { source, guide, messages, counts, config } = await read(request);
+  const { source, guide, messages, counts, config, extensions } = await read(request);
   const out = join(outside, source.id);
   if (!guide) return failedResult(source, out, messages, counts.questions);
   onStage({ name: 'edit', total: counts.questions });
   const jobs = await planJobs(guide, request, config?.theme);
-  const { rehypePlugins } = await loadConfig(request);
   await ensureWritable(out);
   const { makeArtifacts, openPress } = await loadWorkshop();
   // What fails in one edition ends the others, which share the browser.
@@ -72,7 +70,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     onProgress: (detail) => onStage({ name: 'print', detail }),
   });
   const make = async ({ edition, wanted, theme }: Job): Promise<readonly BuiltArtifact[]> => {
-    const made = await makeArtifacts(edition, wanted, { press, theme, rehypePlugins, onStage });
+    const made = await makeArtifacts(edition, wanted, { press, theme, extensions, onStage });
     onStage({ name: 'write', total: made.length });
     const artifacts = made.map(({ artifact }) => artifact);
     await writeArtifacts(out, artifacts, { ...recordOf(edition, made, wanted, theme, press.version), signal });

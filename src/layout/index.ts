@@ -5,6 +5,7 @@ export { type EditionData, editionJsonSchema } from './data/data-schema.js';
 export { makeEditionData } from './data/edition-data.js';
 export { questionColumns, questionRows } from './data/question-rows.js';
 export { setDeck } from './deck/set-deck.js';
+export type { LayoutOptions } from './layout-options.js';
 export { setPackageBook } from './package.js';
 export { setPrintBook } from './print.js';
 export type { QuizPaper } from './quiz/quiz-paper.js';

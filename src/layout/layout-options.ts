@@ -1,4 +1,5 @@
 import type { PluggableList } from 'unified';
+import type { AllowedMarkup } from '../guide/allowed-markup.js';
 
 /** How a book is to look, whatever its format. */
 export interface LayoutOptions {
@@ -6,6 +7,8 @@ export interface LayoutOptions {
   readonly theme: string;
   /** Of Prepbook, for the colophon. */
   readonly version: string;
-  /** Of the reader's own configuration. */
+  /** Synchronous, from code; the sanitiser comes after them. */
   readonly rehypePlugins?: PluggableList | undefined;
+  /** Markup that code allows beyond the usual. */
+  readonly allowedMarkup?: AllowedMarkup | undefined;
 }

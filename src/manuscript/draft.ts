@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Point, Position } from 'unist';
+import type { AllowedMarkup } from '../guide/allowed-markup.js';
 import type { Anchors } from '../guide/guide.js';
 import type { Level } from '../guide/level.js';
 import type { Picture } from '../guide/picture.js';
@@ -132,6 +133,8 @@ export interface Manuscript {
   readonly released: ReleaseDraft | undefined;
   /** Names of themes; undefined where whoever reads does not know them. */
   readonly themes: readonly string[] | undefined;
+  /** Markup that code allows beyond the usual. */
+  readonly allowedMarkup: AllowedMarkup;
   readonly faults: readonly Fault[];
 }
 

@@ -5,7 +5,9 @@ import remarkParse from 'remark-parse';
 import { type PluggableList, unified } from 'unified';
 import type { Node, Point } from 'unist';
 import { visit } from 'unist-util-visit';
+import type { PartNames } from './part-names.js';
 import { endMark, type Marked, markAutolinkEnds, withoutEndMarks } from './slices/autolink-ends.js';
+import { stretches } from './slices/own-text.js';
 import { normaliseLabel, type Scan, type Slice } from './slices/scan.js';
 import { tagDepth } from './slices/tag-depth.js';
 
@@ -29,29 +31,57 @@ const depthLimit = 100;
 /** Container markers in a row that a line may begin with: the parser's work grows with their square. */
 const deepLine = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60}/m;
 
+/** What changes a text after it is parsed, slice by slice. */
+export interface SlicePlugins {
+  /** Ours. */
+  readonly own?: PluggableList | undefined;
+  /** Given by code: they extend the syntax everywhere, and change authors' text, but neither label lines nor headings of parts. */
+  readonly text?: PluggableList | undefined;
+  /** Given by code: they change whatever is in a slice. */
+  readonly slice?: PluggableList | undefined;
+}
+
 /**
  * A parser for GitHub-flavoured Markdown: emphasis beside full-width signs works, single tildes stay text.
  *
- * @param plugins - The guide's own, from code; they run on each slice by itself.
+ * @param names - Of a question's parts.
  */
-export function sliceParser(plugins: PluggableList = []): SliceParser {
-  const processor = unified()
+export function sliceParser(
+  names: PartNames,
+  { own = [], text = [], slice: whole = [] }: SlicePlugins = {},
+): SliceParser {
+  const parser = unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
     .use(remarkCjkFriendly)
-    .use(plugins)
+    .use([...text, ...whole])
     .freeze();
+  const onSlice = unified()
+    .use([...own, ...whole])
+    .freeze();
+  const onText = unified().use(text).freeze();
+  const change = async (tree: Root): Promise<Root> => {
+    const changed = (await onSlice.run(tree)) as Root;
+    if (text.length === 0) return changed;
+    const [first] = changed.children;
+    const children: RootContent[] = [];
+    for (const { nodes, isText } of stretches(changed.children, isQuestionHeading(first), names)) {
+      const stretch: Root = { type: 'root', children: nodes };
+      children.push(...(isText ? ((await onText.run(stretch)) as Root).children : nodes));
+    }
+    return { ...changed, children };
+  };
   return async (slice, scan) => {
     if (slice.text.length > sliceLimit) return { refused: `${slice.text.length} characters` };
     if (deepLine.test(slice.text)) return { refused: 'more than 60 nested blocks' };
     // An end mark that an author typed is white space in the middle of nothing; without it ours are unambiguous.
     const source = markAutolinkEnds(slice.text.replaceAll(endMark, ' '));
     const stubs = stubDefinitions(slice.text, scan);
-    const parsed = processor.parse(stubs + source.text);
+    const parsed = parser.parse(stubs + source.text);
     if (!isShallow(parsed)) return { refused: `more than ${depthLimit} nested parts` };
     if (tagDepth(parsed) > depthLimit) return { refused: `more than ${depthLimit} open tags` };
-    const tree = (await processor.run(parsed)) as Root;
-    tree.children = tree.children.filter((node) => !isStub(node, stubs.length));
+    parsed.children = parsed.children.filter((node) => !isStub(node, stubs.length));
+    const tree = await change(parsed);
     moveToFile(tree, slice, stubs, source);
     return { nodes: tree.children };
   };
@@ -107,6 +137,8 @@ function marksBefore(marks: readonly number[], offset: number): number {
   }
   return low;
 }
+
+const isQuestionHeading = (node: RootContent | undefined): boolean => node?.type === 'heading' && node.depth === 2;
 
 /** Without recursion, as it is there to keep recursion safe. */
 function isShallow(tree: Root): boolean {

@@ -1,6 +1,7 @@
 import type { PluggableList } from 'unified';
 import type { VFileMessage } from 'vfile-message';
 import type { RuleFacts, RuleRun, RuleSettings } from '../diagnostics/rule-facts.js';
+import type { AllowedMarkup } from '../guide/allowed-markup.js';
 import type { Guide } from '../guide/guide.js';
 import { fileSizeLimit, type GuideSource, type ReadFault } from '../guide/guide-source.js';
 import { releaseFile } from '../guide/release.js';
@@ -28,8 +29,15 @@ export interface ReadOptions {
   readonly strict?: boolean | undefined;
   /** Whether the prose is looked at, too: advice that is never an error. */
   readonly prose?: boolean | undefined;
-  /** The guide's own remark plugins, from code. They run on the pieces of a file one by one. */
+  /**
+   * remark plugins, from code. They run on the pieces of a file one by one, without the label lines of questions and
+   * the headings of their parts.
+   */
   readonly remarkPlugins?: PluggableList | undefined;
+  /** remark plugins, from code, that run on the pieces of a file whole: a question with its labels and parts. */
+  readonly questionPlugins?: PluggableList | undefined;
+  /** Markup that code allows beyond the usual. */
+  readonly allowedMarkup?: AllowedMarkup | undefined;
   /** Names of the themes that there are; without them, those of the guide are not looked at. */
   readonly themes?: readonly string[] | undefined;
   /** Settings of rules for this run, which go before those of `guide.yaml`. */
@@ -70,13 +78,22 @@ export async function readGuide(from: GuideSource | string, options: ReadOptions
   // What a broken guide.yaml lists is not known, so nothing is said of what it does not list.
   const known = found.faults.filter(({ rule }) => config.isWhole || rule !== 'section-listed');
   faults.push(...config.faults, ...ruleFaults(config, options.laterRules ?? []), ...known);
+  const names = partNames(config.language);
   const context: FileContext = {
-    parse: sliceParser([...quotationPlugins(config.language), ...(options.remarkPlugins ?? [])]),
+    parse: sliceParser(names, {
+      own: quotationPlugins(config.language),
+      text: options.remarkPlugins,
+      slice: options.questionPlugins,
+    }),
     language: config.language,
-    names: partNames(config.language),
+    names,
   };
   const files = await readFiles(source, found.files, context, faults);
-  const manuscript = { ...(await gather(source, config, files, faults)), themes: options.themes };
+  const manuscript = {
+    ...(await gather(source, config, files, faults)),
+    themes: options.themes,
+    allowedMarkup: options.allowedMarkup ?? {},
+  };
   const run = {
     settings: { ...config.config.rules, ...options.rules },
     strict: options.strict === true || config.config.strict,
@@ -115,7 +132,7 @@ async function gather(
   read: ConfigResult,
   files: FileDraft[],
   faults: Fault[],
-): Promise<Omit<Manuscript, 'themes'>> {
+): Promise<Omit<Manuscript, 'themes' | 'allowedMarkup'>> {
   const names = nameEverything(files);
   const { pictures, faults: pictureFaults } = await readPictures(source, files);
   const indexes = await readIndexes(source, read.config, files, faults);
@@ -150,7 +167,7 @@ async function readIndexes(
     if (text === undefined) continue;
     const read = readTermData(id, index, text);
     faults.push(...read.faults);
-    const terms = read.data.terms.map(({ text }) => text);
+    const terms = read.data.terms.map((term) => term.text);
     // Of a broken file every command would be told as missing.
     if (read.faults.length === 0) indexes.push({ ...read.data, uses: findTermUses(terms, files) });
   }
@@ -202,6 +219,7 @@ function emptyManuscript(): Manuscript {
     indexes: [],
     released: undefined,
     themes: undefined,
+    allowedMarkup: {},
     faults: [],
   };
 }

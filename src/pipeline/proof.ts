@@ -98,7 +98,7 @@ export async function proof(request: ProofRequest): Promise<ProofResult> {
   // Whoever asks for one question wants to hear of its examples.
   const isWhole = !request.only && !request.sections;
   const { guide, messages, run } = await readGuide(source, {
-    remarkPlugins: config.remarkPlugins ?? [],
+    ...config,
     prose: isWhole,
     rules: readSettings(request.rules),
     laterRules,

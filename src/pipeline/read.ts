@@ -1,4 +1,4 @@
-import { loadConfig } from '../config.js';
+import { type Config, loadConfig } from '../config.js';
 import { applySettings } from '../diagnostics/rule-facts.js';
 import { ToolError } from '../diagnostics/tool-error.js';
 import type { GuideSource } from '../guide/guide-source.js';
@@ -33,6 +33,13 @@ export function requireFolder({ id, folder }: GuideSource, task: string): string
   );
 }
 
+/** A guide that was read, with what it was read from and by. */
+export interface GuideReading extends Reading {
+  readonly source: GuideSource;
+  /** What code adds to the build. */
+  readonly extensions: Config;
+}
+
 /**
  * Reads a guide, with the plugins of the configuration that the request names and what is known of its examples: all that its
  * outputs say. What is released is compared with what is built, so both are read here.
@@ -46,21 +53,21 @@ export async function read({
   strict,
   prose,
   rules,
-}: GuideRequest): Promise<Reading & { source: GuideSource }> {
+}: GuideRequest): Promise<GuideReading> {
   const source = await sourceOf(guide, cwd);
-  const { remarkPlugins } = await loadConfig({ config, cwd });
+  const extensions = await loadConfig({ config, cwd });
   const reading = await readGuide(source, {
     ...(strict === undefined ? {} : { strict }),
     prose,
     rules: readSettings(rules),
     laterRules,
     themes: await themeNames(),
-    ...(remarkPlugins === undefined ? {} : { remarkPlugins }),
+    ...extensions,
   });
-  if (!reading.guide) return { ...reading, source };
+  if (!reading.guide) return { ...reading, source, extensions };
   const ofEditions = applySettings(editionMessages(reading.guide), laterRules, reading.run);
   const messages = [...ofEditions, ...reading.messages];
   const isFatal = messages.some(({ fatal }) => fatal);
   const whole = isFatal ? undefined : { ...reading.guide, proof: await readRecord(source) };
-  return { ...reading, guide: whole, messages, source };
+  return { ...reading, guide: whole, messages, source, extensions };
 }

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { stampDeck } from '../bind/index.js';
-import { loadConfig } from '../config.js';
 import { makeEdition } from '../edit/index.js';
 import type { Guide } from '../guide/guide.js';
 import { nextRelease, releasedAs, releaseFile, releaseText } from '../guide/release.js';
@@ -35,13 +34,12 @@ export interface ReleaseResult {
  * @throws ToolError for what `check` throws, and `not-written`.
  */
 export async function release(request: GuideRequest): Promise<ReleaseResult> {
-  const { source, guide, messages, config } = await read(request);
+  const { source, guide, messages, config, extensions } = await read(request);
   const folder = requireFolder(source, 'release');
   if (!guide) return { folder, messages, file: undefined, added: [], renamed: [], changed: [], retired: [] };
-  const { rehypePlugins } = await loadConfig(request);
   const whole = makeEdition(guide, {});
   const theme = config?.theme ? await knownTheme(config.theme) : defaultTheme;
-  const { stamps } = stampDeck(await setDeck(whole, whole, { theme, rehypePlugins }));
+  const { stamps } = stampDeck(await setDeck(whole, whole, { theme, ...extensions }));
   const next = nextRelease(guide, stamps);
   const file = join(folder, releaseFile);
   await writeText(file, releaseText(next));

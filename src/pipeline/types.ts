@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import type { Config } from '../config.js';
 import type { RuleFacts, RuleSettings } from '../diagnostics/rule-facts.js';
 import type { Delivery, Format } from '../guide/delivery.js';
 import type { GuideSource } from '../guide/guide-source.js';
@@ -31,10 +32,10 @@ export interface GuideRequest {
   /** Folder that names and paths start from; by default the process's own. */
   readonly cwd?: string | undefined;
   /**
-   * Path of a configuration, such as `prepbook.config.ts`, from `cwd` on. It is code and runs as you: none is loaded
-   * that is not named here.
+   * Path of a configuration, such as `prepbook.config.ts`, from `cwd` on, or the configuration itself: plugins, runners.
+   * It is code and runs as you: none is loaded that is not named here.
    */
-  readonly config?: string | undefined;
+  readonly config?: string | Config | false | undefined;
   /** Turns warnings into errors. */
   readonly strict?: boolean | undefined;
   /** Looks at the prose, too: long sentences, discouraged words. Its findings are warnings however strict a run is. */

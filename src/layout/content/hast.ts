@@ -1,12 +1,13 @@
 import type { Element, Root } from 'hast';
 import type { FootnoteReference, RootContent } from 'mdast';
 import rehypeRaw from 'rehype-raw';
-import rehypeSanitize from 'rehype-sanitize';
+import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { type PluggableList, unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import type { AllowedMarkup } from '../../guide/allowed-markup.js';
 import type { Insert } from '../../guide/insert.js';
-import { contentSchema, insertMark, noteMark } from './schema.js';
+import { insertMark, noteMark, schemaWith } from './schema.js';
 
 /** Turns authors' Markdown into safe HTML. */
 export type ToHast = (content: readonly RootContent[]) => Root;
@@ -49,14 +50,14 @@ function replaceCentre(tree: Root): void {
   });
 }
 
-function processor(plugins: PluggableList) {
+function processor(plugins: PluggableList, schema: Options) {
   return unified()
     .use(remarkRehype, { handlers: { footnoteReference, insert }, allowDangerousHtml: true })
     .use(() => drawTaskBoxes)
     .use(() => keepFenceWords)
     .use(plugins)
     .use(() => replaceCentre)
-    .use(rehypeSanitize, contentSchema)
+    .use(rehypeSanitize, schema)
     .freeze();
 }
 
@@ -75,11 +76,14 @@ function holdsHtml(root: { type: 'root'; children: RootContent[] }): boolean {
  * whatever a reader's own plugins do: the sanitiser comes after them. What is passed in is one part of one
  * answer, so that markup that is never closed ends with it.
  *
- * @param plugins - Synchronous rehype plugins of the reader's own configuration.
+ * @param plugins - Synchronous rehype plugins, from code.
+ * @param allowed - Markup that code allows beyond the usual.
+ * @throws ToolError (usage) `markup-refused`.
  */
-export function prepareToHast(plugins: PluggableList = []): ToHast {
-  const plain = processor(plugins);
-  const withHtml = processor([rehypeRaw, ...plugins]);
+export function prepareToHast(plugins: PluggableList = [], allowed: AllowedMarkup = {}): ToHast {
+  const schema = schemaWith(allowed);
+  const plain = processor(plugins, schema);
+  const withHtml = processor([rehypeRaw, ...plugins], schema);
   return (content) => {
     const root = { type: 'root' as const, children: [...content] };
     return (holdsHtml(root) ? withHtml : plain).runSync(root);

@@ -1,10 +1,13 @@
-import type { ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { phrasing } from 'hast-util-phrasing';
-import { visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { noteMark } from './schema.js';
 
 /** Obsolete elements that authors may still use within a line, and the parts of `ruby`. */
 const alsoPhrasing: ReadonlySet<string> = new Set(['rp', 'rt', 'strike', 'tt']);
+
+/** Formulas and drawings stand in a line; what is in them is no HTML. */
+export const isForeign = ({ tagName }: Element): boolean => tagName === 'math' || tagName === 'svg';
 
 /** Whether an element may stand within a line (HTML Standard, 3.2.5.2.5). */
 function isPhrasing(tagName: string): boolean {
@@ -17,7 +20,8 @@ function isPhrasing(tagName: string): boolean {
  */
 export function unwrapBlocks(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
-    if (isPhrasing(node.tagName) || !parent || index === undefined) return;
+    if (isForeign(node)) return SKIP;
+    if (isPhrasing(node.tagName) || !parent || index === undefined) return CONTINUE;
     parent.children.splice(index, 1, ...node.children);
     return index;
   });
@@ -37,12 +41,15 @@ export function holdsWordsOnly(tagName: string): 'words' | 'transparent' | 'bloc
 /** Takes away what marks words, such as `span` or `b`, where somebody put it around whole blocks, which it may not hold. */
 export function unwrapAroundBlocks(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
-    if (!isPhrasing(node.tagName) || transparent.has(node.tagName) || !parent || index === undefined) return;
+    if (isForeign(node)) return SKIP;
+    if (!isPhrasing(node.tagName) || transparent.has(node.tagName) || !parent || index === undefined) return CONTINUE;
     let holdsBlock = false;
-    visit(node, 'element', ({ tagName }) => {
-      if (!isPhrasing(tagName) && tagName !== noteMark) holdsBlock = true;
+    visit(node, 'element', (inner) => {
+      if (isForeign(inner)) return SKIP;
+      if (!isPhrasing(inner.tagName) && inner.tagName !== noteMark) holdsBlock = true;
+      return CONTINUE;
     });
-    if (!holdsBlock) return;
+    if (!holdsBlock) return CONTINUE;
     parent.children.splice(index, 1, ...node.children);
     return index;
   });

@@ -1,5 +1,7 @@
 import type { Options } from 'rehype-sanitize';
 import { defaultSchema } from 'rehype-sanitize';
+import { ToolError } from '../../diagnostics/tool-error.js';
+import { type AllowedMarkup, refusedMarkup } from '../../guide/allowed-markup.js';
 import { hiddenElements, ownAttributes, sharedAttributes, shownElements } from '../../guide/html-vocabulary.js';
 
 /** Stands for a footnote reference until notes are numbered; survives the sanitiser and means nothing to a browser. */
@@ -21,7 +23,7 @@ const own = Object.fromEntries(Object.entries(ownAttributes).map(([element, name
  * relative path only, since remote ones are never fetched. Ids stay as they are, for the guide's anchors decide later
  * which of them are real.
  */
-export const contentSchema: Options = {
+const contentSchema: Options = {
   ...defaultSchema,
   tagNames: [...shownElements, noteMark, insertMark],
   attributes: {
@@ -38,3 +40,26 @@ export const contentSchema: Options = {
   required: {},
   strip: [...hiddenElements],
 };
+
+/**
+ * The vocabulary with what code allows beyond it.
+ *
+ * @throws ToolError (usage) `markup-refused` where it asks for what could run, load or submit something.
+ */
+export function schemaWith(allowed: AllowedMarkup): Options {
+  const faults = refusedMarkup(allowed);
+  if (faults.length > 0) throw new ToolError('usage', 'markup-refused', faults.join('\n'));
+  const more = Object.entries(allowed).map(([element, names]): [string, NonNullable<Options['attributes']>[string]] => {
+    const usual = contentSchema.attributes?.[element] ?? [];
+    return [element, [...usual, ...names.map(propertyName)]];
+  });
+  return {
+    ...contentSchema,
+    tagNames: [...(contentSchema.tagNames ?? []), ...Object.keys(allowed)],
+    attributes: { ...contentSchema.attributes, ...Object.fromEntries(more) },
+  };
+}
+
+/** `aria-hidden` is `ariaHidden` in a tree. */
+const propertyName = (attribute: string): string =>
+  propertyNames[attribute] ?? attribute.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'hast';
-import { holdsWordsOnly } from './phrasing.js';
+import { holdsWordsOnly, isForeign } from './phrasing.js';
 import { noteMark } from './schema.js';
 
 /** What a tree holds. */
@@ -23,7 +23,7 @@ export function survey(tree: Root): Survey {
       for (const name of Object.keys(node.properties)) properties.add(name);
       const words = holdsWordsOnly(node.tagName);
       if (inLine && words === 'block' && node.tagName !== noteMark) hasBlockInLine = true;
-      look(node.children, inLine || words === 'words');
+      look(node.children, !isForeign(node) && (inLine || words === 'words'));
     }
   };
   look(tree.children, false);

@@ -17,7 +17,7 @@ import { plainText } from './plain-text.js';
 /** Makes an edition data: for programs, spreadsheets and learning programs that know no book. */
 export async function makeEditionData(
   edition: Edition,
-  look: Pick<LayoutOptions, 'rehypePlugins'>,
+  look: Pick<LayoutOptions, 'rehypePlugins' | 'allowedMarkup'>,
 ): Promise<EditionData> {
   const { guide, name, description, questionCount, totalCount } = edition;
   const { id, title, subtitle, language, direction, authors, licence, versions, reviewed } = guide;

@@ -24,7 +24,7 @@ export interface PreparedContext {
 export async function prepareContext(
   edition: Edition,
   medium: Medium,
-  { rehypePlugins }: Pick<LayoutOptions, 'rehypePlugins'>,
+  { rehypePlugins, allowedMarkup }: Pick<LayoutOptions, 'rehypePlugins' | 'allowedMarkup'>,
   own: Partial<Pick<Setting, 'tableRoom' | 'href' | 'pictureUrl' | 'isThemed' | 'proofAt'>> = {},
 ): Promise<PreparedContext> {
   const labels = labelsFor(edition.guide.language);
@@ -34,7 +34,7 @@ export async function prepareContext(
     labels,
     medium,
     tableRoom: usualTableRoom,
-    toHast: prepareToHast(rehypePlugins),
+    toHast: prepareToHast(rehypePlugins, allowedMarkup),
     proofAt: proofWords(edition.guide, labels),
     highlight: highlighting.highlight,
     href: (anchor) => `#${anchor}`,

@@ -1,4 +1,5 @@
 import { htmlTagNames } from 'html-tag-names';
+import { isAllowedElement } from '../../guide/allowed-markup.js';
 import { hiddenElements, shownElements } from '../../guide/html-vocabulary.js';
 import type { Finding } from '../draft.js';
 import type { HtmlTag } from '../html-tags.js';
@@ -39,7 +40,8 @@ export const htmlElementKnown: Rule = {
       // Its end tag goes with it, and is told with it.
       const isTold = tag.isEnd && opened.has(key);
       if (!tag.isEnd) opened.add(key);
-      if (!isTold && !shownElements.has(tag.name)) yield { ...told(tag), file, position: placeAt(tag.offset) };
+      const isShown = shownElements.has(tag.name) || isAllowedElement(manuscript.allowedMarkup, tag.name);
+      if (!isTold && !isShown) yield { ...told(tag), file, position: placeAt(tag.offset) };
     }
   },
 };

@@ -1,8 +1,9 @@
-import type { PluggableList } from 'unified';
+import type { Config } from '../../config.js';
 import type { Artifact } from '../../guide/artifact.js';
 import type { PageMap } from '../../guide/book.js';
 import type { Edition } from '../../guide/edition.js';
 import type { SheetReport } from '../../guide/sheet.js';
+import type { LayoutOptions } from '../../layout/index.js';
 import type { Press } from '../../press/index.js';
 import { ownPackage } from '../../product.js';
 import type { FolderArtifact } from '../../write/index.js';
@@ -26,7 +27,7 @@ export interface Made {
 export interface Making {
   readonly press: Press;
   readonly theme: string;
-  readonly rehypePlugins: PluggableList | undefined;
+  readonly extensions: Config;
   readonly onStage: (stage: Stage) => void;
 }
 
@@ -39,4 +40,9 @@ export function fileName(edition: Edition, extension: string, ...parts: readonly
 }
 
 /** How everything of a build is to look. */
-export const look = ({ theme, rehypePlugins }: Making) => ({ theme, rehypePlugins, version: ownPackage().version });
+export const look = ({ theme, extensions: { rehypePlugins, allowedMarkup } }: Making): LayoutOptions => ({
+  theme,
+  rehypePlugins,
+  allowedMarkup,
+  version: ownPackage().version,
+});
