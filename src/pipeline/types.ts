@@ -1,3 +1,4 @@
+import type { Browser } from 'puppeteer';
 import type { VFileMessage } from 'vfile-message';
 import type { Config } from '../config.js';
 import type { RuleFacts, RuleSettings } from '../diagnostics/rule-facts.js';
@@ -65,8 +66,8 @@ export interface BuildRequest extends Omit<SelectionRequest, 'edition'>, Omit<De
   readonly paper?: Paper | string | undefined;
   /** Output folder; the guide's files go into a folder of its name there. Default: `output`. */
   readonly out?: string | undefined;
-  /** Path of the browser that prints. */
-  readonly browser?: string | undefined;
+  /** Path of the browser that prints, or one that runs already: it is used and left running. */
+  readonly browser?: string | Browser | undefined;
   readonly onStage?: ((stage: Stage) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }

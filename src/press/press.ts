@@ -1,8 +1,9 @@
-import type { Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import type { PrintBook } from '../guide/book.js';
 import type { BoxFit } from '../guide/fit.js';
 import type { Paper } from '../guide/paper.js';
 import type { SheetDraft, SheetSetting } from '../guide/sheet.js';
+import { adopt } from './browser/adopt.js';
 import { findBrowser } from './browser/find.js';
 import { launch, type Sandbox, type StartedBrowser } from './browser/launch.js';
 import { fitSheets, type OnSheet } from './fit/fit-sheets.js';
@@ -13,8 +14,8 @@ import { type OpenDocument, openDocument } from './print/open-document.js';
 import { type PrintedBook, printBook } from './print/print-book.js';
 
 export interface PressOptions {
-  /** Path of a browser, from the command line. */
-  readonly browser?: string | undefined;
+  /** Path of a browser, or one that runs already: it is used and left running. */
+  readonly browser?: string | Browser | undefined;
   readonly env: NodeJS.ProcessEnv;
   /** Name and version of this program, for the metadata of its books: "Prepbook 0.1.0". */
   readonly creator?: string | undefined;
@@ -75,7 +76,7 @@ export interface Press {
   fitSheets(draft: SheetDraft, onSheet?: OnSheet): Promise<readonly (SheetSetting | undefined)[]>;
   /** A fresh page, to be closed by whoever asks: use `withPage`. */
   newPage(): Promise<Page>;
-  /** Ends the browser and waits until its process is gone. */
+  /** Ends what was started, and waits until it is gone. */
   close(): Promise<void>;
 }
 
@@ -100,9 +101,6 @@ export async function withPage<T>(press: Press, use: (page: Page) => Promise<T>)
   }
 }
 
-/** Milliseconds that a browser gets to end by itself. */
-const closeLimit = 5_000;
-
 class BrowserPress implements Press {
   private readonly options: PressOptions;
   private starting: Promise<StartedBrowser> | undefined;
@@ -126,9 +124,9 @@ class BrowserPress implements Press {
   }
 
   async newPage(): Promise<Page> {
-    const { browser, kill } = await this.running();
+    const { browser, kill, newPage } = await this.running();
     const limit = this.options.timeoutMs ?? printLimit(0, this.options.env);
-    return guarded(browser, { limit, signal: this.options.signal, kill }, () => browser.newPage());
+    return guarded(browser, { limit, signal: this.options.signal, kill }, newPage);
   }
 
   print(book: PrintBook, { paper, onProgress }: PrintOptions): Promise<PrintedBook> {
@@ -157,17 +155,7 @@ class BrowserPress implements Press {
     const { starting } = this;
     this.starting = undefined;
     const running = await starting?.catch(() => undefined);
-    if (!running) return;
-    const { browser, kill } = running;
-    const child = browser.process();
-    const gone = new Promise<void>((resolve) => {
-      if (!child || child.exitCode !== null || child.signalCode !== null) resolve();
-      else child.once('exit', () => resolve());
-    });
-    const timer = setTimeout(kill, closeLimit);
-    await browser.close().catch(kill);
-    await gone;
-    clearTimeout(timer);
+    await running?.close();
   }
 
   /** Does one piece of work with a page, within the limits of this press. */
@@ -202,6 +190,7 @@ class BrowserPress implements Press {
 
   private async findAndLaunch(): Promise<StartedBrowser> {
     const { browser, env, signal, onProgress } = this.options;
+    if (typeof browser === 'object') return adopt(browser);
     const choice = await findBrowser({ path: browser, env, onProgress });
     onProgress?.('starting the browser');
     return launch(choice, { env, signal });

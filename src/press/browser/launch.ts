@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Browser } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import { ToolError } from '../../diagnostics/tool-error.js';
 import { interrupted } from '../interrupted.js';
 import type { BrowserChoice } from './choice.js';
@@ -17,8 +17,12 @@ export interface StartedBrowser {
   /** As the browser calls itself: "HeadlessChrome/153.0.8010.0". */
   readonly version: string;
   readonly sandbox: Sandbox;
-  /** Ends the browser and all its processes at once. */
+  /** Opens a page that cannot reach the network. */
+  readonly newPage: () => Promise<Page>;
+  /** Ends the work at once, with the browser and all its processes where they are ours. */
   readonly kill: () => void;
+  /** Ends what was started, and waits until it is gone. */
+  readonly close: () => Promise<void>;
 }
 
 export interface LaunchOptions {
@@ -103,7 +107,13 @@ async function startOnce(choice: BrowserChoice, options: LaunchOptions, args: re
       signal: controller.signal,
     });
     browser.once('disconnected', () => options.signal?.removeEventListener('abort', kill));
-    return { browser, version: await browser.version(), kill };
+    return {
+      browser,
+      version: await browser.version(),
+      newPage: () => browser.newPage(),
+      kill,
+      close: () => end(browser, kill),
+    };
   } catch (cause) {
     options.signal?.removeEventListener('abort', kill);
     if (options.signal?.aborted) throw interrupted();
@@ -114,6 +124,22 @@ async function startOnce(choice: BrowserChoice, options: LaunchOptions, args: re
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Milliseconds that a browser gets to end by itself. */
+const closeLimit = 5_000;
+
+/** Ends a browser and waits until its process is gone. */
+async function end(browser: Browser, kill: () => void): Promise<void> {
+  const child = browser.process();
+  const gone = new Promise<void>((resolve) => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) resolve();
+    else child.once('exit', () => resolve());
+  });
+  const timer = setTimeout(kill, closeLimit);
+  await browser.close().catch(kill);
+  await gone;
+  clearTimeout(timer);
 }
 
 /** What the program says when it is asked for nothing but its version: mostly the name of a missing library. */
