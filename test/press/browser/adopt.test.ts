@@ -62,6 +62,7 @@ it('says that the browser ended, where its owner ends it', async () => {
   const press = await openPress({ env: {}, browser: other });
   await press.start();
   await other.close();
-  const error = await asyncToolError(() => press.newPage());
-  expect(error).toMatchObject({ code: 'browser-crashed' });
+  expect(await asyncToolError(() => press.newPage())).toBe(
+    'environment/browser-crashed: The browser that was given has ended.',
+  );
 });
