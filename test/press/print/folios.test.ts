@@ -38,6 +38,15 @@ describe('folios', () => {
     expect(folios(3, [0, 'none'], [0, 'roman'], [1, 'decimal'])).toEqual(['i', '1', '2']);
   });
 
+  it('have one range for each page that one begins at, as the labels of a PDF must', () => {
+    const anchors = new Map(Object.entries({ a: 0, b: 0, c: 2, d: 2, e: 2 }));
+    const ranges = [...anchors.keys()].map((anchor): PageRange => ({ anchor, style: 'decimal', prefix: anchor }));
+    expect(placeRanges(ranges, anchors).map(({ firstPage, prefix }) => [firstPage, prefix])).toEqual([
+      [0, 'b'],
+      [2, 'e'],
+    ]);
+  });
+
   it('are plain numbers where a book names no ranges', () => {
     expect(folios(2)).toEqual(['1', '2']);
   });
