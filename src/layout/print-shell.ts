@@ -43,7 +43,7 @@ export async function preparePrint(
   const [fill, { setting, codeCss }, ...styles] = await Promise.all([
     loadTemplates(),
     prepareContext(edition, medium, look, { tableRoom }),
-    ...['tokens.css', `themes/${look.theme}.css`, 'paper.css', 'drawing.css', ...styleNames].map(readStyle),
+    ...['tokens.css', `themes/${look.theme}.css`, 'paper.css', 'drawing.css', 'code.css', ...styleNames].map(readStyle),
   ]);
   return {
     setting,

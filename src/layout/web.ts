@@ -61,6 +61,7 @@ export async function setWebPage(edition: Edition, look: LayoutOptions): Promise
     readStyle('tokens.css'),
     readStyle(`themes/${look.theme}.css`),
     readStyle('drawing.css'),
+    readStyle('code.css'),
     readStyle('screen.css'),
     readStyle('screen-tools.css'),
     readScript('web-early.js'),
