@@ -29,6 +29,14 @@ const config = {
       to: { path: '^src/', pathNot: '^src/guide/' },
     },
     {
+      name: 'subjects-behind-their-runners',
+      comment:
+        'What a proof knows of a subject is what its runner says: servers, protocols and allow-lists are that folder’s own.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/proof/runners/[^/]+/' },
+      to: { path: '^src/proof/runners/[^/]+/', pathNot: '/index\\.ts$' },
+    },
+    {
       name: 'diagnostics-know-the-guide-only',
       comment: 'Every stage reports through the diagnostics, so they may know no stage.',
       severity: 'error',
@@ -105,10 +113,10 @@ const config = {
     {
       name: 'no-cycles',
       comment:
-        'Modules in a circle can only be understood, tested and moved together. A type alone, gone when the code runs, closes none.',
+        'Modules in a circle can only be understood, tested and moved together; types that need each other share a file.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'imports-resolve',

@@ -8,9 +8,9 @@
  */
 export { type Config, defineConfig } from './config.js';
 export { ToolError } from './diagnostics/tool-error.js';
-export { type Dialogue, readDialogue } from './guide/dialogue.js';
 export type { Fence, FenceMeta } from './guide/fence.js';
 export type { Place } from './guide/place.js';
+export { type Dialogue, readDialogue } from './guide/read-dialogue.js';
 export type {
   Engine,
   Limits,

@@ -8,7 +8,7 @@ import {
   type HighlighterGeneric,
 } from 'shiki';
 import { visit } from 'unist-util-visit';
-import { isDialogue } from '../guide/dialogue.js';
+import { isDialogue } from '../guide/dialogue-languages.js';
 import type { Highlight, Medium } from './setting.js';
 import { setTranscript } from './transcript.js';
 

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { commandsOf } from '../guide/dialogue.js';
+import { commandsOf } from '../guide/dialogue-languages.js';
 import type { FileDraft, QuestionDraft, TermUses } from './draft.js';
 import { nodesOf, walk } from './walk.js';
 

@@ -1,13 +1,20 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import type { LinkState } from './links.js';
 import { writeText } from './write-text.js';
 
 const schema = z.record(
   z.string(),
   z.object({ status: z.int(), movedTo: z.string().optional(), checked: z.iso.date() }),
 );
+
+/** What an address answers. */
+export interface LinkState {
+  /** HTTP status; 0 where nobody answers. */
+  readonly status: number;
+  /** Where a permanent redirect leads. */
+  readonly movedTo?: string | undefined;
+}
 
 /** What was found at each address, and when. */
 export type LinkCache = ReadonlyMap<string, LinkState & { readonly checked: string }>;

@@ -1,16 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { VFileMessage } from 'vfile-message';
 import type { Citation } from './citations.js';
-import { type LinkCache, readLinkCache, writeLinkCache } from './link-cache.js';
+import { type LinkCache, type LinkState, readLinkCache, writeLinkCache } from './link-cache.js';
 import { warningAt } from './sources.js';
-
-/** What an address answers. */
-export interface LinkState {
-  /** HTTP status; 0 where nobody answers. */
-  readonly status: number;
-  /** Where a permanent redirect leads. */
-  readonly movedTo?: string | undefined;
-}
 
 export interface LinkOptions {
   readonly signal: AbortSignal;

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { commandsOf, dialogueLines, readDialogue } from '../../src/guide/dialogue.js';
+import { dialogueLines } from '../../src/guide/dialogue.js';
+import { commandsOf } from '../../src/guide/dialogue-languages.js';
+import { readDialogue } from '../../src/guide/read-dialogue.js';
 
 const place = { file: 'keys.md', line: 10, column: 1 };
 const read = (...lines: readonly string[]) => readDialogue({ text: lines.join('\n'), place });

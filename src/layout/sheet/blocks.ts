@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { isDialogue } from '../../guide/dialogue.js';
+import { isDialogue } from '../../guide/dialogue-languages.js';
 import type {} from '../../guide/node-data.js';
 import { partsOf, type Question } from '../../guide/question.js';
 import type { LeftOut } from '../../guide/sheet.js';

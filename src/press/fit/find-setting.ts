@@ -1,11 +1,8 @@
-import type { SheetColumns, SheetPlan, SheetSetting } from '../../guide/sheet.js';
+import type { SheetPlan, SheetSetting } from '../../guide/sheet.js';
+import type { Candidate, Measure } from './candidate.js';
 import { largest } from './largest.js';
-import type { Measured } from './measure-sheet.js';
 import { spread, unevenness } from './spread.js';
 import { meritOf, worthOf } from './worth.js';
-
-/** Sets a sheet as a trial says, and tells what came of it. */
-export type Measure = (trial: SheetSetting) => Promise<Measured>;
 
 /** Steps of a point in which type sizes are tried. */
 const steps = 10;
@@ -15,17 +12,6 @@ const smaller = { by: 2, times: 6 } as const;
 
 /** Of several ways to set a sheet, those that show this share of the most show as much. */
 const nearlyAsMuch = 0.98;
-
-/** One way to set a sheet. */
-export interface Candidate {
-  readonly columns: SheetColumns;
-  readonly size: number;
-  readonly shown: readonly number[];
-  /** Whether no question runs on in another column. */
-  readonly whole: boolean;
-  /** By what share of the page's height its columns differ. */
-  readonly uneven: number;
-}
 
 /**
  * Finds how a sheet is best set: size first, then words. At a size that is good to read the sheet takes as much as

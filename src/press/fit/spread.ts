@@ -1,5 +1,5 @@
 import type { SheetSetting } from '../../guide/sheet.js';
-import type { Measure } from './find-setting.js';
+import type { Measure } from './candidate.js';
 import { largest } from './largest.js';
 import type { Measured, MeasuredColumn } from './measure-sheet.js';
 

@@ -1,5 +1,5 @@
 import type { SheetPlan } from '../../guide/sheet.js';
-import type { Candidate } from './find-setting.js';
+import type { Candidate } from './candidate.js';
 
 /** A piece of a tier is worth this many of the tier after it. */
 const ratio = 1.5;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDialogue } from '../../../src/guide/dialogue.js';
+import { isDialogue } from '../../../src/guide/dialogue-languages.js';
 import { loadHighlighting } from '../../../src/layout/highlight.js';
 import { setPackageBook, setWebPage } from '../../../src/layout/index.js';
 import { toHtml } from '../../../src/layout/to-html.js';

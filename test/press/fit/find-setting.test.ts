@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SheetPlan, SheetSetting } from '../../../src/guide/sheet.js';
-import { findSetting, type Measure } from '../../../src/press/fit/find-setting.js';
+import type { Measure } from '../../../src/press/fit/candidate.js';
+import { findSetting } from '../../../src/press/fit/find-setting.js';
 import { largest } from '../../../src/press/fit/largest.js';
 import type { MeasuredColumn } from '../../../src/press/fit/measure-sheet.js';
 import { spread } from '../../../src/press/fit/spread.js';

@@ -1,4 +1,4 @@
-import { readDialogue } from '../../../guide/dialogue.js';
+import { readDialogue } from '../../../guide/read-dialogue.js';
 import type { Refusal, Runner } from '../../../guide/runner.js';
 import type { Step } from '../../../guide/step.js';
 import { refusalOf } from './allow/command.js';
