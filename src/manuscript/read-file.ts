@@ -8,8 +8,10 @@ import { readQuestion } from './read-question.js';
 import { type Scan, type Slice, scan } from './slices/scan.js';
 import { scanFaults } from './slices/scan-faults.js';
 import { joinCjkLines } from './transforms/cjk-line-ends.js';
+import { commentFaults } from './transforms/comment-faults.js';
 import { dropComments } from './transforms/comments.js';
 import { byIdentifier, resolveReferences, takeDefinitions } from './transforms/definitions.js';
+import { settleLanguages } from './transforms/fence-languages.js';
 import { takeInserts } from './transforms/inserts.js';
 
 /** What is needed to read a file apart from the file. */
@@ -81,7 +83,9 @@ async function readSlice(slice: Slice, cut: Scan, file: string, context: FileCon
     const message = 'Unexpected insert within other text, expected it alone between empty lines';
     faults.push({ rule: 'insert-known', message, file, position });
   }
+  faults.push(...commentFaults(tree).map((fault) => ({ ...fault, file })));
   dropComments(tree);
+  settleLanguages(tree);
   joinCjkLines(tree, context.language);
   return tree;
 }

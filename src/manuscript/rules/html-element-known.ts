@@ -3,7 +3,7 @@ import { isAllowedElement } from '../../guide/allowed-markup.js';
 import { hiddenElements, shownElements } from '../../guide/html-vocabulary.js';
 import type { Finding } from '../draft.js';
 import type { HtmlTag } from '../html-tags.js';
-import type { Rule } from '../rule.js';
+import { fromReading, type Rule } from '../rule.js';
 import { tagsOf } from '../tags-of.js';
 
 /**
@@ -34,6 +34,7 @@ export const htmlElementKnown: Rule = {
   description: 'HTML in the text is made of elements that every output shows.',
   severity: 'warning',
   *check(manuscript) {
+    yield* fromReading('html-element-known')(manuscript);
     const opened = new Set<string>();
     for (const { tag, file, placeAt } of tagsOf(manuscript)) {
       const key = `${file} ${tag.name}`;

@@ -2,13 +2,18 @@ import type { Rule } from '../rule.js';
 import { answerPresent } from './answer-present.js';
 import { blockClosed } from './block-closed.js';
 import { codeLanguage } from './code-language.js';
+import { codeLanguageKnown } from './code-language-known.js';
+import { commentKnown } from './comment-known.js';
 import { definitionUnique } from './definition-unique.js';
+import { diagramSupported } from './diagram-supported.js';
 import { fileReadable } from './file-readable.js';
 import { followUpAnswered } from './follow-up-answered.js';
 import { followUpPresent } from './follow-up-present.js';
 import { footnoteDefined } from './footnote-defined.js';
 import { footnoteUsed } from './footnote-used.js';
+import { formulaSupported } from './formula-supported.js';
 import { gapsNamed } from './gaps-named.js';
+import { gapsPresent } from './gaps-present.js';
 import { headingDepth } from './heading-depth.js';
 import { headingForm } from './heading-form.js';
 import { htmlAttributeKnown } from './html-attribute-known.js';
@@ -22,11 +27,13 @@ import { labelLineSingleLevel } from './label-line-single-level.js';
 import { languageTag } from './language-tag.js';
 import { levelKnown } from './level-known.js';
 import { linkWellFormed } from './link-well-formed.js';
+import { markupSupported } from './markup-supported.js';
 import { pictureAlternative } from './picture-alternative.js';
 import { pictureExists } from './picture-exists.js';
 import { pictureInside } from './picture-inside.js';
 import { pictureLocal } from './picture-local.js';
 import { pictureReadable } from './picture-readable.js';
+import { pictureSizeSupported } from './picture-size-supported.js';
 import { questionIdUnique } from './question-id-unique.js';
 import { questionIdWellFormed } from './question-id-well-formed.js';
 import { questionLevelPresent } from './question-level-present.js';
@@ -42,6 +49,8 @@ import { sectionPresent } from './section-present.js';
 import { sectionTitled } from './section-titled.js';
 import { selectionKnown } from './selection-known.js';
 import { sourcePresent } from './source-present.js';
+import { tableCellsHeaded } from './table-cells-headed.js';
+import { tableRuled } from './table-ruled.js';
 import { themeKnown } from './theme-known.js';
 import { titleUnique } from './title-unique.js';
 import { valueExpected } from './value-expected.js';
@@ -74,6 +83,7 @@ export const rules: readonly Rule[] = [
   answerPresent,
   whyPresent,
   whySingle,
+  gapsPresent,
   gapsNamed,
   followUpPresent,
   followUpAnswered,
@@ -88,7 +98,15 @@ export const rules: readonly Rule[] = [
   htmlElementKnown,
   htmlAttributeKnown,
   codeLanguage,
+  codeLanguageKnown,
+  markupSupported,
+  formulaSupported,
+  diagramSupported,
+  commentKnown,
+  tableRuled,
+  tableCellsHeaded,
   pictureAlternative,
+  pictureSizeSupported,
   titleUnique,
   sectionHasQuestions,
   selectionKnown,

@@ -11,6 +11,9 @@ export function dropComments(tree: Root): void {
   dropWithin(tree);
 }
 
+/** Where blocks end and lines begin: a mark for a block means nothing there. */
+export const inLine: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'link']);
+
 function dropWithin(parent: Parent): void {
   let prefersNext = false;
   let gaps: { name: string | undefined } | undefined;
@@ -22,7 +25,7 @@ function dropWithin(parent: Parent): void {
       gaps = readCloze(node.value) ?? gaps;
       if (isOnlyComment(node)) continue;
     }
-    if (prefersNext) node.data = { ...node.data, sheet: true };
+    if (prefersNext && !inLine.has(parent.type)) node.data = { ...node.data, sheet: true };
     if (gaps && node.type === 'paragraph') node.data = { ...node.data, cloze: gaps };
     prefersNext = false;
     gaps = undefined;

@@ -1,0 +1,104 @@
+import { masked, picture } from './running-text.js';
+
+/** A way to write that other dialects of Markdown have, and that is printed here as it stands. */
+export interface ForeignSign {
+  /** Looked for in running text that is masked. */
+  readonly pattern: RegExp;
+  /** What to write in its place. */
+  readonly instead: (found: readonly string[]) => string;
+}
+
+const html = (element: string) => (found: readonly string[]) => `Write \`<${element}>${found[1] ?? ''}</${element}>\`.`;
+const always = (instead: string) => () => instead;
+
+/** Before a mark that opens: no letter of a script with spaces, no figure, none of its own kind. */
+const opens = String.raw`(?<![\p{Script=Latin}\p{N}_)\]=+%~^${masked}])`;
+const closes = String.raw`(?![\p{Script=Latin}\p{N}_=+%~^])`;
+
+/** Text between two double signs, which begins and ends with no space. */
+const between = (sign: string, text: string) => new RegExp(`${opens}${sign}(${text})${sign}${closes}`, 'dgu');
+const withoutEdges = (sign: string) => String.raw`(?=[^\s${sign}])[^${sign}\n]*[^\s${sign}]`;
+
+/** Names that GitHub and Obsidian have for call-outs stand in the sign: `[!NOTE]`, `[!tip]-`. */
+const boxWord = ([, word = 'NOTE']: readonly string[]) =>
+  `Write the word in bold: \`> **${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}:** …\`.`;
+
+/** Signs that stand at the beginning of a line of a block, within a quotation or a list too. */
+const lineStart = String.raw`(?<=^|\n[ \t>]*)`;
+
+/** The signs of other dialects, the more telling ones first. Conservative: times, keys, names and code are none of them. */
+export const foreignSigns: readonly ForeignSign[] = [
+  { pattern: /(?<=^|\n[ \t>]*)\[!([A-Za-z]+)\][+-]?/dgu, instead: boxWord },
+  {
+    pattern: new RegExp(String.raw`${lineStart}:{3,}[ \t]*(?:\{[^}\n]*\}|[A-Za-z][\w-]*)[^\n]*`, 'dgu'),
+    instead: always('Write a quotation that begins with its word in bold: `> **Note:** …`.'),
+  },
+  {
+    pattern: new RegExp(String.raw`${lineStart}(?:!!!|\?\?\?)\+?[ \t]+([a-z]+)(?![^\n]*[.!?]$)[^\n]*`, 'dgu'),
+    instead: boxWord,
+  },
+  {
+    pattern: /(?<=\n[ \t>]*|^):[ \t]+\S[^\n]*/dgu,
+    instead: always('Write `<dl><dt>term</dt><dd>what it means</dd></dl>`, or a list.'),
+  },
+  {
+    pattern: new RegExp(String.raw`${lineStart}\*\[([^\]\n]+)\]:[ \t]*([^\n]*)`, 'dgu'),
+    instead: ([, short = '', long = '']) => `Write \`<abbr title="${long}">${short}</abbr>\` where it stands.`,
+  },
+  { pattern: between('==', withoutEdges('=')), instead: html('mark') },
+  { pattern: between(String.raw`\+\+`, String.raw`\p{L}{2}[^+\n]*\p{L}{2}`), instead: html('ins') },
+  { pattern: between('%%', withoutEdges('%')), instead: ([, text = '']) => `Write \`<!-- ${text.trim()} -->\`.` },
+  {
+    pattern: /(?<=\p{L}|\p{L}\d+)~([\p{L}\p{N}+-]{1,5})~(?!~)/dgu,
+    instead: html('sub'),
+  },
+  { pattern: /(?<=[\p{L}\p{N})\]])\^([\p{L}\p{N}+-]{1,8})\^(?![\p{L}\p{N}^])/dgu, instead: html('sup') },
+  {
+    pattern: /(?<![\]A-Za-z0-9_])!?\[\[(?=[^\]\n]*\p{L})[^\s[\]][^[\]\n]*\]\]/dgu,
+    instead: ([found = '']) =>
+      found.startsWith('!') ? 'Write `![what it shows](pictures/NAME.png)`.' : 'Write a link to an id: `[text](#id)`.',
+  },
+  {
+    pattern: /(?<=[\p{L}\p{N}.,;:!?)”’"'])\^\[[^\]\n]+\]/dgu,
+    instead: always('Write a note with a label: `[^label]`, and `[^label]: …` below.'),
+  },
+  {
+    pattern: /\[@[A-Za-z][\w:.-]*(?:[,;][^\]\n]*)?\]/dgu,
+    instead: always('Write a note with a label: `[^label]`, and `[^label]: [title](address)` below.'),
+  },
+  {
+    pattern: new RegExp(String.raw`(?<![${picture}$])\{(?::[ \t]*(?:[.#][\w-]|[\w-]+=)|[.#][A-Za-z])[^{}\n]*\}`, 'dgu'),
+    instead: always('Take it out; the id of a question is a label below its heading: `` `#id` ``.'),
+  },
+  {
+    pattern: new RegExp(String.raw`\{[a-z][\w:-]*\}(?=${masked}{3})`, 'dgu'),
+    instead: always('Write the text alone, or a link.'),
+  },
+  {
+    pattern: /\\(?:newpage|pagebreak|clearpage|cleardoublepage|noindent|vspace|hspace|tableofcontents)(?![A-Za-z])/dgu,
+    instead: always('Take it out: the book chooses its page breaks itself.'),
+  },
+  {
+    pattern: /(?<=^|\n)(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\})(?=$|\n)/dgiu,
+    instead: always('Take it out: every book has its contents.'),
+  },
+  {
+    pattern: /\{%[^\n]*?%\}|\{\{[<%][^\n]*?[>%]\}\}/dgu,
+    instead: always('Write what the template would put there.'),
+  },
+  {
+    pattern: /\{\{c\d+::[^}\n]*\}\}/dgu,
+    instead: always('Write the word in bold, and `<!-- cloze -->` above the paragraph.'),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}_:*/}\]).${masked}]):(?:[a-z][a-z0-9_+-]{1,40}|\+1|-1):(?![\p{L}\p{N}_:*/])`,
+      'gu',
+    ),
+    instead: always('Write the sign itself.'),
+  },
+  {
+    pattern: /<!(?:-|–|—)[ \t]*[a-z][^\n>]*>?/dgu,
+    instead: always('A comment begins with `<!--` and ends with `-->`.'),
+  },
+];

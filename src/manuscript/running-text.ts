@@ -1,0 +1,64 @@
+import type { Nodes } from 'mdast';
+import type { FileDraft } from './draft.js';
+import { nodesOf, walk } from './walk.js';
+import { type Written, writtenNode } from './written-text.js';
+
+/** Stands for each character of what is no running text: code, HTML, addresses, what is escaped. */
+export const masked = '\ufffc';
+
+/** Stands for each character of a picture. */
+export const picture = '\ufffb';
+
+/** A paragraph, a heading or a cell as its author typed it, with all that is no running text masked. */
+export interface RunningText extends Written {
+  /** As it was typed. */
+  readonly typed: string;
+  /** The same with what is escaped as it was typed: `\\(`. */
+  readonly withEscapes: string;
+}
+
+/** The running text of a file, block by block; character by character masked, so that places stay. */
+export function* runningTexts(file: FileDraft): Generator<RunningText> {
+  for (const { node } of walk(nodesOf(file), file.file)) {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue;
+    const written = writtenNode(node, file.source);
+    if (!written) continue;
+    const withEscapes = mask(written.text, node, file.source);
+    const text = withEscapes.replace(/\\[!-/:-@[-`{-~]/g, masked.repeat(2));
+    yield { ...written, text, typed: written.text, withEscapes };
+  }
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly sign: string;
+}
+
+function mask(text: string, block: Nodes, source: string): string {
+  const start = block.position?.start.offset ?? 0;
+  let masks = '';
+  let done = 0;
+  for (const { from, to, sign } of rangesIn(block, source)) {
+    const [begin, end] = [Math.max(done, from - start), Math.max(done, to - start)];
+    masks += text.slice(done, begin) + sign.repeat(end - begin);
+    done = end;
+  }
+  return masks + text.slice(done);
+}
+
+/** What is to be masked, in order. */
+function rangesIn(node: Nodes, source: string): Range[] {
+  const [from, to] = [node.position?.start.offset, node.position?.end.offset];
+  if (from === undefined || to === undefined || node.type === 'text') return [];
+  if (!('children' in node)) return node.type === 'break' ? [] : [{ from, to, sign: signOf(node) }];
+  const inside = node.children.flatMap((child) => rangesIn(child, source));
+  if (node.type !== 'link') return inside;
+  // A bare address is a link whose text it is.
+  if (source[from] !== '[') return [{ from, to, sign: masked }];
+  return [...inside, { from: node.children.at(-1)?.position?.end.offset ?? from, to, sign: masked }];
+}
+
+function signOf({ type }: Nodes): string {
+  return type === 'image' ? picture : masked;
+}
