@@ -1,5 +1,6 @@
 import { nearest } from './diagnostics/nearest.js';
 import { type AllowedMarkup, refusedMarkup } from './guide/allowed-markup.js';
+import { labelsFor } from './guide/labels/index.js';
 
 const plugin = {
   isRight: isPlugin,
@@ -12,7 +13,19 @@ const runner = {
 };
 
 /** The settings of a configuration that are lists, with what they are lists of. */
-const lists = { remarkPlugins: plugin, questionPlugins: plugin, rehypePlugins: plugin, runners: runner };
+const labelTable = {
+  isRight: (value: unknown) =>
+    isObject(value) && Object.keys(labelsFor('en')).every((key) => key === 'quotes' || key in value),
+  expected: 'a whole table, as src/guide/labels/en.ts has it',
+};
+
+const lists = {
+  remarkPlugins: plugin,
+  questionPlugins: plugin,
+  rehypePlugins: plugin,
+  labels: labelTable,
+  runners: runner,
+};
 const names = [...Object.keys(lists), 'allowedMarkup'];
 
 const example = 'Write: export default { remarkPlugins: [] }';

@@ -6,6 +6,7 @@ import type { PluggableList } from 'unified';
 import { configFaults } from './config-shape.js';
 import { ToolError } from './diagnostics/tool-error.js';
 import type { AllowedMarkup } from './guide/allowed-markup.js';
+import type { Labels } from './guide/labels/index.js';
 import type { Runner } from './guide/runner.js';
 
 /** What the reader's own project adds to the build. It is code, and runs as the reader: content can never name it. */
@@ -24,6 +25,8 @@ export interface Config {
    * style, frames, forms, event handlers and addresses are never admitted.
    */
   readonly allowedMarkup?: AllowedMarkup | undefined;
+  /** Label tables, for languages that have none or to say things otherwise. */
+  readonly labels?: readonly Labels[] | undefined;
   /** Run the examples of further languages when a guide is proofed. */
   readonly runners?: readonly Runner[] | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Guide } from '../guide/guide.js';
-import { type Labels, labelsFor } from '../guide/labels/index.js';
+import type { Labels } from '../guide/labels/index.js';
 import type { Selection } from '../guide/selection.js';
 import type { Lists } from './resolve-selection.js';
 
@@ -26,7 +26,7 @@ interface Facts {
  * @returns Empty only for the empty selection of no name.
  */
 export function describeSelection(selection: Selection, facts: Facts): string {
-  const labels = labelsFor(facts.guide.language);
+  const { labels } = facts.guide;
   const parts = selectionParts(selection, facts, labels);
   const named = facts.name !== undefined;
   if (facts.whole && editionTitle(facts) === undefined) return parts.length > 0 || named ? labels.wholeGuide : '';

@@ -10,6 +10,8 @@ export interface BookMeta {
   /** BCP 47. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Abbreviation before a page number in the book's language: "p.". */
+  readonly pageWord: string;
   /** One sentence on what it is. */
   readonly subject: string;
   readonly keywords: readonly string[];

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Delivery } from './delivery.js';
+import type { Labels } from './labels/index.js';
 import type { Level } from './level.js';
 import type { Picture } from './picture.js';
 import type { Place } from './place.js';
@@ -60,6 +61,8 @@ export interface Guide {
   /** BCP 47 tag, `en`, `pt-BR`. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** The words that the book says itself. */
+  readonly labels: Labels;
   readonly authors: readonly Author[];
   readonly licence: string | undefined;
   readonly audience: string | undefined;

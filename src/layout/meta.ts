@@ -16,6 +16,7 @@ export function metaOf(edition: Edition, labels: Labels): BookMeta {
     authors: guide.authors,
     language: guide.language,
     direction: guide.direction,
+    pageWord: labels.page,
     subject: [guide.subtitle ?? guide.title, partLine(edition, labels)].join('. '),
     keywords: guide.keywords,
     licence: guide.licence,

@@ -23,6 +23,7 @@ export function assemble(id: string, manuscript: Manuscript): Guide {
     subtitle: config.subtitle,
     language: manuscript.language,
     direction: manuscript.direction,
+    labels: manuscript.labels,
     authors: config.authors.map(toAuthor),
     licence: config.licence,
     audience: config.audience,

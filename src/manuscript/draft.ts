@@ -2,6 +2,7 @@ import type { Definition, FootnoteDefinition, Heading, Paragraph, PhrasingConten
 import type { Point, Position } from 'unist';
 import type { AllowedMarkup } from '../guide/allowed-markup.js';
 import type { Anchors } from '../guide/guide.js';
+import type { Labels } from '../guide/labels/index.js';
 import type { Level } from '../guide/level.js';
 import type { Picture } from '../guide/picture.js';
 import type { Part } from '../guide/question.js';
@@ -133,6 +134,8 @@ export interface Manuscript {
   readonly released: ReleaseDraft | undefined;
   /** Names of themes; undefined where whoever reads does not know them. */
   readonly themes: readonly string[] | undefined;
+  /** The words of the book in its language. */
+  readonly labels: Labels;
   /** Markup that code allows beyond the usual. */
   readonly allowedMarkup: AllowedMarkup;
   readonly faults: readonly Fault[];

@@ -1,5 +1,5 @@
 import type { Heading, PhrasingContent } from 'mdast';
-import { labelsFor } from '../guide/labels/index.js';
+import { type Labels, labelsFor } from '../guide/labels/index.js';
 import { plainText } from './plain-text.js';
 
 /** The parts of a question that have names. */
@@ -8,8 +8,8 @@ export type PartKind = 'trap' | 'why' | 'followUp';
 /** Names by which authors may call the parts: those of the guide's language, and the English ones. */
 export type PartNames = readonly (readonly [name: string, kind: PartKind])[];
 
-export function partNames(language: string): PartNames {
-  return [labelsFor(language), labelsFor('en')].flatMap((labels) => [
+export function partNames(own: Labels): PartNames {
+  return [own, labelsFor('en')].flatMap((labels) => [
     [labels.trap.toLowerCase(), 'trap'] as const,
     [labels.why.toLowerCase(), 'why'] as const,
     [labels.followUp.toLowerCase(), 'followUp'] as const,

@@ -1,17 +1,7 @@
 import type { Nodes, Root, Text } from 'mdast';
 import type { PluggableList } from 'unified';
 import { visit } from 'unist-util-visit';
-
-interface Marks {
-  readonly double: readonly [opening: string, closing: string];
-  readonly single: readonly [opening: string, closing: string];
-}
-
-/** Opening and closing marks by language; a language that is not here keeps the marks as typed. */
-const marksOf: Readonly<Record<string, Marks>> = {
-  en: { double: ['“', '”'], single: ['‘', '’'] },
-  de: { double: ['„', '“'], single: ['‚', '‘'] },
-};
+import type { Quotes } from '../guide/labels/index.js';
 
 const apostrophe = '’';
 
@@ -46,7 +36,7 @@ const leavesOut = /^(?:\d\ds?\b|(?:tis|twas|twere|til|em|cause|round|bout)\b)/i;
  * where a word begins behind a space or a bracket, and closes elsewhere. A double one behind a figure that closes
  * nothing is a sign of inches and stays.
  */
-function quoted(text: string, { double, single }: Marks): string {
+function quoted(text: string, { double, single }: Quotes): string {
   let open = false;
   return text.replace(/["']/g, (mark, at: number) => {
     const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? ''];
@@ -61,7 +51,7 @@ function quoted(text: string, { double, single }: Marks): string {
   });
 }
 
-function setMarks(tree: Root, marks: Marks): void {
+function setMarks(tree: Root, marks: Quotes): void {
   visit(tree, (block) => {
     if (!blocks.has(block.type)) return;
     const line: Line = { text: '', parts: [] };
@@ -76,9 +66,8 @@ function setMarks(tree: Root, marks: Marks): void {
  * Plugins that set typewriter quotes and apostrophes of running text as the language prints them, in a block as a
  * whole, across emphasis and links. Code stays as it is, and so do dashes, dots and back ticks: `--stat` is an option.
  *
- * @param language - BCP 47 tag; its first subtag chooses.
+ * @param quotes - The language's; undefined where marks stay as typed.
  */
-export function quotationPlugins(language: string): PluggableList {
-  const marks = marksOf[language.split('-')[0] ?? ''];
-  return marks ? [() => (tree: Root) => setMarks(tree, marks)] : [];
+export function quotationPlugins(quotes: Quotes | undefined): PluggableList {
+  return quotes ? [() => (tree: Root) => setMarks(tree, quotes)] : [];
 }

@@ -4,6 +4,7 @@ import type { RuleFacts, RuleRun, RuleSettings } from '../diagnostics/rule-facts
 import type { AllowedMarkup } from '../guide/allowed-markup.js';
 import type { Guide } from '../guide/guide.js';
 import { fileSizeLimit, type GuideSource, type ReadFault } from '../guide/guide-source.js';
+import { type Labels, labelsFor, quotesFor } from '../guide/labels/index.js';
 import { releaseFile } from '../guide/release.js';
 import { assemble } from './assemble.js';
 import type { GuideConfig } from './config-schema.js';
@@ -36,6 +37,8 @@ export interface ReadOptions {
   readonly remarkPlugins?: PluggableList | undefined;
   /** remark plugins, from code, that run on the pieces of a file whole: a question with its labels and parts. */
   readonly questionPlugins?: PluggableList | undefined;
+  /** Label tables that go before those that come with Prepbook. */
+  readonly labels?: readonly Labels[] | undefined;
   /** Markup that code allows beyond the usual. */
   readonly allowedMarkup?: AllowedMarkup | undefined;
   /** Names of the themes that there are; without them, those of the guide are not looked at. */
@@ -78,10 +81,11 @@ export async function readGuide(from: GuideSource | string, options: ReadOptions
   // What a broken guide.yaml lists is not known, so nothing is said of what it does not list.
   const known = found.faults.filter(({ rule }) => config.isWhole || rule !== 'section-listed');
   faults.push(...config.faults, ...ruleFaults(config, options.laterRules ?? []), ...known);
-  const names = partNames(config.language);
+  const labels = labelsFor(config.language, options.labels);
+  const names = partNames(labels);
   const context: FileContext = {
     parse: sliceParser(names, {
-      own: quotationPlugins(config.language),
+      own: quotationPlugins(quotesFor(config.language, labels)),
       text: options.remarkPlugins,
       slice: options.questionPlugins,
     }),
@@ -92,6 +96,7 @@ export async function readGuide(from: GuideSource | string, options: ReadOptions
   const manuscript = {
     ...(await gather(source, config, files, faults)),
     themes: options.themes,
+    labels,
     allowedMarkup: options.allowedMarkup ?? {},
   };
   const run = {
@@ -132,7 +137,7 @@ async function gather(
   read: ConfigResult,
   files: FileDraft[],
   faults: Fault[],
-): Promise<Omit<Manuscript, 'themes' | 'allowedMarkup'>> {
+): Promise<Omit<Manuscript, 'themes' | 'labels' | 'allowedMarkup'>> {
   const names = nameEverything(files);
   const { pictures, faults: pictureFaults } = await readPictures(source, files);
   const indexes = await readIndexes(source, read.config, files, faults);
@@ -219,6 +224,7 @@ function emptyManuscript(): Manuscript {
     indexes: [],
     released: undefined,
     themes: undefined,
+    labels: labelsFor(language),
     allowedMarkup: {},
     faults: [],
   };

@@ -1,4 +1,4 @@
-import type { Plural } from '../guide/labels/screen/words.js';
+import { type Plural, pluralForm } from '../guide/labels/plural.js';
 
 /** Fills the places in braces: `{count} due`. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
@@ -7,9 +7,8 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
 
 /** The sentence for a number, filled; numbers are written as the language writes them. */
 export function plural(words: Plural, language: string, number: number, values: Readonly<Record<string, number>>) {
-  const sentence = new Intl.PluralRules(language).select(number) === 'one' ? words.one : words.other;
   const written = Object.entries(values).map(([name, value]) => [name, value.toLocaleString(language)]);
-  return fill(sentence, Object.fromEntries(written) as Record<string, string>);
+  return fill(pluralForm(words, language, number), Object.fromEntries(written) as Record<string, string>);
 }
 
 /** Steps of telling a time to come, in milliseconds, largest first. */

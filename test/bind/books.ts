@@ -35,6 +35,7 @@ export function bookOf(documents: readonly PackageDocument[], over: Partial<Pack
       authors: [{ name: 'Ada Example' }, { name: 'R&D <team>', url: 'https://example.org' }],
       language: 'en',
       direction: 'ltr',
+      pageWord: 'p.',
       subject: 'Questions on boats.',
       keywords: ['boats', 'rivers & lakes'],
       licence: 'CC-BY-4.0',

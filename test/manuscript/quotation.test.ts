@@ -2,10 +2,13 @@ import { toString as textOf } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { labelsFor, quotesFor } from '../../src/guide/labels/index.js';
 import { quotationPlugins } from '../../src/manuscript/quotation.js';
 
 const set = (language: string, text: string): string => {
-  const processor = unified().use(remarkParse).use(quotationPlugins(language));
+  const processor = unified()
+    .use(remarkParse)
+    .use(quotationPlugins(quotesFor(language, labelsFor(language))));
   return textOf(processor.runSync(processor.parse(text)));
 };
 

@@ -25,6 +25,7 @@ export const meta: BookMeta = {
   authors: [{ name: 'Ada <A.>' }, { name: 'Ben' }],
   language: 'en',
   direction: 'ltr',
+  pageWord: 'p.',
   subject: 'Questions about sorting.',
   keywords: ['sorting', 'interviews'],
   licence: 'CC-BY-4.0',

@@ -1,5 +1,6 @@
 import type { Paragraph, Text } from 'mdast';
 import type { Anchor, Guide, NamedEdition, Section } from '../../src/guide/guide.js';
+import { labelsFor } from '../../src/guide/labels/index.js';
 import type { Level } from '../../src/guide/level.js';
 import type { Question } from '../../src/guide/question.js';
 
@@ -45,6 +46,7 @@ export function makeGuide(plan: GuidePlan = {}): Guide {
     subtitle: undefined,
     language: plan.language ?? 'en',
     direction: 'ltr',
+    labels: labelsFor(plan.language ?? 'en'),
     authors: [{ name: 'The sample authors' }],
     licence: 'CC-BY-4.0',
     audience: undefined,

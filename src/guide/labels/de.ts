@@ -1,11 +1,13 @@
 import { hoursAndMinutes } from './duration.js';
 import type { Labels } from './labels.js';
+import { counting } from './plural.js';
 import { de as screen } from './screen/de.js';
 
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('de')} ${n === 1 ? one : many}`;
+const count = counting('de');
 
 export const de: Labels = {
   language: 'de',
+  quotes: { double: ['„', '“'], single: ['‚', '‘'] },
   trap: 'Falle',
   why: 'Warum danach gefragt wird',
   followUp: 'Nachfrage',
@@ -62,10 +64,10 @@ export const de: Labels = {
   total: 'Summe',
   interviewerCopy: 'Für die fragende Person',
   goodAnswer: 'Eine gute Antwort nennt',
-  questionCount: (n) => count(n, 'Frage', 'Fragen'),
-  partCount: (n, total) => `${n.toLocaleString('de')} von ${count(total, 'Frage', 'Fragen')}`,
+  questionCount: (n) => count(n, { one: 'Frage', other: 'Fragen' }),
+  partCount: (n, total) => `${n.toLocaleString('de')} von ${count(total, { one: 'Frage', other: 'Fragen' })}`,
   questionsIn: (questions, sections) =>
-    `${questions === 1 ? 'Frage' : 'Fragen'} in ${count(sections, 'Abschnitt', 'Abschnitten')}`,
+    `${questions === 1 ? 'Frage' : 'Fragen'} in ${count(sections, { one: 'Abschnitt', other: 'Abschnitten' })}`,
   levelOf: (rank, of, name) => `Stufe ${rank} von ${of}: ${name}`,
   leftOut: (number) => `${number}, nicht in dieser Ausgabe`,
   sampleOf: (size, seed) => `Stichprobe von ${size} (Startwert ${seed})`,
@@ -81,15 +83,15 @@ export const de: Labels = {
   bookPages: (numbers) => `S.\u00a0${numbers}`,
   seeQuestions: (numbers) => `siehe ${numbers}`,
   leftOutOf: {
-    answers: (n) => count(n, 'Antwort', 'Antworten'),
-    rests: (n) => `der Rest von ${count(n, 'Antwort', 'Antworten')}`,
-    traps: (n) => count(n, 'Falle', 'Fallen'),
-    examples: (n) => count(n, 'Beispiel', 'Beispiele'),
-    replies: (n) => `die Erwiderungen von ${count(n, 'Beispiel', 'Beispielen')}`,
-    tables: (n) => count(n, 'Tabelle', 'Tabellen'),
-    drawings: (n) => count(n, 'Zeichnung', 'Zeichnungen'),
-    passages: (n) => count(n, 'Textstelle', 'Textstellen'),
-    followUps: (n) => count(n, 'Nachfrage', 'Nachfragen'),
+    answers: (n) => count(n, { one: 'Antwort', other: 'Antworten' }),
+    rests: (n) => `der Rest von ${count(n, { one: 'Antwort', other: 'Antworten' })}`,
+    traps: (n) => count(n, { one: 'Falle', other: 'Fallen' }),
+    examples: (n) => count(n, { one: 'Beispiel', other: 'Beispiele' }),
+    replies: (n) => `die Erwiderungen von ${count(n, { one: 'Beispiel', other: 'Beispielen' })}`,
+    tables: (n) => count(n, { one: 'Tabelle', other: 'Tabellen' }),
+    drawings: (n) => count(n, { one: 'Zeichnung', other: 'Zeichnungen' }),
+    passages: (n) => count(n, { one: 'Textstelle', other: 'Textstellen' }),
+    followUps: (n) => count(n, { one: 'Nachfrage', other: 'Nachfragen' }),
   },
   retired: 'Diese Frage gehört nicht mehr zum Buch.',
   without: (what) => `ohne ${what}`,

@@ -1,11 +1,13 @@
 import { hoursAndMinutes } from './duration.js';
 import type { Labels } from './labels.js';
+import { counting } from './plural.js';
 import { en as screen } from './screen/en.js';
 
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+const count = counting('en');
 
 export const en: Labels = {
   language: 'en',
+  quotes: { double: ['“', '”'], single: ['‘', '’'] },
   trap: 'Trap',
   why: 'Why it is asked',
   followUp: 'Follow-up',
@@ -62,10 +64,10 @@ export const en: Labels = {
   total: 'Total',
   interviewerCopy: 'Interviewer’s copy',
   goodAnswer: 'A good answer covers',
-  questionCount: (n) => count(n, 'question', 'questions'),
-  partCount: (n, total) => `${n.toLocaleString('en')} of ${count(total, 'question', 'questions')}`,
+  questionCount: (n) => count(n, { one: 'question', other: 'questions' }),
+  partCount: (n, total) => `${n.toLocaleString('en')} of ${count(total, { one: 'question', other: 'questions' })}`,
   questionsIn: (questions, sections) =>
-    `${questions === 1 ? 'question' : 'questions'} in ${count(sections, 'section', 'sections')}`,
+    `${questions === 1 ? 'question' : 'questions'} in ${count(sections, { one: 'section', other: 'sections' })}`,
   levelOf: (rank, of, name) => `Level ${rank} of ${of}: ${name}`,
   leftOut: (number) => `${number}, not in this edition`,
   sampleOf: (size, seed) => `Sample of ${size} (seed ${seed})`,
@@ -81,15 +83,15 @@ export const en: Labels = {
   bookPages: (numbers, several) => `${several ? 'pp.' : 'p.'}\u00a0${numbers}`,
   seeQuestions: (numbers) => `see ${numbers}`,
   leftOutOf: {
-    answers: (n) => count(n, 'answer', 'answers'),
-    rests: (n) => `the rest of ${count(n, 'answer', 'answers')}`,
-    traps: (n) => count(n, 'trap', 'traps'),
-    examples: (n) => count(n, 'example', 'examples'),
-    replies: (n) => `the replies of ${count(n, 'example', 'examples')}`,
-    tables: (n) => count(n, 'table', 'tables'),
-    drawings: (n) => count(n, 'drawing', 'drawings'),
-    passages: (n) => count(n, 'passage', 'passages'),
-    followUps: (n) => count(n, 'follow-up', 'follow-ups'),
+    answers: (n) => count(n, { one: 'answer', other: 'answers' }),
+    rests: (n) => `the rest of ${count(n, { one: 'answer', other: 'answers' })}`,
+    traps: (n) => count(n, { one: 'trap', other: 'traps' }),
+    examples: (n) => count(n, { one: 'example', other: 'examples' }),
+    replies: (n) => `the replies of ${count(n, { one: 'example', other: 'examples' })}`,
+    tables: (n) => count(n, { one: 'table', other: 'tables' }),
+    drawings: (n) => count(n, { one: 'drawing', other: 'drawings' }),
+    passages: (n) => count(n, { one: 'passage', other: 'passages' }),
+    followUps: (n) => count(n, { one: 'follow-up', other: 'follow-ups' }),
   },
   retired: 'This question is no longer part of the guide.',
   without: (what) => `without ${what}`,

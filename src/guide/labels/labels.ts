@@ -1,10 +1,18 @@
 import type { LeftOut } from '../sheet.js';
 import type { ScreenWords } from './screen/words.js';
 
+/** Opening and closing marks. */
+export interface Quotes {
+  readonly double: readonly [opening: string, closing: string];
+  readonly single: readonly [opening: string, closing: string];
+}
+
 /** Every word that the book itself says, in one language. Content words (level names) are the guide's. */
 export interface Labels {
   /** BCP 47 tag of the words; dates and numbers are written as this language writes them. */
   readonly language: string;
+  /** Marks in place of the typewriter's; undefined where they stay as typed. */
+  readonly quotes?: Quotes | undefined;
   /** Names of a question's parts, as authors write them in level-3 headings. */
   readonly trap: string;
   readonly why: string;

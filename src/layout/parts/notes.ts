@@ -21,8 +21,8 @@ function spellAddresses(content: readonly ElementContent[], { medium }: Setting)
     if (!/^https?:/.test(href) || !parent || index === undefined) return;
     const shown = textOf(node).trim();
     if (shown === href || `https://${shown}` === href || `http://${shown}` === href) return;
-    const hidden = { ariaHidden: 'true', ...(medium.hasInnerLinks ? { tabIndex: -1 } : {}) };
-    const address = h('a', { className: ['address'], href, ...hidden }, printedAddress(href));
+    const stop = medium.hasInnerLinks ? { tabIndex: -1 } : {};
+    const address = h('a', { className: ['address'], href, ...stop, ariaHidden: 'true' }, printedAddress(href));
     parent.children.splice(index + 1, 0, { type: 'text', value: ' ' }, address);
     return index + 3;
   });

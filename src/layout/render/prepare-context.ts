@@ -1,5 +1,4 @@
 import type { Edition } from '../../guide/edition.js';
-import { labelsFor } from '../../guide/labels/index.js';
 import { prepareToHast } from '../content/hast.js';
 import { loadHighlighting } from '../highlight.js';
 import { languagesIn } from '../languages.js';
@@ -27,7 +26,7 @@ export async function prepareContext(
   { rehypePlugins, allowedMarkup }: Pick<LayoutOptions, 'rehypePlugins' | 'allowedMarkup'>,
   own: Partial<Pick<Setting, 'tableRoom' | 'href' | 'pictureUrl' | 'isThemed' | 'proofAt'>> = {},
 ): Promise<PreparedContext> {
-  const labels = labelsFor(edition.guide.language);
+  const { labels } = edition.guide;
   const highlighting = await loadHighlighting(languagesIn(edition), medium);
   const setting: Setting = {
     edition,

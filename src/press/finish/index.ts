@@ -1,6 +1,5 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PrintBook } from '../../guide/book.js';
-import { labelsFor } from '../../guide/labels/index.js';
 import type { Destination } from '../pdf/destinations.js';
 import { folioOf, type PlacedRange } from '../print/folios.js';
 import { markArtifacts, type PageGlyphs } from './artifacts.js';
@@ -51,10 +50,9 @@ export function finish(document: PDFDocument, options: FinishOptions): PageGlyph
 
 /** "p. 31", in the book's language; the anchor's name where no number is printed. */
 function placeWords({ book, ranges, destinations }: FinishOptions): (anchor: string) => string {
-  const labels = labelsFor(book.meta.language);
   return (anchor) => {
     const page = destinations.get(anchor)?.page;
     const folio = page === undefined ? '' : folioOf(page, ranges);
-    return folio === '' ? anchor : `${labels.page} ${folio}`;
+    return folio === '' ? anchor : `${book.meta.pageWord} ${folio}`;
   };
 }

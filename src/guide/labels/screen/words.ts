@@ -1,8 +1,4 @@
-/** A sentence by the plural category of its number, as `Intl.PluralRules` names them. */
-export interface Plural {
-  readonly one: string;
-  readonly other: string;
-}
+import type { Plural } from '../plural.js';
 
 /**
  * The words of the page that filters, searches and tests. The page carries them as data, so they are texts: what
