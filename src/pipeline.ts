@@ -22,11 +22,11 @@ import type {
 import { ownPackage } from './product.js';
 import { ensureWritable, manifestJsonSchema, writeArtifacts } from './write/index.js';
 
-export { parseSelectionFlags, readSeed, type SelectionFlags } from './edit/index.js';
 export { themeNames as themes } from './layout/assets.js';
 export { proof, writeChanges } from './pipeline/proof.js';
 export type { ReleaseResult } from './pipeline/release.js';
 export type * from './pipeline/types.js';
+export { makeFolder } from './write/index.js';
 
 /** What sets, prints and binds, loaded when it is needed: `list` and `check` start in half the time without it. */
 const loadWorkshop = async () => {

@@ -1,11 +1,12 @@
 import { Command } from '@commander-js/extra-typings';
 import { exitCodes } from '../diagnostics/tool-error.js';
+import { known } from '../pipeline/known.js';
 import type { CommandFactory } from './command.js';
 import { configOption, mentionConfig } from './config-flag.js';
+import { describeExamples } from './examples.js';
 import { interruptible } from './interruptible.js';
 import type { Io } from './io.js';
 import { describeMessages, type MessageFormat, messageFormats } from './messages.js';
-import { oneOf } from './one-of.js';
 import { startProgress } from './progress.js';
 import { count } from './quantity.js';
 import { readRuleFlags, ruleOption } from './rule-flag.js';
@@ -19,12 +20,12 @@ export interface CheckFlags {
   readonly rule?: readonly string[] | undefined;
 }
 
-const examples = `
-Examples:
-  prepbook check                         the only guide under content/
-  prepbook check redis --strict          warnings count as errors
-  prepbook check redis --format sarif    for a code host's security tab
-  prepbook check redis --format github   as annotations of a GitHub workflow`;
+const examples = [
+  ['check', 'the only guide under content/'],
+  ['check redis --strict', 'warnings count as errors'],
+  ['check redis --format sarif', "for a code host's security tab"],
+  ['check redis --format github', 'as annotations of a GitHub workflow'],
+] as const;
 
 /** `prepbook check [guide]`: everything that is wrong with a guide, in one run. */
 export const checkCommand: CommandFactory = (io, finish) =>
@@ -36,7 +37,7 @@ export const checkCommand: CommandFactory = (io, finish) =>
     .option('--prose', 'also long sentences, long short answers, discouraged words (default: no)')
     .addOption(configOption)
     .addOption(ruleOption)
-    .addHelpText('after', examples)
+    .addHelpText('after', describeExamples(io, examples))
     .action(async (guide, flags) => finish(await runCheck(io, guide, flags)));
 
 /**
@@ -47,7 +48,7 @@ export const checkCommand: CommandFactory = (io, finish) =>
  */
 export async function runCheck(io: Io, guide: string | undefined, flags: CheckFlags): Promise<number> {
   mentionConfig(io, flags);
-  const format = oneOf<MessageFormat>('format', flags.format, messageFormats);
+  const format = known<MessageFormat>('format', flags.format, messageFormats);
   const progress = startProgress(io);
   try {
     const { check } = await import('../pipeline.js');

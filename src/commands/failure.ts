@@ -3,12 +3,17 @@ import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
 import { withoutControls } from './display-width.js';
 import type { Io } from './io.js';
 import { writeLines } from './io.js';
+import { withFlags } from './option-flags.js';
+import { installCommand, withProgram } from './own-program.js';
 import { paint } from './paint.js';
+import { shellWords } from './shell-words.js';
 
 /** What a failure's words need to know of the run. */
 export interface RunFacts {
-  /** `prepbook build redis`, as it was typed. */
-  readonly commandLine: string;
+  /** What was typed after the program's name. */
+  readonly args: readonly string[];
+  /** Folder of the program. */
+  readonly root: string;
   /** Of Prepbook. */
   readonly version: string;
   readonly verbose: boolean;
@@ -23,7 +28,7 @@ export interface RunFacts {
 export function reportFailure(io: Io, error: unknown, facts: RunFacts): number {
   if (io.signal.aborted || (error instanceof ToolError && error.kind === 'interrupted')) return reportInterruption(io);
   if (error instanceof ToolError) {
-    writeLines(io.stderr, describeToolError(io, error, facts.verbose));
+    writeLines(io.stderr, describeToolError(io, error, facts));
     return error.exitCode;
   }
   writeLines(io.stderr, describeBug(io, error, facts));
@@ -35,10 +40,14 @@ function reportInterruption(io: Io): number {
   return exitCodes.interrupted;
 }
 
-function describeToolError(io: Io, error: ToolError, verbose: boolean): string[] {
-  const lines = [`${paint(io.stderr, 'error', 'error:')} ${harmless(error.message)}`];
-  if (error.hint) lines.push(`${paint(io.stderr, 'hint', 'hint:')} ${harmless(error.hint)}`);
-  if (verbose) lines.push(...causes(error));
+function describeToolError(io: Io, error: ToolError, facts: RunFacts): string[] {
+  const say = (text: string) => withProgram(withFlags(harmless(text), error.options), io.program);
+  const lines = [`${paint(io.stderr, 'error', 'error:')} ${say(error.message)}`];
+  const install =
+    error.packages.length === 0 ? [] : [installCommand(error.packages, facts.root, shellWords(facts.args))];
+  const hints = [...(error.hint ? [say(error.hint)] : []), ...install];
+  if (hints.length > 0) lines.push(`${paint(io.stderr, 'hint', 'hint:')} ${hints.join('\n')}`);
+  if (facts.verbose) lines.push(...causes(error));
   return lines;
 }
 
@@ -72,7 +81,7 @@ function describeBug(io: Io, error: unknown, facts: RunFacts): string[] {
     ...(error instanceof Error ? causes(error) : []),
     '',
     'This is a fault of Prepbook, not of your guide. Please report it with the lines above and these:',
-    `  ${facts.commandLine}`,
+    `  prepbook ${shellWords(facts.args)}`,
     `  Prepbook ${facts.version}, Node ${process.version}, ${process.platform} ${process.arch}`,
   ];
 }

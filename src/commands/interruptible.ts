@@ -1,4 +1,4 @@
-import { ToolError } from '../diagnostics/tool-error.js';
+import { interrupted, throwIfInterrupted } from '../diagnostics/interrupted.js';
 
 /**
  * Waits for work that makes no files, and no longer than until the signal comes.
@@ -6,8 +6,7 @@ import { ToolError } from '../diagnostics/tool-error.js';
  * @throws ToolError of kind `interrupted` once the signal is aborted; the work may go on unheard.
  */
 export async function interruptible<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  const interrupted = () => new ToolError('interrupted', 'interrupted', 'Interrupted');
-  if (signal.aborted) throw interrupted();
+  throwIfInterrupted(signal);
   const { promise, reject } = Promise.withResolvers<never>();
   const listener = () => reject(interrupted());
   signal.addEventListener('abort', listener, { once: true });

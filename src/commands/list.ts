@@ -2,6 +2,7 @@ import { Command } from '@commander-js/extra-typings';
 import { exitCodes } from '../diagnostics/tool-error.js';
 import type { CommandFactory } from './command.js';
 import { configOption, mentionConfig } from './config-flag.js';
+import { describeExamples } from './examples.js';
 import { interruptible } from './interruptible.js';
 import { type Io, writeJson, writeLines } from './io.js';
 import { describeMessages } from './messages.js';
@@ -12,7 +13,9 @@ import {
   editionOption,
   levelOption,
   minutesOption,
+  parseSelectionFlags,
   questionOption,
+  readSeed,
   type SelectionFlags,
   sampleOption,
   sectionOption,
@@ -28,11 +31,11 @@ export interface ListFlags extends SelectionFlags {
   readonly json?: boolean | undefined;
 }
 
-const examples = `
-Examples:
-  prepbook list                            every question of the only guide under content/
-  prepbook list redis --level senior       the senior ones
-  prepbook list redis --tag memory --json  for a script`;
+const examples = [
+  ['list', 'every question of the only guide under content/'],
+  ['list redis --level senior', 'the senior ones'],
+  ['list redis --tag memory --json', 'for a script'],
+] as const;
 
 /** `prepbook list [guide]`: which questions a selection holds. */
 export const listCommand: CommandFactory = (io, finish) =>
@@ -50,7 +53,7 @@ export const listCommand: CommandFactory = (io, finish) =>
     .addOption(configOption)
     .addOption(ruleOption)
     .option('--json', 'print one JSON document instead of a table (default: no)')
-    .addHelpText('after', examples)
+    .addHelpText('after', describeExamples(io, examples))
     .action(async (guide, flags) => finish(await runList(io, guide, flags)));
 
 /**
@@ -63,7 +66,7 @@ export async function runList(io: Io, guide: string | undefined, flags: ListFlag
   mentionConfig(io, flags);
   const progress = startProgress(io);
   try {
-    const { list, parseSelectionFlags, readSeed } = await import('../pipeline.js');
+    const { list } = await import('../pipeline.js');
     const select = parseSelectionFlags(flags);
     const request = {
       guide,

@@ -1,15 +1,16 @@
 import { Argument, Command } from '@commander-js/extra-typings';
+import { known } from '../pipeline/known.js';
 import type { CommandFactory } from './command.js';
+import { describeExamples } from './examples.js';
 import { type Io, writeJson } from './io.js';
 import { announce } from './live-line.js';
-import { oneOf } from './one-of.js';
 
 const kinds = ['guide', 'section', 'manifest', 'edition'] as const;
 
-const examples = `
-Examples:
-  prepbook schema guide > guide.schema.json   for an editor that completes guide.yaml
-  prepbook schema                             all four, by name`;
+const examples = [
+  ['schema guide > guide.schema.json', 'for an editor that completes guide.yaml'],
+  ['schema', 'all four, by name'],
+] as const;
 
 /** `prepbook schema [kind]`: the JSON Schemas of the files that people and programs write for it or read of it. */
 export const schemaCommand: CommandFactory = (io, finish) =>
@@ -18,7 +19,7 @@ export const schemaCommand: CommandFactory = (io, finish) =>
       'Prints the JSON Schema of guide.yaml, of the front matter of sections, of the manifest, or of an edition as JSON.',
     )
     .addArgument(new Argument('[kind]', `${kinds.join(', ')} (default: all four, as one object)`))
-    .addHelpText('after', examples)
+    .addHelpText('after', describeExamples(io, examples))
     .action(async (kind) => finish(await runSchema(io, kind)));
 
 /**
@@ -27,7 +28,7 @@ export const schemaCommand: CommandFactory = (io, finish) =>
  * @throws ToolError `unknown-schema`.
  */
 export async function runSchema(io: Io, kind: string | undefined): Promise<number> {
-  const chosen = kind === undefined ? undefined : oneOf('schema', kind, kinds);
+  const chosen = kind === undefined ? undefined : known('schema', kind, kinds);
   const done = announce(io, 'Collecting the schemas');
   const { schemas } = await import('../pipeline.js').finally(done);
   const all = schemas();

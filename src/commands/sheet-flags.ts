@@ -1,7 +1,7 @@
 import { Option } from '@commander-js/extra-typings';
 import { ToolError } from '../diagnostics/tool-error.js';
 import { orientations, type SheetRequest, sheetScopes } from '../guide/delivery.js';
-import { oneOf } from './one-of.js';
+import { known } from '../pipeline/known.js';
 
 /** Options of `build` that cheat sheets alone know. */
 export const scopeOption = new Option(
@@ -34,8 +34,8 @@ export interface SheetFlags {
 export function readSheetFlags({ scope, orientation, minType, duplex }: SheetFlags): { sheet?: SheetRequest } {
   if ([scope, orientation, minType, duplex].every((value) => value === undefined)) return {};
   const sheet = {
-    scope: scope === undefined ? undefined : oneOf('scope', scope, sheetScopes),
-    orientation: orientation === undefined ? undefined : oneOf('orientation', orientation, orientations),
+    scope: scope === undefined ? undefined : known('scope', scope, sheetScopes),
+    orientation: orientation === undefined ? undefined : known('orientation', orientation, orientations),
     minType: minType === undefined ? undefined : readPoints(minType),
     duplex,
   };

@@ -12,7 +12,7 @@ interface Candidate {
   readonly section: string;
 }
 
-/** One step of narrowing, named as it is typed. */
+/** One step of narrowing, named as in a selection. */
 interface Filter {
   readonly name: string;
   readonly keeps: (candidate: Candidate) => boolean;
@@ -48,7 +48,7 @@ function narrow(
   let left = all;
   if (within) {
     left = narrow(guide, all, within, name);
-    steps.push({ name: name === undefined ? 'the edition' : `--edition ${name}`, left: left.length, of: all.length });
+    steps.push({ name: name === undefined ? 'the edition' : `the edition ${name}`, left: left.length, of: all.length });
   }
   for (const filter of filters(selection)) {
     const kept = left.filter(filter.keeps);
@@ -81,15 +81,15 @@ function filters({ not, ...lists }: Selection): readonly Filter[] {
 
 function listFilters({ levels, sections, tags, questions }: Lists): readonly Filter[] {
   return [
-    ...listFilter('--level', levels, ({ question }) => [question.level]),
-    ...listFilter('--section', sections, ({ section }) => [section]),
-    ...listFilter('--tag', tags, ({ question }) => question.tags),
-    ...listFilter('--question', questions, ({ question }) => [question.id]),
+    ...listFilter('levels', levels, ({ question }) => [question.level]),
+    ...listFilter('sections', sections, ({ section }) => [section]),
+    ...listFilter('tags', tags, ({ question }) => question.tags),
+    ...listFilter('questions', questions, ({ question }) => [question.id]),
   ];
 }
 
 function listFilter(
-  flag: string,
+  option: string,
   list: readonly string[] | undefined,
   values: (candidate: Candidate) => readonly string[],
 ): readonly Filter[] {
@@ -97,7 +97,7 @@ function listFilter(
   const wanted = new Set(list);
   return [
     {
-      name: `${flag} ${list.join(',') || '(none)'}`,
+      name: `\`${option} ${list.join(',') || '(none)'}\``,
       keeps: (candidate) => values(candidate).some((v) => wanted.has(v)),
     },
   ];
@@ -105,21 +105,20 @@ function listFilter(
 
 function nothingLeft(steps: readonly Step[]): ToolError {
   if (steps.length === 0) {
-    return new ToolError('usage', 'empty-selection', 'Unexpected guide without questions, expected at least one');
+    return new ToolError('usage', 'empty-selection', 'The guide has no question');
   }
   const counts = steps.map(
     ({ name, left, of }) => `${name} leaves ${left} of ${of} ${of === 1 ? 'question' : 'questions'}`,
   );
-  return new ToolError('usage', 'empty-selection', `Unexpected empty selection: ${counts.join(', then ')}`, {
+  return new ToolError('usage', 'empty-selection', `No question is left: ${counts.join(', then ')}`, {
     hint: 'Widen a filter or leave one out.',
+    options: ['levels', 'sections', 'tags', 'questions'],
   });
 }
 
 function tooLarge(size: number, left: number): ToolError {
   const there = left === 1 ? 'only one question is' : `${left} questions are`;
-  return new ToolError(
-    'usage',
-    'sample-too-large',
-    `Unexpected --sample ${size}, expected at most ${left}: ${there} left to choose from`,
-  );
+  return new ToolError('usage', 'sample-too-large', `\`sample ${size}\` is too many: ${there} left to choose from`, {
+    options: ['sample'],
+  });
 }

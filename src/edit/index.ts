@@ -3,5 +3,4 @@ export { makeEdition } from './make-edition.js';
 export { mergeSelections } from './merge-selections.js';
 export { impossibleEditions } from './named-editions.js';
 export { isDrawn, reseed } from './reseed.js';
-export { parseSelectionFlags, readSeed, type SelectionFlags } from './selection-flags.js';
 export { variantsOf } from './variants.js';

@@ -45,7 +45,7 @@ function tooFew(guide: Guide, questions: readonly Question[], minutes: number): 
   return new ToolError(
     'usage',
     'minutes-too-few',
-    `Unexpected --minutes ${minutes}, expected at least ${shortest}: no question left to choose from takes less`,
-    { hint: 'The minutes of each level stand in `guide.yaml` under `minutes`.' },
+    `\`minutes ${minutes}\` is too short: no question left to choose from takes less than ${shortest}`,
+    { hint: 'The minutes of each level stand in `guide.yaml`, below `minutes:`.', options: ['minutes'] },
   );
 }

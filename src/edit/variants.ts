@@ -65,6 +65,7 @@ function tooMany(count: number, there: number): ToolError {
   return new ToolError(
     'usage',
     'too-many-variants',
-    `Unexpected --variants ${count}, expected at most ${there}: ${questions}, and no two variants may have the same one at the same place`,
+    `\`variants ${count}\` is too many: ${questions}, and no two variants may have the same one at the same place`,
+    { options: ['variants'] },
   );
 }

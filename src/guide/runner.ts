@@ -101,5 +101,13 @@ export interface Runner {
   /** Reads the elements of a reply where they may come in any order. Default: each line is one. */
   readonly elements?: ((lines: readonly string[]) => ReplyElement) | undefined;
   /** What to tell where there is no engine at all, so that nothing is run. Default: its fences count as not run. */
-  readonly missing?: { readonly code: string; readonly message: string; readonly hint: string } | undefined;
+  readonly missing?:
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly hint: string;
+        /** Options of a request that its words name, each at the start of a code span. */
+        readonly options?: readonly string[] | undefined;
+      }
+    | undefined;
 }

@@ -22,10 +22,14 @@ export function requireGlyphs(missing: DocumentFonts['missing'], edition: Editio
   if (missing.length === 0) return;
   const shown = missing.slice(0, mostShown).map((character) => describe(edition, character));
   const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
-  const suggestions = [...new Set(missing.flatMap(({ suggestion }) => (suggestion ? [suggestion] : [])))];
+  const packages = [...new Set(missing.flatMap((character) => character.package ?? []))];
   const hint =
-    suggestions.length > 0
-      ? `Install a font that has them: ${suggestions.join('; ')}`
-      : 'Replace them, or make html and epub only: --format html,epub';
-  throw new ToolError('content', 'missing-glyph', `No font for ${shown.join(', ')}${more}`, { hint });
+    packages.length > 0
+      ? `A font that has them comes with ${packages.join(', ')}.`
+      : 'Replace them, or make html and epub only: `formats html,epub`';
+  throw new ToolError('content', 'missing-glyph', `No font for ${shown.join(', ')}${more}`, {
+    hint,
+    packages,
+    options: ['formats'],
+  });
 }

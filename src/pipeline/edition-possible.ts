@@ -14,8 +14,11 @@ export const editionPossible: RuleFacts = {
 export function editionMessages(guide: Guide): VFileMessage[] {
   return impossibleEditions(guide).map(({ edition: { name, place }, error }) => {
     const { id: ruleId } = editionPossible;
-    const why = error.message.replace(/^Unexpected /, '');
-    const message = new VFileMessage(`Unexpected edition \`${name}\`: ${why}`, { place, ruleId, source: 'prepbook' });
+    const message = new VFileMessage(`The edition \`${name}\` cannot be made. ${error.message}`, {
+      place,
+      ruleId,
+      source: 'prepbook',
+    });
     return Object.assign(message, { file: place?.file, note: error.hint });
   });
 }

@@ -2,20 +2,28 @@ import { nearest } from '../diagnostics/nearest.js';
 import { ToolError } from '../diagnostics/tool-error.js';
 
 /**
- * One of the words that there are of a kind.
+ * One of the words that there are of a kind, in any case.
  *
+ * @param kind - What the word names, for the message: `format`.
  * @throws ToolError `unknown-<kind>` (usage) that names all of them, and the near one.
  */
-export function known<Word extends string>(kind: string, word: string, words: readonly Word[]): Word {
-  const found = words.find((each) => each === word);
-  if (found) return found;
+export function known<Word extends string>(kind: string, text: string, words: readonly Word[]): Word {
+  const word = text.trim();
+  const found = words.find((each) => each === word.toLowerCase());
+  if (found !== undefined) return found;
+  throw unknownWord(kind, word, words);
+}
+
+/** A list with commas of such words; empty entries do not count, repeated ones count once. */
+export function knownList<Word extends string>(kind: string, text: string, words: readonly Word[]): Word[] {
+  const entries = text.split(',').filter((entry) => entry.trim() !== '');
+  if (entries.length === 0) throw unknownWord(kind, '', words);
+  return [...new Set(entries.map((entry) => known(kind, entry, words)))];
+}
+
+/** The error of a word that is not known. */
+export function unknownWord(kind: string, word: string, words: readonly string[]): ToolError {
   const near = nearest(word, words);
-  throw new ToolError(
-    'usage',
-    `unknown-${kind}`,
-    `Unexpected ${kind} "${word}", expected one of: ${words.join(', ')}`,
-    {
-      ...(near === undefined ? {} : { hint: `Did you mean "${near}"?` }),
-    },
-  );
+  const message = `Unexpected ${kind} "${word}", expected one of: ${words.join(', ')}`;
+  return new ToolError('usage', `unknown-${kind}`, message, { hint: near && `Did you mean "${near}"?` });
 }

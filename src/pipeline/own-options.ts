@@ -1,9 +1,6 @@
 import { ToolError } from '../diagnostics/tool-error.js';
 import { type Delivery, type Layout, ownersOfOptions } from '../guide/delivery.js';
 
-/** "minType" is "--min-type" on the command line. */
-const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-
 /**
  * Refuses options of one layout where another is made: to pass over them would make something else than was asked for.
  *
@@ -14,12 +11,12 @@ export function refuseOptionsOfOthers(layout: Layout, delivery: Pick<Delivery, k
     const options = delivery[group as keyof typeof ownersOfOptions] ?? {};
     const asked = Object.entries(options).find(([, value]) => value !== undefined && value !== false);
     if (layout === owner || !asked) continue;
-    const flag = flagOf(asked[0]);
+    const [name] = asked;
     throw new ToolError(
       'usage',
       'option-of-another-layout',
-      `Unexpected ${flag} for the layout ${layout}, expected it with ${owner} alone`,
-      { hint: `Add --layout ${owner}, or leave ${flag} out.` },
+      `\`${name}\` is no option of the layout ${layout}, but of ${owner} alone`,
+      { hint: `Add \`layout ${owner}\`, or leave \`${name}\` out.`, options: ['layout', name] },
     );
   }
 }

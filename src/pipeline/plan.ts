@@ -35,8 +35,9 @@ export function editionOf(guide: Guide, { edition: name, select = {}, seed }: Se
  */
 export function refuseIdleSeed(seed: number | undefined, isUsed: boolean): void {
   if (seed === undefined || isUsed) return;
-  throw new ToolError('usage', 'idle-seed', `Unexpected --seed ${seed}: nothing is drawn at random`, {
-    hint: 'Add --sample, --minutes or --variants, or name an edition that draws its questions.',
+  throw new ToolError('usage', 'idle-seed', `\`seed ${seed}\` changes nothing: no question is drawn at random`, {
+    hint: 'Add `sample`, `minutes` or `variants`, or name an edition that draws its questions.',
+    options: ['seed', 'sample', 'minutes', 'variants'],
   });
 }
 

@@ -24,6 +24,7 @@ import {
   prove,
   readRecord,
   recordFile,
+  requireCopies,
   runnerOf,
   updateRecord,
   writeText,
@@ -94,6 +95,7 @@ export async function proof(request: ProofRequest): Promise<ProofResult> {
   const signal = request.signal ?? new AbortController().signal;
   const source = await sourceOf(request.guide, cwd);
   const folder = requireFolder(source, 'proof');
+  if (request.copies !== undefined) await requireCopies(resolve(cwd, request.copies));
   const config = await loadConfig(request);
   // Whoever asks for one question wants to hear of its examples.
   const isWhole = !request.only && !request.sections;

@@ -9,18 +9,20 @@ interface Fault {
   readonly hint: string;
 }
 
-const otherFolder = 'Choose another folder with --out.';
+/** Options of a build that the hints name. */
+const options = ['out', 'edition'];
+const otherFolder = 'Choose another folder with `out`.';
 const notAllowed: Fault = {
   kind: 'environment',
   code: 'out-not-writable',
   message: (path) => `Cannot write to ${path}: permission denied`,
-  hint: `Give yourself the right to write there, or choose another folder with --out.`,
+  hint: 'Give yourself the right to write there, or choose another folder with `out`.',
 };
 const diskFull: Fault = {
   kind: 'environment',
   code: 'disk-full',
   message: (path) => `Cannot write ${path}: no space left on the disk`,
-  hint: 'Free some space, or choose a folder on another disk with --out. What was there before is still whole.',
+  hint: 'Free some space, or choose a folder on another disk with `out`. What was there before is still whole.',
 };
 const isFile: Fault = {
   kind: 'usage',
@@ -32,13 +34,13 @@ const fileInTheWay: Fault = {
   kind: 'usage',
   code: 'file-in-the-way',
   message: (path) => `Cannot write ${path}: a file is in the folder’s place`,
-  hint: 'Move that file away, or choose another folder with --out.',
+  hint: 'Move that file away, or choose another folder with `out`.',
 };
 const isFolder: Fault = {
   kind: 'usage',
   code: 'folder-in-the-way',
   message: (path) => `Cannot write ${path}: a folder is in its place`,
-  hint: 'Move that folder away, or choose another one with --out.',
+  hint: 'Move that folder away, or choose another one with `out`.',
 };
 const inUse: Fault = {
   kind: 'environment',
@@ -59,6 +61,12 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   ENOSPC: diskFull,
   EDQUOT: diskFull,
+  ENOENT: {
+    kind: 'environment',
+    code: 'out-missing',
+    message: (path) => `Cannot write to ${path}: there is no such folder, and none can be made there`,
+    hint: otherFolder,
+  },
   ENOTDIR: isFile,
   EEXIST: isFile,
   EISDIR: isFolder,
@@ -68,7 +76,7 @@ const faults: Readonly<Record<string, Fault>> = {
     kind: 'usage',
     code: 'name-too-long',
     message: (path) => `Cannot write ${path}: the name is too long for the disk`,
-    hint: 'Give the selection a name of its own: an edition in guide.yaml, built with --edition NAME.',
+    hint: 'Give the selection a name of its own: an edition in guide.yaml, built with `edition NAME`.',
   },
 };
 
@@ -91,7 +99,7 @@ async function asToolError(error: unknown, path: string): Promise<unknown> {
   const fault = Object.hasOwn(faults, code) ? faults[code] : undefined;
   if (!fault || error instanceof ToolError) return error;
   const place = fault === isFile ? await nearestFile(path) : path;
-  return new ToolError(fault.kind, fault.code, fault.message(place), { hint: fault.hint, cause: error });
+  return new ToolError(fault.kind, fault.code, fault.message(place), { hint: fault.hint, cause: error, options });
 }
 
 /** The file that stands in the way of a folder: at its path or above it. */
@@ -107,5 +115,5 @@ async function nearestFile(path: string): Promise<string> {
 /** A folder where a file is wanted, or the reverse. */
 export function inTheWay(path: string, what: 'file' | 'folder'): ToolError {
   const fault = what === 'file' ? fileInTheWay : isFolder;
-  return new ToolError(fault.kind, fault.code, fault.message(path), { hint: fault.hint });
+  return new ToolError(fault.kind, fault.code, fault.message(path), { hint: fault.hint, options });
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
+import { throwIfInterrupted } from '../diagnostics/interrupted.js';
 import { ToolError } from '../diagnostics/tool-error.js';
-import { throwIfInterrupted } from './interrupted.js';
 
 /** A lock that nobody has renewed for this long is a dead process's; milliseconds. */
 const stale = 10_000;

@@ -3,7 +3,12 @@ import { reportFailure } from '../../src/commands/failure.js';
 import { ToolError } from '../../src/diagnostics/tool-error.js';
 import { recordIo } from './recorded-io.js';
 
-const facts = { commandLine: 'prepbook build redis', version: '1.2.3', verbose: false };
+const facts = {
+  args: ['build', 'a & b'],
+  root: '/home/me/books/node_modules/prepbook',
+  version: '1.2.3',
+  verbose: false,
+};
 
 function full(): ToolError {
   const root = new Error('ENOSPC: no space left on device, write');
@@ -21,6 +26,44 @@ describe('a situation', () => {
     expect(err()).toMatchInlineSnapshot(`
       "error: There is no room left for redis.pdf
       hint: Free some.
+      "
+    `);
+  });
+
+  it('is told in the words of the command line', () => {
+    const { io, err } = recordIo({ program: 'npx prepbook' });
+    const error = new ToolError(
+      'usage',
+      'too-many',
+      '`sample 12` is too many: `minType` and `guide.yaml` are as they are',
+      {
+        hint: '`levels easy` widens it; `prepbook list` shows them.',
+        options: ['sample', 'minType', 'levels'],
+      },
+    );
+    reportFailure(io, error, facts);
+    expect(err()).toMatchInlineSnapshot(`
+      "error: \`--sample 12\` is too many: \`--min-type\` and \`guide.yaml\` are as they are
+      hint: \`--level easy\` widens it; \`npx prepbook list\` shows them.
+      "
+    `);
+  });
+
+  it('is told with the command that installs what is missing', () => {
+    const { io, err } = recordIo();
+    const error = new ToolError('content', 'missing-glyph', 'No font for 글', {
+      packages: ['@fontsource/x', '@fontsource/y'],
+    });
+    reportFailure(io, error, { ...facts, root: '/home/me/.npm/_npx/1f/node_modules/prepbook' });
+    reportFailure(io, error, { ...facts, root: '/usr/lib/node_modules/prepbook' });
+    reportFailure(io, error, { ...facts, root: '/home/me/prepbook' });
+    expect(err()).toMatchInlineSnapshot(`
+      "error: No font for 글
+      hint: npx -p prepbook -p @fontsource/x -p @fontsource/y prepbook build 'a & b'
+      error: No font for 글
+      hint: npm i -g @fontsource/x @fontsource/y
+      error: No font for 글
+      hint: npm i --no-save @fontsource/x @fontsource/y
       "
     `);
   });
@@ -75,7 +118,7 @@ describe('a bug', () => {
     expect(reportFailure(io, new TypeError('x is not a function'), facts)).toBe(70);
     expect(err()).toMatch(/^bug: TypeError: x is not a function\n {4}at .*failure\.test\.ts/);
     expect(err()).toContain('Please report it');
-    expect(err()).toContain('  prepbook build redis\n  Prepbook 1.2.3, Node v');
+    expect(err()).toContain("  prepbook build 'a & b'\n  Prepbook 1.2.3, Node v");
   });
 
   it('may be anything that was thrown', () => {

@@ -134,36 +134,36 @@ describe('messages', () => {
 
   test('an empty selection says what each filter left', () => {
     expect(failing({ levels: ['mid'], sections: ['s3'] })).toMatchInlineSnapshot(`
-      "usage/empty-selection: Unexpected empty selection: --level mid leaves 2 of 7 questions, then --section s3 leaves 0 of 2 questions
+      "usage/empty-selection: No question is left: \`levels mid\` leaves 2 of 7 questions, then \`sections s3\` leaves 0 of 2 questions
         hint: Widen a filter or leave one out."
     `);
     expect(failing({ levels: [] })).toMatchInlineSnapshot(`
-      "usage/empty-selection: Unexpected empty selection: --level (none) leaves 0 of 7 questions
+      "usage/empty-selection: No question is left: \`levels (none)\` leaves 0 of 7 questions
         hint: Widen a filter or leave one out."
     `);
     expect(failing({ questions: ['ttl'], not: { tags: ['memory'], levels: ['mid'] } })).toMatchInlineSnapshot(`
-      "usage/empty-selection: Unexpected empty selection: --question ttl leaves 1 of 7 questions, then not --level mid --tag memory leaves 0 of 1 question
+      "usage/empty-selection: No question is left: \`questions ttl\` leaves 1 of 7 questions, then not \`levels mid\` \`tags memory\` leaves 0 of 1 question
         hint: Widen a filter or leave one out."
     `);
     expect(failing({ tags: ['time'], within: { levels: ['senior'] } }, { name: 'hard' })).toMatchInlineSnapshot(`
-      "usage/empty-selection: Unexpected empty selection: --edition hard leaves 2 of 7 questions, then --tag Time leaves 0 of 2 questions
+      "usage/empty-selection: No question is left: the edition hard leaves 2 of 7 questions, then \`tags Time\` leaves 0 of 2 questions
         hint: Widen a filter or leave one out."
     `);
     expect(failing({ tags: ['time'], within: { levels: ['senior'] } })).toMatchInlineSnapshot(`
-      "usage/empty-selection: Unexpected empty selection: the edition leaves 2 of 7 questions, then --tag Time leaves 0 of 2 questions
+      "usage/empty-selection: No question is left: the edition leaves 2 of 7 questions, then \`tags Time\` leaves 0 of 2 questions
         hint: Widen a filter or leave one out."
     `);
     expect(toolError(() => makeEdition(makeGuide({ sections: [] }), {}))).toMatchInlineSnapshot(
-      `"usage/empty-selection: Unexpected guide without questions, expected at least one"`,
+      `"usage/empty-selection: The guide has no question"`,
     );
   });
 
   test('a sample cannot be larger than what is left', () => {
     expect(failing({ levels: ['junior'], sample: { size: 4, seed: 1 } })).toMatchInlineSnapshot(
-      `"usage/sample-too-large: Unexpected --sample 4, expected at most 3: 3 questions are left to choose from"`,
+      `"usage/sample-too-large: \`sample 4\` is too many: 3 questions are left to choose from"`,
     );
     expect(failing({ questions: ['ttl'], sample: { size: 2, seed: 1 } })).toMatchInlineSnapshot(
-      `"usage/sample-too-large: Unexpected --sample 2, expected at most 1: only one question is left to choose from"`,
+      `"usage/sample-too-large: \`sample 2\` is too many: only one question is left to choose from"`,
     );
   });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseSelectionFlags, type SelectionFlags } from '../../src/commands/selection-flags.js';
 import { findEdition } from '../../src/edit/find-edition.js';
 import { makeEdition } from '../../src/edit/make-edition.js';
 import { mergeSelections } from '../../src/edit/merge-selections.js';
 import { isDrawn, reseed } from '../../src/edit/reseed.js';
-import { parseSelectionFlags, type SelectionFlags } from '../../src/edit/selection-flags.js';
 import type { Selection } from '../../src/guide/selection.js';
 import { toolError } from '../support/errors.js';
 import { makeGuide } from '../support/guide.js';

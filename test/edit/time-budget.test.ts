@@ -81,8 +81,8 @@ describe('questions for a time', () => {
     expect(
       toolError(() => makeEdition(guide, { levels: ['senior'], time: { minutes: 4, seed: 1 } })),
     ).toMatchInlineSnapshot(`
-      "usage/minutes-too-few: Unexpected --minutes 4, expected at least 5: no question left to choose from takes less
-        hint: The minutes of each level stand in \`guide.yaml\` under \`minutes\`."
+      "usage/minutes-too-few: \`minutes 4\` is too short: no question left to choose from takes less than 5
+        hint: The minutes of each level stand in \`guide.yaml\`, below \`minutes:\`."
     `);
   });
 });

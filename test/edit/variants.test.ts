@@ -36,10 +36,10 @@ describe('variants', () => {
 
   test('cannot be more than the items', () => {
     expect(toolError(() => variantsOf(items(2), 3, 1))).toMatchInlineSnapshot(
-      `"usage/too-many-variants: Unexpected --variants 3, expected at most 2: there are 2 questions, and no two variants may have the same one at the same place"`,
+      `"usage/too-many-variants: \`variants 3\` is too many: there are 2 questions, and no two variants may have the same one at the same place"`,
     );
     expect(toolError(() => variantsOf(items(1), 2, 1))).toMatchInlineSnapshot(
-      `"usage/too-many-variants: Unexpected --variants 2, expected at most 1: there is one question, and no two variants may have the same one at the same place"`,
+      `"usage/too-many-variants: \`variants 2\` is too many: there is one question, and no two variants may have the same one at the same place"`,
     );
   });
 });

@@ -20,7 +20,7 @@ describe('a character that no font has', () => {
     if (!(error instanceof ToolError)) throw new Error('expected a ToolError');
     expect(`${error.kind}/${error.code}: ${error.message}\n${error.hint}`).toMatchInlineSnapshot(`
       "content/missing-glyph: No font for 𐂀 (U+10080) at s.md:17:3, 𓀀 (U+13000) at s.md:13:5
-      Replace them, or make html and epub only: --format html,epub"
+      Replace them, or make html and epub only: \`formats html,epub\`"
     `);
   });
 

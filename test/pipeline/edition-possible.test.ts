@@ -16,7 +16,7 @@ it('editions that cannot be made are told at their names, and are errors for the
   expect(others).toEqual([]);
   expect(message).toMatchObject({ file: 'guide.yaml', line: 7, column: 3, ruleId: 'edition-possible' });
   expect(message?.reason).toBe(
-    'Unexpected edition `many`: --sample 9, expected at most 3: 3 questions are left to choose from',
+    'The edition `many` cannot be made. `sample 9` is too many: 3 questions are left to choose from',
   );
   const severities = [{ strict: false }, { strict: true }].map((run) =>
     applySettings(editionMessages(guide), [editionPossible], { settings: {}, ...run }).map(({ fatal }) => fatal),

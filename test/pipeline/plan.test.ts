@@ -54,9 +54,9 @@ describe('a named edition', () => {
 
   it('refuses options of another layout', async () => {
     await expect(plan({ edition: 'senior', cards: { grid: '3x3' } })).rejects.toThrow(
-      'Unexpected --grid for the layout book, expected it with cards alone',
+      '`grid` is no option of the layout book, but of cards alone',
     );
-    await expect(plan({ edition: 'wall', quiz: { lines: 3 } })).rejects.toThrow('--lines');
+    await expect(plan({ edition: 'wall', quiz: { lines: 3 } })).rejects.toThrow('`lines`');
   });
 });
 
@@ -108,8 +108,10 @@ describe('a seed', () => {
   });
 
   it('is refused where nothing is drawn', async () => {
-    await expect(slugs({ edition: 'all', seed: 8 })).rejects.toThrow('Unexpected --seed 8: nothing is drawn at random');
-    await expect(slugs({ layout: 'quiz', quiz: { lines: 2 }, seed: 8 })).rejects.toThrow('--seed 8');
+    await expect(slugs({ edition: 'all', seed: 8 })).rejects.toThrow(
+      '`seed 8` changes nothing: no question is drawn at random',
+    );
+    await expect(slugs({ layout: 'quiz', quiz: { lines: 2 }, seed: 8 })).rejects.toThrow('`seed 8`');
   });
 });
 

@@ -69,10 +69,10 @@ describe('a request', () => {
     ];
     expect(await Promise.all(requests.map(refusal))).toMatchInlineSnapshot(`
       [
-        "usage/option-of-another-layout: Unexpected --grid for the layout book, expected it with cards alone (Add --layout cards, or leave --grid out.)",
-        "usage/option-of-another-layout: Unexpected --fold for the layout quiz, expected it with cards alone (Add --layout cards, or leave --fold out.)",
-        "usage/option-of-another-layout: Unexpected --variants for the layout cards, expected it with quiz alone (Add --layout quiz, or leave --variants out.)",
-        "usage/option-of-another-layout: Unexpected --min-type for the layout cards, expected it with cheat-sheet alone (Add --layout cheat-sheet, or leave --min-type out.)",
+        "usage/option-of-another-layout: \`grid\` is no option of the layout book, but of cards alone (Add \`layout cards\`, or leave \`grid\` out.)",
+        "usage/option-of-another-layout: \`fold\` is no option of the layout quiz, but of cards alone (Add \`layout cards\`, or leave \`fold\` out.)",
+        "usage/option-of-another-layout: \`variants\` is no option of the layout cards, but of quiz alone (Add \`layout quiz\`, or leave \`variants\` out.)",
+        "usage/option-of-another-layout: \`minType\` is no option of the layout cards, but of cheat-sheet alone (Add \`layout cheat-sheet\`, or leave \`minType\` out.)",
       ]
     `);
     expect((await resolveRequest({ cards: { grid: undefined, fold: false } })).layout).toBe('book');

@@ -35,7 +35,7 @@ describe('a browser that ends while it prints', () => {
     };
     expect(await asyncToolError(() => press.print(sampleBook, { paper, onProgress: crash }))).toMatchInlineSnapshot(`
       "environment/browser-crashed: The browser ended while it was printing.
-        hint: Mostly the memory was used up: close other programs, or print a smaller selection. Otherwise try another browser with --browser PATH."
+        hint: Mostly the memory was used up: close other programs, or print a smaller selection. Otherwise try another browser with \`browser PATH\`."
     `);
     expect((await press.print(sampleBook, { paper })).pages).toBeGreaterThan(10);
   });
@@ -61,11 +61,11 @@ describe('a run that is interrupted', () => {
       if (pass === 2) controller.abort();
     };
     expect(await asyncToolError(() => press.print(sampleBook, { paper, onProgress: interrupt }))).toMatchInlineSnapshot(
-      `"interrupted/interrupted: Interrupted."`,
+      `"interrupted/interrupted: Interrupted. No file was left half-written."`,
     );
     await expect.poll(childProcesses).toEqual([]);
     expect(await asyncToolError(() => press.print(sampleBook, { paper }))).toMatchInlineSnapshot(
-      `"interrupted/interrupted: Interrupted."`,
+      `"interrupted/interrupted: Interrupted. No file was left half-written."`,
     );
   });
 });

@@ -1,9 +1,10 @@
 import { ToolError } from '../../diagnostics/tool-error.js';
 import type { Io } from '../io.js';
+import { withFlags } from '../option-flags.js';
 import type { Finding } from './finding.js';
 
 const hint =
-  'Books are locked in without the sandbox too. To have it on, build as an ordinary user outside of a container.';
+  'Pages have no network and no scripts without the sandbox, too. To have it on, build as an ordinary user, outside a container.';
 
 /**
  * Which browser would print, why that one, and whether its sandbox is on: it is started to find out, since only
@@ -26,6 +27,7 @@ export async function checkBrowser(io: Io): Promise<Finding> {
     }
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
-    return { name: 'Browser', status: 'fail', message: error.message, hint: error.hint };
+    const say = (text: string) => withFlags(text, error.options);
+    return { name: 'Browser', status: 'fail', message: say(error.message), hint: error.hint && say(error.hint) };
   }
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { installCommand } from '../own-program.js';
 import type { Finding } from './finding.js';
 
 /** Prefix of the packages that fonts come in. */
@@ -20,13 +21,13 @@ export function checkFonts(root: string, packages: Dependencies): Finding {
   const optional = Object.keys(packages.peerDependencies).filter((name) => name.startsWith(scope));
   const missing = needed.filter((name) => !isInstalled(root, name));
   if (missing.length > 0) {
-    const hint = `Install Prepbook anew, or: npm i ${missing.join(' ')}`;
+    const hint = `Install Prepbook anew, or: ${installCommand(missing, root, 'doctor')}`;
     return { name: 'Fonts', status: 'fail', message: `missing: ${missing.map(family).join(', ')}`, hint };
   }
   const absent = optional.filter((name) => !isInstalled(root, name));
   const message = `all ${needed.length} families are there`;
   if (absent.length === 0) return { name: 'Fonts', status: 'ok', message };
-  const hint = `Only guides in these languages need them: npm i ${absent.join(' ')}`;
+  const hint = `Only guides in these languages need them: ${installCommand(absent, root, 'build')}`;
   return { name: 'Fonts', status: 'ok', message: `${message}; without ${absent.map(family).join(', ')}`, hint };
 }
 

@@ -53,7 +53,8 @@ export function requireFamily(family: Family): InstalledFamily {
   const found = findFamily(family);
   if (found) return found;
   throw new ToolError('environment', 'font-missing', `The font ${family.name} is not installed`, {
-    hint: `Install the dependencies again, or this one alone: npm i ${family.package}`,
+    hint: `Install the dependencies again, or this one alone: ${family.package}.`,
+    packages: [family.package],
   });
 }
 

@@ -5,8 +5,8 @@ import { findFamily } from './installed-family.js';
 export interface MissingCharacter {
   readonly char: string;
   readonly codePoint: number;
-  /** A command that may bring a font for it: `npm i @fontsource/noto-sans-kr`. */
-  readonly suggestion?: string;
+  /** A package of npm that may bring a font for it: `@fontsource/noto-sans-kr`. */
+  readonly package?: string;
 }
 
 /**
@@ -25,7 +25,7 @@ export function describeMissing(
     .map((codePoint) => {
       const char = String.fromCodePoint(codePoint);
       const family = bestFor(char, absent, han);
-      return { char, codePoint, ...(family && { suggestion: `npm i ${family.package}` }) };
+      return { char, codePoint, ...(family && { package: family.package }) };
     });
 }
 

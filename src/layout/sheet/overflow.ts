@@ -15,15 +15,15 @@ export function sheetOverflow(sheet: Sheet, paper: Paper, minType: number): Tool
   const what = isGuide ? 'The guide' : `Section "${nameOf(sheet)}"`;
   const questions = labelsFor('en').questionCount(questionsOf(sheet).length);
   const ways = [
-    ...(minType > smaller.least ? [`smaller type (--min-type ${Math.max(smaller.least, minType - smaller.by)})`] : []),
-    ...(paper.name === larger ? [] : [`larger paper (--paper ${larger})`]),
-    isGuide ? 'a sheet for each section (--scope section)' : 'splitting the section in two',
-    'fewer questions (--level, --tag)',
+    ...(minType > smaller.least ? [`smaller type (\`minType ${Math.max(smaller.least, minType - smaller.by)}\`)`] : []),
+    ...(paper.name === larger ? [] : [`larger paper (\`paper ${larger}\`)`]),
+    isGuide ? 'a sheet for each section (`scope section`)' : 'splitting the section in two',
+    'fewer questions (`levels`, `tags`)',
   ];
   return new ToolError(
     'content',
     'sheet-overflow',
     `${what} does not fit on one page at ${minType} pt, even by its titles alone (${questions})`,
-    { hint: `What helps: ${ways.join(', ')}.` },
+    { hint: `What helps: ${ways.join(', ')}.`, options: ['minType', 'paper', 'scope', 'levels', 'tags'] },
   );
 }

@@ -42,6 +42,7 @@ export async function firstBrowser(search: Search, table: readonly BrowserFinder
     absences.push(finding.absence);
   }
   throw new ToolError('environment', 'no-browser', `No browser to print with: ${absences.join('; ')}.`, {
-    hint: `Run ${downloadCommand}, or name a Chrome, Chromium or Edge with --browser PATH.`,
+    hint: `Run ${downloadCommand}, or name a Chrome, Chromium or Edge with \`browser PATH\`.`,
+    options: ['browser'],
   });
 }

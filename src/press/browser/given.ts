@@ -15,12 +15,13 @@ const variables = ['PREPBOOK_BROWSER', 'PUPPETEER_EXECUTABLE_PATH'] as const;
 export async function findGiven(search: Search): Promise<Finding> {
   const variable = variables.find((name) => search.env[name]);
   const named = search.path ?? (variable === undefined ? undefined : search.env[variable]);
-  if (!named) return { absence: `no path was given (--browser, ${variables.join(', ')})` };
-  const origin = search.path === undefined ? `the variable ${variable}` : 'the --browser option';
+  if (!named) return { absence: `no path was given (\`browser\`, ${variables.join(', ')})` };
+  const origin = search.path === undefined ? `the variable ${variable}` : 'the option `browser`';
   const path = resolve(named);
   if (!(await isExecutable(path))) {
     throw new ToolError('environment', 'no-browser', `There is no program to run at ${named}, which ${origin} names.`, {
       hint: 'Give the path of a Chrome, Chromium, Edge or chrome-headless-shell executable, or none at all.',
+      options: ['browser'],
     });
   }
   return { choice: { path, kind: 'given', reason: `It was named by ${origin}.` } };

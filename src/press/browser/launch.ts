@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'puppeteer';
+import { interrupted } from '../../diagnostics/interrupted.js';
 import { ToolError } from '../../diagnostics/tool-error.js';
-import { interrupted } from '../interrupted.js';
 import type { BrowserChoice } from './choice.js';
 import { cacheFolder } from './find.js';
 import { hideSystemFonts } from './fonts.js';

@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer';
+import { interrupted } from '../../diagnostics/interrupted.js';
 import { ToolError } from '../../diagnostics/tool-error.js';
-import { interrupted } from '../interrupted.js';
 import { limitVariable } from './limit.js';
 
 /** What can end a piece of work with the browser before it is done. */
@@ -53,7 +53,8 @@ function isGone(error: unknown): boolean {
 
 function crashed(cause?: unknown): ToolError {
   return new ToolError('environment', 'browser-crashed', 'The browser ended while it was printing.', {
-    hint: 'Mostly the memory was used up: close other programs, or print a smaller selection. Otherwise try another browser with --browser PATH.',
+    hint: 'Mostly the memory was used up: close other programs, or print a smaller selection. Otherwise try another browser with `browser PATH`.',
+    options: ['browser'],
     cause,
   });
 }

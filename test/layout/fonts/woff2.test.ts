@@ -138,7 +138,8 @@ test('a family that is not installed is told', () => {
       kind: 'environment',
       code: 'font-missing',
       message: 'The font Nowhere Sans is not installed',
-      hint: 'Install the dependencies again, or this one alone: npm i @fontsource/nowhere-sans',
+      hint: 'Install the dependencies again, or this one alone: @fontsource/nowhere-sans.',
+      packages: ['@fontsource/nowhere-sans'],
     }),
   );
 });

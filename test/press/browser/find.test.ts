@@ -35,7 +35,7 @@ describe('firstBrowser', () => {
     const table = [absent('none was given'), absent('none is installed')];
     expect(await asyncToolError(() => firstBrowser(search, table))).toMatchInlineSnapshot(`
       "environment/no-browser: No browser to print with: none was given; none is installed.
-        hint: Run npx puppeteer browsers install chrome-headless-shell, or name a Chrome, Chromium or Edge with --browser PATH."
+        hint: Run npx puppeteer browsers install chrome-headless-shell, or name a Chrome, Chromium or Edge with \`browser PATH\`."
     `);
   });
 });

@@ -42,14 +42,14 @@ describe('a given browser', () => {
   it('is absent where nothing names one', async () => {
     expect(await findGiven(searchWith({ env: { PREPBOOK_BROWSER: '' } }))).toMatchInlineSnapshot(`
       {
-        "absence": "no path was given (--browser, PREPBOOK_BROWSER, PUPPETEER_EXECUTABLE_PATH)",
+        "absence": "no path was given (\`browser\`, PREPBOOK_BROWSER, PUPPETEER_EXECUTABLE_PATH)",
       }
     `);
   });
 
   it('that is not there is an error, not skipped', async () => {
     expect(await asyncToolError(() => findGiven(searchWith({ path: '/no/such/browser' })))).toMatchInlineSnapshot(`
-      "environment/no-browser: There is no program to run at /no/such/browser, which the --browser option names.
+      "environment/no-browser: There is no program to run at /no/such/browser, which the option \`browser\` names.
         hint: Give the path of a Chrome, Chromium, Edge or chrome-headless-shell executable, or none at all."
     `);
     const env = { PREPBOOK_BROWSER: '/tmp' };

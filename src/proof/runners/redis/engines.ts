@@ -41,6 +41,7 @@ const missing = {
   message: 'There is no redis-server here to run the examples on',
   hint: [
     'Install one (Debian, Ubuntu: sudo apt-get install redis-server; macOS: brew install redis),',
-    'name one with `--redis-server PATH`, or use an image of Docker’s with `--docker redis:8.2`.',
+    'name one with `servers PATH`, or use an image of Docker’s with `images redis:8.2`.',
   ].join('\n'),
+  options: ['servers', 'images'],
 };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { oneOf, someOf } from '../../src/commands/one-of.js';
 import { ToolError } from '../../src/diagnostics/tool-error.js';
+import { known, knownList } from '../../src/pipeline/known.js';
 
 const formats = ['html', 'pdf', 'epub'] as const;
 
@@ -15,15 +15,15 @@ function failure(run: () => unknown): Pick<ToolError, 'kind' | 'code' | 'message
 }
 
 it('reads a word in any case', () => {
-  expect(oneOf('format', ' PDF ', formats)).toBe('pdf');
+  expect(known('format', ' PDF ', formats)).toBe('pdf');
 });
 
 it('reads a list once each, in the order given', () => {
-  expect(someOf('format', 'epub, html,,epub', formats)).toEqual(['epub', 'html']);
+  expect(knownList('format', 'epub, html,,epub', formats)).toEqual(['epub', 'html']);
 });
 
 it('suggests the near word', () => {
-  expect(failure(() => someOf('format', 'html,pfd', formats))).toMatchInlineSnapshot(`
+  expect(failure(() => knownList('format', 'html,pfd', formats))).toMatchInlineSnapshot(`
     {
       "code": "unknown-format",
       "hint": "Did you mean "pdf"?",
@@ -34,7 +34,7 @@ it('suggests the near word', () => {
 });
 
 it('suggests nothing where nothing is near', () => {
-  expect(failure(() => oneOf('layout', 'kaleidoscope', ['book']))).toMatchInlineSnapshot(`
+  expect(failure(() => known('layout', 'kaleidoscope', ['book']))).toMatchInlineSnapshot(`
     {
       "code": "unknown-layout",
       "hint": undefined,
@@ -45,7 +45,7 @@ it('suggests nothing where nothing is near', () => {
 });
 
 it('refuses an empty list', () => {
-  expect(failure(() => someOf('format', ' , ', formats))).toMatchInlineSnapshot(`
+  expect(failure(() => knownList('format', ' , ', formats))).toMatchInlineSnapshot(`
     {
       "code": "unknown-format",
       "hint": undefined,
