@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { describeEngines, nodeSupport } from './commands/node-version.js';
 import { processIo } from './commands/process-io.js';
+import { shellWords } from './commands/shell-words.js';
 import { exitCodes } from './diagnostics/tool-error.js';
 import { ownPackage } from './product.js';
 
@@ -16,7 +17,10 @@ function interrupt(): void {
 function runsHere(): boolean {
   const { engines } = ownPackage();
   if (nodeSupport(process.version, engines.node) !== 'too-old') return true;
-  process.stderr.write(`error: Prepbook needs ${describeEngines(engines.node)}; this is ${process.version}\n`);
+  process.stderr.write(
+    `error: Prepbook needs ${describeEngines(engines.node)}; this is ${process.version}\n` +
+      `hint: npm has newer ones: npx -p node@24 -p prepbook prepbook ${shellWords(process.argv.slice(2))}\n`,
+  );
   return false;
 }
 
@@ -28,5 +32,5 @@ async function main(): Promise<number> {
 }
 
 process.exitCode = await main();
-// Work that was given up, such as reading a large guide, must not hold the process.
-if (interruption.signal.aborted) process.exit();
+// Work that was given up, such as reading a large guide or waiting for a disk, must not hold the process.
+if (interruption.signal.aborted || process.getActiveResourcesInfo().includes('FSReqPromise')) process.exit();

@@ -3,11 +3,12 @@ import { foldShared } from '../diagnostics/shared.js';
 import type { BuildResult, BuiltArtifact } from '../pipeline.js';
 import { ownPackage } from '../product.js';
 import { withoutControls } from './display-width.js';
-import type { Io, Output } from './io.js';
+import type { Io } from './io.js';
 import { toMessageData } from './messages.js';
 import { paint } from './paint.js';
 import { describeTimings } from './progress.js';
 import { count, formatBytes, formatDuration } from './quantity.js';
+import { shellWords } from './shell-words.js';
 import { setTable } from './table.js';
 
 /** The files that were made, a line each: path from the working folder on, pages where there are pages, size. */
@@ -21,7 +22,7 @@ export function describeArtifacts(cwd: string, artifacts: readonly BuiltArtifact
 }
 
 /** What was made, in a line; warnings of the guide in another. */
-export function describeMade(output: Output, guide: string | undefined, result: BuildResult, elapsed: number) {
+export function describeMade(io: Io, guide: string | undefined, result: BuildResult, elapsed: number) {
   const { questions, total, description } = result.edition;
   const part = questions === total ? count(questions, 'question') : `${questions} of ${count(total, 'question')}`;
   const what = [part, description && `(${withoutControls(description)})`].filter(Boolean).join(' ');
@@ -29,10 +30,9 @@ export function describeMade(output: Output, guide: string | undefined, result: 
   const lines = [`${withoutControls(result.guide.title)}: ${what}${time}`];
   lines.push(...result.artifacts.flatMap(({ notes = [] }) => notes.map((note) => `  ${withoutControls(note)}`)));
   if (result.messages.length > 0) {
-    const check = ['prepbook check', guide].filter(Boolean).join(' ');
-    lines.push(
-      `${paint(output, 'warning', count(foldShared(result.messages).length, 'warning'))}: \`${check}\` shows them`,
-    );
+    const check = [io.program, shellWords(['check', ...(guide === undefined ? [] : [guide])])].join(' ');
+    const found = count(foldShared(result.messages).length, 'warning');
+    lines.push(`${paint(io.stderr, 'warning', found)}: \`${check}\` shows them`);
   }
   return lines;
 }

@@ -2,10 +2,12 @@ import { Command, Option } from '@commander-js/extra-typings';
 import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
 import { formatNames, layoutNames } from '../guide/delivery.js';
 import { type Paper, paperNames, parsePaper } from '../guide/paper.js';
+import { known, knownList, unknownWord } from '../pipeline/known.js';
 import type { BuildRequest, BuildResult } from '../pipeline.js';
 import { describeArtifacts, describeMade, describeRun, toBuildJson } from './build-report.js';
 import type { CommandFactory } from './command.js';
 import { configOption, mentionConfig } from './config-flag.js';
+import { describeExamples } from './examples.js';
 import { type Io, writeJson, writeLines } from './io.js';
 import {
   flipOption,
@@ -18,15 +20,17 @@ import {
   readQuizFlags,
   variantsOption,
 } from './layout-flags.js';
+import { listOption } from './list-option.js';
 import { describeMessages } from './messages.js';
-import { oneOf, someOf, unknownWord } from './one-of.js';
 import { type Progress, startProgress } from './progress.js';
 import { readRuleFlags, ruleOption } from './rule-flag.js';
 import {
   editionsOption,
   levelOption,
   minutesOption,
+  parseSelectionFlags,
   questionOption,
+  readSeed,
   type SelectionFlags,
   sampleOption,
   sectionOption,
@@ -56,21 +60,20 @@ export interface BuildFlags extends SelectionFlags, LayoutFlags {
   readonly verbose?: boolean | undefined;
 }
 
-const examples = `
-Examples:
-  prepbook build                              the only guide under content/
-  prepbook build redis --level mid,senior     a book of two levels
-  prepbook build redis --format pdf --paper a5
-  prepbook build redis --layout cheat-sheet   a page for each section, to pin up
-  prepbook build redis --edition wall,mock    editions that guide.yaml names
-  prepbook build redis --all                  all of them
-  prepbook build redis --edition mock --seed 8
-                                              a named edition, drawn anew
-  prepbook build redis --sample 12 --seed 7   twelve questions; seed 7 gives the same again
-  prepbook build redis --layout cards         cards to cut out
-  prepbook build redis --layout quiz --minutes 45 --seed 7
-  prepbook build redis --format apkg          notes for Anki; csv and json for other programs
-  prepbook build ~/guides/kafka --out books   a guide from anywhere`;
+const examples = [
+  ['build', 'the only guide under content/'],
+  ['build redis --level mid,senior', 'a book of two levels'],
+  ['build redis --format pdf --paper a5'],
+  ['build redis --layout cheat-sheet', 'a page for each section, to pin up'],
+  ['build redis --edition wall,mock', 'editions that guide.yaml names'],
+  ['build redis --all', 'all of them'],
+  ['build redis --edition mock --seed 8', 'a named edition, drawn anew'],
+  ['build redis --sample 12 --seed 7', 'twelve questions; seed 7 gives the same again'],
+  ['build redis --layout cards', 'cards to cut out'],
+  ['build redis --layout quiz --minutes 45 --seed 7'],
+  ['build redis --format apkg', 'notes for Anki; csv and json for other programs'],
+  ['build ~/guides/kafka --out books', 'a guide from anywhere'],
+] as const;
 
 /** `prepbook build [guide]`: makes a guide's files. */
 export const buildCommand: CommandFactory = (io, finish) =>
@@ -99,9 +102,11 @@ export const buildCommand: CommandFactory = (io, finish) =>
     .addOption(linesOption)
     .addOption(variantsOption)
     .addOption(interviewerOption)
-    .option(
-      '--format <list>',
-      `what is made, with commas: ${formatNames.join(', ')} (default: html,pdf,epub; of the other layouts pdf)`,
+    .addOption(
+      listOption(
+        '--format <list>',
+        `what is made, with commas: ${formatNames.join(', ')} (default: html,pdf,epub; of the other layouts pdf)`,
+      ),
     )
     .option('--paper <size>', 'a4, letter, a5, b5, a3 or WxHmm, as in 120x190mm (default: a4)')
     .option('--theme <name>', "colours and type (default: the guide's, else classic)")
@@ -114,9 +119,9 @@ export const buildCommand: CommandFactory = (io, finish) =>
     .option('--browser <path>', 'browser that prints the PDF (default: see `prepbook doctor`)')
     .addOption(ruleOption)
     .option('--json', 'print one JSON document instead of the list of files (default: no)')
-    .addOption(new Option('--quiet', 'no progress, no summary; errors only (default: no)').conflicts('verbose'))
+    .addOption(new Option('--quiet', 'errors only, and what --json prints (default: no)').conflicts('verbose'))
     .option('--verbose', 'also timings, versions, and the causes of errors (default: no)')
-    .addHelpText('after', examples)
+    .addHelpText('after', describeExamples(io, examples))
     .action(async (guide, flags) => finish(await runBuild(io, guide, flags)));
 
 /**
@@ -149,21 +154,21 @@ export async function runBuild(io: Io, guide: string | undefined, flags: BuildFl
   }
 }
 
-type Pipeline = Pick<typeof import('../pipeline.js'), 'themes' | 'parseSelectionFlags' | 'readSeed'>;
+type Pipeline = Pick<typeof import('../pipeline.js'), 'themes'>;
 
 async function toRequest(pipeline: Pipeline, guide: string | undefined, flags: BuildFlags): Promise<BuildRequest> {
   return {
     guide,
-    select: pipeline.parseSelectionFlags(flags),
+    select: parseSelectionFlags(flags),
     edition: flags.edition,
     all: flags.all,
-    seed: pipeline.readSeed(flags.seed),
-    layout: flags.layout === undefined ? undefined : oneOf('layout', flags.layout, layoutNames),
+    seed: readSeed(flags.seed),
+    layout: flags.layout === undefined ? undefined : known('layout', flags.layout, layoutNames),
     cards: readCardsFlags(flags),
     quiz: readQuizFlags(flags),
-    formats: flags.format === undefined ? undefined : someOf('format', flags.format, formatNames),
+    formats: flags.format === undefined ? undefined : knownList('format', flags.format, formatNames),
     paper: flags.paper === undefined ? undefined : readPaper(flags.paper),
-    theme: flags.theme === undefined ? undefined : oneOf('theme', flags.theme, await pipeline.themes()),
+    theme: flags.theme === undefined ? undefined : known('theme', flags.theme, await pipeline.themes()),
     ...readSheetFlags(flags),
     config: flags.config,
     out: flags.out,
@@ -190,8 +195,8 @@ function tell(io: Io, guide: string | undefined, flags: BuildFlags, result: Buil
     writeLines(io.stderr, ['Nothing was made; what was made before is as it was.']);
     return;
   }
-  if (!flags.json) writeLines(io.stdout, describeArtifacts(io.cwd, result.artifacts));
   if (flags.quiet) return;
-  writeLines(io.stderr, describeMade(io.stderr, guide, result, progress.elapsed()));
+  if (!flags.json) writeLines(io.stdout, describeArtifacts(io.cwd, result.artifacts));
+  writeLines(io.stderr, describeMade(io, guide, result, progress.elapsed()));
   if (flags.verbose) writeLines(io.stderr, describeRun(io.cwd, result, progress.timings()));
 }

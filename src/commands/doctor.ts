@@ -11,22 +11,23 @@ import { checkFonts } from './doctor/fonts.js';
 import { checkNode } from './doctor/node.js';
 import { checkTools } from './doctor/tools.js';
 import { checkWriteAccess } from './doctor/write-access.js';
+import { describeExamples } from './examples.js';
 import { interruptible } from './interruptible.js';
 import { type Io, type Output, writeJson, writeLines } from './io.js';
 import { announce } from './live-line.js';
 import { paint } from './paint.js';
 
-const examples = `
-Examples:
-  prepbook doctor          what this machine has
-  prepbook doctor --json   for a script or a bug report`;
+const examples = [
+  ['doctor', 'what this machine has'],
+  ['doctor --json', 'for a script or a bug report'],
+] as const;
 
 /** `prepbook doctor`: whether a build could work here. */
 export const doctorCommand: CommandFactory = (io, finish) =>
   new Command('doctor')
     .description('Says whether this machine has what a build needs, and which browser would print. Exit code 3 if not.')
     .option('--json', 'print one JSON document instead of lines (default: no)')
-    .addHelpText('after', examples)
+    .addHelpText('after', describeExamples(io, examples))
     .action(async (flags) => finish(await runDoctor(io, flags)));
 
 /**

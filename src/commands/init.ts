@@ -1,14 +1,16 @@
 import { basename, relative, resolve } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import type { CommandFactory } from './command.js';
+import { describeExamples } from './examples.js';
 import { type Io, writeLines } from './io.js';
 import { announce } from './live-line.js';
+import { shellWords } from './shell-words.js';
 import { copyStarter } from './starter.js';
 
-const examples = `
-Examples:
-  prepbook init                    a guide in my-guide/
-  prepbook init content/kafka      one beside others, to be built as \`prepbook build kafka\``;
+const examples = [
+  ['init', 'a guide in my-guide/'],
+  ['init content/kafka', 'one beside others, to be built as `prepbook build kafka`'],
+] as const;
 
 /** `prepbook init [folder]`: a small guide to start from. */
 export const initCommand: CommandFactory = (io, finish) =>
@@ -16,7 +18,7 @@ export const initCommand: CommandFactory = (io, finish) =>
     .description('Writes a small guide that builds at once and shows each part of the Markdown dialect.')
     .argument('[folder]', 'where it goes; made if it is not there', 'my-guide')
     .option('--force', 'write into a folder that holds files, over those of the same names (default: no)')
-    .addHelpText('after', examples)
+    .addHelpText('after', describeExamples(io, examples))
     .action(async (folder, flags) => finish(await runInit(io, folder, flags)));
 
 /**
@@ -37,7 +39,7 @@ export async function runInit(
     io.stdout,
     files.map((file) => `${shown}/${file}`),
   );
-  writeLines(io.stderr, nextSteps(shown, basename(target)));
+  writeLines(io.stderr, nextSteps(io.program, shown, basename(target)));
   return 0;
 }
 
@@ -46,12 +48,13 @@ async function writeStarter(target: string, force: boolean): Promise<string[]> {
   return copyStarter(target, schemas().guide, { force });
 }
 
-function nextSteps(folder: string, id: string): string[] {
+function nextSteps(program: string, folder: string, id: string): string[] {
+  const word = shellWords([folder]);
   return [
     '',
     'Next:',
-    `  prepbook build ${folder}   makes output/${id}/${id}.html, .pdf and .epub`,
-    `  prepbook check ${folder}   says what is wrong, with file and line, as you write`,
-    `  prepbook list ${folder}    shows the questions with their numbers and levels`,
+    `  ${program} build ${word}   makes output/${id}/${id}.html, .pdf and .epub`,
+    `  ${program} check ${word}   says what is wrong, with file and line, as you write`,
+    `  ${program} list ${word}    shows the questions with their numbers and levels`,
   ];
 }

@@ -15,6 +15,8 @@ export interface Io {
   /** For talk: progress, warnings, errors. */
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** How this program is called from a shell: `prepbook`, or `npx prepbook` where that is not on the path. */
+  readonly program: string;
   /** Absolute. */
   readonly cwd: string;
   /** Aborted by Ctrl-C. */

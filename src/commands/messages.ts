@@ -8,6 +8,7 @@ import type { RuleFacts } from '../diagnostics/rule-facts.js';
 import { ownPackage } from '../product.js';
 import { withoutControls } from './display-width.js';
 import type { Io, Output } from './io.js';
+import { withProgram } from './own-program.js';
 
 /** The messages about one guide's files. */
 export interface FolderMessages {
@@ -18,11 +19,12 @@ export interface FolderMessages {
   readonly rules?: readonly RuleFacts[] | undefined;
 }
 
-type Formatter = (found: FolderMessages, root: string, colour: boolean) => string;
+type Formatter = (found: FolderMessages, root: string, colour: boolean, program: string) => string;
 
 /** Forms in which messages can be had. */
 const formatters = {
-  text: ({ messages }, root, colour) => formatText(messages.map(toHarmless), { root, colour }),
+  text: ({ messages }, root, colour, program) =>
+    withProgram(formatText(messages.map(toHarmless), { root, colour }), program),
   json: ({ messages }, root) => formatJson(messages, { root }),
   sarif: ({ messages, rules }, root) => formatSarif(messages, { root, rules, version: ownPackage().version }),
   github: ({ messages }, root) => formatGithub(messages, { root }),
@@ -40,7 +42,7 @@ export const messageFormats = Object.keys(formatters) as MessageFormat[];
  */
 export function describeMessages(io: Io, output: Output, format: MessageFormat, found: FolderMessages): string {
   const formatter: Formatter = formatters[format];
-  return formatter(found, relative(io.cwd, found.folder ?? io.cwd), output.colour);
+  return formatter(found, relative(io.cwd, found.folder ?? io.cwd), output.colour, io.program);
 }
 
 /** Messages as data, in the same form as those of `check --format json`. */

@@ -1,4 +1,5 @@
 import type { Io, Output } from './io.js';
+import { ownProgram } from './own-program.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -49,6 +50,7 @@ export function processIo(
     stdout: toOutput(process.stdout, process.env),
     stderr: toOutput(process.stderr, process.env),
     env: process.env,
+    program: ownProgram(process.env),
     cwd: process.cwd(),
     signal,
     now: () => performance.now(),

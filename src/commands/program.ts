@@ -1,7 +1,9 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { ownPackage } from '../product.js';
 import type { CommandFactory } from './command.js';
+import { describeExamples } from './examples.js';
 import type { Io } from './io.js';
+import { withProgram } from './own-program.js';
 
 interface Entry {
   readonly name: string;
@@ -54,12 +56,12 @@ const entries: readonly Entry[] = [
   },
 ];
 
-const examples = `
-Examples:
-  prepbook init my-guide               start a guide
-  prepbook build my-guide              make its HTML, PDF and EPUB
-  prepbook build redis --level senior  make a book of the senior questions only
-  prepbook build --help                all that build can do`;
+const examples = [
+  ['init my-guide', 'start a guide'],
+  ['build my-guide', 'make its HTML, PDF and EPUB'],
+  ['build redis --level senior', 'make a book of the senior questions only'],
+  ['build --help', 'all that build can do'],
+] as const;
 
 /**
  * The whole command line, ready to parse: what it writes goes to `io`, and where it would end the process it
@@ -77,10 +79,10 @@ export async function createProgram(
     .version(ownPackage().version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
-    .addHelpText('after', examples)
+    .addHelpText('after', describeExamples(io, examples))
     .configureHelp({ subcommandTerm: (command) => command.name() })
     .configureOutput({
-      writeOut: io.stdout.write,
+      writeOut: (text) => io.stdout.write(withProgram(text, io.program)),
       // Its complaints are caught, and told in the form of all others.
       writeErr: () => {},
       getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),

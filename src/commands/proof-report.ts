@@ -37,6 +37,7 @@ export function describeTotal(results: readonly FenceResult[]): string {
   const byServer = Map.groupBy(ran, (name) => name);
   const servers = [...byServer].map(([name, own]) => (byServer.size > 1 ? `${name} (${own.length})` : name));
   const examples = results.length - countOf(results, 'illustration');
+  if (examples === 0) return 'Nothing to run: only `redis-cli` blocks, and `conf` and `lua` beside them, can be.';
   const notRun = results.filter((result) => result.kind === 'not-run');
   const needs = [...new Set(notRun.map((result) => result.needs))].sort();
   const refused = countOf(results, 'refused');

@@ -2,12 +2,14 @@ import { join, relative } from 'node:path';
 import { Command, Option } from '@commander-js/extra-typings';
 import envPaths from 'env-paths';
 import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
+import { knownList } from '../pipeline/known.js';
 import type { LineChange, ProofRequest, ProofResult } from '../pipeline/proof.js';
 import type { CommandFactory } from './command.js';
 import { configOption, mentionConfig } from './config-flag.js';
+import { describeExamples } from './examples.js';
 import { type Io, writeJson, writeLines } from './io.js';
+import { listOption } from './list-option.js';
 import { describeMessages, toMessageData } from './messages.js';
-import { someOf } from './one-of.js';
 import { describeFault } from './proof-difference.js';
 import { type ProofProgress, startProofProgress } from './proof-progress.js';
 import { describeNotRun, describeSections, describeTotal, toProofJson } from './proof-report.js';
@@ -19,8 +21,8 @@ export interface ProofFlags {
   readonly config?: string | undefined;
   readonly only?: string | undefined;
   readonly section?: string | undefined;
-  readonly redisServer: readonly string[];
-  readonly docker: readonly string[];
+  readonly redisServer?: readonly string[] | undefined;
+  readonly docker?: readonly string[] | undefined;
   readonly links?: boolean | undefined;
   readonly copies?: string | undefined;
   readonly allow?: string | undefined;
@@ -33,36 +35,35 @@ export interface ProofFlags {
   readonly verbose?: boolean | undefined;
 }
 
-const examples = `
-Examples:
-  prepbook proof redis                             every example on the server of the path
-  prepbook proof redis --only ttl-mechanics        those of one question
-  prepbook proof redis --redis-server redis-server --redis-server ~/redis-8/bin/redis-server
-  prepbook proof redis --docker redis:8.2          on a server in a container
-  prepbook proof redis --update                    take over what was observed`;
+const examples = [
+  ['proof redis', 'every example on the server of the path'],
+  ['proof redis --only ttl-mechanics', 'those of one question'],
+  ['proof redis --redis-server redis-server --redis-server ~/redis-8/bin/redis-server'],
+  ['proof redis --docker redis:8.2', 'on a server in a container'],
+  ['proof redis --update', 'take over what was observed'],
+] as const;
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /** `prepbook proof [guide]`: the examples against real servers. */
 export const proofCommand: CommandFactory = (io, finish) =>
   new Command('proof')
     .description('Runs the examples of a guide on real servers and compares what they answer with what is printed.')
     .argument('[guide]', 'name of a guide under content/, or a folder (default: the only one there is)')
-    .option('--only <ids>', 'only the examples of these questions (default: all)')
-    .option('--section <ids>', 'only those of these sections (default: all)')
+    .addOption(listOption('--only <ids>', 'only the examples of these questions (default: all)'))
+    .addOption(listOption('--section <ids>', 'only those of these sections (default: all)'))
     .addOption(
-      new Option('--redis-server <path>', 'a server to run on, by path or name; repeatable (default: on the path)')
-        .argParser(collect)
-        .default([] as readonly string[], 'none'),
+      new Option(
+        '--redis-server <path>',
+        'a server to run on, by path or name; repeatable (default: on the path)',
+      ).argParser(collect),
     )
     .addOption(
-      new Option('--docker <image>', "a server in an image of Docker's; repeatable (default: none)")
-        .argParser(collect)
-        .default([] as readonly string[], 'none'),
+      new Option('--docker <image>', "a server in an image of Docker's; repeatable (default: none)").argParser(collect),
     )
     .option('--links', 'ask for every cited page on the web (default: no)')
     .option('--copies <folder>', 'look for the anchors of cited pages in copies of them, as host/path (default: no)')
-    .option('--allow <languages>', 'run these, too: js (default: none)')
+    .addOption(listOption('--allow <languages>', 'run these, too: js (default: none)'))
     .option('--jobs <n>', 'questions run side by side', '2')
     .option('--date <date>', 'date of the proofs, such as 2026-11-23 (default: today)')
     .option('--update', 'show the differences, then write what was observed into the Markdown (default: no)')
@@ -71,7 +72,7 @@ export const proofCommand: CommandFactory = (io, finish) =>
     .option('--json', 'print one JSON document instead of the report (default: no)')
     .addOption(new Option('--quiet', 'no progress; the result only (default: no)').conflicts('verbose'))
     .option('--verbose', 'also every example, and the causes of errors (default: no)')
-    .addHelpText('after', examples)
+    .addHelpText('after', describeExamples(io, examples))
     .action(async (guide, flags) => finish(await runProof(io, guide, flags)));
 
 /**
@@ -107,7 +108,7 @@ export async function runProof(io: Io, guide: string | undefined, flags: ProofFl
 }
 
 function toRequest(io: Io, guide: string | undefined, flags: ProofFlags): ProofRequest {
-  if (flags.allow !== undefined) someOf('language', flags.allow, ['js']);
+  if (flags.allow !== undefined) knownList('language', flags.allow, ['js']);
   return {
     guide,
     cwd: io.cwd,

@@ -4,6 +4,7 @@ import { exitCodes } from '../diagnostics/tool-error.js';
 import type { ReleaseResult } from '../pipeline.js';
 import type { CommandFactory } from './command.js';
 import { configOption, mentionConfig } from './config-flag.js';
+import { describeExamples } from './examples.js';
 import { interruptible } from './interruptible.js';
 import { type Io, writeLines } from './io.js';
 import { describeMessages } from './messages.js';
@@ -11,10 +12,10 @@ import { startProgress } from './progress.js';
 import { count } from './quantity.js';
 import { readRuleFlags, ruleOption } from './rule-flag.js';
 
-const examples = `
-Examples:
-  prepbook release            the only guide under content/
-  prepbook release redis      before you publish redis.apkg; then commit content/redis/ids.json`;
+const examples = [
+  ['release', 'the only guide under content/'],
+  ['release redis', 'before you publish redis.apkg; then commit content/redis/ids.json'],
+] as const;
 
 /** `prepbook release [guide]`: records the ids of a guide, so that learners keep their history of its questions. */
 export const releaseCommand: CommandFactory = (io, finish) =>
@@ -24,12 +25,12 @@ export const releaseCommand: CommandFactory = (io, finish) =>
         "Records the guide's ids in ids.json beside it, when a deck is published. From then on `check` fails where an id",
         'vanished, was reused or moved without saying so, an unchanged card is never sent as new, and the folder may get',
         'another name. A copy that is to be a guide of its own starts without ids.json.',
-      ].join('\n'),
+      ].join(' '),
     )
     .argument('[guide]', 'name of a guide under content/, or a folder (default: the only one there is)')
     .addOption(configOption)
     .addOption(ruleOption)
-    .addHelpText('after', examples)
+    .addHelpText('after', describeExamples(io, examples))
     .action(async (guide, flags) => finish(await runRelease(io, guide, flags)));
 
 /**

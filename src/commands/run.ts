@@ -1,5 +1,6 @@
-import { CommanderError } from '@commander-js/extra-typings';
-import { ownPackage } from '../product.js';
+import { CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { nearest } from '../diagnostics/nearest.js';
+import { ownPackage, packageRoot } from '../product.js';
 import { reportFailure } from './failure.js';
 import type { Io } from './io.js';
 import { createProgram } from './program.js';
@@ -22,17 +23,29 @@ export async function run(io: Io, args: readonly string[]): Promise<number> {
     const program = await createProgram(io, args, (code) => {
       exitCode = code;
     });
+    refuseUnknownTopic(program, args);
     if (args.length === 0) program.outputHelp();
     else await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && isFineEnding(error)) return 0;
     return reportFailure(io, translate(error, args), {
-      commandLine: ['prepbook', ...args].join(' '),
+      args,
+      root: packageRoot(),
       version: ownPackage().version,
       verbose: args.includes('--verbose'),
     });
   }
+}
+
+/** Commander prints nothing at all where it is asked for the help of a command that there is not. */
+function refuseUnknownTopic(program: CommandUnknownOpts, [first, topic]: readonly string[]): void {
+  if (first !== 'help' || topic === undefined || topic.startsWith('-')) return;
+  const names = [...program.commands.map((command) => command.name()), 'help'];
+  if (names.includes(topic)) return;
+  const near = nearest(topic, names);
+  const meant = near === undefined ? '' : `\n(Did you mean ${near}?)`;
+  throw new CommanderError(1, 'commander.unknownCommand', `unknown command '${topic}'${meant}`);
 }
 
 function translate(error: unknown, args: readonly string[]): unknown {

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { cp, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ToolError } from '../diagnostics/tool-error.js';
 import { packageRoot } from '../product.js';
@@ -17,9 +17,10 @@ const schemaPath = '.prepbook/guide.schema.json';
  */
 export async function copyStarter(target: string, schema: object, options: { force: boolean }): Promise<string[]> {
   if (!options.force) await refuseFilled(target);
+  const { makeFolder } = await import('../pipeline.js');
   const starter = join(packageRoot(), 'templates', 'starter');
   try {
-    await mkdir(join(target, dirname(schemaPath)), { recursive: true });
+    await makeFolder(join(target, dirname(schemaPath)));
     await cp(starter, target, { recursive: true });
     await writeFile(join(target, schemaPath), `${JSON.stringify(schema, null, 2)}\n`);
   } catch (cause) {
@@ -56,7 +57,9 @@ async function filesIn(folder: string): Promise<string[]> {
     );
 }
 
-function notWritable(target: string, cause: unknown): ToolError {
+function notWritable(target: string, error: unknown): ToolError {
+  if (error instanceof ToolError && error.cause === undefined) return error;
+  const cause = error instanceof ToolError ? error.cause : error;
   const { code } = cause as NodeJS.ErrnoException;
   if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'ERR_FS_CP_DIR_TO_NON_DIR') {
     return new ToolError('usage', 'folder-is-a-file', `${target} is not a folder`, {

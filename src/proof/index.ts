@@ -6,6 +6,6 @@ export { formatRecord, readRecord, recordFile, updateRecord } from './record.js'
 export type { FenceResult, StepDifference } from './result.js';
 export { proofRules } from './rules.js';
 export { findRunners } from './runners/index.js';
-export { checkAnchors, checkSources } from './sources.js';
+export { checkAnchors, checkSources, requireCopies } from './sources.js';
 export { changesOf, type LineChange, writeChanges } from './update.js';
 export { writeText } from './write-text.js';

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { VFileMessage } from 'vfile-message';
+import { ToolError } from '../diagnostics/tool-error.js';
 import type { Citation } from './citations.js';
 
 /** A warning at a citation, and where another explains it. */
@@ -51,6 +52,16 @@ function samePage(url: string): string {
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replace(/\/(?=$|[?#])/, '')
     .replace(/\/#/, '#');
+}
+
+/** @throws ToolError `copies-missing` where there is no such folder. */
+export async function requireCopies(folder: string): Promise<void> {
+  const stats = await stat(folder).catch(() => undefined);
+  if (stats?.isDirectory()) return;
+  throw new ToolError('usage', 'copies-missing', `There is no folder ${folder}, which \`copies\` names`, {
+    hint: 'It holds copies of cited pages, each at host/path.',
+    options: ['copies'],
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { onDisk } from './errors.js';
+import { makeFolder } from './make-folder.js';
 import { unfinishedPath } from './temporary.js';
 
 /**
@@ -8,9 +9,9 @@ import { unfinishedPath } from './temporary.js';
  * @throws ToolError `out-is-a-file`, `out-not-writable`, `disk-full` and their like, with the folder's path.
  */
 export async function ensureWritable(folder: string): Promise<void> {
+  await makeFolder(folder);
+  const probe = unfinishedPath(folder);
   await onDisk(folder, async () => {
-    await mkdir(folder, { recursive: true });
-    const probe = unfinishedPath(folder);
     try {
       await writeFile(probe, 'x', { flag: 'wx' });
     } finally {

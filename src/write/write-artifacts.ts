@@ -1,11 +1,12 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { throwIfInterrupted } from '../diagnostics/interrupted.js';
 import type { Artifact } from '../guide/artifact.js';
 import { type FolderArtifact, type ManifestContext, manifestEntry } from './entry.js';
 import { onDisk } from './errors.js';
 import { exists } from './exists.js';
-import { throwIfInterrupted } from './interrupted.js';
 import { alone } from './lock.js';
+import { makeFolder } from './make-folder.js';
 import { type Manifest, manifestName, manifestText, parseManifest } from './manifest.js';
 import { mergeManifests } from './merge.js';
 import { checkTarget, publish, type Staged, syncFolder } from './publish.js';
@@ -25,7 +26,7 @@ export async function writeArtifacts(
   artifacts: readonly (Artifact | FolderArtifact)[],
   context: ManifestContext,
 ): Promise<string[]> {
-  await onDisk(folder, () => mkdir(folder, { recursive: true }));
+  await makeFolder(folder);
   return onDisk(folder, () => alone(folder, () => writeAll(folder, artifacts, context), { signal: context.signal }));
 }
 
@@ -57,7 +58,7 @@ async function stageArtifact(
   return onDisk(target, async () => {
     const kind = 'files' in artifact ? 'folder' : 'file';
     await checkTarget(kind, target);
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     const temporary =
       'files' in artifact ? await stagedFolder(folder, artifact.files) : await stagedFile(folder, artifact.bytes);
     return { kind, temporary, target };

@@ -1,7 +1,8 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { onDisk } from './errors.js';
 import { alone } from './lock.js';
+import { makeFolder } from './make-folder.js';
 import { checkTarget, publish, syncFolder } from './publish.js';
 import { stagedFolder } from './stage.js';
 import { clearLeftovers } from './temporary.js';
@@ -16,7 +17,7 @@ import { clearLeftovers } from './temporary.js';
  */
 export async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const parent = dirname(folder);
-  await onDisk(parent, () => mkdir(parent, { recursive: true }));
+  await makeFolder(parent);
   await onDisk(folder, () =>
     alone(parent, async () => {
       await clearLeftovers(parent);

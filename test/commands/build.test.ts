@@ -9,8 +9,6 @@ const build = vi.hoisted(() => vi.fn<(request: BuildRequest) => Promise<BuildRes
 vi.mock('../../src/pipeline.js', () => ({
   build,
   themes: async () => ['ink', 'plain'],
-  readSeed: (text?: string) => (text === undefined ? undefined : Number(text)),
-  parseSelectionFlags: ({ level }: { level?: string }) => (level ? { levels: level.split(',') } : {}),
 }));
 
 const artifact = { questions: 9, mediaType: 'x/y' } as const;
@@ -64,6 +62,7 @@ describe('what is asked of the pipeline', () => {
         "out": "output",
         "paper": undefined,
         "quiz": undefined,
+        "rules": {},
         "seed": undefined,
         "select": {},
         "theme": undefined,
@@ -97,6 +96,7 @@ describe('what is asked of the pipeline', () => {
           "width": 120,
         },
         "quiz": undefined,
+        "rules": {},
         "seed": undefined,
         "select": {
           "levels": [

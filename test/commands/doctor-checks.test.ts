@@ -45,7 +45,7 @@ describe('fonts', () => {
     const packages = { dependencies: { '@fontsource/lost': '1', zod: '1' }, peerDependencies: {} };
     expect(checkFonts(packageRoot(), packages)).toMatchInlineSnapshot(`
       {
-        "hint": "Install Prepbook anew, or: npm i @fontsource/lost",
+        "hint": "Install Prepbook anew, or: npm i --no-save @fontsource/lost",
         "message": "missing: lost",
         "name": "Fonts",
         "status": "fail",
@@ -57,7 +57,7 @@ describe('fonts', () => {
     const packages = { dependencies: {}, peerDependencies: { '@fontsource/lost': '1' } };
     expect(checkFonts(packageRoot(), packages)).toMatchInlineSnapshot(`
       {
-        "hint": "Only guides in these languages need them: npm i @fontsource/lost",
+        "hint": "Only guides in these languages need them: npm i --no-save @fontsource/lost",
         "message": "all 0 families are there; without lost",
         "name": "Fonts",
         "status": "ok",

@@ -49,7 +49,7 @@ describe('the browser', () => {
       {
         "code": 0,
         "finding": {
-          "hint": "Books are locked in without the sandbox too. To have it on, build as an ordinary user outside of a container.",
+          "hint": "Pages have no network and no scripts without the sandbox, too. To have it on, build as an ordinary user, outside a container.",
           "message": "HeadlessChrome/153.0 at /opt/chrome. It was named by --browser. Sandbox off: it does not run as root.",
           "name": "Browser",
           "status": "warn",

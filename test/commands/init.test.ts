@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { run } from '../../src/commands/run.js';
 import { recordIo } from './recorded-io.js';
 
-vi.mock('../../src/pipeline.js', () => ({
+vi.mock('../../src/pipeline.js', async () => ({
+  ...(await vi.importActual<typeof import('../../src/write/make-folder.js')>('../../src/write/make-folder.js')),
   schemas: () => ({ guide: { title: 'A schema' }, section: {}, manifest: {} }),
 }));
 

@@ -14,8 +14,8 @@ export interface RecordedIo {
 type Look = Partial<Pick<Output, 'live' | 'colour' | 'columns'>>;
 
 /** Streams that keep what a command writes: not a terminal and without colour unless the test says so. */
-export function recordIo(options: Look & { env?: Io['env']; cwd?: string } = {}): RecordedIo {
-  const { live = false, colour = false, columns, env = {}, cwd = process.cwd() } = options;
+export function recordIo(options: Look & { env?: Io['env']; program?: string; cwd?: string } = {}): RecordedIo {
+  const { live = false, colour = false, columns, env = {}, program = 'prepbook', cwd = process.cwd() } = options;
   const interruption = new AbortController();
   const texts = { out: '', err: '' };
   let time = 0;
@@ -28,7 +28,15 @@ export function recordIo(options: Look & { env?: Io['env']; cwd?: string } = {})
     columns,
   });
   return {
-    io: { stdout: output('out'), stderr: output('err'), env, cwd, signal: interruption.signal, now: () => time },
+    io: {
+      stdout: output('out'),
+      stderr: output('err'),
+      env,
+      program,
+      cwd,
+      signal: interruption.signal,
+      now: () => time,
+    },
     out: () => texts.out,
     err: () => texts.err,
     interrupt: () => interruption.abort(),

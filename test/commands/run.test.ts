@@ -115,25 +115,24 @@ describe('help of a command', () => {
                               NAME=error; repeatable (default: as guide.yaml says)
         --json                print one JSON document instead of the list of files
                               (default: no)
-        --quiet               no progress, no summary; errors only (default: no)
+        --quiet               errors only, and what --json prints (default: no)
         --verbose             also timings, versions, and the causes of errors
                               (default: no)
         -h, --help            print help
 
       Examples:
-        prepbook build                              the only guide under content/
-        prepbook build redis --level mid,senior     a book of two levels
+        prepbook build                                the only guide under content/
+        prepbook build redis --level mid,senior       a book of two levels
         prepbook build redis --format pdf --paper a5
-        prepbook build redis --layout cheat-sheet   a page for each section, to pin up
-        prepbook build redis --edition wall,mock    editions that guide.yaml names
-        prepbook build redis --all                  all of them
-        prepbook build redis --edition mock --seed 8
-                                                    a named edition, drawn anew
-        prepbook build redis --sample 12 --seed 7   twelve questions; seed 7 gives the same again
-        prepbook build redis --layout cards         cards to cut out
+        prepbook build redis --layout cheat-sheet     a page for each section, to pin up
+        prepbook build redis --edition wall,mock      editions that guide.yaml names
+        prepbook build redis --all                    all of them
+        prepbook build redis --edition mock --seed 8  a named edition, drawn anew
+        prepbook build redis --sample 12 --seed 7     twelve questions; seed 7 gives the same again
+        prepbook build redis --layout cards           cards to cut out
         prepbook build redis --layout quiz --minutes 45 --seed 7
-        prepbook build redis --format apkg          notes for Anki; csv and json for other programs
-        prepbook build ~/guides/kafka --out books   a guide from anywhere
+        prepbook build redis --format apkg            notes for Anki; csv and json for other programs
+        prepbook build ~/guides/kafka --out books     a guide from anywhere
       "
     `);
   });

@@ -272,7 +272,7 @@ it('a selection that leaves nothing', async () => {
     {
       "code": 2,
       "kept": true,
-      "stderr": "error: Unexpected empty selection: --level mid leaves 1 of 3 questions, then --tag oxidation leaves 0 of 1 question
+      "stderr": "error: No question is left: \`--level mid\` leaves 1 of 3 questions, then \`--tag oxidation\` leaves 0 of 1 question
     hint: Widen a filter or leave one out.
     ",
       "stdout": "",
@@ -285,7 +285,7 @@ it('a sample larger than the guide', async () => {
     {
       "code": 2,
       "kept": true,
-      "stderr": "error: Unexpected --sample 12, expected at most 3: 3 questions are left to choose from
+      "stderr": "error: \`--sample 12\` is too many: 3 questions are left to choose from
     ",
       "stdout": "",
     }
@@ -337,8 +337,8 @@ it('unknown formats, papers, layouts and themes', async () => {
     exit 2
 
     $ --seed 7
-    error: Unexpected --seed 7: nothing is drawn at random
-    hint: Add --sample, --minutes or --variants, or name an edition that draws its questions.
+    error: \`--seed 7\` changes nothing: no question is drawn at random
+    hint: Add \`--sample\`, \`--minutes\` or \`--variants\`, or name an edition that draws its questions.
     exit 2
     "
   `);
@@ -351,7 +351,7 @@ it('--out that is a file', async () => {
       "code": 2,
       "kept": true,
       "stderr": "error: Cannot write to <folder>/taken: it is a file, expected a folder
-    hint: Choose another folder with --out.
+    hint: Choose another folder with \`--out\`.
     ",
       "stdout": "",
     }
@@ -368,7 +368,7 @@ it('--out below a file', async () => {
       "code": 2,
       "kept": true,
       "stderr": "error: Cannot write to <folder>/shelf/taken: it is a file, expected a folder
-    hint: Choose another folder with --out.
+    hint: Choose another folder with \`--out\`.
     ",
       "stdout": "",
     }

@@ -22,8 +22,8 @@ describe('without a browser', () => {
     expect({ code, stderr: steady(stderr, folder) }).toMatchInlineSnapshot(`
       {
         "code": 3,
-        "stderr": "error: No browser to print with: no path was given (--browser, PREPBOOK_BROWSER, PUPPETEER_EXECUTABLE_PATH); the bundled browser is for Linux on x64, and this is linux on riscv64; puppeteer has downloaded none; no Chrome, Chromium or Edge is installed.
-      hint: Run npx puppeteer browsers install chrome-headless-shell, or name a Chrome, Chromium or Edge with --browser PATH.
+        "stderr": "error: No browser to print with: no path was given (\`--browser\`, PREPBOOK_BROWSER, PUPPETEER_EXECUTABLE_PATH); the bundled browser is for Linux on x64, and this is linux on riscv64; puppeteer has downloaded none; no Chrome, Chromium or Edge is installed.
+      hint: Run npx puppeteer browsers install chrome-headless-shell, or name a Chrome, Chromium or Edge with \`--browser PATH\`.
       ",
       }
     `);
@@ -105,7 +105,7 @@ describe('a browser that fails during a print', () => {
       Setting the pages
       Printing
       error: The browser ended while it was printing.
-      hint: Mostly the memory was used up: close other programs, or print a smaller selection. Otherwise try another browser with --browser PATH.
+      hint: Mostly the memory was used up: close other programs, or print a smaller selection. Otherwise try another browser with \`--browser PATH\`.
       ",
         "stdout": "",
       }

@@ -80,11 +80,11 @@ it('refuses what is not for it, and is not for others', async () => {
   }
   expect(told.join('\n')).toMatchInlineSnapshot(`
     "2 Reading the guide
-    error: Unexpected --duplex for the layout book, expected it with cheat-sheet alone
-    hint: Add --layout cheat-sheet, or leave --duplex out.
+    error: \`--duplex\` is no option of the layout book, but of cheat-sheet alone
+    hint: Add \`--layout cheat-sheet\`, or leave \`--duplex\` out.
     2 Reading the guide
-    error: Unexpected --min-type for the layout book, expected it with cheat-sheet alone
-    hint: Add --layout cheat-sheet, or leave --min-type out.
+    error: \`--min-type\` is no option of the layout book, but of cheat-sheet alone
+    hint: Add \`--layout cheat-sheet\`, or leave \`--min-type\` out.
     2 Reading the guide
     error: Unexpected --min-type small, expected points such as 7.5
     2 Reading the guide

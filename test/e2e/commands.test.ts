@@ -128,7 +128,7 @@ describe('build', () => {
       Setting the pages
       Writing the files
       Tea, asked and answered: 3 questions
-      1 warning: \`prepbook check tea\` shows them
+      1 warning: \`npx prepbook check tea\` shows them
       ",
       }
     `);
@@ -255,9 +255,9 @@ describe('init', () => {
         "stderr": "Starting a guide
 
       Next:
-        prepbook build my-guide   makes output/my-guide/my-guide.html, .pdf and .epub
-        prepbook check my-guide   says what is wrong, with file and line, as you write
-        prepbook list my-guide    shows the questions with their numbers and levels
+        npx prepbook build my-guide   makes output/my-guide/my-guide.html, .pdf and .epub
+        npx prepbook check my-guide   says what is wrong, with file and line, as you write
+        npx prepbook list my-guide    shows the questions with their numbers and levels
       ",
         "stdout": "my-guide/.prepbook/guide.schema.json
       my-guide/01-freshness.md

@@ -89,7 +89,7 @@ it('where one cannot be printed, the run fails and says so, and what is there is
     {
       "code": 3,
       "stderr": "error: The browser ended while it was printing.
-    hint: Mostly the memory was used up: close other programs, or print a smaller selection. Otherwise try another browser with --browser PATH.
+    hint: Mostly the memory was used up: close other programs, or print a smaller selection. Otherwise try another browser with \`--browser PATH\`.
     ",
     }
   `);
@@ -125,8 +125,8 @@ it('a seed draws a named edition anew, under another name', async () => {
     {
       "code": 2,
       "stderr": "Reading the guide
-    error: Unexpected --seed 8: nothing is drawn at random
-    hint: Add --sample, --minutes or --variants, or name an edition that draws its questions.
+    error: \`--seed 8\` changes nothing: no question is drawn at random
+    hint: Add \`--sample\`, \`--minutes\` or \`--variants\`, or name an edition that draws its questions.
     ",
     }
   `);
@@ -145,8 +145,8 @@ it('check tells of editions that cannot be made', async () => {
   expect({ code, stdout }).toMatchInlineSnapshot(`
     {
       "code": 0,
-      "stdout": "content/tea/guide.yaml:10:3  warning  Unexpected edition \`many\`: --sample 200, expected at most 3: 3 questions are left to choose from  edition-possible
-    content/tea/guide.yaml:11:3  warning  Unexpected edition \`none\`: empty selection: --level easy leaves 1 of 3 questions, then --section water leaves 0 of 1 question  edition-possible
+      "stdout": "content/tea/guide.yaml:10:3  warning  The edition \`many\` cannot be made. \`sample 200\` is too many: 3 questions are left to choose from  edition-possible
+    content/tea/guide.yaml:11:3  warning  The edition \`none\` cannot be made. No question is left: \`levels easy\` leaves 1 of 3 questions, then \`sections water\` leaves 0 of 1 question  edition-possible
         Widen a filter or leave one out.
 
     2 warnings

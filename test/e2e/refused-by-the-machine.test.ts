@@ -28,7 +28,7 @@ it('an output folder that may not be written', async () => {
     {
       "code": 3,
       "stderr": "error: Cannot write to <folder>/output/tea: permission denied
-    hint: Give yourself the right to write there, or choose another folder with --out.
+    hint: Give yourself the right to write there, or choose another folder with \`--out\`.
     ",
     }
   `);
@@ -74,7 +74,7 @@ describe.runIf(isRoot)('a full disk', () => {
       {
         "code": 3,
         "stderr": "error: Cannot write <folder>/disk/tea/tea.easy.html: no space left on the disk
-      hint: Free some space, or choose a folder on another disk with --out. What was there before is still whole.
+      hint: Free some space, or choose a folder on another disk with \`--out\`. What was there before is still whole.
       ",
       }
     `);

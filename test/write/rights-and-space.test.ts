@@ -23,11 +23,11 @@ describe('ensureWritable', () => {
     await writeFile(join(folder, 'output'), 'a file');
     expect(await told(folder, ensureWritable(join(folder, 'output')))).toMatchInlineSnapshot(`
       "usage/out-is-a-file: Cannot write to <folder>/output: it is a file, expected a folder
-        hint: Choose another folder with --out."
+        hint: Choose another folder with \`out\`."
     `);
     expect(await told(folder, ensureWritable(join(folder, 'output', 'boats')))).toMatchInlineSnapshot(`
       "usage/out-is-a-file: Cannot write to <folder>/output: it is a file, expected a folder
-        hint: Choose another folder with --out."
+        hint: Choose another folder with \`out\`."
     `);
   });
 });
@@ -39,7 +39,7 @@ describe('without the right to write', () => {
     const output = await asUser(folder, 'ensure', join(folder, 'output'));
     expect(output.replaceAll(folder, '<folder>')).toMatchInlineSnapshot(`
       "environment/out-not-writable: Cannot write to <folder>/output: permission denied
-        hint: Give yourself the right to write there, or choose another folder with --out."
+        hint: Give yourself the right to write there, or choose another folder with \`out\`."
     `);
   });
 
@@ -73,7 +73,7 @@ describe.skipIf(!canMount)('on a full disk (needs a mount of its own)', () => {
     const output = await onSmallDisk(folder, 256, old, 'write', join(folder, 'disk'), 'boats.html', '1000000');
     expect(output.replaceAll(folder, '<folder>')).toMatchInlineSnapshot(`
       "environment/disk-full: Cannot write <folder>/disk/boats.html: no space left on the disk
-        hint: Free some space, or choose a folder on another disk with --out. What was there before is still whole.
+        hint: Free some space, or choose a folder on another disk with \`out\`. What was there before is still whole.
       boats.html 1000"
     `);
   });
@@ -106,7 +106,7 @@ describe.skipIf(!canMount)('on a read-only disk (needs a mount of its own)', () 
     const output = await onSmallDisk(folder, 64, readOnly, 'ensure', join(folder, 'disk'));
     expect(output.replaceAll(folder, '<folder>')).toMatchInlineSnapshot(`
       "environment/disk-read-only: Cannot write to <folder>/disk: the disk is read-only
-        hint: Choose another folder with --out."
+        hint: Choose another folder with \`out\`."
     `);
   });
 });

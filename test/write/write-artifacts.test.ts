@@ -172,7 +172,7 @@ describe('writeArtifacts, stopped', () => {
     const before = await contents(folder);
     const run = writeArtifacts(folder, [artifact('boats.html', 'new')], contextOf({ signal: AbortSignal.abort() }));
     expect(await told(folder, run)).toMatchInlineSnapshot(
-      `"interrupted/interrupted: Interrupted: nothing was changed"`,
+      `"interrupted/interrupted: Interrupted. No file was left half-written."`,
     );
     expect(await contents(folder)).toEqual(before);
   });
@@ -207,7 +207,7 @@ describe('writeArtifacts, told', () => {
     await writeFile(join(folder, 'output'), 'a file');
     expect(await told(folder, writeArtifacts(join(folder, 'output', 'boats'), [], contextOf()))).toMatchInlineSnapshot(`
       "usage/out-is-a-file: Cannot write to <folder>/output: it is a file, expected a folder
-        hint: Choose another folder with --out."
+        hint: Choose another folder with \`out\`."
     `);
   });
 
@@ -217,7 +217,7 @@ describe('writeArtifacts, told', () => {
     const run = writeArtifacts(folder, [artifact('boats.html', 'page'), artifact('boats.pdf', 'print')], contextOf());
     expect(await told(folder, run)).toMatchInlineSnapshot(`
       "usage/folder-in-the-way: Cannot write <folder>/boats.pdf: a folder is in its place
-        hint: Move that folder away, or choose another one with --out."
+        hint: Move that folder away, or choose another one with \`out\`."
     `);
     expect(await readdir(folder)).toEqual(['boats.pdf']);
   });
@@ -232,7 +232,7 @@ describe('writeArtifacts, told', () => {
     );
     expect(await told(folder, run)).toMatchInlineSnapshot(`
       "usage/file-in-the-way: Cannot write <folder>/boats.xhtml: a file is in the folder’s place
-        hint: Move that file away, or choose another folder with --out."
+        hint: Move that file away, or choose another folder with \`out\`."
     `);
     expect(await contents(folder)).toEqual({ 'boats.xhtml': 'a page of mine' });
   });
@@ -243,7 +243,7 @@ describe('writeArtifacts, told', () => {
     const run = writeArtifacts(folder, [artifact('boats.html', 'page'), artifact(name, 'page')], contextOf());
     expect((await told(folder, run)).replace(name, '<name>')).toMatchInlineSnapshot(`
       "usage/name-too-long: Cannot write <folder>/<name>: the name is too long for the disk
-        hint: Give the selection a name of its own: an edition in guide.yaml, built with --edition NAME."
+        hint: Give the selection a name of its own: an edition in guide.yaml, built with \`edition NAME\`."
     `);
     expect(await readdir(folder)).toEqual([]);
   });

@@ -43,7 +43,7 @@ test('tells of a file in its place', async () => {
     await told(parent, writeFolder(join(parent, 'boats.xhtml'), filesOf({ mimetype: 'new' }))),
   ).toMatchInlineSnapshot(`
     "usage/file-in-the-way: Cannot write <folder>/boats.xhtml: a file is in the folder’s place
-      hint: Move that file away, or choose another folder with --out."
+      hint: Move that file away, or choose another folder with \`out\`."
   `);
   expect(await contents(parent)).toEqual({ 'boats.xhtml': 'a page of mine' });
 });
