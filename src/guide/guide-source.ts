@@ -2,8 +2,9 @@
 export type ReadFault = 'missing' | 'outside' | 'not-a-file' | 'too-large' | 'unreadable';
 
 export type ReadResult =
-  | { readonly bytes: Uint8Array; readonly fault?: undefined }
-  | { readonly bytes?: undefined; readonly fault: ReadFault };
+  | { readonly bytes: Uint8Array; readonly fault?: undefined; readonly reason?: undefined }
+  /** `reason`: what is said of a file that is there and is not given, "permission denied". */
+  | { readonly bytes?: undefined; readonly fault: ReadFault; readonly reason?: string | undefined };
 
 /**
  * Where a guide's files come from: a folder, memory, or anything else that can list and read. Paths are relative to the

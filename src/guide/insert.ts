@@ -30,8 +30,8 @@ export type InsertRequest =
 export interface InsertFault {
   /** The word that is wrong; undefined where one is missing. */
   readonly found: string | undefined;
-  /** A noun phrase for what belongs in its place. */
-  readonly expected: string;
+  /** A sentence that says what is to be written. */
+  readonly message: string;
   /** Words that could be meant. */
   readonly candidates: readonly string[];
 }
@@ -47,23 +47,31 @@ const mostDays = 60;
 
 const readers: Readonly<Record<InsertRequest['name'], WordReader>> = {
   levels: ([found]) =>
-    found === undefined ? { request: { name: 'levels' } } : fault(found, 'nothing after `levels`', []),
+    found === undefined
+      ? { request: { name: 'levels' } }
+      : fault(found, 'Nothing follows `levels`. Write `<!-- insert: levels -->`', []),
   questions: ([word, ...more]) => {
     const [, by, value] = /^(edition|level)=(.+)$/.exec(word ?? '') ?? [];
-    const expected = 'one of `edition=` and `level=` with a name';
+    const message = 'Write the name of an edition or a level: `<!-- insert: questions edition=NAME -->`';
     if ((by !== 'edition' && by !== 'level') || value === undefined || more.length > 0) {
-      return fault(more[0] ?? word, expected, ['edition=', 'level=']);
+      return fault(more[0] ?? word, message, ['edition=', 'level=']);
     }
     return { request: { name: 'questions', by, value } };
   },
   plan: ([word, ...more]) => {
     const days = Number(/^days=(\d{1,3})$/.exec(word ?? '')?.[1]);
     const isRight = days >= 1 && days <= mostDays && more.length === 0;
-    if (!isRight) return fault(more[0] ?? word, `\`days=\` with a number from 1 to ${mostDays}`, []);
+    if (!isRight)
+      return fault(
+        more[0] ?? word,
+        `Write over how many days, from 1 to ${mostDays}: \`<!-- insert: plan days=7 -->\``,
+        [],
+      );
     return { request: { name: 'plan', days } };
   },
   index: ([index, ...more]) => {
-    if (index === undefined || more.length > 0) return fault(more[0], 'the name of one index', []);
+    if (index === undefined || more.length > 0)
+      return fault(more[0], 'Write the name of one index: `<!-- insert: index NAME -->`', []);
     return { request: { name: 'index', index } };
   },
 };
@@ -75,10 +83,10 @@ export const insertNames = Object.keys(readers) as readonly InsertRequest['name'
 export function readInsert({ name, words }: Pick<Insert, 'name' | 'words'>): InsertReading {
   const known = insertNames.find((each) => each === name);
   if (known !== undefined) return readers[known](words);
-  const expected = `one of the inserts ${insertNames.map((each) => `\`${each}\``).join(', ')}`;
-  return fault(name === '' ? undefined : name, expected, insertNames);
+  const message = `${name === '' ? 'This insert has no name' : `There is no insert \`${name}\``}. There are: ${insertNames.join(', ')}.`;
+  return fault(name === '' ? undefined : name, message, insertNames);
 }
 
-function fault(found: string | undefined, expected: string, candidates: readonly string[]): InsertReading {
-  return { fault: { found, expected, candidates } };
+function fault(found: string | undefined, message: string, candidates: readonly string[]): InsertReading {
+  return { fault: { found, message, candidates } };
 }

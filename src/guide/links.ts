@@ -13,10 +13,10 @@ export type LinkTarget =
   | { readonly kind: 'anchor'; readonly id: string }
   /** `href` is a valid address: what RFC 3986 does not allow in one is percent-encoded. */
   | { readonly kind: 'external'; readonly href: string }
-  /** To be set as text. `reason` is a noun phrase that follows "Unexpected". */
-  | { readonly kind: 'inert'; readonly fault: LinkFault; readonly reason: string };
+  /** To be set as text. `address` is as messages quote it; of `scheme` only that. */
+  | { readonly kind: 'inert'; readonly fault: LinkFault; readonly address: string };
 
-const inert = (fault: LinkFault, reason: string): LinkTarget => ({ kind: 'inert', fault, reason });
+const inert = (fault: LinkFault, address: string): LinkTarget => ({ kind: 'inert', fault, address });
 
 /**
  * Finds where a link leads. Pure: looks at the text and the anchors alone.
@@ -34,7 +34,7 @@ export function resolveLink(anchors: Anchors, file: string, href: string): LinkT
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme === 'http' || scheme === 'https') return webAddress(address);
   if (scheme === 'mailto' || scheme === 'tel') return contactAddress(scheme, address.slice(scheme.length + 1));
-  if (scheme !== undefined) return inert('scheme', `scheme \`${scheme}:\``);
+  if (scheme !== undefined) return inert('scheme', `${scheme}:`);
   if (address.startsWith('//')) return webAddress(`https:${address}`);
   if (/^www\./i.test(address)) return webAddress(`https://${address}`);
   return placeInGuide(anchors, file, address);
@@ -45,7 +45,7 @@ const authorityForm = /^(?:[^@/?#]*@)?(?:[\p{L}\p{N}\p{M}._-]+|\[[0-9a-f:.]+\])(
 
 function webAddress(address: string): LinkTarget {
   const [, scheme = '', authority = '', rest = ''] = /^(https?):\/\/([^/?#]*)(.*)$/is.exec(address) ?? [];
-  const wrong = inert('ill-formed', `address \`${address}\``);
+  const wrong = inert('ill-formed', address);
   if (!authorityForm.test(authority) || !URL.canParse(`${scheme}://${authority}`)) return wrong;
   const { protocol, host, username, password } = new URL(`${scheme}://${authority}`);
   const user = username === '' ? '' : `${username}${password === '' ? '' : `:${password}`}@`;
@@ -56,7 +56,7 @@ function contactAddress(scheme: 'mailto' | 'tel', rest: string): LinkTarget {
   // Spaces in a telephone number are for the eye; the scheme has no room for them (RFC 3966).
   const target = scheme === 'tel' ? rest.replaceAll(' ', '') : rest.trim();
   const complete = scheme === 'tel' ? /\d/.test(target) : target !== '';
-  if (!complete) return inert('ill-formed', `address \`${scheme}:${rest}\``);
+  if (!complete) return inert('ill-formed', `${scheme}:${rest}`);
   return { kind: 'external', href: `${scheme}:${escapeAddress(target)}` };
 }
 
@@ -78,15 +78,15 @@ function placeInGuide(anchors: Anchors, file: string, address: string): LinkTarg
   const place = decodeOnce(fragment ?? '');
   if (path === '') {
     const anchor = place === '' ? undefined : (anchors.get(`${file}#${place}`) ?? anchors.get(place));
-    return anchor ? { kind: 'anchor', id: anchor.id } : inert('unknown-anchor', `reference \`#${place}\``);
+    return anchor ? { kind: 'anchor', id: anchor.id } : inert('unknown-anchor', `#${place}`);
   }
   const target = pathInGuide(file, path);
-  if (target === undefined) return inert('outside', `link out of the guide, \`${address}\``);
+  if (target === undefined) return inert('outside', address);
   const owner = anchors.get(target);
-  if (!target.endsWith('.md') || !owner) return inert('not-in-guide', `link to a local file, \`${address}\``);
+  if (!target.endsWith('.md') || !owner) return inert('not-in-guide', address);
   if (place === '') return { kind: 'anchor', id: owner.id };
   const anchor = anchors.get(`${target}#${place}`) ?? anchors.get(place);
-  return anchor ? { kind: 'anchor', id: anchor.id } : inert('unknown-anchor', `reference \`${address}\``);
+  return anchor ? { kind: 'anchor', id: anchor.id } : inert('unknown-anchor', address);
 }
 
 /**

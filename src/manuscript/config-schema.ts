@@ -20,25 +20,22 @@ import {
 import { parsePaper } from '../guide/paper.js';
 import { idForm } from './id-form.js';
 
-/** Messages of the schema say what is expected, as a noun phrase; the place and the found value are added later. */
+/** Messages of the schema say what a value must be, as a noun phrase; the place and the found value are added later. */
 const text = z.string().trim().min(1, 'text');
 const name = z
   .string()
-  .regex(
-    /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u,
-    'a name of letters, digits, `-`, `_` and `.` that begins with a letter or digit',
-  );
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'letters, digits, `-`, `_` and `.` only, a letter or digit first');
 const retiredForm = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*(?::cloze:[\w.-]+)?$/u;
 
 /** Sections and chapters are places of the book, whose ids must be such as XHTML allows. */
-const fileId = z.string().regex(idForm, 'an id of letters, digits, `-`, `_` and `.` that begins with a letter');
-const names = z.array(name).min(1, 'at least one entry');
+const fileId = z.string().regex(idForm, 'letters, digits, `-`, `_` and `.` only, a letter first');
+const names = z.array(name).min(1, 'a list of at least one entry');
 const webAddress = z.string().regex(/^(?:https?:\/\/|mailto:)\S+$/i, 'an address that begins with `https://`');
 
 /** A day of the calendar as `YYYY-MM-DD` (ISO 8601). */
 const isoDate = z
   .string()
-  .refine((value) => isCalendarDate(value), 'a date of the form `2026-11-23`')
+  .refine((value) => isCalendarDate(value), 'a date such as `2026-11-23`')
   .meta({ format: 'date' });
 
 const author = z.union([
@@ -68,7 +65,7 @@ const seed = within(0, largestSeed);
 const filter = {
   levels: names.optional().describe('Ids of levels.'),
   sections: names.optional().describe('Ids of sections.'),
-  tags: z.array(text).min(1, 'at least one entry').optional().describe('Tags of questions.'),
+  tags: z.array(text).min(1, 'a list of at least one entry').optional().describe('Tags of questions.'),
   questions: names.optional().describe('Ids of questions.'),
 };
 
@@ -123,7 +120,11 @@ const editionKeys = {
   title: text.optional().describe('What the cover calls it.'),
   select: select.default({}).describe('Which questions it holds: each list narrows the choice. Default: all.'),
   layout: z.enum(layoutNames).optional().describe('How it is set.'),
-  formats: z.array(z.enum(formatNames)).min(1, 'at least one entry').optional().describe('What it is delivered as.'),
+  formats: z
+    .array(z.enum(formatNames))
+    .min(1, 'a list of at least one entry')
+    .optional()
+    .describe('What it is delivered as.'),
   paper: text
     .refine((value) => parsePaper(value) !== undefined, 'a paper such as `a4`, or a size such as `120x190mm`')
     .optional()
@@ -134,31 +135,38 @@ const editionKeys = {
   quiz: quiz.optional().describe('Of the layout `quiz`.'),
 };
 
-/** What does not go together in an edition: its place, and what is expected there. */
-function* deliveryFaults(said: Delivery): Generator<{ path: PropertyKey[]; expected: string }> {
+/** What does not go together in an edition: its place, and what to do there, as whole sentences. */
+function* deliveryFaults(said: Delivery): Generator<{ path: PropertyKey[]; message: string }> {
   const layout = said.layout ?? 'book';
   for (const [at, format] of (said.formats ?? []).entries()) {
     if (isPossible(layout, format)) continue;
-    const possible = combinations[layout].formats.map((each) => `\`${each}\``).join(' or ');
-    yield { path: ['formats', at], expected: `${possible} of the layout \`${layout}\`` };
+    const possible = combinations[layout].formats.join(', ');
+    yield {
+      path: ['formats', at],
+      message: `The layout \`${layout}\` is not made as ${format}. It can be: ${possible}.`,
+    };
   }
   for (const [group, owner] of Object.entries(ownersOfOptions)) {
     if (said[group as keyof typeof ownersOfOptions] === undefined || layout === owner) continue;
-    yield { path: [group], expected: `it of the layout \`${owner}\` alone` };
+    const message = `\`${group}\` is for the layout \`${owner}\` alone. Write \`layout: ${owner}\`, or leave \`${group}\` out.`;
+    yield { path: [group], message };
   }
   if (said.cards?.fold && said.cards.grid === '3x3') {
-    yield { path: ['cards', 'fold'], expected: 'an even number of columns with it, as `2x4` has' };
+    const message = 'Cards to fold need an even number of columns. Write `grid: 2x4`, or leave `fold` out.';
+    yield { path: ['cards', 'fold'], message };
   }
   if (said.cards?.fold && said.cards.flip !== undefined) {
-    yield { path: ['cards', 'flip'], expected: 'none with `fold`: no paper is turned' };
+    const message = 'Cards to fold are printed on one side: no paper is turned. Leave `flip` out.';
+    yield { path: ['cards', 'flip'], message };
   }
   if (said.quiz?.interviewer && said.quiz.lines !== undefined) {
-    yield { path: ['quiz', 'lines'], expected: 'none with `interviewer`: answers stand where the lines would' };
+    const message = "The interviewer's copy has answers where the lines would be. Leave `lines` out.";
+    yield { path: ['quiz', 'lines'], message };
   }
 }
 
 const edition = z.strictObject(editionKeys).superRefine((value, context) => {
-  for (const { path, expected } of deliveryFaults(value)) context.addIssue({ code: 'custom', path, message: expected });
+  for (const fault of deliveryFaults(value)) context.addIssue({ code: 'custom', ...fault });
 });
 
 /** A path that cannot lead out of the guide's folder. */
@@ -197,14 +205,14 @@ export const guideSchema = z.strictObject({
     .record(z.string(), z.enum(ruleSettings))
     .default({})
     .describe('What becomes of the findings of rules, by name: `{ follow-up-present: off }`.'),
-  levels: z.array(level).min(1, 'at least one level').describe('The difficulty scale, easiest first.'),
+  levels: z.array(level).min(1, 'a list of at least one level').describe('The difficulty scale, easiest first.'),
   minutes: z
     .record(name, z.number().positive('a number of minutes'))
     .optional()
     .describe('Minutes that reading and answering a question takes, by level: `{ mid: 3 }`.'),
   sections: z
     .array(fileId)
-    .min(1, 'at least one section')
+    .min(1, 'a list of at least one section')
     .describe('Ids of the sections in book order. Their files are `<id>.md` or `NN-<id>.md`.'),
   front: z.array(fileId).default([]).describe('Ids of Markdown files that are set before the sections.'),
   appendices: z.array(fileId).default([]).describe('Ids of Markdown files that are set after the sections.'),

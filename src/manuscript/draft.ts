@@ -45,7 +45,7 @@ export interface FileDraft {
   readonly kind: 'section' | 'front' | 'appendix';
   /** Relative to the guide's folder. */
   readonly file: string;
-  /** The source, decoded, with line feeds only. */
+  /** The source, decoded, with line feeds only; blocks that were never closed are closed. */
   readonly source: string;
   readonly id: string;
   readonly title: string;
@@ -97,7 +97,7 @@ export interface TermIndexDraft extends TermData {
 
 /** What is wrong at one place. */
 export interface Finding {
-  /** "Unexpected X, expected Y" */
+  /** What is wrong and what to write, in whole sentences; no full stop behind code that ends it. */
   readonly message: string;
   /** Relative to the guide's folder. */
   readonly file: string;

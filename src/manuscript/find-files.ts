@@ -68,21 +68,21 @@ type Position = Fault['position'];
 
 function missing(id: string, known: readonly string[], position: Position): Fault {
   const meant = nearest(id, known);
+  const todo = meant === undefined ? 'Write that file, or take the id out of the list.' : `Did you mean \`${meant}\`?`;
   return {
     rule: 'section-present',
-    message: `Unexpected \`${id}\`, expected a file \`${id}.md\` or \`01-${id}.md\` in the guide's folder`,
+    message: `The guide's folder holds no \`${id}.md\` or \`01-${id}.md\`. ${todo}`,
     file: configFile,
     position,
-    hint: meant === undefined ? undefined : `Did you mean \`${meant}\`?`,
   };
 }
 
 function ambiguous(id: string, file: string, other: string, position: Position): Fault {
-  const message = `Unexpected second file \`${other}\` for \`${id}\`, expected \`${file}\` alone`;
+  const message = `\`${file}\` and \`${other}\` are both files of \`${id}\`. Rename or remove one.`;
   return { rule: 'section-present', message, file: configFile, position };
 }
 
 function unlisted(file: string): Fault {
-  const message = `Unexpected file \`${file}\`, expected it under \`sections\`, \`front\` or \`appendices\` in \`${configFile}\``;
+  const message = `This file is not part of the guide. Add \`${fileId(file)}\` to \`sections\`, \`front\` or \`appendices\` in \`${configFile}\`.`;
   return { rule: 'section-listed', message, file, position: { line: 1, column: 1 } };
 }

@@ -25,7 +25,7 @@ export function readFrontMatter(slice: Slice | undefined, from: { file: string; 
   if (!result.success) faults.push(...schemaFaults(result.error.issues, context));
   const known: FrontMatter = result.data ?? salvage(value);
   if (known.id !== undefined && known.id !== from.id) {
-    const message = `Unexpected id \`${known.id}\`, expected \`${from.id}\`, as \`guide.yaml\` lists the file`;
+    const message = `\`guide.yaml\` lists this file as \`${from.id}\`. Write \`id: ${from.id}\`, or leave the line out.`;
     faults.push({ rule: 'section-present', message, file: from.file, position: yaml.placeOf(['id']) });
   }
   return { title: known.title, faults };

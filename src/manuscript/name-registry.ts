@@ -19,7 +19,7 @@ export class NameRegistry {
   claim(anchor: Anchor, at: NamedAt): void {
     const first = this.#claims.get(anchor.id);
     if (first) {
-      const message = `Unexpected id \`${anchor.id}\` for a second time, expected an id that nothing else in the guide has`;
+      const message = `The id \`${anchor.id}\` is taken. Give this place one that nothing else in the guide has.`;
       this.clashes.push({ ...at, message, related: { message: 'first defined here', ...first } });
       return;
     }

@@ -16,7 +16,7 @@ export type SliceParser = (slice: Slice, scan: Scan) => Promise<SliceResult>;
 
 export type SliceResult =
   | { readonly nodes: RootContent[]; readonly refused?: undefined }
-  /** Why the slice was not parsed: a noun phrase. */
+  /** Why the slice was not parsed: the beginning of a sentence. */
   | { readonly nodes?: undefined; readonly refused: string };
 
 /**
@@ -72,14 +72,16 @@ export function sliceParser(
     return { ...changed, children };
   };
   return async (slice, scan) => {
-    if (slice.text.length > sliceLimit) return { refused: `${slice.text.length} characters` };
-    if (deepLine.test(slice.text)) return { refused: 'more than 60 nested blocks' };
+    if (slice.text.length > sliceLimit)
+      return { refused: `This is ${slice.text.length} characters long; a question has at most ${sliceLimit}` };
+    if (deepLine.test(slice.text)) return { refused: 'More than 60 lists or quotations stand within one another here' };
     // An end mark that an author typed is white space in the middle of nothing; without it ours are unambiguous.
     const source = markAutolinkEnds(slice.text.replaceAll(endMark, ' '));
     const stubs = stubDefinitions(slice.text, scan);
     const parsed = parser.parse(stubs + source.text);
-    if (!isShallow(parsed)) return { refused: `more than ${depthLimit} nested parts` };
-    if (tagDepth(parsed) > depthLimit) return { refused: `more than ${depthLimit} open tags` };
+    if (!isShallow(parsed)) return { refused: `More than ${depthLimit} blocks stand within one another here` };
+    if (tagDepth(parsed) > depthLimit)
+      return { refused: `More than ${depthLimit} HTML tags are open within one another here` };
     parsed.children = parsed.children.filter((node) => !isStub(node, stubs.length));
     const tree = await change(parsed);
     moveToFile(tree, slice, stubs, source);

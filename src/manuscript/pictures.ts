@@ -53,12 +53,12 @@ function pictureReferences(files: readonly FileDraft[]): PictureReference[] {
 type PictureFault = Pick<Fault, 'rule' | 'message' | 'hint'>;
 
 async function readPicture(source: GuideSource, path: string): Promise<Picture | PictureFault> {
-  const { bytes, fault } = await source.read(path, fileSizeLimit);
+  const { bytes, fault, reason } = await source.read(path, fileSizeLimit);
   if (fault === 'missing') return missing(path, await namesBeside(source, path));
-  if (fault !== undefined) return unreadable(path, fault);
+  if (fault !== undefined) return unreadable(path, fault, reason);
   const content = readPictureContent(bytes);
   if (!content) {
-    const message = `Unexpected content of picture \`${path}\`, expected PNG, JPEG, GIF, WebP or SVG with a size`;
+    const message = `\`${path}\` is no picture that can be read. Save it as PNG, JPEG, GIF, WebP or SVG.`;
     return { rule: 'picture-readable', message };
   }
   return { path, bytes, ...content };
@@ -72,23 +72,22 @@ async function namesBeside(source: GuideSource, path: string): Promise<string[]>
 
 function missing(path: string, candidates: readonly string[]): PictureFault {
   const meant = nearest(path, candidates);
-  const hint = meant === undefined ? undefined : `Did you mean \`${meant}\`?`;
+  const todo = meant === undefined ? 'Put it there, or write another path.' : `Did you mean \`${meant}\`?`;
   return {
     rule: 'picture-exists',
-    message: `Unexpected picture \`${shortened(path)}\`, expected a file of the guide`,
-    hint,
+    message: `There is no picture \`${shortened(path)}\` in the guide. ${todo}`,
   };
 }
 
 const faultWords: Readonly<Record<Exclude<ReadFault, 'missing'>, string>> = {
-  outside: 'leads out of the guide',
-  'not-a-file': 'is no file',
-  'too-large': 'is larger than 64 MB',
+  outside: "is a link that leads out of the guide's folder. Put a copy of the picture there.",
+  'not-a-file': 'is not a file. Write the path of a picture.',
+  'too-large': 'is larger than 64 MB. Save a smaller one.',
   unreadable: 'cannot be read',
 };
 
-function unreadable(path: string, fault: Exclude<ReadFault, 'missing'>): PictureFault {
-  const message = `Unexpected picture \`${path}\`, which ${faultWords[fault]}, expected a file of the guide`;
+function unreadable(path: string, fault: Exclude<ReadFault, 'missing'>, reason: string | undefined): PictureFault {
+  const message = `\`${path}\` ${faultWords[fault]}${reason === undefined ? '' : `: ${reason}.`}`;
   return { rule: fault === 'outside' ? 'picture-inside' : 'picture-readable', message };
 }
 
@@ -99,20 +98,26 @@ function shortened(src: string): string {
 
 /** An address that names no file of the guide: one of the web, one outside, or one that is written otherwise. */
 function unresolved(src: string): PictureFault {
-  const start = `Unexpected picture \`${shortened(src)}\`, expected`;
+  const name = `\`${shortened(src)}\``;
   if (/^(?:https?:)?\/\//i.test(src)) {
-    const message = `${start} a file of the guide: a picture of the web is not fetched`;
-    return { rule: 'picture-local', message, hint: 'Put a copy beside the text; the book shows nothing here.' };
+    const message = `Pictures are not fetched from the web, so ${name} is not shown. Put a copy beside the text.`;
+    return { rule: 'picture-local', message };
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(src) && !/^[a-z]:\\/i.test(src)) {
-    return { rule: 'picture-local', message: `${start} a file of the guide: this address is not followed` };
+    return {
+      rule: 'picture-local',
+      message: `${name} is not followed, so nothing is shown here. Put the picture beside the text, as a file.`,
+    };
   }
   const right = rightForm(src);
-  if (right === undefined) return { rule: 'picture-inside', message: `${start} a file inside the guide's folder` };
+  if (right === undefined) {
+    const message = `${name} lies outside the guide. Put a copy of the picture into the guide's folder.`;
+    return { rule: 'picture-inside', message };
+  }
   return {
     rule: 'picture-exists',
-    message: `${start} \`${right}\``,
-    hint: 'A path is relative to its Markdown file, with `/`; `?` and `#` in a name are written `%3F` and `%23`.',
+    message: `${name} is not how a picture of the guide is named. Write \`${right}\``,
+    hint: 'A path begins at the folder of its Markdown file and has `/` in it; `?` and `#` in a name are written `%3F` and `%23`.',
   };
 }
 

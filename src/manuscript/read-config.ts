@@ -1,5 +1,6 @@
 import { slug } from 'github-slugger';
 import { z } from 'zod';
+import { unknown } from '../diagnostics/suggestion.js';
 import type { Level } from '../guide/level.js';
 import { type GuideConfig, guideJsonSchema, guideSchema } from './config-schema.js';
 import type { Fault } from './draft.js';
@@ -35,15 +36,10 @@ export function readConfig(text: string): ConfigResult {
   const config = result.success ? result.data : salvage(value);
   const language = readLanguage(config, yaml, faults);
   const levels = config.levels.map(toLevel);
-  faults.push(
-    ...repeated(
-      'levels',
-      levels.map((level) => level.id),
-      yaml,
-    ),
-  );
+  const { front, sections, appendices } = config;
+  faults.push(...repeated({ levels: levels.map((level) => level.id) }, yaml));
   faults.push(...unknownLevels(config, levels, yaml));
-  faults.push(...repeated('sections', [...config.front, ...config.sections, ...config.appendices], yaml));
+  faults.push(...repeated({ front, sections, appendices }, yaml));
   return {
     config,
     isWhole: result.success,
@@ -68,12 +64,12 @@ function readLanguage(config: GuideConfig, yaml: YamlDocument, faults: Fault[]):
   const language = parseLanguage(config.language);
   const at = { file: configFile, position: yaml.placeOf(['language']) };
   if (!language) {
-    const message = `Unexpected \`${config.language}\` for \`language\`, expected a BCP 47 tag, such as \`en\` or \`pt-BR\``;
+    const message = `\`${config.language}\` is no language tag. Write one such as \`language: en\` or \`language: pt-BR\``;
     faults.push({ rule: 'value-expected', message, ...at });
     return 'en';
   }
   if (language.isLocaleForm) {
-    const message = `Unexpected locale \`${config.language}\`, expected the language tag \`${language.tag}\``;
+    const message = `\`${config.language}\` is the name of a locale. Write the language tag: \`language: ${language.tag}\``;
     faults.push({ rule: 'language-tag', message, ...at });
   }
   return language.tag;
@@ -86,21 +82,22 @@ function unknownLevels({ minutes = {} }: GuideConfig, levels: readonly Level[], 
     .filter((level) => !ids.includes(level))
     .map((level) => ({
       rule: 'value-expected',
-      message: `Unexpected level \`${level}\` in \`minutes\`, expected one of: ${ids.join(', ')}`,
+      message: unknown('level', level, ids, { where: 'in `minutes`' }),
       file: configFile,
       position: yaml.placeOf(['minutes', level]),
     }));
 }
 
-/** An id is listed once. */
-function repeated(key: string, ids: readonly string[], yaml: YamlDocument): Fault[] {
-  const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
-  return [...twice].map((id) => ({
-    rule: 'value-expected',
-    message: `Unexpected \`${id}\` for a second time in \`${key}\`, expected each id once`,
-    file: configFile,
-    position: yaml.placeOf([key, ids.lastIndexOf(id)]),
-  }));
+/** An id is listed once, in one list. */
+function repeated(lists: Readonly<Record<string, readonly string[]>>, yaml: YamlDocument): Fault[] {
+  const places = Object.entries(lists).flatMap(([key, ids]) => ids.map((id, index) => ({ id, key, index })));
+  return places.flatMap(({ id, key, index }, at) => {
+    const first = places.find((each) => each.id === id);
+    if (!first || places.indexOf(first) === at) return [];
+    const where = first.key === key ? `twice in \`${key}\`` : `in \`${first.key}\` and in \`${key}\``;
+    const message = `\`${id}\` stands ${where}. Remove one of the two.`;
+    return [{ rule: 'value-expected', message, file: configFile, position: yaml.placeOf([key, index]) }];
+  });
 }
 
 /** Takes what is right from a config of which a part is wrong, so that the rest of the guide can be checked too. */

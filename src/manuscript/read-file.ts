@@ -60,7 +60,7 @@ export async function readFile(from: FileSource, context: FileContext): Promise<
   const draft: FileDraft = {
     kind: from.kind,
     file: from.file,
-    source: from.source,
+    source: cut.source,
     id: from.id,
     title: front.title ?? top.title ?? '',
     intro: isSection ? top.rest : [...top.rest, ...parts.flat()],
@@ -76,11 +76,12 @@ async function readSlice(slice: Slice, cut: Scan, file: string, context: FileCon
   const { nodes, refused } = await context.parse(slice, cut);
   const tree: Root = { type: 'root', children: nodes ?? [] };
   if (refused !== undefined) {
-    const message = `Unexpected ${refused} in one piece, expected a question that fits a few pages`;
+    const message = `${refused}, so this part is not read. Cut it into questions of a few pages.`;
     faults.push({ rule: 'question-size', message, file, position: { line: slice.line, column: 1 } });
   }
   for (const position of takeInserts(tree)) {
-    const message = 'Unexpected insert within other text, expected it alone between empty lines';
+    const message =
+      'An insert stands alone between empty lines. Move this one out of the text, list or quotation around it.';
     faults.push({ rule: 'insert-known', message, file, position });
   }
   faults.push(...commentFaults(tree).map((fault) => ({ ...fault, file })));
@@ -104,6 +105,7 @@ function takeTitle(head: RootContent[]): { title: string | undefined; rest: Root
 }
 
 function untitled(file: string): Fault {
-  const message = 'Unexpected file without a title, expected `title` in its front matter';
+  const message =
+    'This file has no title. Write a heading on top, such as `# Keys`, or `title: Keys` in its front matter.';
   return { rule: 'section-titled', message, file, position: { line: 1, column: 1 } };
 }

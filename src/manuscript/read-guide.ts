@@ -180,29 +180,28 @@ async function readIndexes(
 }
 
 const faultWords: Readonly<Record<ReadFault, string>> = {
-  missing: 'absence of the file',
-  outside: "link out of the guide's folder",
-  'not-a-file': 'folder or device',
-  'too-large': 'size of more than 64 MB',
-  unreadable: 'refusal to be read',
+  missing: 'There is no such file in the guide.',
+  outside: "This file is a link that leads out of the guide's folder. Put a copy of the file here.",
+  'not-a-file': 'This is not a file. Put a text file of this name here.',
+  'too-large': 'This file is larger than 64 MB, which no text is.',
+  unreadable: 'Cannot read this file',
 };
 
 async function readText(source: GuideSource, file: string, faults: Fault[]): Promise<string | undefined> {
-  const { bytes, fault } = await source.read(file, fileSizeLimit);
+  const { bytes, fault, reason } = await source.read(file, fileSizeLimit);
   if (fault !== undefined) {
-    const message = `Unexpected ${faultWords[fault]}, expected a text file`;
+    const message = reason === undefined ? faultWords[fault] : `${faultWords[fault]}: ${reason}.`;
     faults.push({ rule: 'file-readable', message, file, position: { line: 1, column: 1 } });
     return undefined;
   }
   const { text, invalidAt } = decodeText(bytes);
   if (text === undefined) {
-    const message = 'Unexpected byte, expected text in UTF-8';
+    const message = 'This is not UTF-8. Save the file with the encoding UTF-8.';
     faults.push({
       rule: 'file-readable',
       message,
       file,
       position: invalidAt,
-      hint: 'Save the file with the encoding UTF-8.',
     });
   }
   return text;

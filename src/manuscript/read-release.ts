@@ -25,7 +25,7 @@ const schema = z.strictObject({
 export function readRelease(text: string): { draft?: ReleaseDraft; fault?: Fault } {
   const parsed = schema.safeParse(parseJson(text));
   if (!parsed.success) {
-    const message = `Unexpected content of \`${releaseFile}\`, expected the record that \`prepbook release\` writes`;
+    const message = `This is not the record that \`prepbook release\` writes: it was changed, or cut off.`;
     const hint = 'Take the file of the last release back from your version control.';
     return { fault: { rule: 'value-expected', message, file: releaseFile, position: { line: 1, column: 1 }, hint } };
   }

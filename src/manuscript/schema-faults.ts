@@ -1,6 +1,7 @@
 import type { core } from 'zod';
-import { nearest } from '../diagnostics/nearest.js';
+import { unknown } from '../diagnostics/suggestion.js';
 import type { Fault } from './draft.js';
+import { pathInWords } from './path-in-words.js';
 import type { YamlDocument } from './yaml-document.js';
 
 type Issue = core.$ZodIssue;
@@ -28,45 +29,58 @@ function faultsOf(issue: Issue, base: readonly PropertyKey[], context: SchemaCon
     const branch = fittingBranch(issue.errors);
     if (branch) return branch.flatMap((inner) => faultsOf(inner, path, context));
   }
-  if (issue.code === 'invalid_key') {
-    const expected = issue.issues[0]?.message ?? 'another name';
-    const key = String(path.at(-1));
-    const position = context.yaml.placeOfKey(path.slice(0, -1), key);
-    return [
-      {
-        rule: 'value-expected',
-        message: `Unexpected key \`${key}\`, expected ${expected}`,
-        file: context.file,
-        position,
-      },
-    ];
-  }
+  if (issue.code === 'invalid_key') return [badName(path, issue.issues[0]?.message ?? '', context)];
+  const [schema] = schemaAt(context.schema, path);
   const found = valueAt(context.value, path);
   const isMissing = found === undefined;
-  const [schema] = schemaAt(context.schema, path);
-  const expected = schema?.format === 'date' ? 'a date of the form `2026-11-23`' : expectation(issue);
-  const key = path.length === 0 ? '' : ` for \`${path.join('.')}\``;
   return [
     {
       rule: isMissing ? 'key-present' : 'value-expected',
-      message: isMissing
-        ? `Unexpected absence of \`${path.join('.')}\`, expected ${expected}`
-        : `Unexpected ${inWords(found)}${key}, expected ${expected}`,
+      message: isMissing ? missing(path) : wrong(issue, path, found, schema, context.file),
       file: context.file,
       position: context.yaml.placeOf(path) ?? { line: 1, column: 1 },
-      hint: schema?.description as string | undefined,
+      hint: isSentence(issue) ? undefined : (schema?.description as string | undefined),
     },
   ];
 }
 
+/** "Missing required key `id` in the first level." */
+function missing(path: readonly PropertyKey[]): string {
+  const parent = path.slice(0, -1);
+  return `Missing required key \`${String(path.at(-1))}\`${parent.length === 0 ? '' : ` in ${pathInWords(parent)}`}.`;
+}
+
+/** A message of the schema that ends with a full stop is said as it is. */
+const isSentence = ({ message }: Issue): boolean => message.endsWith('.');
+
+/** "`title` must be text, not a list." */
+function wrong(
+  issue: Issue,
+  path: readonly PropertyKey[],
+  found: unknown,
+  schema: JsonSchema | undefined,
+  file: string,
+) {
+  if (isSentence(issue)) return issue.message;
+  const isList = schema?.type === 'array' && (typeof found === 'string' || typeof found === 'number');
+  const mended = isList && path.length === 1 ? ` Write \`${String(path[0])}: [${found}]\`` : '';
+  const expected = schema?.format === 'date' ? 'a date such as `2026-11-23`' : expectation(issue);
+  const subject = path.length === 0 ? `\`${file}\`` : pathInWords(path);
+  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} must be ${expected}, not ${inWords(found)}.${mended}`;
+}
+
+function badName(path: readonly PropertyKey[], expected: string, context: SchemaContext): Fault {
+  const [parent, key] = [path.slice(0, -1), String(path.at(-1))];
+  const message = `The name \`${key}\` in ${pathInWords(parent)} must be ${expected}.`;
+  return { rule: 'value-expected', message, file: context.file, position: context.yaml.placeOfKey(parent, key) };
+}
+
 function unknownKey(path: readonly PropertyKey[], key: string, context: SchemaContext): Fault {
   const known = schemaAt(context.schema, path).flatMap((schema) => Object.keys((schema.properties as object) ?? {}));
-  const meant = nearest(key, known);
-  const within = path.length === 0 ? '' : ` in \`${path.join('.')}\``;
-  const expected = meant === undefined ? `one of ${known.map((name) => `\`${name}\``).join(', ')}` : `\`${meant}\``;
+  const where = path.length === 0 ? '' : `in ${pathInWords(path)}`;
   return {
     rule: 'key-known',
-    message: `Unexpected key \`${key}\`${within}, expected ${expected}`,
+    message: unknown('key', key, known, { where, has: 'The keys here are' }),
     file: context.file,
     position: context.yaml.placeOfKey(path, key),
   };
@@ -77,10 +91,12 @@ function fittingBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
   return branches.find((issues) => !issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0));
 }
 
+const alternativesOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 const kinds: Readonly<Record<string, string>> = {
   string: 'text',
-  object: 'a mapping',
-  record: 'a mapping',
+  object: '`key: value` pairs',
+  record: '`key: value` pairs',
   array: 'a list',
   boolean: '`true` or `false`',
   number: 'a number',
@@ -90,7 +106,9 @@ const kinds: Readonly<Record<string, string>> = {
 /** A noun phrase for what the schema wants. */
 function expectation(issue: Issue): string {
   if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected;
-  if (issue.code === 'invalid_value') return issue.values.map((value) => `\`${String(value)}\``).join(' or ');
+  if (issue.code === 'invalid_value') {
+    return alternativesOf.format(issue.values.map((value) => `\`${String(value)}\``));
+  }
   if (issue.code === 'invalid_union') {
     const types = issue.errors.flatMap((branch) => branch.map((inner) => expectation(inner)));
     return [...new Set(types)].join(' or ');
@@ -100,11 +118,11 @@ function expectation(issue: Issue): string {
 
 /** Names a value without pouring all of it into a message. */
 function inWords(value: unknown): string {
-  if (value === null || value === '') return 'empty value';
-  if (Array.isArray(value)) return value.length === 0 ? 'empty list' : 'list';
-  if (typeof value === 'object') return 'mapping';
+  if (value === null || value === '') return 'empty';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object') return '`key: value` pairs';
   const text = JSON.stringify(value).replace(/^"(.*)"$/s, '$1');
-  return text.length > 60 ? 'long text' : `\`${text}\``;
+  return text.length > 60 ? 'so long a text' : `\`${text}\``;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,6 +1,7 @@
 import type { Point, Position } from 'unist';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Slice } from './slices/scan.js';
+import { describeErrors, hidesTheRest, mendYaml, type TextFault } from './yaml-faults.js';
 
 export interface YamlFault {
   readonly message: string;
@@ -21,6 +22,9 @@ export interface YamlDocument {
 /** More aliases than that are an attack (a document that unfolds to gigabytes), never a guide. */
 const aliasLimit = 20;
 
+/** More mistakes of one text are not looked for: it is no YAML. */
+const mostMended = 20;
+
 /** Keys whose numbers are numbers; everywhere else a number is text as it is written, so that `7.10` stays. */
 const numericKeys: ReadonlySet<unknown> = new Set(['size', 'seed', 'minutes', 'minType', 'lines', 'variants']);
 
@@ -30,25 +34,12 @@ const numericKeys: ReadonlySet<unknown> = new Set(['size', 'seed', 'minutes', 'm
  * @param slice - The text and where it begins in its file.
  */
 export function readYaml(slice: Slice): YamlDocument {
-  const lines = new LineCounter();
-  const document = parseDocument(slice.text, {
-    lineCounter: lines,
-    schema: 'core',
-    resolveKnownTags: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  const place = (from: number, to: number): Position => ({
-    start: pointAt(lines, from, slice),
-    end: pointAt(lines, to, slice),
-  });
-  const faults: YamlFault[] = [...document.errors, ...document.warnings].map((fault) => ({
-    message: describe(fault.code, fault.message),
-    position: place(...fault.pos),
-  }));
+  const { document, lines, faults: told } = parse(slice);
+  const faults = [...told];
+  const place = (from: number, to: number) => placeIn(lines, slice, { from, to });
   keepNumbersAsWritten(document);
   const placeOfNode = (node: unknown) => (isNode(node) && node.range ? place(node.range[0], node.range[1]) : undefined);
-  const { value, aliasFault } = faults.length > 0 ? {} : toData(document);
+  const { value, aliasFault } = document.errors.some(hidesTheRest) ? {} : toData(document);
   if (aliasFault !== undefined) faults.push({ message: aliasFault, position: placeOfNode(suspectAlias(document)) });
   return {
     value,
@@ -64,12 +55,43 @@ export function readYaml(slice: Slice): YamlDocument {
   };
 }
 
+interface Parsed {
+  readonly document: Document;
+  readonly lines: LineCounter;
+  readonly faults: readonly YamlFault[];
+}
+
+/** Mistakes that can be mended are told and mended, one after the other, so that the rest of the text is read, too. */
+function parse(slice: Slice, told: readonly YamlFault[] = []): Parsed {
+  const lines = new LineCounter();
+  const document = parseDocument(slice.text, {
+    lineCounter: lines,
+    schema: 'core',
+    resolveKnownTags: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const tell = (faults: readonly TextFault[]): YamlFault[] => [
+    ...told,
+    ...faults.map((fault) => ({ message: fault.message, position: placeIn(lines, slice, fault) })),
+  ];
+  const mended = told.length < mostMended ? mendYaml(slice.text, document.errors, slice.line) : undefined;
+  if (mended) return parse({ ...slice, text: mended.text }, tell(mended.faults));
+  return { document, lines, faults: tell(describeErrors(slice.text, [...document.errors, ...document.warnings])) };
+}
+
+function placeIn(lines: LineCounter, slice: Slice, { from, to }: Pick<TextFault, 'from' | 'to'>): Position {
+  return { start: pointAt(lines, from, slice), end: pointAt(lines, to, slice) };
+}
+
 function toData(document: Document): { value?: unknown; aliasFault?: string } {
   try {
     return { value: document.toJS({ maxAliasCount: aliasLimit }) };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    return { aliasFault: `Unexpected alias, expected values in full: ${error.message}` };
+    const isUnknown = error.message.startsWith('Unresolved');
+    const what = isUnknown ? 'Nothing above is marked for this alias' : 'These aliases unfold into too much';
+    return { aliasFault: `${what}. Write the value itself.` };
   }
 }
 
@@ -111,10 +133,4 @@ function nodeAt(document: Document, path: readonly PropertyKey[]): Node | null {
 function pointAt(lines: LineCounter, offset: number, slice: Slice): Point {
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(line, 1) + slice.line - 1, column: Math.max(col, 1), offset: offset + slice.offset };
-}
-
-function describe(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return 'Unexpected second key of the same name, expected each key once';
-  if (code === 'TAG_RESOLVE_FAILED') return 'Unexpected tag, expected plain YAML: tags are not followed';
-  return `Unexpected YAML, expected it well-formed: ${message.replace(/\s+/g, ' ')}`;
 }

@@ -30,7 +30,7 @@ describe('a proof', () => {
     expect(await runProof(io, undefined, flags)).toBe(1);
     expect(err()).toBe('Reading the guide\nRunning the examples\n');
     expect(steady(out())).toMatchInlineSnapshot(`
-      "content/tram/01-stops.md:29:19  warning  Unexpected \`simply\`, expected another word, or none  discouraged-words
+      "content/tram/01-stops.md:29:19  warning  "simply" is a word that this guide avoids. Leave it out, or choose another.  discouraged-words
 
       1 warning
       content/tram/01-stops.md:36:1  differs on Redis <version>  > LRANGE stops 0 -1

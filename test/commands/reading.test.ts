@@ -51,7 +51,7 @@ describe('check', () => {
     const strict = await prepbook(['check', 'tea', '--strict']);
     expect([lenient.code, strict.code]).toEqual([0, 1]);
     expect(lenient.out).toMatchInlineSnapshot(`
-      "content/tea/02-water.md:6:1  warning  Unexpected question without a reason, expected a part \`### Why it is asked\`  why-present
+      "content/tea/02-water.md:6:1  warning  This question does not say why it is asked. Add a part \`### Why it is asked\`  why-present
 
       1 warning
       "
@@ -64,7 +64,7 @@ describe('check', () => {
     const { code, out } = await prepbook(['check']);
     expect(code).toBe(1);
     expect(out).toMatchInlineSnapshot(`
-      "content/tea/02-water.md:8:1  error  Unexpected level \`tepid\`, expected one of \`easy\`, \`mid\`, \`hard\`  level-known
+      "content/tea/02-water.md:8:1  error  Unknown level \`tepid\`. This guide has: easy, mid, hard.  level-known
 
       1 error
       "

@@ -84,10 +84,9 @@ it('guide.yaml not YAML', async () => {
     {
       "code": 1,
       "kept": true,
-      "stderr": "content/tea/guide.yaml:2:1  error  Unexpected YAML, expected it well-formed: Flow sequence in block collection must be sufficiently indented and end with a ]  yaml-well-formed
-    content/tea/guide.yaml:3:1  error  Unexpected YAML, expected it well-formed: Flow map in block collection must be sufficiently indented and end with a }  yaml-well-formed
+      "stderr": "content/tea/guide.yaml:1:8  error  This \`[\` is never closed. Write \`]\` where it ends.  yaml-well-formed
 
-    2 errors
+    1 error
     Nothing was made; what was made before is as it was.
     ",
       "stdout": "",
@@ -103,18 +102,18 @@ it('guide.yaml with wrong types', async () => {
     {
       "code": 1,
       "kept": true,
-      "stderr": "content/tea/guide.yaml:1:8   error  Unexpected list for \`title\`, expected text                                       value-expected
+      "stderr": "content/tea/guide.yaml:1:8   error  \`title\` must be text, not a list.                                    value-expected
         The title of the book.
-    content/tea/guide.yaml:2:10  error  Unexpected \`7\` for \`authors\`, expected a list                                    value-expected
+    content/tea/guide.yaml:2:10  error  \`authors\` must be a list, not \`7\`. Write \`authors: [7]\`              value-expected
         A name, or \`{ name, url }\`, each.
-    content/tea/guide.yaml:3:9   error  Unexpected mapping for \`levels\`, expected a list                                 value-expected
+    content/tea/guide.yaml:3:9   error  \`levels\` must be a list, not \`key: value\` pairs.                     value-expected
         The difficulty scale, easiest first.
-    content/tea/guide.yaml:4:11  error  Unexpected \`leaves\` for \`sections\`, expected a list                              value-expected
+    content/tea/guide.yaml:4:11  error  \`sections\` must be a list, not \`leaves\`. Write \`sections: [leaves]\`  value-expected
         Ids of the sections in book order. Their files are \`<id>.md\` or \`NN-<id>.md\`.
-    content/tea/guide.yaml:5:11  error  Unexpected \`yesterday\` for \`reviewed\`, expected a date of the form \`2026-11-23\`  value-expected
+    content/tea/guide.yaml:5:11  error  \`reviewed\` must be a date such as \`2026-11-23\`, not \`yesterday\`.     value-expected
         The date of the last review, such as \`2026-11-23\`: the date of the book.
-    content/tea/guide.yaml:6:1   error  Unexpected key \`titel\`, expected \`title\`                                         key-known
-    content/tea/guide.yaml:7:20  error  Unexpected \`easy\` for \`editions.quick\`, expected a mapping                       value-expected
+    content/tea/guide.yaml:6:1   error  Unknown key \`titel\`. Did you mean \`title\`?                           key-known
+    content/tea/guide.yaml:7:20  error  Edition \`quick\` must be \`key: value\` pairs, not \`easy\`.              value-expected
 
     7 errors
     Nothing was made; what was made before is as it was.
@@ -131,8 +130,7 @@ it('a section file that is not UTF-8', async () => {
     {
       "code": 1,
       "kept": true,
-      "stderr": "content/tea/02-water.md:2:10  error  Unexpected byte, expected text in UTF-8  file-readable
-        Save the file with the encoding UTF-8.
+      "stderr": "content/tea/02-water.md:2:10  error  This is not UTF-8. Save the file with the encoding UTF-8.  file-readable
 
     1 error
     Nothing was made; what was made before is as it was.
@@ -160,20 +158,20 @@ it('a label line with two levels, and other faults of the same run', async () =>
     {
       "code": 1,
       "kept": true,
-      "stderr": "content/tea/02-water.md:1:1   warning  Unexpected question without a follow-up, expected a part \`### Follow-up: …?\`      follow-up-present
-    content/tea/02-water.md:1:1   error    Unexpected file without a title, expected \`title\` in its front matter             section-titled
-    content/tea/02-water.md:1:1   warning  Unexpected answer without a source, expected a note with a link to one, such as \`[^1]\`  source-present
-    content/tea/02-water.md:1:1   warning  Unexpected question without a reason, expected a part \`### Why it is asked\`       why-present
-    content/tea/02-water.md:3:7   error    Unexpected second level \`hard\` after \`mid\`, expected one level                    label-line-single-level
-    content/tea/02-water.md:5:20  error    Unexpected reference \`#cups\`, expected the id of a question, section or heading of the guide  reference-known
-    content/tea/02-water.md:5:34  error    Unexpected note \`[^lost]\`, expected its definition \`[^lost]: …\` in the same file  footnote-defined
-    content/tea/02-water.md:7:1   warning  Unexpected question without a follow-up, expected a part \`### Follow-up: …?\`      follow-up-present
-    content/tea/02-water.md:7:1   error    Unexpected question without a level, expected a line of labels below it, the level first  question-level-present
-        The levels are \`easy\`, \`mid\`, \`hard\`.
-    content/tea/02-water.md:7:1   warning  Unexpected answer without a source, expected a note with a link to one, such as \`[^1]\`  source-present
-    content/tea/02-water.md:7:1   warning  Unexpected second question with the title "How hot should the water be?", expected a title of its own  title-unique
+      "stderr": "content/tea/02-water.md:1:1   warning  This question has no follow-up. Add a part \`### Follow-up: …?\`                 follow-up-present
+    content/tea/02-water.md:1:1   error    This file has no title. Write a heading on top, such as \`# Keys\`, or \`title: Keys\` in its front matter.  section-titled
+    content/tea/02-water.md:1:1   warning  This answer cites no source. Write \`[^1]\` in it, and below it the note: \`[^1]: [Title](https://…)\`  source-present
+    content/tea/02-water.md:1:1   warning  This question does not say why it is asked. Add a part \`### Why it is asked\`   why-present
+    content/tea/02-water.md:3:7   error    A question has one level, and this one has two: \`mid\` and \`hard\`. Remove one.  label-line-single-level
+    content/tea/02-water.md:5:20  error    No question, section or heading is called \`#cups\`. Write the id of one.        reference-known
+    content/tea/02-water.md:5:34  error    The note \`[^lost]\` is not defined in this file. Add \`[^lost]: …\` below.        footnote-defined
+    content/tea/02-water.md:7:1   warning  This question has no follow-up. Add a part \`### Follow-up: …?\`                 follow-up-present
+    content/tea/02-water.md:7:1   error    This question has no labels. Write a line below its heading, in backticks, the level first: \`easy\`  question-level-present
+        The levels are: easy, mid, hard.
+    content/tea/02-water.md:7:1   warning  This answer cites no source. Write \`[^1]\` in it, and below it the note: \`[^1]: [Title](https://…)\`  source-present
+    content/tea/02-water.md:7:1   warning  Another question has the same title. Give each a title of its own.             title-unique
         content/tea/02-water.md:1:1  first used here
-    content/tea/02-water.md:7:1   warning  Unexpected question without a reason, expected a part \`### Why it is asked\`       why-present
+    content/tea/02-water.md:7:1   warning  This question does not say why it is asked. Add a part \`### Why it is asked\`   why-present
 
     5 errors, 7 warnings
     Nothing was made; what was made before is as it was.
@@ -188,7 +186,7 @@ it('a listed section that is missing', async () => {
     {
       "code": 1,
       "kept": true,
-      "stderr": "content/tea/guide.yaml:8:20  error  Unexpected \`water\`, expected a file \`water.md\` or \`01-water.md\` in the guide's folder  section-present
+      "stderr": "content/tea/guide.yaml:8:20  error  The guide's folder holds no \`water.md\` or \`01-water.md\`. Write that file, or take the id out of the list.  section-present
 
     1 error
     Nothing was made; what was made before is as it was.
@@ -210,10 +208,10 @@ it('a picture outside the guide', async () => {
     {
       "code": 1,
       "kept": true,
-      "stderr": "content/tea/02-water.md:1:1  warning  Unexpected question without a follow-up, expected a part \`### Follow-up: …?\`   follow-up-present
-    content/tea/02-water.md:1:1  error    Unexpected file without a title, expected \`title\` in its front matter          section-titled
-    content/tea/02-water.md:1:1  warning  Unexpected question without a reason, expected a part \`### Why it is asked\`    why-present
-    content/tea/02-water.md:7:1  error    Unexpected picture \`../secret.png\`, expected a file inside the guide's folder  picture-inside
+      "stderr": "content/tea/02-water.md:1:1  warning  This question has no follow-up. Add a part \`### Follow-up: …?\`                follow-up-present
+    content/tea/02-water.md:1:1  error    This file has no title. Write a heading on top, such as \`# Keys\`, or \`title: Keys\` in its front matter.  section-titled
+    content/tea/02-water.md:1:1  warning  This question does not say why it is asked. Add a part \`### Why it is asked\`  why-present
+    content/tea/02-water.md:7:1  error    \`../secret.png\` lies outside the guide. Put a copy of the picture into the guide's folder.  picture-inside
 
     2 errors, 2 warnings
     Nothing was made; what was made before is as it was.
@@ -230,10 +228,14 @@ it('YAML tags', async () => {
     {
       "code": 1,
       "kept": true,
-      "stderr": "content/tea/guide.yaml:1:8   error  Unexpected tag, expected plain YAML: tags are not followed  yaml-well-formed
-    content/tea/guide.yaml:2:11  error  Unexpected tag, expected plain YAML: tags are not followed  yaml-well-formed
+      "stderr": "content/tea/guide.yaml:1:1   error  Missing required key \`levels\`.                                         key-present
+        The difficulty scale, easiest first.
+    content/tea/guide.yaml:1:1   error  Missing required key \`reviewed\`.                                       key-present
+        The date of the last review, such as \`2026-11-23\`: the date of the book.
+    content/tea/guide.yaml:1:8   error  \`!!js/function\` is a tag of YAML, and guides have none. Leave it out.  yaml-well-formed
+    content/tea/guide.yaml:2:11  error  \`!exec\` is a tag of YAML, and guides have none. Leave it out.          yaml-well-formed
 
-    2 errors
+    4 errors
     Nothing was made; what was made before is as it was.
     ",
       "stdout": "",

@@ -168,7 +168,7 @@ describe('check', () => {
     expect({ code, stdout }).toMatchInlineSnapshot(`
       {
         "code": 1,
-        "stdout": "content/tea/02-water.md:6:1  error  Unexpected question without a reason, expected a part \`### Why it is asked\`  why-present
+        "stdout": "content/tea/02-water.md:6:1  error  This question does not say why it is asked. Add a part \`### Why it is asked\`  why-present
 
       1 error
       ",

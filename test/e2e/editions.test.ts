@@ -160,8 +160,7 @@ it('check tells of editions that cannot be made', async () => {
   expect({ code: unknown.code, stderr: unknown.stderr }).toMatchInlineSnapshot(`
     {
       "code": 1,
-      "stderr": "content/tea/guide.yaml:18:8  error  Unexpected theme \`inc\`, expected \`classic\` or \`ink\`  theme-known
-        Did you mean \`ink\`?
+      "stderr": "content/tea/guide.yaml:18:8  error  Unknown theme \`inc\`. Did you mean \`ink\`?  theme-known
 
     1 error
     Nothing was made; what was made before is as it was.

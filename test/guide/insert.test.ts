@@ -21,7 +21,7 @@ describe('the words of an insert', () => {
     '%s is not',
     (text) => {
       expect(read(text).request).toBeUndefined();
-      expect(read(text).fault?.expected).toMatch(/\w/);
+      expect(read(text).fault?.message).toMatch(/\w/);
     },
   );
 
@@ -33,7 +33,7 @@ describe('the words of an insert', () => {
   it('an unknown name is told with all that are known', () => {
     expect(read('plam').fault).toEqual({
       found: 'plam',
-      expected: 'one of the inserts `levels`, `questions`, `plan`, `index`',
+      message: 'There is no insert `plam`. There are: levels, questions, plan, index.',
       candidates: insertNames,
     });
   });

@@ -73,7 +73,7 @@ describe('links that lead nowhere', () => {
     ['mailto:', 'ill-formed'],
     ['tel:', 'ill-formed'],
   ])('%s: %s', (href, fault) => {
-    expect(from(href)).toMatchObject({ kind: 'inert', fault, reason: expect.stringMatching(/\S/) });
+    expect(from(href)).toMatchObject({ kind: 'inert', fault, address: expect.stringMatching(/\S/) });
   });
 });
 

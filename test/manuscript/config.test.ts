@@ -100,7 +100,7 @@ describe('language and direction', () => {
 
   test.each(['english', 'x y', '--', 'klingon-'])('%s is an error', async (language) => {
     expect(await faults(`${config}language: ${language}\n`)).toEqual([
-      expect.stringContaining(`Unexpected \`${language}\` for \`language\`, expected a BCP 47 tag`),
+      expect.stringContaining(`\`${language}\` is no language tag.`),
     ]);
   });
 });
@@ -119,20 +119,20 @@ reviewed: 2026-02-30
 `),
   ).toMatchInlineSnapshot(`
     [
-      "guide.yaml:1:1 Unexpected key \`titel\`, expected \`title\`",
-      "guide.yaml:1:1 Unexpected absence of \`title\`, expected text (The title of the book.)",
-      "guide.yaml:2:22 Unexpected key \`nam\` in \`levels.0\`, expected \`name\`",
-      "guide.yaml:3:12 Unexpected \`kyes\`, expected a file \`kyes.md\` or \`01-kyes.md\` in the guide's folder (Did you mean \`keys\`?)",
-      "guide.yaml:3:24 Unexpected \`keys\` for a second time in \`sections\`, expected each id once",
-      "guide.yaml:4:11 Unexpected absence of \`authors.0.name\`, expected text (The name as it is printed.)",
-      "guide.yaml:4:18 Unexpected \`javascript:alert(1)\` for \`authors.0.url\`, expected an address that begins with \`https://\` (A page about the author.)",
-      "guide.yaml:4:41 Unexpected empty value for \`authors.1\`, expected text",
-      "guide.yaml:5:9 Unexpected \`yes\` for \`strict\`, expected \`true\` or \`false\` (Whether a warning stops the build as an error does.)",
-      "guide.yaml:7:3 Unexpected key \`first one\`, expected a name of letters, digits, \`-\`, \`_\` and \`.\` that begins with a letter or digit",
-      "guide.yaml:8:30 Unexpected \`easy\` for \`editions.other.select.levels\`, expected a list (Ids of levels.)",
-      "guide.yaml:8:52 Unexpected \`0\` for \`editions.other.select.sample.size\`, expected a whole number from 1 (How many questions.)",
-      "guide.yaml:8:61 Unexpected \`x\` for \`editions.other.select.sample.seed\`, expected a number (The same seed gives the same questions.)",
-      "guide.yaml:9:11 Unexpected \`2026-02-30\` for \`reviewed\`, expected a date of the form \`2026-11-23\` (The date of the last review, such as \`2026-11-23\`: the date of the book.)",
+      "guide.yaml:1:1 Unknown key \`titel\`. Did you mean \`title\`?",
+      "guide.yaml:1:1 Missing required key \`title\`. (The title of the book.)",
+      "guide.yaml:2:22 Unknown key \`nam\` in the first level. Did you mean \`name\`?",
+      "guide.yaml:3:12 The guide's folder holds no \`kyes.md\` or \`01-kyes.md\`. Did you mean \`keys\`?",
+      "guide.yaml:3:24 \`keys\` stands twice in \`sections\`. Remove one of the two.",
+      "guide.yaml:4:11 Missing required key \`name\` in the first author. (The name as it is printed.)",
+      "guide.yaml:4:18 \`url\` of the first author must be an address that begins with \`https://\`, not \`javascript:alert(1)\`. (A page about the author.)",
+      "guide.yaml:4:41 The second author must be text, not empty.",
+      "guide.yaml:5:9 \`strict\` must be \`true\` or \`false\`, not \`yes\`. (Whether a warning stops the build as an error does.)",
+      "guide.yaml:7:3 The name \`first one\` in \`editions\` must be letters, digits, \`-\`, \`_\` and \`.\` only, a letter or digit first.",
+      "guide.yaml:8:30 \`levels\` in \`select\` of edition \`other\` must be a list, not \`easy\`. (Ids of levels.)",
+      "guide.yaml:8:52 \`size\` in \`sample\` in \`select\` of edition \`other\` must be a whole number from 1, not \`0\`. (How many questions.)",
+      "guide.yaml:8:61 \`seed\` in \`sample\` in \`select\` of edition \`other\` must be a number, not \`x\`. (The same seed gives the same questions.)",
+      "guide.yaml:9:11 \`reviewed\` must be a date such as \`2026-11-23\`, not \`2026-02-30\`. (The date of the last review, such as \`2026-11-23\`: the date of the book.)",
     ]
   `);
 });
@@ -154,20 +154,20 @@ test('what does not go together in an edition is told, each with its place', asy
   const yaml = `${config}editions:\n${editions.map((line) => `  ${line}\n`).join('')}`;
   expect(await faults(yaml)).toMatchInlineSnapshot(`
     [
-      "guide.yaml:6:37 Unexpected \`epub\` for \`editions.a.formats.1\`, expected \`pdf\` of the layout \`quiz\`",
-      "guide.yaml:7:29 Unexpected mapping for \`editions.b.quiz\`, expected it of the layout \`quiz\` alone (Of the layout \`quiz\`.)",
-      "guide.yaml:8:15 Unexpected mapping for \`editions.c.cards\`, expected it of the layout \`cards\` alone (Of the layout \`cards\`.)",
-      "guide.yaml:9:49 Unexpected \`true\` for \`editions.d.cards.fold\`, expected an even number of columns with it, as \`2x4\` has (Whether front and back stand side by side.)",
-      "guide.yaml:10:38 Unexpected \`5x5\` for \`editions.e.cards.grid\`, expected \`2x4\` or \`3x3\` (Cards beside and above one another.)",
-      "guide.yaml:10:49 Unexpected \`up\` for \`editions.e.cards.flip\`, expected \`long\` or \`short\` (Edge on which the printer turns the paper.)",
-      "guide.yaml:11:47 Unexpected \`80\` for \`editions.f.sheet.minType\`, expected points from 5 to 14 (No type is smaller; points.)",
-      "guide.yaml:12:37 Unexpected \`61\` for \`editions.g.quiz.lines\`, expected a whole number from 0 to 60 (Lines to write on below each question.)",
-      "guide.yaml:12:51 Unexpected \`27\` for \`editions.g.quiz.variants\`, expected a whole number from 1 to 26 (How many papers that share no order.)",
-      "guide.yaml:12:61 Unexpected \`4294967296\` for \`editions.g.quiz.seed\`, expected a whole number from 0 to 4294967295 (Of the orders of the variants.)",
-      "guide.yaml:13:35 Unexpected \`20000\` for \`editions.h.select.time.minutes\`, expected at most 10080 minutes, which is a week (How long reading and answering may take.)",
-      "guide.yaml:14:16 Unexpected \`quizz\` for \`editions.i.layout\`, expected \`book\` or \`cheat-sheet\` or \`cards\` or \`quiz\` (How it is set.)",
-      "guide.yaml:15:50 Unexpected \`long\` for \`editions.j.cards.flip\`, expected none with \`fold\`: no paper is turned (Edge on which the printer turns the paper.)",
-      "guide.yaml:16:56 Unexpected \`3\` for \`editions.k.quiz.lines\`, expected none with \`interviewer\`: answers stand where the lines would (Lines to write on below each question.)",
+      "guide.yaml:6:37 The layout \`quiz\` is not made as epub. It can be: pdf.",
+      "guide.yaml:7:29 \`quiz\` is for the layout \`quiz\` alone. Write \`layout: quiz\`, or leave \`quiz\` out.",
+      "guide.yaml:8:15 \`cards\` is for the layout \`cards\` alone. Write \`layout: cards\`, or leave \`cards\` out.",
+      "guide.yaml:9:49 Cards to fold need an even number of columns. Write \`grid: 2x4\`, or leave \`fold\` out.",
+      "guide.yaml:10:38 \`grid\` in \`cards\` of edition \`e\` must be \`2x4\` or \`3x3\`, not \`5x5\`. (Cards beside and above one another.)",
+      "guide.yaml:10:49 \`flip\` in \`cards\` of edition \`e\` must be \`long\` or \`short\`, not \`up\`. (Edge on which the printer turns the paper.)",
+      "guide.yaml:11:47 \`minType\` in \`sheet\` of edition \`f\` must be points from 5 to 14, not \`80\`. (No type is smaller; points.)",
+      "guide.yaml:12:37 \`lines\` in \`quiz\` of edition \`g\` must be a whole number from 0 to 60, not \`61\`. (Lines to write on below each question.)",
+      "guide.yaml:12:51 \`variants\` in \`quiz\` of edition \`g\` must be a whole number from 1 to 26, not \`27\`. (How many papers that share no order.)",
+      "guide.yaml:12:61 \`seed\` in \`quiz\` of edition \`g\` must be a whole number from 0 to 4294967295, not \`4294967296\`. (Of the orders of the variants.)",
+      "guide.yaml:13:35 \`minutes\` in \`time\` in \`select\` of edition \`h\` must be at most 10080 minutes, which is a week, not \`20000\`. (How long reading and answering may take.)",
+      "guide.yaml:14:16 \`layout\` of edition \`i\` must be \`book\`, \`cheat-sheet\`, \`cards\` or \`quiz\`, not \`quizz\`. (How it is set.)",
+      "guide.yaml:15:50 Cards to fold are printed on one side: no paper is turned. Leave \`flip\` out.",
+      "guide.yaml:16:56 The interviewer's copy has answers where the lines would be. Leave \`lines\` out.",
     ]
   `);
   const fine = 'editions: { a: { layout: cards, formats: [pdf, apkg], cards: { fold: true, grid: 2x4 } } }\n';
@@ -261,12 +261,12 @@ describe('minutes', () => {
   test('are told where there is no such level, or no such time', async () => {
     expect(await faults(yaml('{ easy: 2, hard: 5 }'))).toMatchInlineSnapshot(`
       [
-        "guide.yaml:5:27 Unexpected level \`hard\` in \`minutes\`, expected one of: easy, mid",
+        "guide.yaml:5:27 Unknown level \`hard\` in \`minutes\`. This guide has: easy, mid.",
       ]
     `);
     expect(await faults(yaml('{ easy: 0 }'))).toMatchInlineSnapshot(`
       [
-        "guide.yaml:5:18 Unexpected \`0\` for \`minutes.easy\`, expected a number of minutes",
+        "guide.yaml:5:18 \`easy\` in \`minutes\` must be a number of minutes, not \`0\`.",
       ]
     `);
   });

@@ -41,7 +41,7 @@ describe('released ids', () => {
     const told = await toldOf(record({ key: { title: 'What is a key?' }, gone: { title: 'Why?' } }), '`easy` `#key`');
     expect(told).toMatchInlineSnapshot(`
       [
-        "ids.json:9:5 Unexpected absence of the released id \`gone\`, expected a question with it: learners would lose their history of "Why?" (Where it was renamed, write \`was:gone\` in its label line; where it is gone, add it to \`retired\` in guide.yaml.)",
+        "ids.json:9:5 No question has the released id \`gone\` any more: learners would lose their history of "Why?". (If it was renamed, write \`was:gone\` in its label line; if it is gone, add \`gone\` to \`retired\` in guide.yaml.)",
       ]
     `);
   });
@@ -55,7 +55,7 @@ describe('released ids', () => {
     const told = await toldOf(record({ old: { title: 'What is  a Key?' } }), '`easy` `#key`');
     expect(told).toMatchInlineSnapshot(`
       [
-        "keys.md:7:8 Unexpected id \`key\` of a question that was released as \`old\`, expected \`old\`, or \`was:old\` beside it (The history that learners have with a question follows its id.)",
+        "keys.md:7:8 This question was released as \`old\` and is now \`key\`. Write \`#old\`, or add \`was:old\` to its labels. (The history that learners have with a question follows its id.)",
       ]
     `);
   });
@@ -64,7 +64,7 @@ describe('released ids', () => {
     const released = record({ key: { title: 'When does failover start?', short: 'When most sentinels agree.' } });
     expect(await toldOf(released, '`easy` `#key`')).toMatchInlineSnapshot(`
       [
-        "keys.md:7:8 Unexpected id \`key\`, which was released for "When does failover start?", expected an id of its own for another question (Where it is the same question in other words, say so: \`was:key\` in its label line.)",
+        "keys.md:7:8 The id \`key\` was released for "When does failover start?". Give this question an id of its own: \`#…\` in its label line. (If it is the same question in other words, say so: \`was:key\` in its label line.)",
       ]
     `);
     expect(await toldOf(released, '`easy` `#key` `was:key`')).toEqual([]);
@@ -74,7 +74,7 @@ describe('released ids', () => {
     const told = await toldOf(record({}), '`easy` `#key`', { config: 'retired: [key]\n' });
     expect(told).toMatchInlineSnapshot(`
       [
-        "keys.md:7:8 Unexpected id \`key\`, which is retired, expected one that was never used",
+        "keys.md:7:8 The id \`key\` is retired. Give this question one that was never used: \`#…\` in its label line.",
       ]
     `);
     const before = record({ key: { title: 'What is a key?', retired: true } });
@@ -85,7 +85,7 @@ describe('released ids', () => {
     const extra = '\n## What is a value?\n\n`easy` `#value` `was:key`\n\nWhat a key names.\n';
     expect(await toldOf(record({}), '`easy` `#key`', { extra })).toMatchInlineSnapshot(`
       [
-        "keys.md:13:17 Unexpected former id \`key\`, which another question has or had, expected one that was this question's alone",
+        "keys.md:13:17 \`was:key\` names an id that another question has or had. Only an id that was this question's own can be its former one.",
       ]
     `);
   });
@@ -93,7 +93,7 @@ describe('released ids', () => {
   test('that are retired are no question’s former ones', async () => {
     expect(await toldOf(record({}), '`easy` `#key` `was:old`', { config: 'retired: [old]\n' })).toMatchInlineSnapshot(`
       [
-        "keys.md:7:15 Unexpected former id \`old\`, which is retired, expected one that was this question's alone",
+        "keys.md:7:15 \`was:old\` names an id that is retired. Only an id that was this question's own can be its former one.",
       ]
     `);
   });
@@ -102,7 +102,7 @@ describe('released ids', () => {
     const released = record({ key: { title: 'What is a key?', origin: 'old' } });
     const extra = '\n## What is a value?\n\n`easy` `#value` `was:old`\n\nWhat a key names.\n';
     expect(await toldOf(released, '`easy` `#key`', { extra })).toEqual([
-      expect.stringContaining('former id `old`, which another question has or had'),
+      expect.stringContaining('`was:old` names an id that another question has or had.'),
     ]);
   });
 
@@ -111,12 +111,12 @@ describe('released ids', () => {
     const extra = '\n## Which costs are there?\n\n`easy` `#name`\n\nTime and memory.\n';
     expect(await toldOf(released, '`easy` `#key`', { extra })).toMatchInlineSnapshot(`
       [
-        "keys.md:13:8 Unexpected id \`name\`, which was released for "What is a key?", now \`key\`, expected an id of its own for another question",
+        "keys.md:13:8 The id \`name\` was released for "What is a key?", which is now \`key\`. Give this question an id of its own.",
       ]
     `);
     const retired = record({ gone: { title: 'Why?', origin: 'name', retired: true } });
     expect(await toldOf(retired, '`easy` `#key`', { extra })).toEqual([
-      expect.stringContaining('Unexpected id `name`, which was released for "Why?", now `gone`'),
+      expect.stringContaining('The id `name` was released for "Why?", which is now `gone`.'),
     ]);
   });
 
@@ -129,7 +129,7 @@ describe('released ids', () => {
     'in a broken record, %j, are told',
     async (ids) => {
       expect(await toldOf(ids, '`easy` `#key`')).toEqual([
-        'ids.json:1:1 Unexpected content of `ids.json`, expected the record that `prepbook release` writes (Take the file of the last release back from your version control.)',
+        'ids.json:1:1 This is not the record that `prepbook release` writes: it was changed, or cut off. (Take the file of the last release back from your version control.)',
       ]);
     },
   );
@@ -153,7 +153,7 @@ describe('released gaps', () => {
   test('that vanished from their question, or have no bold words any more, are told', async () => {
     expect(await toldOf(withGaps('key', 'first'), labels, { extra: marked('cloze other') })).toMatchInlineSnapshot(`
       [
-        "ids.json:1:101 Unexpected absence of the released gaps \`first\` of "What is a key?", expected a paragraph with bold words after \`<!-- cloze first -->\` (Where they are gone, add \`key:cloze:first\` to \`retired\` in guide.yaml.)",
+        "ids.json:1:101 The released gaps \`first\` of "What is a key?" are gone. Write \`<!-- cloze first -->\` above their paragraph, with the gaps in bold. (Where they are gone for good, add \`key:cloze:first\` to \`retired\` in guide.yaml.)",
       ]
     `);
     expect(await toldOf(withGaps('key', 'first'), labels, { extra: marked('cloze first', 'A name.') })).toHaveLength(1);

@@ -42,12 +42,12 @@ describe('an insert', () => {
       .join('\n\n');
     expect(await reasons(chapter)).toMatchInlineSnapshot(`
       [
-        "about.md:3:1 Unexpected \`plam\` in an insert, expected one of the inserts \`levels\`, \`questions\`, \`plan\`, \`index\` (Did you mean \`plan\`?)",
-        "about.md:5:1 Unexpected \`frist\` in an insert, expected one of the guide's editions (Did you mean \`first\`?)",
-        "about.md:7:1 Unexpected \`esay\` in an insert, expected one of the guide's levels (Did you mean \`easy\`?)",
-        "about.md:9:1 Unexpected \`commands\` in an insert, expected one of the guide's indexes",
-        "about.md:11:1 Unexpected end of the insert, expected one of the inserts \`levels\`, \`questions\`, \`plan\`, \`index\`",
-        "about.md:13:1 Unexpected end of the insert, expected \`days=\` with a number from 1 to 60",
+        "about.md:3:1 There is no insert \`plam\`. There are: levels, questions, plan, index. (Did you mean \`plan\`?)",
+        "about.md:5:1 Unknown edition \`frist\`. Did you mean \`first\`?",
+        "about.md:7:1 Unknown level \`esay\`. Did you mean \`easy\`?",
+        "about.md:9:1 Unknown index \`commands\`.",
+        "about.md:11:1 This insert has no name. There are: levels, questions, plan, index.",
+        "about.md:13:1 Write over how many days, from 1 to 60: \`<!-- insert: plan days=7 -->\`",
       ]
     `);
   });
@@ -56,9 +56,9 @@ describe('an insert', () => {
     const chapter = 'See <!-- insert: levels --> here.\n\n- <!-- insert: levels -->\n\n<!-- insert: levels --> text';
     expect(await reasons(chapter)).toMatchInlineSnapshot(`
       [
-        "about.md:3:5 Unexpected insert within other text, expected it alone between empty lines",
-        "about.md:5:3 Unexpected insert within other text, expected it alone between empty lines",
-        "about.md:7:1 Unexpected insert within other text, expected it alone between empty lines",
+        "about.md:3:5 An insert stands alone between empty lines. Move this one out of the text, list or quotation around it.",
+        "about.md:5:3 An insert stands alone between empty lines. Move this one out of the text, list or quotation around it.",
+        "about.md:7:1 An insert stands alone between empty lines. Move this one out of the text, list or quotation around it.",
       ]
     `);
   });
@@ -66,7 +66,7 @@ describe('an insert', () => {
   it('is an error in a section', async () => {
     const section = question('A.\n\n<!-- insert: levels -->');
     expect(await reasons('Text.', section)).toEqual([
-      'keys.md:11:1 Unexpected insert in a section, expected it in a chapter before or after the sections',
+      'keys.md:11:1 Inserts stand in chapters, before or after the sections. Move this one to a file of `front` or `appendices`.',
     ]);
   });
 });

@@ -179,10 +179,10 @@ describe('files', () => {
     const files = messages.filter((message) => message.ruleId?.startsWith('section'));
     expect(files.map((message) => `${message.file}:${message.line} ${message.reason}`)).toMatchInlineSnapshot(`
       [
-        "guide.yaml:3 Unexpected second file \`01-keys.md\` for \`keys\`, expected \`keys.md\` alone",
-        "guide.yaml:3 Unexpected \`vlaues\`, expected a file \`vlaues.md\` or \`01-vlaues.md\` in the guide's folder",
-        "guide.yaml:3 Unexpected \`gone\`, expected a file \`gone.md\` or \`01-gone.md\` in the guide's folder",
-        "values.md:1 Unexpected file \`values.md\`, expected it under \`sections\`, \`front\` or \`appendices\` in \`guide.yaml\`",
+        "guide.yaml:3 \`keys.md\` and \`01-keys.md\` are both files of \`keys\`. Rename or remove one.",
+        "guide.yaml:3 The guide's folder holds no \`vlaues.md\` or \`01-vlaues.md\`. Did you mean \`values\`?",
+        "guide.yaml:3 The guide's folder holds no \`gone.md\` or \`01-gone.md\`. Write that file, or take the id out of the list.",
+        "values.md:1 This file is not part of the guide. Add \`values\` to \`sections\`, \`front\` or \`appendices\` in \`guide.yaml\`.",
       ]
     `);
   });
@@ -194,9 +194,7 @@ describe('files', () => {
       'latin.md': Uint8Array.of(0x67, 0x72, 0xc3, 0xb6, 0xef, 0xbf, 0xbd, 0x0a, 0x67, 0x72, 0xf6, 0xdf, 0x65),
     });
     const { messages, counts } = await readGuide(folder);
-    expect(errors(messages)).toEqual([
-      'latin.md:2:3 Unexpected byte, expected text in UTF-8 (Save the file with the encoding UTF-8.)',
-    ]);
+    expect(errors(messages)).toEqual(['latin.md:2:3 This is not UTF-8. Save the file with the encoding UTF-8.']);
     expect(counts).toEqual({ files: 1, questions: 1 });
   });
 
@@ -211,8 +209,8 @@ describe('files', () => {
     const { messages } = await readGuide(folder);
     expect(errors(messages)).toEqual(
       [
-        "secret.md:1:1 Unexpected link out of the guide's folder, expected a text file",
-        'box.md:1:1 Unexpected folder or device, expected a text file',
+        "secret.md:1:1 This file is a link that leads out of the guide's folder. Put a copy of the file here.",
+        'box.md:1:1 This is not a file. Put a text file of this name here.',
       ].toSorted(),
     );
   });
@@ -224,7 +222,7 @@ describe('files', () => {
       counts: { files: 0, questions: 0 },
       parsed: undefined,
     });
-    expect(errors(messages)).toEqual(['guide.yaml:1:1 Unexpected absence of the file, expected a text file']);
+    expect(errors(messages)).toEqual(['guide.yaml:1:1 There is no such file in the guide.']);
   });
 
   test('may have CRLF and a byte order mark', async () => {
@@ -288,8 +286,8 @@ describe('definitions', () => {
         .filter((message) => message.ruleId === 'footnote-defined')
         .map((message) => `${message.line}:${message.column} ${message.reason}`),
     ).toEqual([
-      '10:9 Unexpected note `[^gone]`, expected its definition `[^gone]: …` in the same file',
-      '10:49 Unexpected note `[^mail]`, expected its definition `[^mail]: …` in the same file',
+      '10:9 The note `[^gone]` is not defined in this file. Add `[^gone]: …` below.',
+      '10:49 The note `[^mail]` is not defined in this file. Add `[^mail]: …` below.',
     ]);
   });
 });
@@ -301,9 +299,7 @@ test('an unclosed fence does not eat the next question', async () => {
   };
   const { messages, counts } = await readGuide(await guideFolder(files));
   expect(counts.questions).toBe(2);
-  expect(errors(messages)).toEqual([
-    'keys.md:11:1 Unexpected open fence, expected a closing fence before the next question',
-  ]);
+  expect(errors(messages)).toEqual(['keys.md:11:1 This code block is never closed. Add ``` below line 12.']);
 });
 
 test('plugins of the reader run on every piece', async () => {

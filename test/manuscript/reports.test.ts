@@ -188,10 +188,10 @@ test('R28: links to files of the guide arrive, those that lead out are told', as
   const links = messages.filter((message) => message.ruleId === 'link-well-formed');
   expect(links.map((message) => `${message.line}:${message.column} ${message.reason}`)).toMatchInlineSnapshot(`
     [
-      "20:4 Unexpected link to a local file, \`extras/solve.py\`, expected a whole address or a place of the guide: it is set as text",
-      "20:36 Unexpected link to a local file, \`extras/\`, expected a whole address or a place of the guide: it is set as text",
-      "20:60 Unexpected link out of the guide, \`../LICENSE\`, expected a whole address or a place of the guide: it is set as text",
-      "20:93 Unexpected link to a local file, \`03-third.md\`, expected a whole address or a place of the guide: it is set as text",
+      "20:4 \`extras/solve.py\` is no section or chapter of the guide, so this is printed as text. Link to a place of the guide, \`#id\`, or to a whole address, \`https://…\`",
+      "20:36 \`extras/\` is no section or chapter of the guide, so this is printed as text. Link to a place of the guide, \`#id\`, or to a whole address, \`https://…\`",
+      "20:60 \`../LICENSE\` lies outside the guide, so this is printed as text. Link to a place of the guide, \`#id\`, or to a whole address, \`https://…\`",
+      "20:93 \`03-third.md\` is no section or chapter of the guide, so this is printed as text. Link to a place of the guide, \`#id\`, or to a whole address, \`https://…\`",
     ]
   `);
 });
@@ -201,7 +201,7 @@ test('R29: a locale is told, with the tag that is meant', async () => {
   expect(guide?.language).toBe('pt-BR');
   expect(messages.filter((message) => message.file === 'guide.yaml').map(String)).toMatchInlineSnapshot(`
     [
-      "3:11-3:16: Unexpected locale \`pt_BR\`, expected the language tag \`pt-BR\`",
+      "3:11-3:16: \`pt_BR\` is the name of a locale. Write the language tag: \`language: pt-BR\`",
     ]
   `);
 });

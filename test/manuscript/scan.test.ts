@@ -85,6 +85,33 @@ describe('blocks that are never closed end at the next question, and are told', 
   });
 });
 
+describe('a block that is never closed is closed where it was meant to end', () => {
+  const mended = (source: string) => {
+    const { source: cut, faults: told } = scan(source);
+    const lines = source.split('\n');
+    return {
+      closed: cut.split('\n').flatMap((line, index) => (line === lines[index] ? [] : [`${index + 1} ${line}`])),
+      told,
+    };
+  };
+
+  test.each([
+    ['above a sentence', '```sh\ncode\n\nThe rest.', '5 ```'],
+    ['above a part', '~~~~sh\ncode\n\nmore code\n\n### Trap\n\nText.', '7 ~~~~'],
+    ['above a note', '<!-- code\n\n[^a]: A note', '4 -->'],
+    ['above another fence', '```sh\ncode\n\nThe rest.\n\n```js\nmore\n```', '5 ```'],
+  ])('%s', (_, block, closed) => {
+    const source = `## One\n\n${block}\n\n${next}`;
+    expect(mended(source)).toMatchObject({ closed: [closed], told: [{ lastLine: Number.parseInt(closed, 10) - 1 }] });
+    expect(headings(source)).toEqual(['## One', '## Next']);
+  });
+
+  test('once a piece, in linear time', () => {
+    const source = '## One\n\n```sh\n\nText here.\n\n```js\n\nMore text.\n';
+    expect(mended(source)).toMatchObject({ closed: ['4 ```'], told: [{}, {}] });
+  });
+});
+
 describe('containers end the blocks within them', () => {
   test.each([
     ['a list', '- ```sh\n  code\n\nText.\n\n## Two'],
@@ -129,11 +156,17 @@ test('the slices are the file, whatever it holds', () => {
   fc.assert(
     fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
       const source = `top\n${lines.join('\n')}`;
-      const { head, parts } = scan(source);
-      expect([head, ...parts].map((part) => part.text).join('\n')).toBe(source);
+      const { head, parts, source: cut, faults: told } = scan(source);
+      expect([head, ...parts].map((part) => part.text).join('\n')).toBe(cut);
+      // Blocks that were never closed are closed in place of an empty line.
+      const ends = told.map(({ end }) => end);
+      const kept = cut
+        .split('\n')
+        .map((each, index) => (ends.includes(each) && source.split('\n')[index] === '' ? '' : each));
+      expect(kept.join('\n')).toBe(source);
       for (const part of [head, ...parts]) {
-        expect(source.slice(part.offset, part.offset + part.text.length)).toBe(part.text);
-        expect(source.slice(0, part.offset).split('\n').length).toBe(part.line);
+        expect(cut.slice(part.offset, part.offset + part.text.length)).toBe(part.text);
+        expect(cut.slice(0, part.offset).split('\n').length).toBe(part.line);
       }
     }),
   );

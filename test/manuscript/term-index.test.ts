@@ -73,10 +73,10 @@ describe('a data file', () => {
     ].join('\n');
     expect((await read({ data })).reasons).toMatchInlineSnapshot(`
       [
-        "commands.yaml:1:1 Unexpected key \`column\`, expected \`columns\`",
-        "commands.yaml:4:10 Unexpected key \`sinse\` in \`terms.GET\`, expected \`since\`",
-        "commands.yaml:5:8 Unexpected \`1.0.0\` for \`terms.SET\`, expected a mapping",
-        "commands.yaml:6:17 Unexpected list for \`terms.DEL.since\`, expected text",
+        "commands.yaml:1:1 Unknown key \`column\`. Did you mean \`columns\`?",
+        "commands.yaml:4:10 Unknown key \`sinse\` in \`GET\` in \`terms\`. Did you mean \`since\`?",
+        "commands.yaml:5:8 \`SET\` in \`terms\` must be \`key: value\` pairs, not \`1.0.0\`.",
+        "commands.yaml:6:17 \`since\` in \`DEL\` in \`terms\` must be text, not a list.",
       ]
     `);
   });
@@ -97,7 +97,7 @@ describe('a data file', () => {
     async (file) => {
       const { reasons } = await read({ index: `{ file: '${file}' }` });
       expect(reasons).toEqual([
-        expect.stringContaining("expected the path of a YAML file within the guide's folder, such as `commands.yaml`"),
+        expect.stringContaining("must be the path of a YAML file within the guide's folder, such as `commands.yaml`"),
       ]);
     },
   );
@@ -145,10 +145,10 @@ describe('a warning', () => {
     const { reasons, told: places } = await read({ data, keys: asked('a', `Text.\n\n${fence}`) });
     expect(reasons).toMatchInlineSnapshot(`
       [
-        "keys.md:14:1 Unexpected command \`CONFIG SET\`, expected one of the terms in \`commands.yaml\` | Did you mean \`CONFIG GET\`?",
-        "keys.md:15:1 Unexpected command \`HEGT\`, expected one of the terms in \`commands.yaml\` | Did you mean \`GET\`?",
-        "commands.yaml:3:3 Unexpected term \`CONFIG GET\` that no question uses, expected it in inline code or in a command",
-        "commands.yaml:4:3 Unexpected term \`HGET\` that no question uses, expected it in inline code or in a command",
+        "keys.md:14:1 \`CONFIG SET\` is not among the terms of \`commands.yaml\`. Did you mean \`CONFIG GET\`?",
+        "keys.md:15:1 \`HEGT\` is not among the terms of \`commands.yaml\`. Did you mean \`HGET\`?",
+        "commands.yaml:3:3 No question uses \`CONFIG GET\`. Write it in backticks or as a command in an answer, or remove it here.",
+        "commands.yaml:4:3 No question uses \`HGET\`. Write it in backticks or as a command in an answer, or remove it here.",
       ]
     `);
     expect(places.every((place) => place.includes(' warning '))).toBe(true);

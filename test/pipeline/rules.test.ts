@@ -37,15 +37,15 @@ describe('rules of guide.yaml', () => {
       'strict: true\nrules: { follow-up-present: off, source-present: warning, reference-known: warning }\n',
     );
     expect(await prepbook('check')).toMatchInlineSnapshot(`
-      "names/keys.md:3:1  warning  Unexpected answer without a source, expected a note with a link to one, such as \`[^1]\`  source-present
-      names/keys.md:7:8  warning  Unexpected reference \`#nowhere\`, expected the id of a question, section or heading of the guide  reference-known
+      "names/keys.md:3:1  warning  This answer cites no source. Write \`[^1]\` in it, and below it the note: \`[^1]: [Title](https://…)\`  source-present
+      names/keys.md:7:8  warning  No question, section or heading is called \`#nowhere\`. Write the id of one.  reference-known
 
       2 warnings
       exit 0"
     `);
     await config('rules: { source-present: error, reference-known: off, follow-up-present: off }\n');
     expect(await prepbook('check')).toMatchInlineSnapshot(`
-      "names/keys.md:3:1  error  Unexpected answer without a source, expected a note with a link to one, such as \`[^1]\`  source-present
+      "names/keys.md:3:1  error  This answer cites no source. Write \`[^1]\` in it, and below it the note: \`[^1]: [Title](https://…)\`  source-present
 
       1 error
       exit 1"
@@ -57,15 +57,15 @@ describe('rules of guide.yaml', () => {
     const editions = 'editions: { many: { select: { sample: { size: 9 } } } }';
     await config(`rules: { discouraged-words: error, edition-possible: error, ${rest} }\n${editions}\n`);
     expect(await prepbook('check')).toMatchInlineSnapshot(`
-      "names/keys.md:7:1  error  Unexpected \`Simply\`, expected another word, or none  discouraged-words
+      "names/keys.md:7:1  error  "Simply" is a word that this guide avoids. Leave it out, or choose another.  discouraged-words
 
       1 error
       exit 1"
     `);
     expect(await prepbook('check', '--rule', 'discouraged-words=warning')).toMatchInlineSnapshot(`
-      "names/guide.yaml:6:13  error  Unexpected edition \`many\`: --sample 9, expected at most 1: only one question is left to choose from  edition-possible
+      "names/guide.yaml:6:13  error  The edition \`many\` cannot be made. \`sample 9\` is too many: only one question is left to choose from  edition-possible
 
-      names/keys.md:7:1  warning  Unexpected \`Simply\`, expected another word, or none  discouraged-words
+      names/keys.md:7:1  warning  "Simply" is a word that this guide avoids. Leave it out, or choose another.  discouraged-words
 
       1 error, 1 warning
       exit 1"
@@ -77,16 +77,16 @@ describe('rules of guide.yaml', () => {
       'rules:\n  folow-up-present: off\n  answer-present: warning\n  nonsense-and-more: off\n  why-present: no\n',
     );
     expect(await prepbook('check', '--rule', 'reference-known=off')).toMatchInlineSnapshot(`
-      "names/guide.yaml:6:3   error  There is no rule \`folow-up-present\`.                                             key-known
+      "names/guide.yaml:6:3   error  There is no rule \`folow-up-present\`.                                     key-known
           Did you mean \`follow-up-present\`?
-      names/guide.yaml:7:3   error  The rule \`answer-present\` is always an error and cannot be changed.              value-expected
+      names/guide.yaml:7:3   error  The rule \`answer-present\` is always an error and cannot be changed.      value-expected
           A guide that breaks it cannot be made into a book.
-      names/guide.yaml:8:3   error  There is no rule \`nonsense-and-more\`.                                            key-known
+      names/guide.yaml:8:3   error  There is no rule \`nonsense-and-more\`.                                    key-known
           \`prepbook rules\` lists all.
-      names/guide.yaml:9:16  error  Unexpected \`no\` for \`rules.why-present\`, expected \`off\` or \`warning\` or \`error\`  value-expected
+      names/guide.yaml:9:16  error  \`why-present\` in \`rules\` must be \`off\`, \`warning\` or \`error\`, not \`no\`.  value-expected
 
-      names/keys.md:3:1  warning  Unexpected question without a follow-up, expected a part \`### Follow-up: …?\`  follow-up-present
-      names/keys.md:3:1  warning  Unexpected answer without a source, expected a note with a link to one, such as \`[^1]\`  source-present
+      names/keys.md:3:1  warning  This question has no follow-up. Add a part \`### Follow-up: …?\`  follow-up-present
+      names/keys.md:3:1  warning  This answer cites no source. Write \`[^1]\` in it, and below it the note: \`[^1]: [Title](https://…)\`  source-present
 
       4 errors, 2 warnings
       exit 1"
@@ -99,7 +99,7 @@ describe('--rule', () => {
     await config('rules: { reference-known: error, source-present: error }\n');
     const flags = ['--rule', 'reference-known=off', '--rule', 'source-present=off'];
     expect(await prepbook('check', ...flags)).toMatchInlineSnapshot(`
-      "names/keys.md:3:1  warning  Unexpected question without a follow-up, expected a part \`### Follow-up: …?\`  follow-up-present
+      "names/keys.md:3:1  warning  This question has no follow-up. Add a part \`### Follow-up: …?\`  follow-up-present
 
       1 warning
       exit 0"

@@ -11,7 +11,7 @@ describe('a language written as a locale', () => {
   it('is told, with the tag that is meant', () => {
     expect(told(built('R29'))).toMatchInlineSnapshot(`
       [
-        "guide.yaml:3:11 language-tag: Unexpected locale \`pt_BR\`, expected the language tag \`pt-BR\`",
+        "guide.yaml:3:11 language-tag: \`pt_BR\` is the name of a locale. Write the language tag: \`language: pt-BR\`",
       ]
     `);
   });

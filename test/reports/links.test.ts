@@ -57,12 +57,12 @@ describe('addresses that are only patterns', () => {
   it('are told with their places', () => {
     expect(told(built('R26'))).toMatchInlineSnapshot(`
       [
-        "addresses.md:20:8 link-well-formed: Unexpected address \`https://{host}:8080/path\`, expected a whole address or a place of the guide: it is set as text",
-        "addresses.md:20:55 link-well-formed: Unexpected address \`http://\`, expected a whole address or a place of the guide: it is set as text",
-        "addresses.md:20:75 link-well-formed: Unexpected address \`http://localhost:port/\`, expected a whole address or a place of the guide: it is set as text",
-        "addresses.md:20:165 link-well-formed: Unexpected address \`https:\\example.org\\a\`, expected a whole address or a place of the guide: it is set as text",
-        "addresses.md:22:8 link-well-formed: Unexpected space in the address \`tel:+00 …\`, expected \`%20\` in its place: it is set as text",
-        "addresses.md:22:41 link-well-formed: Unexpected space in the address \`mailto:some …\`, expected \`%20\` in its place: it is set as text",
+        "addresses.md:20:8 link-well-formed: \`https://{host}:8080/path\` is not a valid address, so this is printed as text. Write the whole address, \`https://…\`, or put an example in backticks.",
+        "addresses.md:20:55 link-well-formed: \`http://\` is not a valid address, so this is printed as text. Write the whole address, \`https://…\`, or put an example in backticks.",
+        "addresses.md:20:75 link-well-formed: \`http://localhost:port/\` is not a valid address, so this is printed as text. Write the whole address, \`https://…\`, or put an example in backticks.",
+        "addresses.md:20:165 link-well-formed: \`https:\\example.org\\a\` is not a valid address, so this is printed as text. Write the whole address, \`https://…\`, or put an example in backticks.",
+        "addresses.md:22:8 link-well-formed: The address \`tel:+00 …\` has a space in it, so this is printed as text. Write \`%20\` for the space.",
+        "addresses.md:22:41 link-well-formed: The address \`mailto:some …\` has a space in it, so this is printed as text. Write \`%20\` for the space.",
       ]
     `);
   });
@@ -116,10 +116,10 @@ describe('links between the files of a guide', () => {
     }
     expect(told(built('R28'))).toMatchInlineSnapshot(`
       [
-        "01-first.md:20:4 link-well-formed: Unexpected link to a local file, \`extras/solve.py\`, expected a whole address or a place of the guide: it is set as text",
-        "01-first.md:20:36 link-well-formed: Unexpected link to a local file, \`extras/\`, expected a whole address or a place of the guide: it is set as text",
-        "01-first.md:20:60 link-well-formed: Unexpected link out of the guide, \`../LICENSE\`, expected a whole address or a place of the guide: it is set as text",
-        "01-first.md:20:93 link-well-formed: Unexpected link to a local file, \`03-third.md\`, expected a whole address or a place of the guide: it is set as text",
+        "01-first.md:20:4 link-well-formed: \`extras/solve.py\` is no section or chapter of the guide, so this is printed as text. Link to a place of the guide, \`#id\`, or to a whole address, \`https://…\`",
+        "01-first.md:20:36 link-well-formed: \`extras/\` is no section or chapter of the guide, so this is printed as text. Link to a place of the guide, \`#id\`, or to a whole address, \`https://…\`",
+        "01-first.md:20:60 link-well-formed: \`../LICENSE\` lies outside the guide, so this is printed as text. Link to a place of the guide, \`#id\`, or to a whole address, \`https://…\`",
+        "01-first.md:20:93 link-well-formed: \`03-third.md\` is no section or chapter of the guide, so this is printed as text. Link to a place of the guide, \`#id\`, or to a whole address, \`https://…\`",
       ]
     `);
   });

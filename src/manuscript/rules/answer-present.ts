@@ -34,7 +34,9 @@ export const answerPresent: Rule = {
       if (question.short) continue;
       const first = question.explanation.find((node) => node.type !== 'html');
       yield {
-        message: `Unexpected ${first ? kindOf(first) : 'question without an answer'}, expected the short answer: a paragraph of text`,
+        message: first
+          ? `The answer begins with ${kindOf(first)}. Write a sentence above it: the short answer.`
+          : 'This question has no answer. Write one below its labels, a sentence first.',
         file: question.file,
         position: (first ?? question.heading).position,
         hint: 'The short answer stands alone on a sheet or a card.',
@@ -45,7 +47,7 @@ export const answerPresent: Rule = {
 
 /** A word for a block, as authors call it. */
 function kindOf(node: QuestionDraft['explanation'][number]): string {
-  if (node.type === 'paragraph') return 'paragraph without text';
+  if (node.type === 'paragraph') return 'a picture';
   if (node.type === 'code') return 'code';
-  return node.type === 'thematicBreak' ? 'rule' : node.type;
+  return node.type === 'thematicBreak' ? 'a rule' : `a ${node.type}`;
 }

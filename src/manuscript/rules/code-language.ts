@@ -39,8 +39,9 @@ export const codeLanguage: Rule = {
   *check(manuscript) {
     for (const { node, file, position } of walkManuscript(manuscript)) {
       if (node.type !== 'code' || node.lang) continue;
-      const message = 'Unexpected code without a language, expected its name behind the opening fence';
-      yield { message, file, position, hint: 'Plain text is `text`.' };
+      const message =
+        'This code names no language. Write it behind the opening fence: ```js, or ```text for plain text.';
+      yield { message, file, position };
     }
   },
 };

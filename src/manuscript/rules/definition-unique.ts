@@ -54,7 +54,7 @@ function* repeated(definitions: readonly (Definition | FootnoteDefinition)[], fi
     }
     const label = `${definition.type === 'footnoteDefinition' ? '^' : ''}${definition.label ?? definition.identifier}`;
     yield {
-      message: `Unexpected second definition of \`[${label}]\`, expected one: only the first counts`,
+      message: `\`[${label}]\` is defined a second time, and only the first counts. Remove this line, or give it another label.`,
       file,
       position: definition.position,
       related: { message: 'first defined here', file, position: before.position },

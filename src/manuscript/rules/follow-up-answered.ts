@@ -1,3 +1,4 @@
+import { labelsFor } from '../../guide/labels/index.js';
 import { questionsOf } from '../draft.js';
 import type { Rule } from '../rule.js';
 
@@ -35,14 +36,19 @@ export const followUpAnswered: Rule = {
   description: 'Every follow-up is a question in its heading and an answer below it.',
   severity: 'warning',
   *check(manuscript) {
+    const { followUp: name } = labelsFor(manuscript.language);
     for (const { file, followUps } of questionsOf(manuscript)) {
       for (const { title, content, place } of followUps) {
         const position = { line: place.line, column: place.column };
         if (content.length === 0) {
-          yield { message: 'Unexpected follow-up without an answer, expected one below its heading', file, position };
+          yield { message: 'This follow-up has no answer. Write one below its heading.', file, position };
         }
         if (title.length === 0) {
-          yield { message: 'Unexpected follow-up without a question, expected `### Follow-up: …?`', file, position };
+          yield {
+            message: `This follow-up asks nothing. Write its question behind a colon: \`### ${name}: …?\``,
+            file,
+            position,
+          };
         }
       }
     }

@@ -1,3 +1,4 @@
+import { labelsFor } from '../../guide/labels/index.js';
 import { questionsOf } from '../draft.js';
 import type { Rule } from '../rule.js';
 
@@ -34,9 +35,10 @@ export const followUpPresent: Rule = {
   severity: 'warning',
   without: 'have no follow-up',
   *check(manuscript) {
+    const { followUp: name } = labelsFor(manuscript.language);
     for (const { file, followUps, heading } of questionsOf(manuscript)) {
       if (followUps.length > 0) continue;
-      const message = 'Unexpected question without a follow-up, expected a part `### Follow-up: …?`';
+      const message = `This question has no follow-up. Add a part \`### ${name}: …?\``;
       yield { message, file, position: heading.position };
     }
   },

@@ -1,3 +1,4 @@
+import { nearest } from '../../diagnostics/nearest.js';
 import type { FileDraft, Finding } from '../draft.js';
 import type { Rule } from '../rule.js';
 import { nodesOf, type Visited, walk } from '../walk.js';
@@ -40,12 +41,19 @@ export const footnoteDefined: Rule = {
 };
 
 /** The parser leaves a reference without a definition as text; the source tells whether it was escaped. */
-function* undefinedIn({ node, file, position }: Visited, { source }: FileDraft): Generator<Finding> {
+function* undefinedIn({ node, file, position }: Visited, { source, footnotes }: FileDraft): Generator<Finding> {
   if (node.type !== 'text') return;
   const written = writtenText(node, source);
   for (const match of written.matchAll(/(\\?)\[\^([^\]\s]+)\]/g)) {
     if (match[1] !== '') continue;
-    const message = `Unexpected note \`[^${match[2]}]\`, expected its definition \`[^${match[2]}]: …\` in the same file`;
+    const message = undefinedNote(match[2] ?? '', footnotes);
     yield { message, file, position: position && pointWithin(position.start, written.slice(0, match.index)) };
   }
+}
+
+function undefinedNote(label: string, footnotes: FileDraft['footnotes']): string {
+  const labels = footnotes.map((footnote) => footnote.label ?? footnote.identifier);
+  const meant = nearest(label, labels);
+  const todo = meant === undefined ? `Add \`[^${label}]: …\` below.` : `Did you mean \`[^${meant}]\`?`;
+  return `The note \`[^${label}]\` is not defined in this file. ${todo}`;
 }

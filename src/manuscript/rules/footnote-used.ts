@@ -38,7 +38,7 @@ export const footnoteUsed: Rule = {
       const used = referredTo(file);
       for (const { identifier, label, position } of file.footnotes) {
         if (used.has(identifier)) continue;
-        const message = `Unexpected note \`[^${label ?? identifier}]\` without a reference, expected one in the text`;
+        const message = `Nothing refers to this note. Write \`[^${label ?? identifier}]\` in the text where it belongs, or remove it.`;
         yield { message, file: file.file, position };
       }
     }

@@ -50,12 +50,12 @@ export const gapsNamed: Rule = {
           taken.add(name);
           continue;
         }
-        const found = name === undefined ? 'gaps without a name' : `gaps with the name \`${name}\` for a second time`;
+        const what = name === undefined ? 'This paragraph with gaps has no name' : `The name \`${name}\` is taken`;
         yield {
-          message: `Unexpected ${found} in a question that has several, expected a name of their own: \`<!-- cloze name -->\``,
+          message: `${what}, and the question has several. Write one of its own above it: \`<!-- cloze name -->\``,
           file: question.file,
           position: paragraph.position,
-          hint: 'By their place alone, they would take over what learners know of others when one is written before them.',
+          hint: 'Known by their place alone, gaps take over what learners know of others as soon as one is written before them.',
         };
       }
     }

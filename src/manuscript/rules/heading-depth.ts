@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Finding } from '../draft.js';
+import { plainText } from '../plain-text.js';
 import type { Rule } from '../rule.js';
 import { walk } from '../walk.js';
 
@@ -49,14 +50,14 @@ function* jumps(nodes: readonly RootContent[], file: string, above: number): Gen
     // Another rule tells of headings of level 2 where only questions have them.
     if (node.type !== 'heading' || (above === 2 && node.depth === 2)) continue;
     const deepest = last + 1;
+    const title = plainText(node);
     if (node.depth <= above) {
-      yield {
-        message: `Unexpected heading of level ${node.depth}, expected level ${above + 1} or deeper`,
-        file,
-        position,
-      };
+      const question = above === 2 ? `\`## ${title}\` for a question, or ` : '';
+      const message = `A file has one heading of level 1, its title. Write ${question}\`${'#'.repeat(above + 1)} ${title}\` within a text.`;
+      yield { message, file, position };
     } else if (node.depth > deepest) {
-      yield { message: `Unexpected heading of level ${node.depth}, expected at most level ${deepest}`, file, position };
+      const message = `This heading goes down more than one level. Write \`${'#'.repeat(deepest)} ${title}\``;
+      yield { message, file, position };
     }
     last = Math.max(node.depth, above);
   }

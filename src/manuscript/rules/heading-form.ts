@@ -1,3 +1,5 @@
+import type { Heading } from 'mdast';
+import { plainText } from '../plain-text.js';
 import type { Rule } from '../rule.js';
 
 /**
@@ -40,15 +42,20 @@ export const headingForm: Rule = {
   severity: 'error',
   fixed: true,
   *check(manuscript) {
-    for (const { file, kind, intro, questions } of manuscript.files) {
+    for (const { file, kind, source, intro, questions } of manuscript.files) {
       if (kind !== 'section') continue;
       for (const node of [...intro, ...questions.flatMap((question) => question.body)]) {
         if (node.type !== 'heading' || node.depth !== 2) continue;
-        const message = 'Unexpected heading of level 2 in another form, expected `## …` at the start of its line';
-        const hint =
-          'A line of hyphens right below a paragraph makes it a heading; a rule needs an empty line above it.';
-        yield { message, file, position: node.position, hint };
+        yield { message: formOf(node, source), file, position: node.position };
       }
     }
   },
 };
+
+/** What is wrong with the form, by the line that the heading begins with. */
+function formOf(heading: Heading, source: string): string {
+  const line = source.split('\n')[(heading.position?.start.line ?? 1) - 1] ?? '';
+  const right = `\`## ${plainText(heading)}\``;
+  if (line.trimStart().startsWith('#')) return `A question begins at the start of its line. Write ${right}`;
+  return `A line of hyphens below text makes it a heading. Put an empty line above the hyphens, or write ${right}`;
+}

@@ -45,10 +45,9 @@ export const indexComplete: Rule = {
       for (const { command, file, position } of index.uses.unknown) {
         const meant = nearest(command, known);
         yield {
-          message: `Unexpected command \`${command}\`, expected one of the terms in \`${index.file}\``,
+          message: `\`${command}\` is not among the terms of \`${index.file}\`. ${meant === undefined ? 'Add it there.' : `Did you mean \`${meant}\`?`}`,
           file,
           position,
-          hint: meant === undefined ? undefined : `Did you mean \`${meant}\`?`,
         };
       }
     }

@@ -26,7 +26,7 @@ export const indexTermUsed: Rule = {
     for (const { terms, uses, file, yaml } of manuscript.indexes) {
       for (const { text } of terms) {
         if (uses.questions.has(text)) continue;
-        const message = `Unexpected term \`${text}\` that no question uses, expected it in inline code or in a command`;
+        const message = `No question uses \`${text}\`. Write it in backticks or as a command in an answer, or remove it here.`;
         yield { message, file, position: yaml.placeOfKey(['terms'], text) };
       }
     }

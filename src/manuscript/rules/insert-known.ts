@@ -1,4 +1,5 @@
 import { nearest } from '../../diagnostics/nearest.js';
+import { unknown } from '../../diagnostics/suggestion.js';
 import { type Insert, type InsertRequest, readInsert } from '../../guide/insert.js';
 import type { Finding, Manuscript } from '../draft.js';
 import type { Rule } from '../rule.js';
@@ -44,33 +45,25 @@ type Told = Pick<Finding, 'message' | 'hint'>;
 
 function faultOf(insert: Insert, isInSection: boolean, manuscript: Manuscript): Told | undefined {
   if (isInSection) {
-    return { message: 'Unexpected insert in a section, expected it in a chapter before or after the sections' };
+    return {
+      message:
+        'Inserts stand in chapters, before or after the sections. Move this one to a file of `front` or `appendices`.',
+    };
   }
   const { request, fault } = readInsert(insert);
   if (!fault) return unknownName(request, manuscript);
-  return told(fault.found, fault.expected, fault.candidates);
+  const meant = fault.found === undefined ? undefined : nearest(fault.found, fault.candidates);
+  return { message: fault.message, hint: meant === undefined ? undefined : `Did you mean \`${meant}\`?` };
 }
 
 /** Whether the guide has what an insert names. */
 function unknownName(request: InsertRequest, manuscript: Manuscript): Told | undefined {
   const { config, levels } = manuscript;
-  const check = (found: string, known: readonly string[], kind: string) =>
-    known.includes(found) ? undefined : told(found, `one of the guide's ${kind}`, known);
-  if (request.name === 'index') return check(request.index, Object.keys(config.indexes), 'indexes');
+  const check = (kind: string, found: string, names: readonly string[]) =>
+    names.includes(found) ? undefined : { message: unknown(kind, found, names) };
+  if (request.name === 'index') return check('index', request.index, Object.keys(config.indexes));
   if (request.name !== 'questions') return undefined;
-  if (request.by === 'edition') return check(request.value, Object.keys(config.editions), 'editions');
-  return check(
-    request.value,
-    levels.map(({ id }) => id),
-    'levels',
-  );
-}
-
-function told(found: string | undefined, expected: string, candidates: readonly string[]): Told {
-  const what = found === undefined ? 'end of the insert' : `\`${found}\` in an insert`;
-  const meant = found === undefined ? undefined : nearest(found, candidates);
-  return {
-    message: `Unexpected ${what}, expected ${expected}`,
-    hint: meant === undefined ? undefined : `Did you mean \`${meant}\`?`,
-  };
+  if (request.by === 'edition') return check('edition', request.value, Object.keys(config.editions));
+  const ids = levels.map(({ id }) => id);
+  return check('level', request.value, ids);
 }

@@ -34,7 +34,7 @@ export const labelLineSingleLevel: Rule = {
     for (const { file, tags, levelLabel } of questionsOf(manuscript)) {
       for (const tag of tags) {
         if (!levelLabel || !levelOf(tag.text, manuscript.levels)) continue;
-        const message = `Unexpected second level \`${tag.text}\` after \`${levelLabel.text}\`, expected one level`;
+        const message = `A question has one level, and this one has two: \`${levelLabel.text}\` and \`${tag.text}\`. Remove one.`;
         yield { message, file, position: tag.position };
       }
     }

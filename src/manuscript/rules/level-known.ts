@@ -1,4 +1,4 @@
-import { nearest } from '../../diagnostics/nearest.js';
+import { unknown } from '../../diagnostics/suggestion.js';
 import { questionsOf } from '../draft.js';
 import { levelOf } from '../levels.js';
 import type { Rule } from '../rule.js';
@@ -38,9 +38,7 @@ export const levelKnown: Rule = {
     const ids = levels.map((level) => level.id);
     for (const { file, levelLabel } of questionsOf(manuscript)) {
       if (!levelLabel || levelOf(levelLabel.text, levels)) continue;
-      const meant = nearest(levelLabel.text, ids);
-      const expected = meant === undefined ? `one of ${ids.map((id) => `\`${id}\``).join(', ')}` : `\`${meant}\``;
-      const message = `Unexpected level \`${levelLabel.text}\`, expected ${expected}`;
+      const message = unknown('level', levelLabel.text, ids);
       yield { message, file, position: levelLabel.position };
     }
   },

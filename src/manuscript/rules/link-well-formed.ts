@@ -1,8 +1,26 @@
+import type { LinkFault } from '../../guide/links.js';
 import type { Finding, Manuscript } from '../draft.js';
 import { linksOf } from '../links-of.js';
 import type { Rule } from '../rule.js';
 import { nodesOf, walk } from '../walk.js';
 import { pointWithin, writtenText } from '../written-text.js';
+
+type Fault = Exclude<LinkFault, 'unknown-anchor'>;
+
+const faultWords: Readonly<Record<Fault, (address: string) => string>> = {
+  scheme: (scheme) => `Links with \`${scheme}\` are not followed`,
+  'ill-formed': (address) => `\`${address}\` is not a valid address`,
+  outside: (address) => `\`${address}\` lies outside the guide`,
+  'not-in-guide': (address) => `\`${address}\` is no section or chapter of the guide`,
+};
+
+const place = 'Link to a place of the guide, `#id`, or to a whole address, `https://…`';
+const remedies: Readonly<Record<Fault, string>> = {
+  scheme: place,
+  'ill-formed': 'Write the whole address, `https://…`, or put an example in backticks.',
+  outside: place,
+  'not-in-guide': place,
+};
 
 /**
  * Every link leads to a place of the guide, or has a whole address of the web, of mail or of a telephone.
@@ -35,7 +53,7 @@ export const linkWellFormed: Rule = {
   *check(manuscript) {
     for (const { target, file, position } of linksOf(manuscript)) {
       if (target.kind !== 'inert' || target.fault === 'unknown-anchor') continue;
-      const message = `Unexpected ${target.reason}, expected a whole address or a place of the guide: it is set as text`;
+      const message = `${faultWords[target.fault](target.address)}, so this is printed as text. ${remedies[target.fault]}`;
       yield { message, file, position };
     }
     yield* brokenLinks(manuscript);
@@ -52,7 +70,7 @@ function* brokenLinks(manuscript: Manuscript): Generator<Finding> {
       for (const match of written.matchAll(/(?:(\\?)\[[^[\]]*)?\]\(((?:https?|mailto|tel):[^()\s]*)\s/g)) {
         // An escaped bracket is meant as text.
         if (match[1]) continue;
-        const message = `Unexpected space in the address \`${match[2]} …\`, expected \`%20\` in its place: it is set as text`;
+        const message = `The address \`${match[2]} …\` has a space in it, so this is printed as text. Write \`%20\` for the space.`;
         yield { message, file, position: position && pointWithin(position.start, written.slice(0, match.index)) };
       }
     }

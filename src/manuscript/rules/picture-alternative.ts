@@ -37,7 +37,8 @@ export const pictureAlternative: Rule = {
   *check(manuscript) {
     for (const { node, file, position } of walkManuscript(manuscript)) {
       if (!lacksText(node)) continue;
-      const message = 'Unexpected picture without a text, expected what it shows: `![A bar of four squares](…)`';
+      const message =
+        'This picture says nothing to those who cannot see it. Write what it shows: `![A bar of four squares](…)`';
       yield { message, file, position };
     }
   },

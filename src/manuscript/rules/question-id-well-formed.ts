@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger';
 import { type Finding, type Label, questionsOf } from '../draft.js';
 import { idForm } from '../id-form.js';
 import type { Rule } from '../rule.js';
@@ -42,10 +43,20 @@ export const questionIdWellFormed: Rule = {
 
 function checkForm({ text, position }: Label, file: string): Finding | undefined {
   if (idForm.test(text)) return undefined;
-  const message = `Unexpected id \`#${text}\`, expected a letter first, then letters, digits, \`-\`, \`_\` and \`.\``;
+  const message = `An id begins with a letter and holds letters, digits, \`-\`, \`_\` and \`.\` only.${rightForm(text)}`;
   return { message, file, position };
 }
 
+/** The id that the author may have meant, where one can be made of the text. */
+function rightForm(text: string): string {
+  const form = slug(text).replace(/^[^\p{L}]+/u, '');
+  return idForm.test(form) ? ` Write \`#${form}\``.concat('.') : '';
+}
+
 function second({ text, position }: Label, first: string, file: string): Finding {
-  return { message: `Unexpected second id \`#${text}\` after \`#${first}\`, expected one id`, file, position };
+  return {
+    message: `A question has one id, and this one has two: \`#${first}\` and \`#${text}\`. Remove one.`,
+    file,
+    position,
+  };
 }

@@ -28,15 +28,20 @@ export const questionLevelPresent: Rule = {
   severity: 'error',
   fixed: true,
   *check(manuscript) {
+    // Without levels, `guide.yaml` is what is wrong.
+    if (manuscript.levels.length === 0) return;
     for (const question of questionsOf(manuscript)) {
       if (question.levelLabel) continue;
-      const expected = question.labelLine ? 'a level as the first label' : 'a line of labels below it, the level first';
-      const names = manuscript.levels.map((level) => `\`${level.id}\``).join(', ');
+      const [easiest] = manuscript.levels;
+      const labels = [easiest?.id ?? 'level', ...question.idLabels.map(({ text }) => `#${text}`)];
+      const line = labels.map((label) => `\`${label}\``).join(' ');
       yield {
-        message: `Unexpected question without a level, expected ${expected}`,
+        message: question.labelLine
+          ? `A level comes first in the labels. Write, for example: ${line}`
+          : `This question has no labels. Write a line below its heading, in backticks, the level first: ${line}`,
         file: question.file,
         position: question.labelLine?.position ?? question.heading.position,
-        hint: names === '' ? undefined : `The levels are ${names}.`,
+        hint: `The levels are: ${manuscript.levels.map((level) => level.id).join(', ')}.`,
       };
     }
   },

@@ -45,9 +45,9 @@ export const referenceKnown: Rule = {
     for (const { href, target, file, position } of linksOf(manuscript)) {
       if (target.kind !== 'inert' || target.fault !== 'unknown-anchor') continue;
       const meant = nearest(href.replace(/^.*#/, ''), manuscript.anchors.keys());
-      const hint = meant === undefined ? undefined : `Did you mean \`#${meant.replace(/^.*#/, '')}\`?`;
-      const message = `Unexpected ${target.reason}, expected the id of a question, section or heading of the guide`;
-      yield { message, file, position, hint };
+      const todo = meant === undefined ? 'Write the id of one.' : `Did you mean \`#${meant.replace(/^.*#/, '')}\`?`;
+      const message = `No question, section or heading is called \`${target.address}\`. ${todo}`;
+      yield { message, file, position };
     }
   },
 };

@@ -30,7 +30,7 @@ export const sectionHasQuestions: Rule = {
   *check(manuscript) {
     for (const { kind, file, questions } of manuscript.files) {
       if (kind !== 'section' || questions.length > 0) continue;
-      const message = 'Unexpected section without questions, expected headings of the form `## …?`';
+      const message = 'This section has no questions. Each begins with a heading `## …?` and its labels below.';
       yield { message, file, position: { line: 1, column: 1 } };
     }
   },

@@ -1,4 +1,4 @@
-import { nearest } from '../../diagnostics/nearest.js';
+import { unknown } from '../../diagnostics/suggestion.js';
 import type { Selection } from '../../guide/selection.js';
 import { type Finding, type Manuscript, questionsOf } from '../draft.js';
 import type { Rule } from '../rule.js';
@@ -58,12 +58,10 @@ function* unknownIn(
   for (const filter of ['levels', 'sections', 'tags', 'questions'] as const) {
     for (const [index, value] of (select[filter] ?? []).entries()) {
       if (known[filter].has(value)) continue;
-      const meant = nearest(value, known[filter]);
       yield {
-        message: `Unexpected \`${value}\`, expected one of the guide's ${filter}`,
+        message: unknown(filter.slice(0, -1), value, [...known[filter]], { where: `in edition \`${path[1]}\`` }),
         file: 'guide.yaml',
         position: yaml.placeOf([...path, filter, index]),
-        hint: meant === undefined ? undefined : `Did you mean \`${meant}\`?`,
       };
     }
   }

@@ -39,7 +39,8 @@ export const sourcePresent: Rule = {
       const cited = citingLabels(file, manuscript);
       for (const question of file.questions) {
         if (refersToAny(question, cited)) continue;
-        const message = 'Unexpected answer without a source, expected a note with a link to one, such as `[^1]`';
+        const message =
+          'This answer cites no source. Write `[^1]` in it, and below it the note: `[^1]: [Title](https://…)`';
         yield { message, file: file.file, position: question.heading.position };
       }
     }

@@ -1,4 +1,4 @@
-import { nearest } from '../../diagnostics/nearest.js';
+import { unknown } from '../../diagnostics/suggestion.js';
 import type { Finding, Manuscript } from '../draft.js';
 import type { Rule } from '../rule.js';
 
@@ -26,12 +26,10 @@ export const themeKnown: Rule = {
     if (themes === undefined) return;
     for (const { name, path } of themesOf(config)) {
       if (themes.includes(name)) continue;
-      const meant = nearest(name, themes);
       yield {
-        message: `Unexpected theme \`${name}\`, expected ${themes.map((theme) => `\`${theme}\``).join(' or ')}`,
+        message: unknown('theme', name, themes, { has: 'There are' }),
         file: 'guide.yaml',
         position: yaml.placeOf(path),
-        hint: meant === undefined ? undefined : `Did you mean \`${meant}\`?`,
       } satisfies Finding;
     }
   },

@@ -48,7 +48,7 @@ export const titleUnique: Rule = {
       if (!before) first.set(title, question);
       else {
         yield {
-          message: `Unexpected second question with the title "${question.titleText}", expected a title of its own`,
+          message: 'Another question has the same title. Give each a title of its own.',
           file: question.file,
           position: question.heading.position,
           related: { message: 'first used here', file: before.file, position: before.heading.position },

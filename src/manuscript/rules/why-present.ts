@@ -1,3 +1,4 @@
+import { labelsFor } from '../../guide/labels/index.js';
 import { questionsOf } from '../draft.js';
 import type { Rule } from '../rule.js';
 
@@ -34,13 +35,14 @@ export const whyPresent: Rule = {
   severity: 'warning',
   without: 'do not say why they are asked',
   *check(manuscript) {
+    const { why: name } = labelsFor(manuscript.language);
     for (const { file, whys, heading } of questionsOf(manuscript)) {
       const empty = whys.find((why) => why.content.length === 0);
       if (empty) {
         const position = { line: empty.place.line, column: empty.place.column };
-        yield { message: 'Unexpected heading alone, expected why it is asked below it', file, position };
+        yield { message: 'This part is empty. Write below its heading why the question is asked.', file, position };
       } else if (whys.length === 0) {
-        const message = 'Unexpected question without a reason, expected a part `### Why it is asked`';
+        const message = `This question does not say why it is asked. Add a part \`### ${name}\``;
         yield { message, file, position: heading.position };
       }
     }

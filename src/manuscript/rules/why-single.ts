@@ -43,7 +43,8 @@ export const whySingle: Rule = {
   *check(manuscript) {
     for (const { file, whys } of questionsOf(manuscript)) {
       for (const { place } of whys.slice(1)) {
-        const message = 'Unexpected second part on why it is asked, expected one: the two are set as one';
+        const message =
+          'This question says twice why it is asked, and both are printed as one. Put them under one heading.';
         yield { message, file, position: { line: place.line, column: place.column } };
       }
     }

@@ -14,13 +14,15 @@ export interface OpenBlock {
   readonly contentColumn: number;
   readonly endsAtBlank: boolean;
   readonly closing: RegExp;
+  /** What would close it. */
+  readonly end: string;
   /** What begins such a block anew: met before the closing, it shows that the closing was forgotten. */
   readonly reopening: RegExp | undefined;
   /** A Markdown sample may well hold a question. */
   readonly isSample: boolean;
 }
 
-type Kind = Pick<OpenBlock, 'kind' | 'endsAtBlank' | 'closing' | 'reopening' | 'isSample'>;
+type Kind = Pick<OpenBlock, 'kind' | 'endsAtBlank' | 'closing' | 'end' | 'reopening' | 'isSample'>;
 
 /** List markers, quote marks and white space before a block's own first sign. */
 const container = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/;
@@ -55,6 +57,7 @@ function fenceKind(text: string): Kind | undefined {
   return {
     kind: 'fence',
     endsAtBlank: false,
+    end: fence,
     closing: new RegExp(`^[ \\t>]*${sign}{${fence.length},}[ \\t]*$`),
     reopening: new RegExp(`^[ \\t>]*${sign}{${fence.length},}[ \\t]*[^\\s${sign}]`),
     isSample: /^\s*(?:md|markdown|mdx)\b/i.test(info),
@@ -72,22 +75,24 @@ const loneTag = /^<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>\s*$/i;
 
 /** CommonMark 0.31, section 4.6; condition 7 (a lone tag) cannot interrupt a paragraph. */
 function htmlKind(text: string, afterBlank: boolean): Kind | undefined {
-  const html = (closing: RegExp, reopening?: RegExp): Kind => ({
+  const html = (end: string, closing: RegExp, reopening?: RegExp): Kind => ({
     kind: 'html',
     endsAtBlank: false,
+    end,
     closing,
     reopening,
     isSample: true,
   });
-  if (text.startsWith('<!--')) return { ...html(/-->/, /<!--/), kind: 'comment' };
-  if (/^<(?:script|pre|style|textarea)(?:\s|>|$)/i.test(text)) {
-    return html(/<\/(?:script|pre|style|textarea)>/i, /<(?:script|pre|style|textarea)(?:\s|>|$)/i);
+  if (text.startsWith('<!--')) return { ...html('-->', /-->/, /<!--/), kind: 'comment' };
+  const raw = /^<(script|pre|style|textarea)(?:\s|>|$)/i.exec(text)?.[1];
+  if (raw !== undefined) {
+    return html(`</${raw}>`, /<\/(?:script|pre|style|textarea)>/i, /<(?:script|pre|style|textarea)(?:\s|>|$)/i);
   }
-  if (text.startsWith('<?')) return html(/\?>/, /<\?/);
-  if (text.startsWith('<![CDATA[')) return html(/\]\]>/, /<!\[CDATA\[/);
-  if (/^<![a-z]/i.test(text)) return html(/>/);
+  if (text.startsWith('<?')) return html('?>', /\?>/, /<\?/);
+  if (text.startsWith('<![CDATA[')) return html(']]>', /\]\]>/, /<!\[CDATA\[/);
+  if (/^<![a-z]/i.test(text)) return html('>', />/);
   if (blockTag.test(text) || (afterBlank && loneTag.test(text))) {
-    return { ...html(/^\s*$/), endsAtBlank: true, isSample: false };
+    return { ...html('', /^\s*$/), endsAtBlank: true, isSample: false };
   }
   return undefined;
 }
@@ -115,4 +120,23 @@ export function isClosedLater(block: OpenBlock, lines: readonly string[], from: 
     if (block.closing.test(line)) return true;
   }
   return false;
+}
+
+/** A line that is hardly one of code or of a comment: a part's heading, a note, the beginning of a sentence. */
+const prose = /^(?:#{2,6}[ \t]|\[\^|\p{Lu}\p{Ll}*,? \p{L})/u;
+
+/**
+ * Where a block that its author forgot to close may have been meant to end: at the empty line before the first one
+ * that looks like text.
+ *
+ * @param to - Index of the line that showed that it is open; it cannot reach further.
+ * @returns Index of the empty line; undefined where none is such.
+ */
+export function likelyEnd(block: OpenBlock, lines: readonly string[], to: number): number | undefined {
+  if (block.inContainer) return undefined;
+  for (let index = block.line + 1; index < to - 1; index++) {
+    const isBlank = (lines[index] ?? '').trim() === '';
+    if (isBlank && prose.test(lines[index + 1] ?? '')) return index;
+  }
+  return undefined;
 }

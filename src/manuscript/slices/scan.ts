@@ -1,6 +1,6 @@
 import type { Point } from 'unist';
 import { type ListState, trackList } from './list-state.js';
-import { closesBlock, isClosedLater, leavesContainer, type OpenBlock, openBlock } from './open-block.js';
+import { closesBlock, isClosedLater, leavesContainer, likelyEnd, type OpenBlock, openBlock } from './open-block.js';
 
 /** A piece of a file that is parsed by itself. */
 export interface Slice {
@@ -15,10 +15,16 @@ export interface ScanFault {
   readonly kind: 'fence' | 'html' | 'comment' | 'front matter';
   /** Where it opens. */
   readonly point: Point;
+  /** What would close it. */
+  readonly end: string;
+  /** The line below which that may be missing, from 1. */
+  readonly lastLine: number;
 }
 
 /** A file, cut where its level-2 headings begin. */
 export interface Scan {
+  /** The file as it is cut: in each piece, the first block that its author forgot to close is closed. No line moves. */
+  readonly source: string;
   /** YAML between the two lines of `---`, without them. */
   readonly frontMatter: Slice | undefined;
   /** What stands above the first heading. */
@@ -45,30 +51,40 @@ export function scan(source: string): Scan {
   const lines = source.split('\n');
   const front = frontMatterLines(lines);
   const faults: ScanFault[] = [];
-  if (front === undefined && looksLikeFrontMatter(lines)) faults.push(fault('front matter', 0, 1, 0));
+  if (front === undefined && looksLikeFrontMatter(lines)) faults.push(openFrontMatter(lines));
   const firstLine = front ?? 0;
   const offsets = lineOffsets(lines);
   const starts: number[] = [firstLine];
   const labels = { link: new Set<string>(), footnote: new Set<string>() };
   let block: OpenBlock | undefined;
   let list: ListState;
+  let mended = -1;
 
-  const report = (open: OpenBlock) =>
-    faults.push(fault(open.kind, open.line, open.column, (offsets[open.line] ?? 0) + open.column - 1));
+  /** Tells of a block that is open at a line; in each piece, the first is closed where it was meant to end. */
+  const close = (open: OpenBlock, index: number): number => {
+    const last = lastLine(open, lines, index);
+    const point = { line: open.line + 1, column: open.column, offset: (offsets[open.line] ?? 0) + open.column - 1 };
+    faults.push({ kind: open.kind, point, end: open.end, lastLine: last });
+    block = undefined;
+    const end = likelyEnd(open, lines, index);
+    if (end === undefined || mended >= (starts.at(-1) ?? 0)) return index;
+    // In place of an empty line, so that no line moves.
+    lines[end] = open.end;
+    mended = end;
+    list = undefined;
+    return end + 1;
+  };
 
-  for (let index = firstLine; index < lines.length; index++) {
+  for (let index = firstLine; index <= lines.length; index++) {
+    if (block && isForgotten(block, lines, index)) index = close(block, index);
+    if (index === lines.length) break;
     const line = lines[index] ?? '';
-    const isHeading = /^##(?:[ \t]|$)/.test(line);
-    if (block && isHeading && beginsQuestion(lines, index) && !isClosedLater(block, lines, index)) {
-      report(block);
-      block = undefined;
-    }
     if (block && leavesContainer(block, line)) block = undefined;
     if (block) {
       if (closesBlock(block, line)) block = undefined;
       continue;
     }
-    if (isHeading) {
+    if (headingForm.test(line)) {
       starts.push(index);
       list = undefined;
       continue;
@@ -77,10 +93,11 @@ export function scan(source: string): Scan {
     block = openBlock(lines, index, list);
     if (!block) collectLabel(line, labels);
   }
-  if (block && !block.inContainer && !block.endsAtBlank) report(block);
 
-  const slices = starts.map((start, nth) => slice(lines, offsets, start, starts[nth + 1] ?? lines.length));
+  const mendedOffsets = lineOffsets(lines);
+  const slices = starts.map((start, nth) => slice(lines, mendedOffsets, start, starts[nth + 1] ?? lines.length));
   return {
+    source: lines.join('\n'),
     frontMatter: front === undefined ? undefined : slice(lines, offsets, 1, front - 1),
     head: slices[0] ?? { text: '', line: 1, offset: 0 },
     parts: slices.slice(1),
@@ -88,6 +105,23 @@ export function scan(source: string): Scan {
     footnoteLabels: labels.footnote,
     faults,
   };
+}
+
+const headingForm = /^##(?:[ \t]|$)/;
+
+/** Whether a block that is open at a line should have been closed: a question, another fence or the end of the file follows. */
+function isForgotten(block: OpenBlock, lines: readonly string[], index: number): boolean {
+  if (index === lines.length) return !block.inContainer && !block.endsAtBlank;
+  const line = lines[index] ?? '';
+  if (headingForm.test(line)) return beginsQuestion(lines, index) && !isClosedLater(block, lines, index);
+  return block.kind === 'fence' && !block.isSample && !block.inContainer && (block.reopening?.test(line) ?? false);
+}
+
+/** The last line that may belong to a block, from 1. */
+function lastLine(block: OpenBlock, lines: readonly string[], to: number): number {
+  let index = (likelyEnd(block, lines, to) ?? to) - 1;
+  while (index > block.line && (lines[index] ?? '').trim() === '') index--;
+  return index + 1;
 }
 
 /** Number of lines of the front matter, its fences included; undefined where there is none. */
@@ -141,6 +175,9 @@ function slice(lines: readonly string[], offsets: readonly number[], from: numbe
   return { text: lines.slice(from, to).join('\n'), line: from + 1, offset: offsets[from] ?? 0 };
 }
 
-function fault(kind: ScanFault['kind'], line: number, column: number, offset: number): ScanFault {
-  return { kind, point: { line: line + 1, column, offset } };
+function openFrontMatter(lines: readonly string[]): ScanFault {
+  const isKey = (line: string) => /^(?:[A-Za-z_-]+:(?:\s|$)|\s+\S)/.test(line);
+  const after = lines.findIndex((line, index) => index > 0 && !isKey(line));
+  const point = { line: 1, column: 1, offset: 0 };
+  return { kind: 'front matter', point, end: '---', lastLine: after < 0 ? lines.length : after };
 }

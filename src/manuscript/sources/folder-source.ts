@@ -36,8 +36,13 @@ async function readWithin(folder: string, file: string, limit: number): Promise<
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const isMissing = code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG';
-    return { fault: isMissing ? 'missing' : 'unreadable' };
+    return isMissing ? { fault: 'missing' } : { fault: 'unreadable', reason: reasonOf(error as NodeJS.ErrnoException) };
   }
+}
+
+/** "EACCES: permission denied, open '…'" says "permission denied" to people. */
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  return /^\w+: ([^,]+)/.exec(message)?.[1] ?? code ?? message;
 }
 
 /** The path on disk: the name as given, else the name of the same folder that is the same in form NFC. */

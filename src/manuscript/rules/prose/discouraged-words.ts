@@ -44,7 +44,7 @@ export const discouragedWords: Rule = {
       if (node.type !== 'text') continue;
       const written = writtenText(node, sources.get(file) ?? '');
       for (const { 0: word, index } of written.matchAll(form)) {
-        const message = `Unexpected \`${word}\`, expected another word, or none`;
+        const message = `"${word}" is a word that this guide avoids. Leave it out, or choose another.`;
         yield { message, file, position: position && pointWithin(position.start, written.slice(0, index)) };
       }
     }

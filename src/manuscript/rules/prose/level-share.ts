@@ -38,7 +38,7 @@ export const levelShare: Rule = {
       const share = own.length / questions.length;
       if (share >= leastShare && share <= mostShare) continue;
       yield {
-        message: `Unexpected share of ${Math.round(share * 100)} % for level \`${level.id}\`, expected 5 to 75 %`,
+        message: `${Math.round(share * 100)} % of the questions are of level \`${level.id}\`; between 5 and 75 % are a fair share.`,
         file: 'guide.yaml',
         position: manuscript.yaml.placeOf(['levels', index]),
       };

@@ -44,7 +44,7 @@ export const sentenceLength: Rule = {
         const words = wordCount(segment);
         if (words <= mostWords) continue;
         const begin = segment.trim().split(/\s+/).slice(0, 5).join(' ');
-        const message = `Unexpected sentence of ${words} words, "${begin} …", expected at most ${mostWords}`;
+        const message = `The sentence "${begin} …" has ${words} words. Split it: up to ${mostWords} are easily read.`;
         yield { message, file, position };
       }
     }

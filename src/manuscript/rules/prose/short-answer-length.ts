@@ -37,7 +37,7 @@ export const shortAnswerLength: Rule = {
     for (const { short, file } of questionsOf(manuscript)) {
       const words = short ? wordCount(short) : 0;
       if (words <= mostWords) continue;
-      const message = `Unexpected short answer of ${words} words, expected at most ${mostWords}`;
+      const message = `The short answer has ${words} words. Keep it to ${mostWords}, which can be said aloud; the rest may follow below.`;
       yield { message, file, position: short?.position };
     }
   },

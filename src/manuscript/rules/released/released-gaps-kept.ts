@@ -55,10 +55,10 @@ export const releasedGapsKept: Rule = {
       // Gaps go with their question, of which other rules tell.
       if (!question || config.retired.includes(key) || gapsOf(question).some((gap) => gap.name === name)) continue;
       yield {
-        message: `Unexpected absence of the released gaps \`${name}\` of "${question.titleText}", expected a paragraph with bold words after \`<!-- cloze ${name} -->\``,
+        message: `The released gaps \`${name}\` of "${question.titleText}" are gone. Write \`<!-- cloze ${name} -->\` above their paragraph, with the gaps in bold.`,
         file: releaseFile,
         position: released.source.placeOfKey(['gaps'], key),
-        hint: `Where they are gone, add \`${key}\` to \`retired\` in guide.yaml.`,
+        hint: `Where they are gone for good, add \`${key}\` to \`retired\` in guide.yaml.`,
         related: { message: 'the question', file: question.file, position: question.heading.position },
       };
     }

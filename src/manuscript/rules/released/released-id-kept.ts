@@ -44,10 +44,10 @@ export const releasedIdKept: Rule = {
       // What stands elsewhere under another id is told there.
       if (kept.has(id) || entry.retired || inheritorOf(entry, id, manuscript)) continue;
       yield {
-        message: `Unexpected absence of the released id \`${id}\`, expected a question with it: learners would lose their history of "${entry.title}"`,
+        message: `No question has the released id \`${id}\` any more: learners would lose their history of "${entry.title}".`,
         file: releaseFile,
         position: released.source.placeOfKey(['questions'], id),
-        hint: `Where it was renamed, write \`was:${id}\` in its label line; where it is gone, add it to \`retired\` in guide.yaml.`,
+        hint: `If it was renamed, write \`was:${id}\` in its label line; if it is gone, add \`${id}\` to \`retired\` in guide.yaml.`,
       };
     }
   },

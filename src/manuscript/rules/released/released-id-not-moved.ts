@@ -43,7 +43,7 @@ export const releasedIdNotMoved: Rule = {
       const now = ids.get(question) ?? '';
       const position = released?.source.placeOfKey(['questions'], id);
       yield {
-        message: `Unexpected id \`${now}\` of a question that was released as \`${id}\`, expected \`${id}\`, or \`was:${id}\` beside it`,
+        message: `This question was released as \`${id}\` and is now \`${now}\`. Write \`#${id}\`, or add \`was:${id}\` to its labels.`,
         file: question.file,
         position: question.idLabels[0]?.position ?? question.labelLine?.position ?? question.heading.position,
         hint: 'The history that learners have with a question follows its id.',

@@ -69,7 +69,7 @@ function retired(question: QuestionDraft, id: string, { released, yaml, config }
       ? { file: 'guide.yaml', position: yaml.placeOf(['retired', listed]) }
       : { file: releaseFile, position: released?.source.placeOfKey(['questions'], id) };
   return {
-    message: `Unexpected id \`${id}\`, which is retired, expected one that was never used`,
+    message: `The id \`${id}\` is retired. Give this question one that was never used: \`#…\` in its label line.`,
     file: question.file,
     position: placeOf(question),
     related: { message: 'retired here', ...related },
@@ -78,10 +78,10 @@ function retired(question: QuestionDraft, id: string, { released, yaml, config }
 
 function another(question: QuestionDraft, before: ReleasedQuestion, id: string, { released }: Manuscript): Finding {
   return {
-    message: `Unexpected id \`${id}\`, which was released for "${before.title}", expected an id of its own for another question`,
+    message: `The id \`${id}\` was released for "${before.title}". Give this question an id of its own: \`#…\` in its label line.`,
     file: question.file,
     position: placeOf(question),
-    hint: `Where it is the same question in other words, say so: \`was:${id}\` in its label line.`,
+    hint: `If it is the same question in other words, say so: \`was:${id}\` in its label line.`,
     related: {
       message: 'released here',
       file: releaseFile,
@@ -100,7 +100,7 @@ function* givenUp(question: QuestionDraft, id: string, manuscript: Manuscript): 
   // The same question with its first id again; or both of them are told at the label that names the id.
   if (says(question, renamed.id) || (owner && says(owner, id))) return;
   yield {
-    message: `Unexpected id \`${id}\`, which was released for "${renamed.released.title}", now \`${renamed.id}\`, expected an id of its own for another question`,
+    message: `The id \`${id}\` was released for "${renamed.released.title}", which is now \`${renamed.id}\`. Give this question an id of its own.`,
     file: question.file,
     position: placeOf(question),
     related: {
@@ -123,7 +123,7 @@ function* takenFormers(question: QuestionDraft, manuscript: Manuscript): Generat
     const listed = config.retired.indexOf(text);
     if (!other && listed < 0) continue;
     yield {
-      message: `Unexpected former id \`${text}\`, which ${other ? 'another question has or had' : 'is retired'}, expected one that was this question's alone`,
+      message: `\`was:${text}\` names an id that ${other ? 'another question has or had' : 'is retired'}. Only an id that was this question's own can be its former one.`,
       file: question.file,
       position,
       related: other
