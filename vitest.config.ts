@@ -1,4 +1,5 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { readRuleExamples } from './src/build/rule-examples.mjs';
 import { type Project, testsByProject } from './test/setup/projects.js';
 
 const strict = Boolean(process.env.CI);
@@ -10,6 +11,8 @@ function project(name: Project, test: TestProjectInlineConfiguration['test']): T
 }
 
 export default defineConfig({
+  // As the bundler does.
+  define: { PREPBOOK_RULE_EXAMPLES: JSON.stringify(readRuleExamples(import.meta.dirname)) },
   test: {
     projects: [
       project('unit', {

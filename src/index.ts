@@ -7,6 +7,7 @@
  * if (errors === 0) await build({ guide: 'redis', select: { levels: ['mid', 'senior'] }, formats: ['pdf'] });
  */
 export { type Config, defineConfig } from './config.js';
+export type { RuleFacts, RuleSetting, RuleSettings } from './diagnostics/rule-facts.js';
 export { ToolError } from './diagnostics/tool-error.js';
 export type { Fence, FenceMeta } from './guide/fence.js';
 export type { Place } from './guide/place.js';
@@ -26,6 +27,7 @@ export type { Selection } from './guide/selection.js';
 export type { Step } from './guide/step.js';
 export type { FenceResult, ProofRequest, ProofResult } from './pipeline/proof.js';
 export type { ReleaseResult } from './pipeline/release.js';
+export type { RuleExamples, RuleInfo } from './pipeline/rules.js';
 export type {
   BuildRequest,
   BuildResult,
@@ -37,4 +39,4 @@ export type {
   SelectionRequest,
   Stage,
 } from './pipeline/types.js';
-export { build, check, list, proof, release, schemas } from './pipeline.js';
+export { build, check, list, proof, release, rules, schemas } from './pipeline.js';

@@ -25,6 +25,7 @@ import { ensureWritable, manifestJsonSchema, writeArtifacts } from './write/inde
 export { themeNames as themes } from './layout/assets.js';
 export { proof, writeChanges } from './pipeline/proof.js';
 export type { ReleaseResult } from './pipeline/release.js';
+export { describeRules as rules, type RuleInfo } from './pipeline/rules.js';
 export type * from './pipeline/types.js';
 export { makeFolder } from './write/index.js';
 

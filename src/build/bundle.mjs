@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { codeDigest, codeStamp, readCodeStamp } from './code.mjs';
 import { DeclarationsError, writeDeclarations } from './declarations.mjs';
 import { cacheFolder, root } from './places.mjs';
+import { readRuleExamples } from './rule-examples.mjs';
 import { removeStamp, writeStamp } from './stamp.mjs';
 import { swapIn } from './swap.mjs';
 
@@ -83,6 +84,7 @@ async function bundle() {
     banner: {
       js: "import { createRequire as prepbookRequire } from 'node:module'; const require = prepbookRequire(import.meta.url);",
     },
+    define: { PREPBOOK_RULE_EXAMPLES: JSON.stringify(readRuleExamples(root)) },
     metafile: true,
     logLevel: 'warning',
   });

@@ -50,6 +50,11 @@ const entries: readonly Entry[] = [
     load: async () => (await import('./doctor.js')).doctorCommand,
   },
   {
+    name: 'rules',
+    summary: 'list the rules that a guide is checked by, with examples',
+    load: async () => (await import('./rules.js')).rulesCommand,
+  },
+  {
     name: 'schema',
     summary: 'print the JSON Schemas of the files that it reads and writes',
     load: async () => (await import('./schema.js')).schemaCommand,

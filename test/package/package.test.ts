@@ -126,6 +126,11 @@ await build({ formats: ['doc'] });
       expect(stdout.trim()).toBe(version);
     });
 
+    it('shows the examples of its rules', async () => {
+      const { stdout } = await run(node, 'npx', ['prepbook', 'rules', 'answer-present'], project);
+      expect(stdout).toMatch(/^Fails at line \d+:$/m);
+    });
+
     it('starts a guide and makes its three books', async () => {
       const guide = `my-guide-${line}`;
       await run(node, 'npx', ['prepbook', 'init', guide], project);
