@@ -29,6 +29,7 @@ describe('without a command', () => {
         list           list the questions with their numbers, levels and ids
         init           start a guide of your own from a small one that builds
         doctor         say whether this machine has what a build needs
+        rules          list the rules that a guide is checked by, with examples
         schema         print the JSON Schemas of the files that it reads and writes
         help           print help for a command
 
