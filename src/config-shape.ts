@@ -8,8 +8,10 @@ const plugin = {
 };
 const runner = {
   isRight: (value: unknown) =>
-    isObject(value) && ['read', 'engines', 'start'].every((method) => typeof value[method] === 'function'),
-  expected: 'a runner, with `read`, `engines` and `start`',
+    isObject(value) &&
+    typeof value['read'] === 'function' &&
+    [value['languages'], value['engines']].every((list) => Array.isArray(list)),
+  expected: 'a runner, with lists of `languages` and `engines`, and `read`',
 };
 
 /** The settings of a configuration that are lists, with what they are lists of. */

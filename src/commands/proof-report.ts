@@ -32,7 +32,10 @@ function describeCounts(results: readonly FenceResult[]): string {
 }
 
 /** "132 of 139 examples run on Redis 7.0.15, 7 not run here (need Redis 8.0), 0 differ" */
-export function describeTotal(results: readonly FenceResult[]): string {
+export function describeTotal({ results, languages }: Pick<ProofResult, 'results' | 'languages'>): string {
+  if (results.every(({ kind }) => kind === 'illustration')) {
+    return `Nothing to run: only ${listed(languages.map((language) => `\`${language}\``))} blocks can be.`;
+  }
   const ran = results.flatMap((result) => ('on' in result ? [result.on] : []));
   const byServer = Map.groupBy(ran, (name) => name);
   const servers = [...byServer].map(([name, own]) => (byServer.size > 1 ? `${name} (${own.length})` : name));

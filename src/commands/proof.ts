@@ -166,7 +166,7 @@ function tell(io: Io, flags: ProofFlags, result: ProofResult, progress: ProofPro
   );
   if (guide) writeLines(io.stdout, describeSections(guide, results));
   writeLines(io.stdout, describeNotRun(root, results, record));
-  writeLines(io.stdout, [...describeLinks(links), describeTotal(results)]);
+  writeLines(io.stdout, [...describeLinks(links), describeTotal(result)]);
   if (flags.verbose) writeLines(io.stderr, [`Made in ${formatDuration(progress.elapsed())}`]);
 }
 

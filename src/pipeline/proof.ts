@@ -46,8 +46,6 @@ export interface ProofRequest extends GuideRequest {
   readonly images?: readonly string[] | undefined;
   /** Whether fences in JavaScript and TypeScript are run. */
   readonly allowJs?: boolean | undefined;
-  /** Run the examples of further languages; they come before those that are known. */
-  readonly runners?: readonly Runner[] | undefined;
   /** Whether the cited pages are asked for on the web. */
   readonly links?: boolean | undefined;
   /** File that keeps the answers of the web for some days. */
@@ -75,6 +73,8 @@ export interface ProofResult {
   readonly results: readonly FenceResult[];
   /** Product and version of everything found to run examples on. */
   readonly servers: readonly string[];
+  /** Languages of fences that can be run: each is known to a runner. */
+  readonly languages: readonly string[];
   /** The record as it stands after the run. */
   readonly record: ProofRecord;
   /** What asking the web came to; undefined where it was not asked for. */
@@ -106,12 +106,11 @@ export async function proof(request: ProofRequest): Promise<ProofResult> {
     laterRules,
   });
   const before = (await readRecord(source)) ?? { proofs: {} };
-  if (!guide) return { folder, guide, messages, results: [], servers: [], record: before, changes: [] };
+  if (!guide) return { folder, guide, messages, results: [], servers: [], languages: [], record: before, changes: [] };
   const fences = fencesOf(guide);
   const chosen = choose(guide, fences, request);
   const { servers = [], images = [], allowJs = false } = request;
-  const own = [...(request.runners ?? []), ...(config.runners ?? [])];
-  const runners = await findRunners({ servers, images, allowJs, env, cwd }, own);
+  const runners = await findRunners({ servers, images, allowJs, env, cwd }, config.runners ?? []);
   assertEngines(chosen, runners);
   let done = 0;
   onProgress(done, chosen.length, undefined);
@@ -138,6 +137,7 @@ export async function proof(request: ProofRequest): Promise<ProofResult> {
     links: sourced.links,
     results,
     servers: [...new Set(runners.flatMap(({ engines }) => engines.map(({ name }) => name)))],
+    languages: runners.flatMap(({ languages }) => languages),
     record,
     changes: changesOf(results),
   };

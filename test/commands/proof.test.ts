@@ -63,6 +63,17 @@ describe('a proof', () => {
     `);
   });
 
+  withRedis('says what could be run where nothing can', async () => {
+    const { io, out, file } = await inCopy();
+    const shown = (await readFile(file('02-more.md'), 'utf8')).replace(
+      /^```redis-cli.*$/m,
+      '```redis-cli illustration',
+    );
+    await writeFile(file('02-more.md'), shown);
+    expect(await runProof(io, 'tram', { ...flags, section: 'more', quiet: true })).toBe(0);
+    expect(out()).toBe('Nothing to run: only `redis-cli`, `conf` and `lua` blocks can be.\n');
+  });
+
   withRedis('writes a record that a second run leaves as it is', async () => {
     const { io, file } = await inCopy();
     await runProof(io, undefined, flags);

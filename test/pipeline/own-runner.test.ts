@@ -53,7 +53,8 @@ const section = [
 ].join('\n');
 
 let cwd = '';
-const prove = (runners: readonly Runner[] = [calculator]) => proof({ cwd, env: {}, date: '2026-11-30', runners });
+const prove = (runners: readonly Runner[] = [calculator]) =>
+  proof({ cwd, env: {}, date: '2026-11-30', config: { runners } });
 
 beforeEach(async () => {
   cwd = await temporaryFolder();
