@@ -1,4 +1,5 @@
 import type { Definition, FootnoteDefinition, Heading, Root, RootContent } from 'mdast';
+import { dropControls } from './control-signs.js';
 import type { Fault, FileDraft, QuestionDraft } from './draft.js';
 import { readFrontMatter } from './front-matter.js';
 import type { SliceParser } from './parse-slice.js';
@@ -86,6 +87,7 @@ async function readSlice(slice: Slice, cut: Scan, file: string, context: FileCon
   }
   faults.push(...commentFaults(tree).map((fault) => ({ ...fault, file })));
   dropComments(tree);
+  faults.push(...dropControls(tree, slice.text, file));
   settleLanguages(tree);
   joinCjkLines(tree, context.language);
   return tree;

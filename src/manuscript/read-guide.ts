@@ -8,6 +8,7 @@ import { type Labels, labelsFor, quotesFor } from '../guide/labels/index.js';
 import { releaseFile } from '../guide/release.js';
 import { assemble } from './assemble.js';
 import type { GuideConfig } from './config-schema.js';
+import { withoutControls } from './control-signs.js';
 import { decodeText } from './decode.js';
 import type { Fault, FileDraft, Manuscript, ReleaseDraft, TermIndexDraft } from './draft.js';
 import { findFiles, type ListedFile } from './find-files.js';
@@ -203,8 +204,11 @@ async function readText(source: GuideSource, file: string, faults: Fault[]): Pro
       file,
       position: invalidAt,
     });
+    return undefined;
   }
-  return text;
+  const printable = withoutControls(text, file);
+  faults.push(...printable.faults);
+  return printable.text;
 }
 
 function emptyManuscript(): Manuscript {

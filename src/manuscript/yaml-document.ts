@@ -1,5 +1,6 @@
 import type { Point, Position } from 'unist';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { controlIn } from './control-signs.js';
 import type { Slice } from './slices/scan.js';
 import { describeErrors, hidesTheRest, mendYaml, type TextFault } from './yaml-faults.js';
 
@@ -39,6 +40,7 @@ export function readYaml(slice: Slice): YamlDocument {
   const place = (from: number, to: number) => placeIn(lines, slice, { from, to });
   keepNumbersAsWritten(document);
   const placeOfNode = (node: unknown) => (isNode(node) && node.range ? place(node.range[0], node.range[1]) : undefined);
+  faults.push(...controlFaults(document).map(({ message, node }) => ({ message, position: placeOfNode(node) })));
   const { value, aliasFault } = document.errors.some(hidesTheRest) ? {} : toData(document);
   if (aliasFault !== undefined) faults.push({ message: aliasFault, position: placeOfNode(suspectAlias(document)) });
   return {
@@ -82,6 +84,22 @@ function parse(slice: Slice, told: readonly YamlFault[] = []): Parsed {
 
 function placeIn(lines: LineCounter, slice: Slice, { from, to }: Pick<TextFault, 'from' | 'to'>): Position {
   return { start: pointAt(lines, from, slice), end: pointAt(lines, to, slice) };
+}
+
+/** Values with control signs, which YAML can write as escapes: `"\f"`. */
+function controlFaults(document: Document): { message: string; node: Node }[] {
+  const faults: { message: string; node: Node }[] = [];
+  visit(document, {
+    Scalar(_, node) {
+      const sign = typeof node.value === 'string' ? controlIn(node.value) : undefined;
+      if (sign === undefined) return;
+      faults.push({
+        message: `This value holds the control sign ${sign}, which no output can hold. Take it out.`,
+        node,
+      });
+    },
+  });
+  return faults;
 }
 
 function toData(document: Document): { value?: unknown; aliasFault?: string } {

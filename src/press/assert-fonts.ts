@@ -61,10 +61,10 @@ function formGlyphs(document: PDFDocument): MissingGlyph[] {
   });
 }
 
-/** The characters beyond ASCII of a document's text that leave a mark on paper. */
+/** The characters beyond ASCII of a document's text that leave a mark on paper, and control signs, which leave a box. */
 function foreignCharacters(html: string): string[] {
   const text = html.replace(/<[^>]*>/g, '');
-  return text.match(/[^\p{ASCII}\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]/gu) ?? [];
+  return text.match(/[^\p{ASCII}\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]|(?!\s)\p{Cc}|\f/gu) ?? [];
 }
 
 /** "“队” (U+961F), “😀” (U+1F600) and 3 more" */

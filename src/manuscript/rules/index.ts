@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js';
 import { answerPresent } from './answer-present.js';
 import { blockClosed } from './block-closed.js';
+import { charactersPrintable } from './characters-printable.js';
 import { codeLanguage } from './code-language.js';
 import { codeLanguageKnown } from './code-language-known.js';
 import { commentKnown } from './comment-known.js';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   sectionPresent,
   sectionListed,
   sectionTitled,
+  charactersPrintable,
   blockClosed,
   questionSize,
   questionIdUnique,
