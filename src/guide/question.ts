@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import type { Place } from './place.js';
 
 /** A part of an answer that has a title of its own: a trap, or a follow-up with its answer. */
@@ -21,8 +21,8 @@ export interface Question {
   /** Id of a level of the guide. */
   readonly level: string;
   readonly tags: readonly string[];
-  /** The answer's first paragraph: it can be said aloud and stands alone on a sheet. */
-  readonly short: Paragraph;
+  /** The answer's first block, mostly a paragraph: it stands alone on a sheet or a card. */
+  readonly short: RootContent;
   /** Everything between the short answer and the first named part, examples among it. */
   readonly explanation: readonly RootContent[];
   readonly traps: readonly Part[];

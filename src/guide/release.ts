@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { toString as textOf } from 'mdast-util-to-string';
+import { blockText } from './block-text.js';
 import { gapParagraphsOf, gapPieces, gapsKey } from './gaps.js';
 import type { Guide } from './guide.js';
 import type { Question } from './question.js';
@@ -73,7 +73,7 @@ export function nextRelease(guide: Guide, stamps: Release['stamps']): Release {
   const present = guide.sections.flatMap(({ questions }) =>
     questions.map((question): [string, ReleasedQuestion] => [
       question.id,
-      { origin: originOf(question, release), title: question.titleText, short: textOf(question.short).trim() },
+      { origin: originOf(question, release), title: question.titleText, short: blockText(question.short) },
     ]),
   );
   return { guide: deckIdOf(guide), questions: Object.fromEntries([...gone, ...present]), gaps: gapsOf(guide), stamps };

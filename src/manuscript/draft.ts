@@ -25,7 +25,8 @@ export interface QuestionDraft {
   /** Labels that begin with `was:`, without it: ids that it had before, the oldest first. */
   readonly formerLabels: readonly Label[];
   readonly tags: readonly Label[];
-  readonly short: Paragraph | undefined;
+  /** The first block of the answer that is not only tags; undefined where it cannot be one, such as a heading. */
+  readonly short: RootContent | undefined;
   readonly explanation: readonly RootContent[];
   readonly traps: readonly Part[];
   readonly whys: readonly Part[];

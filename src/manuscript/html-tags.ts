@@ -1,3 +1,5 @@
+import { unclosed } from './slices/tag-depth.js';
+
 /** A tag as somebody wrote it. Offsets are those of the text that it was found in. */
 export interface HtmlTag {
   /** In lower case. */
@@ -52,4 +54,15 @@ function attributesIn(text: string, start: number): HtmlAttribute[] {
 function endOf(name: string, lower: string, from: number): number {
   const end = lower.indexOf(`</${name}`, from);
   return end < 0 ? from : end;
+}
+
+/** Whether HTML without comments has words or a picture, and closes what it opens. */
+export function isWholeHtml(html: string): boolean {
+  const open: string[] = [];
+  for (const { name, isEnd } of htmlTags(html)) {
+    if (unclosed.has(name)) continue;
+    if (!isEnd) open.push(name);
+    else if (open.pop() !== name) return false;
+  }
+  return open.length === 0 && (/<img\b/i.test(html) || html.replace(/<[^>]*>/g, '').trim() !== '');
 }

@@ -1,8 +1,8 @@
-import type { Heading, Paragraph, RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import type { Heading, RootContent } from 'mdast';
 import type { Place } from '../guide/place.js';
 import type { Part } from '../guide/question.js';
 import type { QuestionDraft } from './draft.js';
+import { isWholeHtml } from './html-tags.js';
 import { isLabelLine, readLabelLine } from './label-line.js';
 import { type PartKind, type PartNames, partHeading } from './part-names.js';
 import { plainText } from './plain-text.js';
@@ -40,21 +40,20 @@ export function readQuestion(
   };
 }
 
-/** The short answer is the first block, unless that is only tags, such as a named place. */
-function splitAnswer(answer: readonly RootContent[]): { short: Paragraph | undefined; explanation: RootContent[] } {
+/** The short answer is the first block of whatever kind, unless that is only tags, such as a named place. */
+function splitAnswer(answer: readonly RootContent[]): { short: RootContent | undefined; explanation: RootContent[] } {
   const short = answer.find((node) => !isOnlyTags(node));
-  if (short?.type !== 'paragraph' || !hasText(short)) return { short: undefined, explanation: [...answer] };
+  if (!short || saysNothing(short)) return { short: undefined, explanation: [...answer] };
   return { short, explanation: answer.filter((node) => node !== short) };
 }
 
+/** HTML that is left open holds what follows, and is no block by itself. */
 function isOnlyTags(node: RootContent): boolean {
-  return node.type === 'html' || (node.type === 'paragraph' && node.children.every((child) => child.type === 'html'));
+  if (node.type === 'html') return !isWholeHtml(node.value);
+  return node.type === 'paragraph' && node.children.every((child) => child.type === 'html');
 }
 
-/** A picture alone cannot be said aloud. */
-function hasText(paragraph: Paragraph): boolean {
-  return textOf(paragraph, { includeHtml: false, includeImageAlt: false }).trim() !== '';
-}
+const saysNothing = ({ type }: RootContent): boolean => type === 'heading' || type === 'thematicBreak';
 
 type Pieces = Record<PartKind, Part[]> & { answer: RootContent[] };
 

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import type { Guide } from '../../src/guide/guide.js';
 import { readGuide } from '../../src/manuscript/index.js';
 import { walk } from '../../src/manuscript/walk.js';
-import { config, errors, guideFolder, question, told } from './guide-folder.js';
+import { config, errors, guideFolder, png, question, told, toldOf } from './guide-folder.js';
 
 async function read(files: Record<string, string>): Promise<Guide> {
   const { guide, messages } = await readGuide(await guideFolder({ 'guide.yaml': config, ...files }));
@@ -119,9 +119,48 @@ Up to 512 MB.
   });
 
   test.each([
-    ['a list', '- a name'],
-    ['code', '```sh\nx\n```'],
-    ['a picture', '![x](https://example.org/x.png)'],
+    ['a list', '- a name\n- a string', 'list'],
+    ['a numbered list', '1. a name', 'list'],
+    ['a table', '| a |\n| - |\n| b |', 'table'],
+    ['code', '```sh\nx\n```', 'code'],
+    ['a quotation', '> A name.', 'blockquote'],
+    ['a picture', '![x](pictures/dot.png)', 'paragraph'],
+    ['HTML', '<dl><dt>a</dt><dd>b</dd></dl>', 'html'],
+    ['HTML that holds Markdown', '<div>\n\nA name.\n\n</div>', 'paragraph'],
+  ])('may begin with %s', async (_, body, type) => {
+    const files = { 'keys.md': question(`${body}\n\nMore.`), 'pictures/dot.png': png };
+    const guide = await read(files);
+    const [key] = guide.sections[0]?.questions ?? [];
+    expect(key?.short.type).toBe(type);
+    expect(key?.explanation.length).toBeGreaterThan(0);
+  });
+
+  test('that begins with another block than text is told in a warning', async () => {
+    expect(await toldOf('short-answer-said', '- a name')).toMatchInlineSnapshot(`
+      [
+        "9:1 The answer begins with a list, which is its short answer. (A sentence above it could be said aloud, and would stand on sheets and cards in its place.)",
+      ]
+    `);
+    expect(await toldOf('short-answer-said', '![x](x.png)')).toMatchInlineSnapshot(`
+      [
+        "9:1 The answer begins with a picture, which is its short answer. (A sentence above it could be said aloud, and would stand on sheets and cards in its place.)",
+      ]
+    `);
+    expect(await toldOf('short-answer-said', 'A ![x](x.png)')).toEqual([]);
+  });
+
+  test('is needed: a guide without one is at fault at its guide.yaml', async () => {
+    const folder = await guideFolder({ 'guide.yaml': config, 'keys.md': '# Keys\n\nNothing is asked.\n' });
+    const { guide, messages } = await readGuide(folder);
+    expect(guide).toBeUndefined();
+    expect(errors(messages)).toMatchInlineSnapshot(`
+      [
+        "guide.yaml:3:1 No section of this guide has a question. (Write one in a file of a section: a heading \`## …?\`, a line with its level in backticks, and an answer.)",
+      ]
+    `);
+  });
+
+  test.each([
     ['a rule', '***'],
     ['nothing', ''],
     ['a part', '### Why it is asked\n\nNo answer.'],

@@ -27,6 +27,7 @@ async function toldOf(id: string, example: string, language: string): Promise<(n
     'commands.yaml': language === 'terms' ? example : 'terms: { GET: {} }',
     ...(language === 'yaml' ? {} : { 'about.md': language === 'chapter' ? titled : '# About\n\nA word.\n' }),
     ...(language === 'json' ? { 'ids.json': example } : {}),
+    ...(id === 'guide-has-questions' ? { 'empty.md': '# Empty\n\nA word.\n' } : {}),
     'extra.md': '# Extra\n\n## More\n\n`easy`\n\nA word more.\n',
     'not-text.md': Uint8Array.of(0xff, 0xfe, 0x00),
     'pictures/dot.png': png,

@@ -11,7 +11,7 @@ import { badge, levelOf } from '../parts/badge.js';
 import { shorten } from '../running-head.js';
 import type { Setting } from '../setting.js';
 import type { Corner } from './card-sheet.js';
-import { cutByPiece, cutFirstByWord, isShortened, keepPieces } from './pieces.js';
+import { cutByPiece, cutFirstByWord, cutShort, isShortened, keepPieces } from './pieces.js';
 
 /** A question as a card: what stands on its sides, in pieces. */
 export interface Card {
@@ -58,7 +58,7 @@ export function setCard(deck: Deck, { section }: EditionSection, numbered: Numbe
   const flow = bareFlow(section.file);
   const title = h('h2', { className: ['card-title'], dataPiece: '' }, setPhrasing(question.title, setting, flow));
   const short = setContent([question.short], setting, flow);
-  cutByPiece(short, language);
+  cutShort(short, language);
   const traps = question.traps.map((part) => setTrap(deck, part, section.file));
   const front = [title];
   const back = [h('div', { className: ['card-short'] }, short), ...traps];

@@ -27,6 +27,18 @@ export function cutByPiece(content: readonly ElementContent[], language: string)
   }
 }
 
+/** As {@link cutByPiece}; code that is an answer by itself can be cut after each line. */
+export function cutShort(content: readonly ElementContent[], language: string): void {
+  cutByPiece(content, language);
+  for (const block of content) {
+    if (block.type !== 'element' || block.tagName !== 'pre') continue;
+    delete block.properties['dataPiece'];
+    visit(block, 'element', (node) => {
+      if ([node.properties['className']].flat().includes('line')) node.properties['dataPiece'] = '';
+    });
+  }
+}
+
 /** Marks the words of the first piece, for a text of which not even that fits. */
 export function cutFirstByWord(content: readonly ElementContent[], language: string): void {
   const first = piecesOf(content)[0];

@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
+import { blockText } from '../../guide/block-text.js';
 import type { Part, Question } from '../../guide/question.js';
 import { bareFlow } from '../content/bare-flow.js';
 import { cutPhrasing } from '../content/sentences.js';
@@ -65,6 +66,30 @@ function checksOfList({ children }: List, cut: Sentences): Check[] {
   return items.map(({ kind, content }) => ({ kind, content: trimmed(content, /[.;,。；，、؛،]+$/u) }));
 }
 
+/** What the short answer says: its sentences, its items or rows; of code the first line, of a picture what it shows. */
+function checksOfShort(short: RootContent, cut: Sentences): Check[] {
+  const said = (content: readonly PhrasingContent[]) => cut(content).flatMap((sentence) => check('said', [sentence]));
+  if (short.type === 'list') return checksOfList(short, cut).map(({ content }) => ({ kind: 'said', content }));
+  if (short.type === 'table') return short.children.slice(1).flatMap((row) => check('said', [cellsOf(row, cut)]));
+  if (short.type === 'blockquote') return short.children.flatMap((node) => checksOfShort(node, cut));
+  if (short.type === 'code') {
+    const [first = '', ...more] = short.value.trim().split('\n');
+    return said([
+      { type: 'inlineCode', value: first },
+      ...(more.length > 0 ? [{ type: 'text', value: ' …' } as const] : []),
+    ]);
+  }
+  const content = short.type === 'paragraph' ? said(short.children) : [];
+  return content.length > 0 ? content : said([{ type: 'text', value: blockText(short) }]);
+}
+
+/** The cells of a row as one line. */
+const cellsOf = ({ children }: TableRow, cut: Sentences): ElementContent[] =>
+  children.flatMap((cell, at): ElementContent[] => [
+    ...(at === 0 ? [] : [{ type: 'text', value: ' · ' } as const]),
+    ...cut(cell.children).flat(),
+  ]);
+
 /** A trap by its name and the first sentence that tells it. */
 function checksOfTrap({ title, content }: Part, name: string, cut: Sentences): Check[] {
   const paragraph = content.find((node) => node.type === 'paragraph');
@@ -86,7 +111,7 @@ export function checksOf(setting: Setting, question: Question, file: string): Ch
   const cut: Sentences = (content) => cutPhrasing(setPhrasing(content, setting, bareFlow(file)), language, 'sentence');
   const { explanation, short, traps } = question;
   return [
-    ...cut(short.children).flatMap((sentence) => check('said', [sentence])),
+    ...checksOfShort(short, cut),
     ...explanation.flatMap((node, at) => {
       if (node.type === 'list') return checksOfList(node, cut);
       return node.type === 'paragraph' ? checksOfParagraph(node, explanation[at + 1], cut) : [];

@@ -36,7 +36,7 @@ export function lossOf(node: RootContent): keyof LeftOut {
   return isPicture(node) ? 'drawings' : 'passages';
 }
 
-function isPicture(node: RootContent): boolean {
+export function isPicture(node: RootContent): boolean {
   return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'image';
 }
 

@@ -1,13 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import type { RootContent } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import type { NumberedQuestion } from '../../guide/edition.js';
 import type { Part } from '../../guide/question.js';
 import { type Flow, setContent, setPhrasing } from '../content/set-content.js';
 import { levelOf, smallBadge } from '../parts/badge.js';
 import type { Setting } from '../setting.js';
-import { blocksForSheet, blocksInBook, lossOf, type SheetBlock } from './blocks.js';
+import { blocksForSheet, blocksInBook, isPicture, lossOf, type SheetBlock } from './blocks.js';
 import { closeDialogue } from './dialogue.js';
 import { cutFirstSentence } from './first-sentence.js';
 import { linesOfText, type Pieces } from './pieces.js';
@@ -36,8 +36,32 @@ const setWords = ({ setting, flow }: Place, content: readonly RootContent[]): El
 
 /** The short answer: its first sentence, and the rest of it where there is room. */
 function setAnswer(place: Place, { question }: NumberedQuestion): Element {
+  const { short } = question;
+  return short.type === 'paragraph' && !isPicture(short) ? setSentences(place, short) : setAnswerBlock(place, short);
+}
+
+/** A short answer of another kind: a list by its first item and the others, anything else as a whole. */
+function setAnswerBlock(place: Place, node: RootContent): Element {
+  const { pieces, question } = place;
+  const content = set(place, [node]);
+  const items = node.type === 'list' ? content.flatMap(itemsOf) : [];
+  const [first, ...others] = items;
+  const lines = first ? linesOfText(textOf(first)) : linesOfBlock(node, content);
+  const lead = pieces.add({ kind: 'lead', loss: 'answers', question, lines });
+  for (const item of others) {
+    asPiece(item, pieces.add({ kind: 'rest', loss: 'rests', question, lines: linesOfText(textOf(item)), needs: lead }));
+  }
+  const block = h('div', { className: ['answer', 'sheet-block'] }, content);
+  if (node.type === 'code') markReplies(block, place, lead);
+  return asPiece(block, lead);
+}
+
+const itemsOf = (node: ElementContent): Element[] =>
+  node.type === 'element' ? node.children.filter((child): child is Element => child.type === 'element') : [];
+
+function setSentences(place: Place, short: Paragraph): Element {
   const { pieces, setting } = place;
-  const words = setWords(place, question.short.children);
+  const words = setWords(place, short.children);
   const { first, rest } = cutFirstSentence(words, setting.edition.guide.language);
   const tell = (kind: 'lead' | 'rest', content: ElementContent[], needs?: number) =>
     pieces.add({

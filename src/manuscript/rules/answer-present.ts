@@ -1,8 +1,8 @@
-import { type QuestionDraft, questionsOf } from '../draft.js';
+import { questionsOf } from '../draft.js';
 import type { Rule } from '../rule.js';
 
 /**
- * Every question has a short answer: a paragraph right below its labels.
+ * Every question has an answer below its labels.
  *
  * Fails at line 5:
  *
@@ -11,7 +11,9 @@ import type { Rule } from '../rule.js';
  *
  * `easy`
  *
- * - The name of a value.
+ * ### A name
+ *
+ * Keys are names.
  * ```
  *
  * Passes:
@@ -26,16 +28,17 @@ import type { Rule } from '../rule.js';
  */
 export const answerPresent: Rule = {
   id: 'answer-present',
-  description: 'Every question has a short answer: a paragraph right below its labels.',
+  description: 'Every question has an answer below its labels.',
   severity: 'error',
   fixed: true,
   *check(manuscript) {
     for (const question of questionsOf(manuscript)) {
       if (question.short) continue;
       const first = question.explanation.find((node) => node.type !== 'html');
+      const kind = first?.type === 'heading' ? 'a heading' : 'a rule';
       yield {
         message: first
-          ? `The answer begins with ${kindOf(first)}. Write a sentence above it: the short answer.`
+          ? `The answer begins with ${kind}. Write a sentence above it: the short answer.`
           : 'This question has no answer. Write one below its labels, a sentence first.',
         file: question.file,
         position: (first ?? question.heading).position,
@@ -44,10 +47,3 @@ export const answerPresent: Rule = {
     }
   },
 };
-
-/** A word for a block, as authors call it. */
-function kindOf(node: QuestionDraft['explanation'][number]): string {
-  if (node.type === 'paragraph') return 'a picture';
-  if (node.type === 'code') return 'code';
-  return node.type === 'thematicBreak' ? 'a rule' : `a ${node.type}`;
-}

@@ -15,6 +15,7 @@ import { footnoteUsed } from './footnote-used.js';
 import { formulaSupported } from './formula-supported.js';
 import { gapsNamed } from './gaps-named.js';
 import { gapsPresent } from './gaps-present.js';
+import { guideHasQuestions } from './guide-has-questions.js';
 import { headingDepth } from './heading-depth.js';
 import { headingForm } from './heading-form.js';
 import { htmlAttributeKnown } from './html-attribute-known.js';
@@ -49,6 +50,7 @@ import { sectionListed } from './section-listed.js';
 import { sectionPresent } from './section-present.js';
 import { sectionTitled } from './section-titled.js';
 import { selectionKnown } from './selection-known.js';
+import { shortAnswerSaid } from './short-answer-said.js';
 import { sourcePresent } from './source-present.js';
 import { tableCellsHeaded } from './table-cells-headed.js';
 import { tableRuled } from './table-ruled.js';
@@ -83,6 +85,7 @@ export const rules: readonly Rule[] = [
   labelLineSingleLevel,
   questionIdWellFormed,
   answerPresent,
+  shortAnswerSaid,
   whyPresent,
   whySingle,
   gapsPresent,
@@ -110,6 +113,7 @@ export const rules: readonly Rule[] = [
   pictureAlternative,
   pictureSizeSupported,
   titleUnique,
+  guideHasQuestions,
   sectionHasQuestions,
   selectionKnown,
   themeKnown,

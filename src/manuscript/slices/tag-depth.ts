@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 /** Elements that have no end tag, or may do without: they do not nest, however many are opened. */
-const unclosed: ReadonlySet<string> = new Set([
+export const unclosed: ReadonlySet<string> = new Set([
   ...htmlVoidElements,
   ...'body colgroup dd dt head html li optgroup option p rp rt tbody td tfoot th thead tr'.split(' '),
 ]);

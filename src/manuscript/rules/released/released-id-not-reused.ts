@@ -1,7 +1,7 @@
+import { blockText } from '../../../guide/block-text.js';
 import { releasedAs, releaseFile, renamedFrom } from '../../../guide/release.js';
 import type { ReleasedQuestion } from '../../../guide/release-record.js';
 import { type Finding, type Manuscript, type QuestionDraft, questionsOf } from '../../draft.js';
-import { plainText } from '../../plain-text.js';
 import type { Rule } from '../../rule.js';
 import { likeness } from './likeness.js';
 
@@ -56,7 +56,7 @@ const leastLikeness = 0.2;
 /** `was:` with the question's own id says that it is the same one, rewritten. */
 function isAnother(question: QuestionDraft, before: ReleasedQuestion, id: string): boolean {
   if (question.titleText === before.title || question.formerLabels.some(({ text }) => text === id)) return false;
-  const now = `${question.titleText} ${question.short ? plainText(question.short) : ''}`;
+  const now = `${question.titleText} ${question.short ? blockText(question.short) : ''}`;
   return likeness(now, `${before.title} ${before.short}`) < leastLikeness;
 }
 
