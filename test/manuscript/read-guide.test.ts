@@ -8,9 +8,9 @@ import { describe, expect, test } from 'vitest';
 import type { Guide } from '../../src/guide/guide.js';
 import { readGuide } from '../../src/manuscript/index.js';
 import { walk } from '../../src/manuscript/walk.js';
-import { config, errors, guideFolder, png, question, told, toldOf } from './guide-folder.js';
+import { config, errors, type Files, guideFolder, png, question, told, toldOf } from './guide-folder.js';
 
-async function read(files: Record<string, string>): Promise<Guide> {
+async function read(files: Files): Promise<Guide> {
   const { guide, messages } = await readGuide(await guideFolder({ 'guide.yaml': config, ...files }));
   if (!guide) throw new Error(errors(messages).join('\n'));
   return guide;
