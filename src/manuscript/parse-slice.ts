@@ -7,7 +7,7 @@ import type { Node, Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { PartNames } from './part-names.js';
 import { endMark, type Marked, markAutolinkEnds, withoutEndMarks } from './slices/autolink-ends.js';
-import { stretches } from './slices/own-text.js';
+import { changeText } from './slices/own-text.js';
 import { normaliseLabel, type Scan, type Slice } from './slices/scan.js';
 import { tagDepth } from './slices/tag-depth.js';
 
@@ -63,12 +63,10 @@ export function sliceParser(
   const change = async (tree: Root): Promise<Root> => {
     const changed = (await onSlice.run(tree)) as Root;
     if (text.length === 0) return changed;
-    const [first] = changed.children;
-    const children: RootContent[] = [];
-    for (const { nodes, isText } of stretches(changed.children, isQuestionHeading(first), names)) {
+    const children = await changeText(changed.children, names, async (nodes) => {
       const stretch: Root = { type: 'root', children: nodes };
-      children.push(...(isText ? ((await onText.run(stretch)) as Root).children : nodes));
-    }
+      return ((await onText.run(stretch)) as Root).children;
+    });
     return { ...changed, children };
   };
   return async (slice, scan) => {
@@ -139,8 +137,6 @@ function marksBefore(marks: readonly number[], offset: number): number {
   }
   return low;
 }
-
-const isQuestionHeading = (node: RootContent | undefined): boolean => node?.type === 'heading' && node.depth === 2;
 
 /** Without recursion, as it is there to keep recursion safe. */
 function isShallow(tree: Root): boolean {

@@ -88,10 +88,10 @@ describe('the reader’s own configuration', () => {
       1.mjs: The default export is a function instead of an object. Write: export default { remarkPlugins: [] }
 
       a misspelt setting
-      2.mjs: There is no setting \`remarkPlugin\`. Did you mean \`remarkPlugins\`? There are: remarkPlugins, rehypePlugins, runners.
+      2.mjs: There is no setting \`remarkPlugin\`. Did you mean \`remarkPlugins\`? There are: remarkPlugins, questionPlugins, rehypePlugins, labels, runners, allowedMarkup.
 
       a setting that is none
-      3.mjs: There is no setting \`theme\`. There are: remarkPlugins, rehypePlugins, runners.
+      3.mjs: There is no setting \`theme\`. There are: remarkPlugins, questionPlugins, rehypePlugins, labels, runners, allowedMarkup.
 
       one plugin without a list
       4.mjs: \`remarkPlugins\` is a function. Write a list, in square brackets.
