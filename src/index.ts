@@ -25,10 +25,12 @@ export type {
 } from './guide/runner.js';
 export type { Selection } from './guide/selection.js';
 export type { Step } from './guide/step.js';
+export { defineLayout } from './pipeline/layouts/layout.js';
 export type { FenceResult, ProofRequest, ProofResult } from './pipeline/proof.js';
 export type { ReleaseResult } from './pipeline/release.js';
 export type { RuleExamples, RuleInfo } from './pipeline/rules.js';
 export type {
+  AddedFormat,
   BuildRequest,
   BuildResult,
   BuiltArtifact,
@@ -36,6 +38,11 @@ export type {
   Format,
   GuideRequest,
   Layout,
+  LayoutRow,
+  Options,
+  RenderContext,
+  Rendered,
+  Renderer,
   SelectionRequest,
   Stage,
 } from './pipeline/types.js';

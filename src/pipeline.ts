@@ -3,6 +3,7 @@ import { isDrawn } from './edit/index.js';
 import type { Edition } from './guide/edition.js';
 import { editionJsonSchema } from './layout/data/data-schema.js';
 import { frontMatterJsonSchema, guideJsonSchema, type Reading } from './manuscript/index.js';
+import { layouts } from './pipeline/layouts/index.js';
 import { editionOf, type Job, planJobs, refuseIdleSeed } from './pipeline/plan.js';
 import { read } from './pipeline/read.js';
 import { recordOf } from './pipeline/record.js';
@@ -112,7 +113,7 @@ export async function list(
  */
 export function schemas(): { guide: object; section: object; manifest: object; edition: object } {
   return {
-    guide: guideJsonSchema(allRules),
+    guide: guideJsonSchema(layouts, allRules),
     section: frontMatterJsonSchema(),
     manifest: manifestJsonSchema(),
     edition: editionJsonSchema(),

@@ -1,25 +1,16 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
-import { formatNames, layoutNames } from '../guide/delivery.js';
+import { allFormatsOf } from '../guide/layout-definition.js';
 import { type Paper, paperNames, parsePaper } from '../guide/paper.js';
 import { known, knownList, unknownWord } from '../pipeline/known.js';
+import { layouts } from '../pipeline/layouts/index.js';
 import type { BuildRequest, BuildResult } from '../pipeline.js';
 import { describeArtifacts, describeMade, describeRun, toBuildJson } from './build-report.js';
 import type { CommandFactory } from './command.js';
 import { configOption, mentionConfig } from './config-flag.js';
 import { describeExamples } from './examples.js';
 import { type Io, writeJson, writeLines } from './io.js';
-import {
-  flipOption,
-  foldOption,
-  gridOption,
-  interviewerOption,
-  type LayoutFlags,
-  linesOption,
-  readCardsFlags,
-  readQuizFlags,
-  variantsOption,
-} from './layout-flags.js';
+import { layoutOptions, readLayoutFlags } from './layout-flags.js';
 import { listOption } from './list-option.js';
 import { describeMessages } from './messages.js';
 import { type Progress, startProgress } from './progress.js';
@@ -37,10 +28,9 @@ import {
   seedOption,
   tagOption,
 } from './selection-flags.js';
-import { duplexOption, minTypeOption, orientationOption, readSheetFlags, scopeOption } from './sheet-flags.js';
 
-/** Options of `build`, as typed. */
-export interface BuildFlags extends SelectionFlags, LayoutFlags {
+/** Options of `build`, as typed; those of layouts by their names. */
+export interface BuildFlags extends SelectionFlags {
   readonly config?: string | undefined;
   readonly edition?: string | undefined;
   readonly all?: boolean | undefined;
@@ -48,10 +38,6 @@ export interface BuildFlags extends SelectionFlags, LayoutFlags {
   readonly format?: string | undefined;
   readonly paper?: string | undefined;
   readonly theme?: string | undefined;
-  readonly scope?: string | undefined;
-  readonly orientation?: string | undefined;
-  readonly minType?: string | undefined;
-  readonly duplex?: boolean | undefined;
   readonly out: string;
   readonly browser?: string | undefined;
   readonly rule?: readonly string[] | undefined;
@@ -59,6 +45,9 @@ export interface BuildFlags extends SelectionFlags, LayoutFlags {
   readonly quiet?: boolean | undefined;
   readonly verbose?: boolean | undefined;
 }
+
+const layoutNames = layouts.map(({ name }) => name);
+const formatNames = allFormatsOf(layouts);
 
 const examples = [
   ['build', 'the only guide under content/'],
@@ -76,8 +65,8 @@ const examples = [
 ] as const;
 
 /** `prepbook build [guide]`: makes a guide's files. */
-export const buildCommand: CommandFactory = (io, finish) =>
-  new Command('build')
+export const buildCommand: CommandFactory = (io, finish) => {
+  const made = new Command('build')
     .description('Makes the book of a guide, or of a part of it, as HTML, PDF and EPUB.')
     .argument('[guide]', 'name of a guide under content/, or a folder (default: the only one there is)')
     .addOption(levelOption)
@@ -96,12 +85,6 @@ export const buildCommand: CommandFactory = (io, finish) =>
       ]),
     )
     .option('--layout <name>', `how it is set: ${layoutNames.join(', ')} (default: book, or what the edition says)`)
-    .addOption(gridOption)
-    .addOption(flipOption)
-    .addOption(foldOption)
-    .addOption(linesOption)
-    .addOption(variantsOption)
-    .addOption(interviewerOption)
     .addOption(
       listOption(
         '--format <list>',
@@ -109,11 +92,9 @@ export const buildCommand: CommandFactory = (io, finish) =>
       ),
     )
     .option('--paper <size>', 'a4, letter, a5, b5, a3 or WxHmm, as in 120x190mm (default: a4)')
-    .option('--theme <name>', "colours and type (default: the guide's, else classic)")
-    .addOption(scopeOption)
-    .addOption(orientationOption)
-    .addOption(minTypeOption)
-    .addOption(duplexOption)
+    .option('--theme <name>', "colours and type (default: the guide's, else classic)");
+  for (const option of layoutOptions(layouts)) made.addOption(option);
+  return made
     .addOption(configOption)
     .option('--out <folder>', "where the files go, in a folder of the guide's name", 'output')
     .option('--browser <path>', 'browser that prints the PDF (default: see `prepbook doctor`)')
@@ -123,6 +104,7 @@ export const buildCommand: CommandFactory = (io, finish) =>
     .option('--verbose', 'also timings, versions, and the causes of errors (default: no)')
     .addHelpText('after', describeExamples(io, examples))
     .action(async (guide, flags) => finish(await runBuild(io, guide, flags)));
+};
 
 /**
  * Makes the files and tells what was made.
@@ -164,12 +146,10 @@ async function toRequest(pipeline: Pipeline, guide: string | undefined, flags: B
     all: flags.all,
     seed: readSeed(flags.seed),
     layout: flags.layout === undefined ? undefined : known('layout', flags.layout, layoutNames),
-    cards: readCardsFlags(flags),
-    quiz: readQuizFlags(flags),
     formats: flags.format === undefined ? undefined : knownList('format', flags.format, formatNames),
     paper: flags.paper === undefined ? undefined : readPaper(flags.paper),
     theme: flags.theme === undefined ? undefined : known('theme', flags.theme, await pipeline.themes()),
-    ...readSheetFlags(flags),
+    options: readLayoutFlags(layouts, { ...flags }),
     config: flags.config,
     out: flags.out,
     browser: flags.browser,

@@ -1,48 +1,46 @@
 import { Option } from '@commander-js/extra-typings';
-import { ToolError } from '../diagnostics/tool-error.js';
-import type { CardsRequest, QuizRequest } from '../pipeline/types.js';
+import { type LayoutDefinition, ownersOf } from '../guide/layout-definition.js';
+import { type OptionFacts, optionsOf } from '../guide/layout-options.js';
+import { flagOf } from './option-flags.js';
 
-/** Options of single layouts. */
-export const gridOption = new Option('--grid <cols>x<rows>', 'cards: on a sheet, 2x4 or 3x3 (default: 2x4)');
-export const flipOption = new Option(
-  '--flip <edge>',
-  'cards: edge the paper is turned on, long or short (default: long)',
-);
-export const foldOption = new Option('--fold', 'cards: front beside back, to print on one side and fold (default: no)');
-export const linesOption = new Option('--lines <n>', 'quiz: lines to write on (default: by level)');
-export const variantsOption = new Option(
-  '--variants <n>',
-  'quiz: n papers, A, B, …, that share no order (default: one)',
-);
-export const interviewerOption = new Option('--interviewer', 'quiz: the copy of whoever asks (default: no)');
-
-/** Their values, as typed. */
-export interface LayoutFlags {
-  readonly grid?: string | undefined;
-  readonly flip?: string | undefined;
-  readonly fold?: boolean | undefined;
-  readonly lines?: string | undefined;
-  readonly variants?: string | undefined;
-  readonly interviewer?: boolean | undefined;
+/** Every option of some layouts that has a flag, each once. */
+function flaggedOptions(layouts: readonly LayoutDefinition[]): readonly OptionFacts[] {
+  const flagged = layouts.flatMap(optionsOf).filter(({ flag }) => !flag.hidden);
+  return [...new Map(flagged.map((option) => [option.name, option])).values()];
 }
 
-/** What the flags say of cards. Words are checked where they are used. */
-export function readCardsFlags({ grid, flip, fold }: LayoutFlags): CardsRequest | undefined {
-  return grid === undefined && flip === undefined && fold === undefined ? undefined : { grid, flip, fold };
+/** "quiz: lines to write on below each question (default: by level)" */
+function helpOf({ name, description, choices, fallback, flag }: OptionFacts, layouts: readonly LayoutDefinition[]) {
+  const owners = ownersOf(name, layouts).map((layout) => layout.name);
+  const words = description.replace(/^\p{L}/u, (letter) => letter.toLowerCase()).replace(/\.$/, '');
+  const values = choices === undefined ? '' : `: ${choices.join(' or ')}`;
+  const without = flag.otherwise ?? (fallback === false ? 'no' : fallback) ?? 'none';
+  return `${owners.join(', ')}: ${words}${values} (default: ${without})`;
 }
 
-/**
- * What the flags say of a quiz.
- *
- * @throws ToolError `bad-lines` or `bad-variants` (usage).
- */
-export function readQuizFlags({ lines, variants, interviewer }: LayoutFlags): QuizRequest | undefined {
-  if (lines === undefined && variants === undefined && interviewer === undefined) return undefined;
-  return { lines: wholeNumber('lines', lines), variants: wholeNumber('variants', variants), interviewer };
+/** A flag for each option of the layouts, as their schemas declare them. */
+export function layoutOptions(layouts: readonly LayoutDefinition[]): readonly Option[] {
+  return flaggedOptions(layouts).map((option) => {
+    const value = option.type === 'boolean' ? '' : ` ${option.flag.value ?? `<${option.name}>`}`;
+    return new Option(`${flagOf(option.name)}${value}`, helpOf(option, layouts));
+  });
 }
 
-function wholeNumber(name: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (/^\d{1,9}$/.test(text.trim())) return Number(text);
-  throw new ToolError('usage', `bad-${name}`, `Unexpected --${name} "${text}", expected a whole number`);
+/** What is asked of layouts, by option. What is no value of its option stays as it is typed, and is told with it. */
+export function readLayoutFlags(
+  layouts: readonly LayoutDefinition[],
+  flags: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const typed = flaggedOptions(layouts).filter(({ name }) => flags[name] !== undefined);
+  return Object.fromEntries(typed.map((option) => [option.name, typedValue(option, flags[option.name])]));
+}
+
+function typedValue({ type, choices, flag }: OptionFacts, typed: unknown): unknown {
+  if (typeof typed !== 'string') return typed;
+  const text = typed.trim();
+  if (type === 'number') {
+    const digits = text.endsWith(flag.unit ?? '') ? text.slice(0, text.length - (flag.unit ?? '').length).trim() : text;
+    return /^\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : text;
+  }
+  return choices?.find((choice) => choice === text.toLowerCase()) ?? text;
 }

@@ -10,7 +10,7 @@ const flags: Readonly<Record<string, string>> = {
 };
 
 /** The flag of an option: "minType" is "--min-type". */
-function flagOf(option: string): string {
+export function flagOf(option: string): string {
   return flags[option] ?? `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 

@@ -1,3 +1,9 @@
+/** Seeds are the states of a 32-bit generator. */
+export const largestSeed = 2 ** 32 - 1;
+
+/** A week: beyond it somebody mistook the unit. */
+export const mostMinutes = 7 * 24 * 60;
+
 /**
  * What a reader asked for, as plain data. Every list that is present narrows the choice; within a list any
  * entry will do. An empty object selects all.

@@ -12,6 +12,7 @@ import { sheetMedium } from './render/media.js';
 import { places, type Setting } from './setting.js';
 import { type FootFacts, footOf, fullestFootOf } from './sheet/foot.js';
 import { lossesOf } from './sheet/left-out.js';
+import type { SheetOptions } from './sheet/options.js';
 import { anchorsOf, sheetOutline } from './sheet/outline.js';
 import { sheetOverflow } from './sheet/overflow.js';
 import { tiersOf } from './sheet/pieces.js';
@@ -20,15 +21,10 @@ import { nameOf, questionsOf, type Sheet, type SheetContent, setSheet, sheetElem
 import { type SheetGeometry, sheetGeometryOf } from './sheet/sheet-geometry.js';
 import { toHtml } from './to-html.js';
 
-export interface CheatSheetOptions extends LayoutOptions {
+/** The paper lies already as its orientation asks for. */
+export interface CheatSheetOptions extends LayoutOptions, Omit<SheetOptions, 'orientation'> {
   /** As it lies before the reader. */
   readonly paper: Paper;
-  /** `section`: a page each; `guide`: everything on one. */
-  readonly scope: 'section' | 'guide';
-  /** Points: no type is smaller. */
-  readonly minType: number;
-  /** Two sheets share a piece of paper, front and back. */
-  readonly duplex: boolean;
   /** Printed page numbers of the whole book on this paper in this theme, where they are known. */
   readonly bookPages: PageMap | undefined;
 }

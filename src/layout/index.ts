@@ -1,4 +1,3 @@
-export type { CardOptions } from './cards/card-sheet.js';
 export { setCards } from './cards/set-cards.js';
 export { type CheatSheet, type CheatSheetOptions, type SettledSheets, setCheatSheet } from './cheat-sheet.js';
 export { type EditionData, editionJsonSchema } from './data/data-schema.js';

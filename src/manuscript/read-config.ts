@@ -1,11 +1,12 @@
 import { slug } from 'github-slugger';
-import { z } from 'zod';
+import * as z from 'zod';
 import { unknown } from '../diagnostics/suggestion.js';
+import type { DeliverableLayout } from '../guide/layout-definition.js';
 import type { Level } from '../guide/level.js';
 import { type GuideConfig, guideJsonSchema, guideSchema } from './config-schema.js';
 import type { Fault } from './draft.js';
 import { directionOf, parseLanguage } from './language.js';
-import { schemaFaults } from './schema-faults.js';
+import { numericKeys, schemaFaults } from './schema-faults.js';
 import { readYaml, type YamlDocument } from './yaml-document.js';
 
 /** `guide.yaml` as it was read. */
@@ -23,17 +24,22 @@ export interface ConfigResult {
 
 export const configFile = 'guide.yaml';
 
-/** Reads and checks the text of `guide.yaml`. */
-export function readConfig(text: string): ConfigResult {
-  const yaml = readYaml({ text, line: 1, offset: 0 });
+/**
+ * Reads and checks the text of `guide.yaml`.
+ *
+ * @param layouts - That its editions can name; where they are not known, how an edition is made is not looked at.
+ */
+export function readConfig(text: string, layouts: readonly DeliverableLayout[] | undefined): ConfigResult {
+  const [schema, jsonSchema] = [guideSchema(layouts), guideJsonSchema(layouts)];
+  const yaml = readYaml({ text, line: 1, offset: 0 }, numericKeys(jsonSchema));
   const faults: Fault[] = yaml.faults.map((fault) => ({ rule: 'yaml-well-formed', file: configFile, ...fault }));
   const value = yaml.value ?? (yaml.faults.length > 0 ? undefined : {});
-  const result = guideSchema.safeParse(value);
+  const result = schema.safeParse(value);
   if (!result.success && value !== undefined) {
-    const context = { file: configFile, yaml, value, schema: guideJsonSchema() };
+    const context = { file: configFile, yaml, value, schema: jsonSchema };
     faults.push(...schemaFaults(result.error.issues, context));
   }
-  const config = result.success ? result.data : salvage(value);
+  const config = result.success ? result.data : salvage(schema, value);
   const language = readLanguage(config, yaml, faults);
   const levels = config.levels.map(toLevel);
   const { front, sections, appendices } = config;
@@ -101,8 +107,8 @@ function repeated(lists: Readonly<Record<string, readonly string[]>>, yaml: Yaml
 }
 
 /** Takes what is right from a config of which a part is wrong, so that the rest of the guide can be checked too. */
-function salvage(value: unknown): GuideConfig {
-  const entries = Object.entries(guideSchema.shape).map(([key, schema]) => {
+function salvage(guide: ReturnType<typeof guideSchema>, value: unknown): GuideConfig {
+  const entries = Object.entries(guide.shape).map(([key, schema]) => {
     const given = z.looseObject({}).safeParse(value).data?.[key];
     const result = (schema as z.ZodType).safeParse(given);
     return [key, result.success ? result.data : (rightEntries(schema as z.ZodType, given) ?? fallbacks[key])];

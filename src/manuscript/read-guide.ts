@@ -5,6 +5,7 @@ import type { AllowedMarkup } from '../guide/allowed-markup.js';
 import type { Guide } from '../guide/guide.js';
 import { fileSizeLimit, type GuideSource, type ReadFault } from '../guide/guide-source.js';
 import { type Labels, labelsFor, quotesFor } from '../guide/labels/index.js';
+import type { DeliverableLayout } from '../guide/layout-definition.js';
 import { releaseFile } from '../guide/release.js';
 import { assemble } from './assemble.js';
 import type { GuideConfig } from './config-schema.js';
@@ -48,6 +49,8 @@ export interface ReadOptions {
   readonly rules?: RuleSettings | undefined;
   /** Rules whose findings are made after the reading, which `guide.yaml` may name, too. */
   readonly laterRules?: readonly RuleFacts[] | undefined;
+  /** The layouts that there are; without them, how an edition is made is not looked at. */
+  readonly layouts?: readonly DeliverableLayout[] | undefined;
 }
 
 /** What reading a guide gives. */
@@ -77,7 +80,7 @@ export async function readGuide(from: GuideSource | string, options: ReadOptions
     const messages = checkManuscript({ ...emptyManuscript(), faults }, run);
     return { guide: undefined, messages, counts: { files: 0, questions: 0 }, config: undefined, run };
   }
-  const config = readConfig(text);
+  const config = readConfig(text, options.layouts);
   const found = findFiles(config.config, await source.list(), config.yaml);
   // What a broken guide.yaml lists is not known, so nothing is said of what it does not list.
   const known = found.faults.filter(({ rule }) => config.isWhole || rule !== 'section-listed');
@@ -212,7 +215,7 @@ async function readText(source: GuideSource, file: string, faults: Fault[]): Pro
 }
 
 function emptyManuscript(): Manuscript {
-  const { config, levels, language, direction, yaml } = readConfig('');
+  const { config, levels, language, direction, yaml } = readConfig('', undefined);
   const [files, ids, anchors, pictures] = [[], new Map(), new Map(), new Map()];
   return {
     config,

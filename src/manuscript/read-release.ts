@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { releaseFile } from '../guide/release.js';
 import type { Fault, ReleaseDraft } from './draft.js';
 import { readYaml } from './yaml-document.js';

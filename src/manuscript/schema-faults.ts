@@ -148,6 +148,18 @@ function schemaAt(schema: JsonSchema, path: readonly PropertyKey[]): JsonSchema[
   return schemas;
 }
 
+/** Keys below which a schema expects numbers, wherever they stand. */
+export function numericKeys(schema: JsonSchema, key?: string): ReadonlySet<string> {
+  const isNumber = alternatives(schema).some(({ type }) => type === 'number' || type === 'integer');
+  const inner = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>);
+  const others = [schema.additionalProperties, schema.items, ...((schema.anyOf as unknown[] | undefined) ?? [])];
+  return new Set([
+    ...(isNumber && key !== undefined ? [key] : []),
+    ...inner.flatMap(([name, value]) => [...numericKeys(value, name)]),
+    ...others.flatMap((each) => (typeof each === 'object' && each ? [...numericKeys(each as JsonSchema, key)] : [])),
+  ]);
+}
+
 function alternatives(schema: JsonSchema): JsonSchema[] {
   const inner = schema.anyOf as JsonSchema[] | undefined;
   return inner ? [schema, ...inner] : [schema];

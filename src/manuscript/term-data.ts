@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { GuideConfig } from './config-schema.js';
 import type { Fault, TermData } from './draft.js';
 import { schemaFaults } from './schema-faults.js';

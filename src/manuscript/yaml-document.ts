@@ -26,19 +26,18 @@ const aliasLimit = 20;
 /** More mistakes of one text are not looked for: it is no YAML. */
 const mostMended = 20;
 
-/** Keys whose numbers are numbers; everywhere else a number is text as it is written, so that `7.10` stays. */
-const numericKeys: ReadonlySet<unknown> = new Set(['size', 'seed', 'minutes', 'minType', 'lines', 'variants']);
-
 /**
  * Reads YAML 1.2, core schema: no tags, so nothing is constructed, and dates stay text.
  *
  * @param slice - The text and where it begins in its file.
+ * @param numericKeys - Keys whose numbers are numbers; everywhere else a number is text as it is written, so that
+ *   `7.10` stays.
  */
-export function readYaml(slice: Slice): YamlDocument {
+export function readYaml(slice: Slice, numericKeys: ReadonlySet<unknown> = new Set()): YamlDocument {
   const { document, lines, faults: told } = parse(slice);
   const faults = [...told];
   const place = (from: number, to: number) => placeIn(lines, slice, { from, to });
-  keepNumbersAsWritten(document);
+  keepNumbersAsWritten(document, numericKeys);
   const placeOfNode = (node: unknown) => (isNode(node) && node.range ? place(node.range[0], node.range[1]) : undefined);
   faults.push(...controlFaults(document).map(({ message, node }) => ({ message, position: placeOfNode(node) })));
   const { value, aliasFault } = document.errors.some(hidesTheRest) ? {} : toData(document);
@@ -125,7 +124,7 @@ function suspectAlias(document: Document): Node | undefined {
   return suspect;
 }
 
-function keepNumbersAsWritten(document: Document): void {
+function keepNumbersAsWritten(document: Document, numericKeys: ReadonlySet<unknown>): void {
   visit(document, {
     Pair(_, pair) {
       if (isScalar(pair.key) && numericKeys.has(pair.key.value)) return visit.SKIP;

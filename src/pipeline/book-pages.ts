@@ -3,7 +3,7 @@ import type { PageMap } from '../guide/book.js';
 import { contentDigest } from '../guide/digest.js';
 import type { Guide } from '../guide/guide.js';
 import { readManifest } from '../write/index.js';
-import type { Wanted } from './request.js';
+import type { Wanted } from './layouts/layout.js';
 
 /**
  * Pages of the whole book on this paper in this theme, as the last build found them.

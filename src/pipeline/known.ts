@@ -9,7 +9,7 @@ import { ToolError } from '../diagnostics/tool-error.js';
  */
 export function known<Word extends string>(kind: string, text: string, words: readonly Word[]): Word {
   const word = text.trim();
-  const found = words.find((each) => each === word.toLowerCase());
+  const found = words.find((each) => each.toLowerCase() === word.toLowerCase());
   if (found !== undefined) return found;
   throw unknownWord(kind, word, words);
 }

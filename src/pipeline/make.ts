@@ -1,27 +1,40 @@
+import type { Artifact } from '../guide/artifact.js';
 import type { Edition } from '../guide/edition.js';
-import { book } from './layouts/book.js';
-import { cards } from './layouts/cards.js';
-import { cheatSheet } from './layouts/cheat-sheet.js';
-import { deck } from './layouts/deck.js';
-import type { Made, Maker, Making } from './layouts/layout.js';
-import { quiz } from './layouts/quiz.js';
-import type { Wanted } from './request.js';
-import type { Format, Layout } from './types.js';
+import { defaultPaper } from '../guide/paper.js';
+import type { FolderArtifact } from '../write/index.js';
+import { readBookPages } from './book-pages.js';
+import type { Making, Rendered, Wanted } from './layouts/layout.js';
 
-const makers: Readonly<Record<Layout, Partial<Record<Format, Maker>>>> = {
-  book: { ...book, ...deck },
-  'cheat-sheet': cheatSheet,
-  cards: { ...cards, ...deck },
-  quiz,
-};
+/** An artifact, and what rendering it has found out. */
+export interface Made {
+  readonly format: string;
+  readonly artifact: Artifact | FolderArtifact;
+  readonly facts: Rendered;
+}
+
+/** `redis.mid-senior.cards.a5.pdf`: each part of the name only where it is not the default. */
+function pathOf({ guide, slug }: Edition, { layout, options, paper }: Wanted, format: string, made: Rendered): string {
+  const name = made.name ?? layout.nameParts?.(options) ?? [layout.name];
+  const printedOn = made.pages === undefined || paper.name === defaultPaper.name ? '' : paper.name;
+  return [guide.id, slug, ...name, printedOn, format].filter((part) => part !== '').join('.');
+}
 
 /** Makes the artifacts of an edition, one after the other, in memory. */
 export async function makeArtifacts(edition: Edition, wanted: Wanted, making: Making): Promise<Made[]> {
+  const context = { ...making, bookPages: () => readBookPages(edition.guide, wanted, making.theme) };
   const made: Made[] = [];
   for (const format of wanted.formats) {
-    const maker = makers[wanted.layout][format];
-    if (!maker) throw new Error(`The layout ${wanted.layout} has no maker of ${format}`);
-    made.push(...[await maker(edition, wanted, making)].flat());
+    const render = wanted.layout.renderers[format];
+    if (!render) throw new Error(`The layout ${wanted.layout.name} has no renderer of ${format}`);
+    for (const facts of [await render(edition, wanted, context)].flat()) {
+      const path = pathOf(edition, wanted, format, facts);
+      made.push({ format, artifact: { path, ...contentOf(facts) }, facts });
+    }
   }
   return made;
 }
+
+const contentOf = (facts: Rendered) =>
+  'files' in facts
+    ? { mediaType: facts.mediaType, files: facts.files }
+    : { mediaType: facts.mediaType, bytes: facts.bytes, pages: facts.pages };

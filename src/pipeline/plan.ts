@@ -5,7 +5,8 @@ import type { Delivery } from '../guide/delivery.js';
 import type { Edition } from '../guide/edition.js';
 import type { Guide } from '../guide/guide.js';
 import type { Selection } from '../guide/selection.js';
-import { defaultTheme, knownTheme, resolveRequest, type Wanted } from './request.js';
+import type { Wanted } from './layouts/layout.js';
+import { defaultTheme, knownTheme, resolveRequest } from './request.js';
 import type { BuildRequest, SelectionRequest } from './types.js';
 
 /** One edition, and how it is to be made. */
@@ -54,23 +55,13 @@ function deliver(said: Delivery, request: BuildRequest): BuildRequest {
   const { paper, theme } = said;
   const isOther = request.layout !== undefined && request.layout !== (said.layout ?? 'book');
   const kept: Delivery = isOther ? { paper, theme } : said;
-  return {
-    ...kept,
-    ...given(request),
-    sheet: { ...kept.sheet, ...given(request.sheet) },
-    cards: { ...kept.cards, ...given(request.cards) },
-    quiz: { ...kept.quiz, ...given(request.quiz) },
-  };
+  return { ...kept, ...given(request), options: { ...kept.options, ...given(request.options) } };
 }
 
-/**
- * What a request chooses. One sheet has no room for a whole guide: where nothing is chosen, it is that of the easiest
- * level.
- */
-function choiceOf(guide: Guide, { select = {}, edition }: BuildRequest, { sheet }: Wanted): Selection {
+/** What a request chooses; where it chooses nothing, what the layout usually holds. */
+function choiceOf(guide: Guide, { select = {}, edition }: BuildRequest, { layout, options }: Wanted): Selection {
   const isChosen = edition !== undefined || Object.values(select).some((value) => value !== undefined);
-  const [easiest] = guide.levels;
-  return sheet.scope === 'guide' && !isChosen && easiest ? { levels: [easiest.id] } : select;
+  return isChosen ? select : (layout.usualSelection?.(options, guide) ?? {});
 }
 
 async function jobOf(guide: Guide, name: string | undefined, request: BuildRequest, theme?: string): Promise<Job> {
@@ -87,15 +78,15 @@ function namesOf(guide: Guide, { edition, all }: BuildRequest): readonly (string
   return edition === undefined ? [undefined] : names.filter((name) => name !== '');
 }
 
-const isWholeBook = ({ edition, wanted }: Job): boolean => edition.slug === '' && wanted.layout === 'book';
+const isWholeBook = ({ edition, wanted }: Job): boolean => edition.slug === '' && wanted.layout.name === 'book';
 
-const isDrawnJob = ({ edition, wanted }: Job): boolean =>
-  isDrawn(edition.selection) || wanted.quiz.variants !== undefined;
+const isDrawnJob = ({ edition, wanted: { layout, options } }: Job): boolean =>
+  isDrawn(edition.selection) || layout.draws?.(options) === true;
 
 /** Two that would make the same files. */
 const keyOf = ({ edition, wanted, theme }: Job): string => {
-  const { cwd: _, out: __, ...made } = wanted;
-  return JSON.stringify([edition.slug, made, theme]);
+  const { layout, formats, paper, options } = wanted;
+  return JSON.stringify([edition.slug, layout.name, formats, paper, options, theme]);
 };
 
 /**

@@ -6,6 +6,7 @@ import { themeNames } from '../layout/assets.js';
 import { findGuide, folderSource, type Reading, readGuide } from '../manuscript/index.js';
 import { readRecord } from '../proof/index.js';
 import { editionMessages } from './edition-possible.js';
+import { layoutsWith } from './layouts/index.js';
 import { laterRules, readSettings } from './rules.js';
 import type { GuideRequest } from './types.js';
 
@@ -53,6 +54,7 @@ export async function read({
   strict,
   prose,
   rules,
+  ...additions
 }: GuideRequest): Promise<GuideReading> {
   const source = await sourceOf(guide, cwd);
   const extensions = await loadConfig({ config, cwd });
@@ -63,6 +65,7 @@ export async function read({
     laterRules,
     themes: await themeNames(),
     ...extensions,
+    layouts: layoutsWith(additions),
   });
   if (!reading.guide) return { ...reading, source, extensions };
   const ofEditions = applySettings(editionMessages(reading.guide), laterRules, reading.run);

@@ -2,8 +2,8 @@ import { contentDigest } from '../guide/digest.js';
 import type { Edition } from '../guide/edition.js';
 import { ownPackage } from '../product.js';
 import type { ManifestContext } from '../write/index.js';
-import type { Made } from './layouts/layout.js';
-import type { Wanted } from './request.js';
+import type { Wanted } from './layouts/layout.js';
+import type { Made } from './make.js';
 
 /** What the manifest says of the artifacts of one build. */
 export function recordOf(
@@ -17,24 +17,25 @@ export function recordOf(
   const content = contentDigest(guide);
   const byPath = new Map(made.map((each) => [each.artifact.path, each]));
   // Only the whole book's pages are worth keeping: sheets and cards refer to them.
-  const pages = edition.slug === '' ? made.find(({ pageMap }) => pageMap)?.pageMap : undefined;
+  const isWholeBook = edition.slug === '' && wanted.layout.name === 'book';
+  const bookPages = isWholeBook ? made.find(({ facts }) => facts.pageMap)?.facts.pageMap : undefined;
   return {
     prepbook: ownPackage().version,
     guide: { id: guide.id, title: guide.title, reviewed: guide.reviewed },
     content,
-    ...(pages
-      ? { pageMaps: { [`${wanted.paper.name}/${theme}`]: { content, pages: Object.fromEntries(pages) } } }
+    ...(bookPages
+      ? { pageMaps: { [`${wanted.paper.name}/${theme}`]: { content, pages: Object.fromEntries(bookPages) } } }
       : {}),
     describe: ({ path }) => {
-      const { format = '', orientation, sheets } = byPath.get(path) ?? {};
+      const { format = '', facts: { orientation, sheets, pages } = {} } = byPath.get(path) ?? {};
       return {
         questions: edition.questionCount,
-        layout: wanted.layout,
+        layout: wanted.layout.name,
         format,
         theme,
         selection: edition.selection,
         edition: edition.name,
-        ...(format === 'pdf' ? { paper: wanted.paper.name, browser } : {}),
+        ...(pages !== undefined ? { paper: wanted.paper.name, browser } : {}),
         ...(sheets ? { orientation, sheets } : {}),
       };
     },

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import type { Edition } from '../guide/edition.js';
 import type { GuideSource } from '../guide/guide-source.js';
-import type { Made } from './layouts/layout.js';
+import type { Made } from './make.js';
 import type { Job } from './plan.js';
 import type { BuildResult, BuiltArtifact } from './types.js';
 
-function built(out: string, edition: Edition, { artifact, format, notes }: Made): BuiltArtifact {
+function built(out: string, edition: Edition, { artifact, format, facts: { notes } }: Made): BuiltArtifact {
   const bytes =
     'files' in artifact
       ? [...artifact.files.values()].reduce((sum, file) => sum + file.byteLength, 0)

@@ -1,33 +1,39 @@
 import type { Browser } from 'puppeteer';
 import type { VFileMessage } from 'vfile-message';
+import type * as z from 'zod';
 import type { Config } from '../config.js';
 import type { RuleFacts, RuleSettings } from '../diagnostics/rule-facts.js';
-import type { Delivery, Format } from '../guide/delivery.js';
 import type { GuideSource } from '../guide/guide-source.js';
 import type { Paper } from '../guide/paper.js';
 import type { Selection } from '../guide/selection.js';
+import type { Additions, layouts } from './layouts/index.js';
+import type { LayoutRow } from './layouts/layout.js';
+import type { Stage } from './stage.js';
 
-export type {
-  CardsRequest,
-  Delivery,
-  Format,
-  Layout,
-  Orientation,
-  QuizRequest,
-  SheetRequest,
-  SheetScope,
-} from '../guide/delivery.js';
+export type { Additions } from './layouts/index.js';
+export type { AddedFormat, LayoutRow, RenderContext, Rendered, Renderer } from './layouts/layout.js';
 
-/** Where a build is: for progress. */
-export interface Stage {
-  readonly name: 'read' | 'edit' | 'layout' | 'print' | 'bind' | 'write';
-  readonly detail?: string | undefined;
-  readonly done?: number | undefined;
-  readonly total?: number | undefined;
-}
+type BuiltIn = (typeof layouts)[number];
+type FormatsOf<Row> = Row extends LayoutRow ? keyof Row['renderers'] : never;
+type NameIn<Some> = Some extends unknown ? (string extends keyof Some ? never : keyof Some) : never;
+type ValueIn<Some, Name> = Some extends unknown ? (Name extends keyof Some ? Some[Name] : never) : never;
+type BuiltInOptions = z.input<BuiltIn['options']>;
+
+/** Name of a layout: one of these, or one that the request adds. */
+export type Layout = BuiltIn['name'] | (string & {});
+
+/** Name of a format: one of these, or one that the request adds. `xhtml` is the unpacked package that `epub` zips. */
+export type Format = FormatsOf<BuiltIn> | (string & {});
+
+/** Options by name, of the layout that is made: those of the layouts that there are, and of any that are added. */
+export type Options = { readonly [Name in NameIn<BuiltInOptions>]?: ValueIn<BuiltInOptions, Name> } & {
+  readonly [name: string]: unknown;
+};
+
+export type { Stage } from './stage.js';
 
 /** Which guide is meant, and from where. */
-export interface GuideRequest {
+export interface GuideRequest extends Additions {
   /** A name under `content/`, a folder, or a source of one's own; by default the only guide there is. */
   readonly guide?: string | GuideSource | undefined;
   /** Folder that names and paths start from; by default the process's own. */
@@ -57,13 +63,21 @@ export interface SelectionRequest extends GuideRequest {
 }
 
 /** What to make. What is said here goes before what `guide.yaml` says of an edition. */
-export interface BuildRequest extends Omit<SelectionRequest, 'edition'>, Omit<Delivery, 'paper'> {
+export interface BuildRequest extends Omit<SelectionRequest, 'edition'> {
+  /** How it is set. Default: `book`, or what the edition says. */
+  readonly layout?: Layout | undefined;
+  /** What is made of it. Default: what the layout is usually delivered as. */
+  readonly formats?: readonly Format[] | undefined;
+  /** Of the layout that is made: `{ layout: 'quiz', options: { lines: 5 } }`. */
+  readonly options?: Options | undefined;
   /** Name of an edition in `guide.yaml`, or several with commas between; `select` narrows each. */
   readonly edition?: string | undefined;
   /** Makes every edition that `guide.yaml` names, and the whole book. */
   readonly all?: boolean | undefined;
   /** A name (`a4`), a size (`120x190mm`), or a paper. */
   readonly paper?: Paper | string | undefined;
+  /** Name of a theme. Default: the guide's, else `classic`. */
+  readonly theme?: string | undefined;
   /** Output folder; the guide's files go into a folder of its name there. Default: `output`. */
   readonly out?: string | undefined;
   /** Path of the browser that prints, or one that runs already: it is used and left running. */

@@ -29,16 +29,16 @@ async function complaint(flags: string): Promise<string> {
 
 describe('flags of layouts', () => {
   it('of cards', async () => {
-    expect((await asked('--layout cards --grid 3x3 --flip short')).cards).toEqual({ grid: '3x3', flip: 'short' });
-    expect((await asked('--layout cards --fold')).cards).toEqual({ fold: true });
-    expect(await asked('--layout cards')).toMatchObject({ cards: undefined, quiz: undefined });
+    expect((await asked('--layout cards --grid 3x3 --flip short')).options).toEqual({ grid: '3x3', flip: 'short' });
+    expect((await asked('--layout cards --fold')).options).toEqual({ fold: true });
+    expect(await asked('--layout cards')).toMatchObject({ options: {} });
   });
 
   it('of a quiz', async () => {
-    const { quiz, select, seed } = await asked('--layout quiz --variants 3 --lines 0 --seed 7 --interviewer');
-    expect(quiz).toEqual({ variants: 3, lines: 0, interviewer: true });
+    const { options, select, seed } = await asked('--layout quiz --variants 3 --lines 0 --seed 7 --interviewer');
+    expect(options).toEqual({ variants: 3, lines: 0, interviewer: true });
     expect([select, seed]).toEqual([{}, 7]);
-    expect(await asked('--layout quiz')).toMatchObject({ quiz: undefined, seed: undefined });
+    expect(await asked('--layout quiz')).toMatchObject({ options: {}, seed: undefined });
   });
 
   it('share the seed with what chooses', async () => {
@@ -48,25 +48,20 @@ describe('flags of layouts', () => {
     expect((await asked('--minutes 45')).select).toEqual({ time: { minutes: 45, seed: 1 } });
   });
 
+  it('are numbers and known words, whatever their case, where they are such', async () => {
+    const { options } = await asked(
+      '--layout cheat-sheet --scope Guide --min-type 8.5pt --orientation landscape --duplex',
+    );
+    expect(options).toEqual({ scope: 'guide', minType: 8.5, orientation: 'landscape', duplex: true });
+    expect((await asked('--layout quiz --variants two --lines -1')).options).toEqual({ variants: 'two', lines: '-1' });
+  });
+
   it('are refused where they make no sense', async () => {
-    const wrong = [
-      '--layout quiz --variants two',
-      '--layout quiz --lines -1',
-      '--layout quiz --variants 2 --seed x',
-      '--minutes 0',
-    ];
+    const wrong = ['--layout quiz --variants 2 --seed x', '--minutes 0'];
     const complaints: string[] = [];
     for (const flags of wrong) complaints.push(await complaint(flags));
     expect(complaints.join('\n')).toMatchInlineSnapshot(`
-      "$ --layout quiz --variants two: 2
-      Reading the guide
-      error: Unexpected --variants "two", expected a whole number
-
-      $ --layout quiz --lines -1: 2
-      Reading the guide
-      error: Unexpected --lines "-1", expected a whole number
-
-      $ --layout quiz --variants 2 --seed x: 2
+      "$ --layout quiz --variants 2 --seed x: 2
       Reading the guide
       error: Unexpected --seed "x", expected a whole number from 0 to 4294967295
 

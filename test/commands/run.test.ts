@@ -83,29 +83,32 @@ describe('help of a command', () => {
                               (default: no)
         --layout <name>       how it is set: book, cheat-sheet, cards, quiz (default:
                               book, or what the edition says)
-        --grid <cols>x<rows>  cards: on a sheet, 2x4 or 3x3 (default: 2x4)
-        --flip <edge>         cards: edge the paper is turned on, long or short
-                              (default: long)
-        --fold                cards: front beside back, to print on one side and fold
-                              (default: no)
-        --lines <n>           quiz: lines to write on (default: by level)
-        --variants <n>        quiz: n papers, A, B, …, that share no order (default:
-                              one)
-        --interviewer         quiz: the copy of whoever asks (default: no)
         --format <list>       what is made, with commas: html, pdf, epub, xhtml, apkg,
                               csv, json (default: html,pdf,epub; of the other layouts
                               pdf)
         --paper <size>        a4, letter, a5, b5, a3 or WxHmm, as in 120x190mm
                               (default: a4)
         --theme <name>        colours and type (default: the guide's, else classic)
-        --scope <what>        with cheat-sheet: section (a page each) or guide (all on
-                              one: the easiest level, if none is named) (default:
-                              section)
-        --orientation <how>   with cheat-sheet: portrait or landscape (default:
-                              portrait)
-        --min-type <pt>       with cheat-sheet: no type is smaller (default: 7.5)
-        --duplex              with cheat-sheet: two share a piece of paper, front and
-                              back (default: no)
+        --scope <what>        cheat-sheet: a page for each section, or one for the
+                              guide (the easiest level, if none is named): section or
+                              guide (default: section)
+        --orientation <how>   cheat-sheet: how the paper lies: portrait or landscape
+                              (default: portrait)
+        --min-type <pt>       cheat-sheet: the smallest type, in points (default: 7.5)
+        --duplex              cheat-sheet: two sheets share a piece of paper, front
+                              and back (default: no)
+        --grid <cols>x<rows>  cards: columns and rows of cards on a sheet: 2x4 or 3x3
+                              (default: 2x4)
+        --flip <edge>         cards: edge on which the printer turns the paper: long
+                              or short (default: long)
+        --fold                cards: front and back stand side by side, to print on
+                              one side and fold (default: no)
+        --lines <n>           quiz: lines to write on below each question (default: by
+                              level)
+        --variants <n>        quiz: papers, A, B, …, that share no order (default:
+                              one)
+        --interviewer         quiz: the copy of whoever asks, with the answers beside
+                              the questions (default: no)
         --config <file>       run this code of yours: plugins, runners; often
                               prepbook.config.ts (default: none)
         --out <folder>        where the files go, in a folder of the guide's name

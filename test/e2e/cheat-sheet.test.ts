@@ -86,12 +86,14 @@ it('refuses what is not for it, and is not for others', async () => {
     error: \`--min-type\` is no option of the layout book, but of cheat-sheet alone
     hint: Add \`--layout cheat-sheet\`, or leave \`--min-type\` out.
     2 Reading the guide
-    error: Unexpected --min-type small, expected points such as 7.5
+    error: \`--min-type small\` is not possible
+    hint: \`--min-type\` takes points from 5 to 14.
     2 Reading the guide
-    error: Unexpected smallest type of 3 pt, expected 5 to 14
+    error: \`--min-type 3\` is not possible
+    hint: \`--min-type\` takes points from 5 to 14.
     2 Reading the guide
-    error: Unexpected orientation "landscpe", expected one of: portrait, landscape
-    hint: Did you mean "landscape"?
+    error: \`--orientation landscpe\` is not possible
+    hint: \`--orientation\` takes portrait or landscape. Did you mean "landscape"?
     2 Reading the guide
     error: There is no epub of the layout cheat-sheet
     hint: There are: book: html, pdf, epub, xhtml, apkg, csv, json; cheat-sheet: pdf; cards: pdf, apkg, csv, json; quiz: pdf"

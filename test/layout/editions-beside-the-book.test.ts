@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { makeEdition } from '../../src/edit/index.js';
-import { cardGrids } from '../../src/guide/delivery.js';
 import type { Edition } from '../../src/guide/edition.js';
 import { defaultPaper } from '../../src/guide/paper.js';
 import type { Selection } from '../../src/guide/selection.js';
+import { cardGrids } from '../../src/layout/cards/options.js';
 import { setCards, setQuiz } from '../../src/layout/index.js';
 import { makeGuide } from '../support/guide.js';
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { frontMatterJsonSchema, guideJsonSchema, readGuide } from '../../src/manuscript/index.js';
+import { layouts } from '../../src/pipeline/layouts/index.js';
 import { config, errors, guideFolder, question, told } from './guide-folder.js';
 
 /** What is told of `guide.yaml`, as people read it. */
 async function faults(yaml: string): Promise<string[]> {
-  const { messages } = await readGuide(await guideFolder({ 'guide.yaml': yaml, 'keys.md': question('A name.') }));
+  const folder = await guideFolder({ 'guide.yaml': yaml, 'keys.md': question('A name.') });
+  const { messages } = await readGuide(folder, { layouts });
   return errors(messages.filter((message) => message.file === 'guide.yaml'));
 }
 
@@ -239,13 +241,13 @@ test('strict makes errors of warnings, from the file and from the caller', async
 });
 
 test('the schemas describe every key', () => {
-  for (const schema of [guideJsonSchema(), frontMatterJsonSchema()]) {
+  for (const schema of [guideJsonSchema(layouts), frontMatterJsonSchema()]) {
     const properties = Object.entries(schema.properties as Record<string, { description?: string }>);
     expect(properties.length).toBeGreaterThan(1);
     for (const [key, value] of properties) expect(value.description, key).toMatch(/\S/);
     expect(schema.additionalProperties).toBe(false);
   }
-  expect(guideJsonSchema().required).toEqual(['title', 'levels', 'sections', 'reviewed']);
+  expect(guideJsonSchema(layouts).required).toEqual(['title', 'levels', 'sections', 'reviewed']);
 });
 
 describe('minutes', () => {

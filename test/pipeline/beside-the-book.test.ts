@@ -63,9 +63,9 @@ describe('cards', () => {
     await make({ formats: ['pdf'] });
     const manifest = () => readFile(join(cwd, 'output', 'tea', 'manifest.json'), 'utf8').then(JSON.parse);
     const { pageMaps } = await manifest();
-    const cards = await make({ layout: 'cards', cards: { grid: '3x3', flip: 'short' }, paper: 'letter' });
+    const cards = await make({ layout: 'cards', options: { grid: '3x3', flip: 'short' }, paper: 'letter' });
     expect(filesOf(cards)).toEqual(['tea.cards-3x3-short.letter.pdf']);
-    expect(filesOf(await make({ layout: 'cards', cards: { fold: true } }))).toEqual(['tea.cards-fold.pdf']);
+    expect(filesOf(await make({ layout: 'cards', options: { fold: true } }))).toEqual(['tea.cards-fold.pdf']);
     const after = await manifest();
     expect(after.pageMaps).toEqual(pageMaps);
     expect(Object.keys(pageMaps)).toEqual(['a4/classic']);
@@ -95,10 +95,10 @@ describe('cards', () => {
 
 describe('a quiz', () => {
   it('has a paper a variant, and the copy of whoever asks beside them', async () => {
-    const quiz = { variants: 2, seed: 7 };
-    const papers = await make({ layout: 'quiz', quiz });
+    const options = { variants: 2, seed: 7 };
+    const papers = await make({ layout: 'quiz', options });
     expect(filesOf(papers)).toEqual(['tea.quiz-a.pdf', 'tea.quiz-b.pdf']);
-    const copies = await make({ layout: 'quiz', quiz: { ...quiz, interviewer: true } });
+    const copies = await make({ layout: 'quiz', options: { ...options, interviewer: true } });
     expect(filesOf(copies)).toEqual(['tea.quiz-a-interviewer.pdf', 'tea.quiz-b-interviewer.pdf']);
     const orders = await Promise.all(
       [...papers.artifacts, ...copies.artifacts].map(async ({ path }) => {
@@ -121,23 +121,25 @@ describe('a quiz', () => {
   });
 
   it('cannot have more variants than questions', async () => {
-    await expect(make({ layout: 'quiz', quiz: { variants: 20 } })).rejects.toMatchObject({ code: 'too-many-variants' });
+    await expect(make({ layout: 'quiz', options: { variants: 20 } })).rejects.toMatchObject({
+      code: 'too-many-variants',
+    });
   });
 });
 
 describe('what is asked for', () => {
   it.each([
     [{ layout: 'cards', formats: ['epub'] }, 'no-such-combination'],
-    [{ layout: 'cards', cards: { grid: '4x4' } }, 'unknown-grid'],
-    [{ layout: 'cards', cards: { flip: 'left' } }, 'unknown-flip'],
-    [{ layout: 'cards', cards: { grid: '3x3', fold: true } }, 'odd-fold'],
-    [{ layout: 'cards', cards: { flip: 'short', fold: true } }, 'flip-of-folded'],
-    [{ layout: 'quiz', quiz: { lines: 61 } }, 'bad-lines'],
-    [{ layout: 'quiz', quiz: { lines: 2, interviewer: true } }, 'lines-of-interviewer'],
-    [{ layout: 'quiz', quiz: { variants: 0 } }, 'bad-variants'],
-    [{ layout: 'quiz', quiz: { variants: 27 } }, 'bad-variants'],
-    [{ layout: 'quiz', quiz: { seed: 0.5 } }, 'bad-seed'],
+    [{ layout: 'cards', options: { grid: '4x4' } }, 'bad-grid'],
+    [{ layout: 'cards', options: { flip: 'left' } }, 'bad-flip'],
+    [{ layout: 'cards', options: { grid: '3x3', fold: true } }, 'odd-fold'],
+    [{ layout: 'cards', options: { flip: 'short', fold: true } }, 'flip-of-folded'],
+    [{ layout: 'quiz', options: { lines: 61 } }, 'bad-lines'],
+    [{ layout: 'quiz', options: { lines: 2, interviewer: true } }, 'lines-of-interviewer'],
+    [{ layout: 'quiz', options: { variants: 0 } }, 'bad-variants'],
+    [{ layout: 'quiz', options: { variants: 27 } }, 'bad-variants'],
+    [{ layout: 'quiz', options: { seed: 0.5 } }, 'bad-seed'],
   ] as const)('is refused where there is no such thing: %j', async (request, code) => {
-    await expect(make(request)).rejects.toMatchObject({ kind: 'usage', code });
+    await expect(make(request as Partial<BuildRequest>)).rejects.toMatchObject({ kind: 'usage', code });
   });
 });

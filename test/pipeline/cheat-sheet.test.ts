@@ -24,7 +24,7 @@ it('makes sheets as a program asks for them', async () => {
     cwd,
     layout: 'cheat-sheet',
     select: { levels: ['easy', 'mid', 'hard'] },
-    sheet: { scope: 'guide' },
+    options: { scope: 'guide' },
     onStage: ({ name, detail, done, total }) => stages.push([name, detail, done, total].join(' ').trim()),
   });
   expect(failed).toBe(false);

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { combinations, type Format, layoutNames } from '../../src/guide/delivery.js';
+import { formatsOf } from '../../src/guide/layout-definition.js';
 import type { Selection } from '../../src/guide/selection.js';
+import { layouts } from '../../src/pipeline/layouts/index.js';
 import type { BuiltArtifact } from '../../src/pipeline/types.js';
 import { build, list } from '../../src/pipeline.js';
 import { readApkg } from '../support/apkg.js';
@@ -65,19 +66,19 @@ async function filesBelow(root: string): Promise<Record<string, Uint8Array>> {
 }
 
 /** The words of an artifact, as its reader meets them. */
-const readers: Readonly<Record<Format, (path: string) => Promise<string>>> = {
-  html: async (path) => bodyText(await readFile(path, 'utf8')),
-  pdf: async (path) =>
+const readers = {
+  html: async (path: string) => bodyText(await readFile(path, 'utf8')),
+  pdf: async (path: string) =>
     (await readPages(await readFile(path))).flatMap(({ runs }) => runs.map((run) => run.text)).join(' '),
-  epub: async (path) => chaptersText(unzipSync(await readFile(path))),
-  xhtml: async (path) => chaptersText(await filesBelow(path)),
-  apkg: async (path) => (await readApkg(await readFile(path))).notes.flatMap(({ flds }) => flds).join('\n'),
-  csv: (path) => readFile(path, 'utf8'),
-  json: async (path) => {
+  epub: async (path: string) => chaptersText(unzipSync(await readFile(path))),
+  xhtml: async (path: string) => chaptersText(await filesBelow(path)),
+  apkg: async (path: string) => (await readApkg(await readFile(path))).notes.flatMap(({ flds }) => flds).join('\n'),
+  csv: (path: string) => readFile(path, 'utf8'),
+  json: async (path: string) => {
     const data: { questions: { short: { text: string } }[] } = JSON.parse(await readFile(path, 'utf8'));
     return data.questions.map(({ short }) => short.text).join('\n');
   },
-};
+} satisfies Readonly<Record<string, (path: string) => Promise<string>>>;
 
 const subset = <Word extends string>(words: readonly Word[]) =>
   fc.option(fc.subarray([...words], { minLength: 1 }), { nil: undefined });
@@ -104,12 +105,12 @@ async function chosenBy(select: Selection): Promise<string[] | undefined> {
 }
 
 async function marksOf(artifact: BuiltArtifact): Promise<string[]> {
-  return marksIn(await readers[artifact.format](artifact.path));
+  return marksIn(await readers[artifact.format as keyof typeof readers](artifact.path));
 }
 
-describe.each(layoutNames)('the layout %s', (layout) => {
+describe.each(layouts)('the layout $name', (row) => {
+  const [layout, formats] = [row.name, formatsOf(row)];
   it('holds in every format each question of any selection, once, in its order', async () => {
-    const { formats } = combinations[layout];
     await fc.assert(
       fc.asyncProperty(selections, async (select) => {
         const expected = await chosenBy(select);
@@ -128,7 +129,7 @@ describe.each(layoutNames)('the layout %s', (layout) => {
 
 it('the variants of a quiz hold each question once, in orders of their own', async () => {
   const select = { levels: ['easy', 'mid'] };
-  const { artifacts } = await build({ guide, out, layout: 'quiz', select, quiz: { variants: 3 } });
+  const { artifacts } = await build({ guide, out, layout: 'quiz', select, options: { variants: 3 } });
   const orders = await Promise.all(artifacts.map(marksOf));
   expect(orders.map((order) => [...order].sort())).toEqual(Array(3).fill([...((await chosenBy(select)) ?? [])].sort()));
   expect(new Set(orders.map(String)).size).toBe(3);

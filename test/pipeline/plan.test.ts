@@ -6,11 +6,11 @@ import { makeGuide } from '../support/guide.js';
 const guide = makeGuide({
   sections: [3, 3],
   editions: [
-    { name: 'wall', select: {}, delivery: { layout: 'cheat-sheet', sheet: { orientation: 'landscape' } } },
+    { name: 'wall', select: {}, delivery: { layout: 'cheat-sheet', options: { orientation: 'landscape' } } },
     {
       name: 'mock',
       select: { levels: ['mid', 'senior'] },
-      delivery: { layout: 'quiz', paper: 'a5', quiz: { lines: 4, variants: 2 } },
+      delivery: { layout: 'quiz', paper: 'a5', options: { lines: 4, variants: 2 } },
     },
     { name: 'senior', select: { levels: ['senior'] } },
     { name: 'book', select: {}, delivery: { layout: 'book' } },
@@ -19,7 +19,7 @@ const guide = makeGuide({
 
 const plan = async (request: BuildRequest) =>
   (await planJobs(guide, request, undefined)).map(({ edition, wanted, theme }) =>
-    [edition.slug, wanted.layout, wanted.paper.name, wanted.formats.join('+'), theme].join(' '),
+    [edition.slug, wanted.layout.name, wanted.paper.name, wanted.formats.join('+'), theme].join(' '),
   );
 
 describe('a named edition', () => {
@@ -35,12 +35,12 @@ describe('a named edition', () => {
   });
 
   it('keeps what it says of its layout, except where the request says otherwise', async () => {
-    const [job] = await planJobs(guide, { edition: 'mock', quiz: { lines: 7, seed: undefined } }, undefined);
-    expect(job?.wanted.quiz).toMatchObject({ lines: 7, variants: 2, seed: 1 });
+    const [job] = await planJobs(guide, { edition: 'mock', options: { lines: 7, seed: undefined } }, undefined);
+    expect(job?.wanted.options).toMatchObject({ lines: 7, variants: 2, seed: 1 });
   });
 
   it('keeps only its paper and its theme in another layout', async () => {
-    expect(await plan({ edition: 'mock', layout: 'cards', cards: { grid: '3x3' } })).toEqual([
+    expect(await plan({ edition: 'mock', layout: 'cards', options: { grid: '3x3' } })).toEqual([
       'mock cards a5 pdf classic',
     ]);
     expect(await plan({ edition: 'wall', layout: 'book' })).toEqual([' book a4 html+pdf+epub classic']);
@@ -53,15 +53,15 @@ describe('a named edition', () => {
   });
 
   it('refuses options of another layout', async () => {
-    await expect(plan({ edition: 'senior', cards: { grid: '3x3' } })).rejects.toThrow(
+    await expect(plan({ edition: 'senior', options: { grid: '3x3' } })).rejects.toThrow(
       '`grid` is no option of the layout book, but of cards alone',
     );
-    await expect(plan({ edition: 'wall', quiz: { lines: 3 } })).rejects.toThrow('`lines`');
+    await expect(plan({ edition: 'wall', options: { lines: 3 } })).rejects.toThrow('`lines`');
   });
 });
 
 describe('one sheet for a whole guide', () => {
-  const sheet = { layout: 'cheat-sheet', sheet: { scope: 'guide' } } as const;
+  const sheet = { layout: 'cheat-sheet', options: { scope: 'guide' } } as const;
 
   it('holds the easiest level, where nothing else is chosen', async () => {
     expect(await plan(sheet)).toEqual(['junior cheat-sheet a4 pdf classic']);
@@ -82,7 +82,7 @@ describe('a seed', () => {
   const drawing = makeGuide({
     sections: [9, 9],
     editions: [
-      { name: 'mock', select: { sample: { size: 4, seed: 7 } }, delivery: { layout: 'quiz', quiz: { seed: 3 } } },
+      { name: 'mock', select: { sample: { size: 4, seed: 7 } }, delivery: { layout: 'quiz', options: { seed: 3 } } },
       { name: 'all', select: {} },
     ],
   });
@@ -100,18 +100,18 @@ describe('a seed', () => {
   });
 
   it('orders the variants of a quiz, before what guide.yaml says', async () => {
-    const [job] = await planJobs(drawing, { edition: 'mock', quiz: { variants: 2 }, seed: 8 }, undefined);
-    expect(job?.wanted.quiz.seed).toBe(8);
-    const [own] = await planJobs(drawing, { edition: 'mock', quiz: { variants: 2 } }, undefined);
-    expect(own?.wanted.quiz.seed).toBe(3);
-    expect(await slugs({ layout: 'quiz', quiz: { variants: 2 }, seed: 8 })).toEqual(['']);
+    const [job] = await planJobs(drawing, { edition: 'mock', options: { variants: 2 }, seed: 8 }, undefined);
+    expect(job?.wanted.options.seed).toBe(8);
+    const [own] = await planJobs(drawing, { edition: 'mock', options: { variants: 2 } }, undefined);
+    expect(own?.wanted.options.seed).toBe(3);
+    expect(await slugs({ layout: 'quiz', options: { variants: 2 }, seed: 8 })).toEqual(['']);
   });
 
   it('is refused where nothing is drawn', async () => {
     await expect(slugs({ edition: 'all', seed: 8 })).rejects.toThrow(
       '`seed 8` changes nothing: no question is drawn at random',
     );
-    await expect(slugs({ layout: 'quiz', quiz: { lines: 2 }, seed: 8 })).rejects.toThrow('`seed 8`');
+    await expect(slugs({ layout: 'quiz', options: { lines: 2 }, seed: 8 })).rejects.toThrow('`seed 8`');
   });
 });
 

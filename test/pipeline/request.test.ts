@@ -13,17 +13,26 @@ async function refusal(request: BuildRequest): Promise<string> {
 
 describe('a request', () => {
   it('is filled in with what nobody says', async () => {
-    expect(await resolveRequest({ cwd: '/somewhere' })).toEqual({
+    const { layout, ...rest } = await resolveRequest({ cwd: '/somewhere' });
+    expect(layout.name).toBe('book');
+    expect(rest).toEqual({
       cwd: '/somewhere',
-      layout: 'book',
-      sheet: { scope: 'section', orientation: undefined, minType: 7.5, duplex: false },
       formats: ['html', 'pdf', 'epub'],
       paper: { name: 'a4', width: 210, height: 297 },
-      cards: { grid: '2x4', flip: 'long', fold: false },
-      quiz: { lines: undefined, variants: undefined, seed: 1, interviewer: false },
+      options: {},
       theme: undefined,
       out: '/somewhere/output',
     });
+  });
+
+  it.each([
+    ['cheat-sheet', { scope: 'section', minType: 7.5, duplex: false }],
+    ['cards', { grid: '2x4', fold: false }],
+    ['quiz', { seed: 1, interviewer: false }],
+  ])('has the defaults of %s', async (layout, options) => {
+    expect((await resolveRequest({ layout })).options).toEqual(options);
+    const asked = { layout, options: Object.fromEntries(Object.keys(options).map((name) => [name, undefined])) };
+    expect((await resolveRequest(asked)).options).toEqual(options);
   });
 
   it('has each format once, in the order in which they are made', async () => {
@@ -43,8 +52,8 @@ describe('a request', () => {
 
   it('is refused where a word is not known, with the near one', async () => {
     const words: BuildRequest[] = [
-      { formats: ['pfd' as 'pdf'] },
-      { layout: 'bok' as 'book' },
+      { formats: ['pfd'] },
+      { layout: 'bok' },
       { paper: 'a44' },
       { paper: '10x10mm' },
       { theme: 'clasic' },
@@ -62,10 +71,10 @@ describe('a request', () => {
 
   it('is refused where it asks for what another layout alone knows', async () => {
     const requests: BuildRequest[] = [
-      { cards: { grid: '3x3' } },
-      { layout: 'quiz', cards: { fold: true } },
-      { layout: 'cards', quiz: { variants: 2 } },
-      { layout: 'cards', sheet: { minType: 8 } },
+      { options: { grid: '3x3' } },
+      { layout: 'quiz', options: { fold: true } },
+      { layout: 'cards', options: { variants: 2 } },
+      { layout: 'cards', options: { minType: 8 } },
     ];
     expect(await Promise.all(requests.map(refusal))).toMatchInlineSnapshot(`
       [
@@ -75,6 +84,39 @@ describe('a request', () => {
         "usage/option-of-another-layout: \`minType\` is no option of the layout cards, but of cheat-sheet alone (Add \`layout cheat-sheet\`, or leave \`minType\` out.)",
       ]
     `);
-    expect((await resolveRequest({ cards: { grid: undefined, fold: false } })).layout).toBe('book');
+    expect((await resolveRequest({ options: { grid: undefined, fold: false } })).options).toEqual({});
+  });
+
+  it('is refused where an option cannot be what it is, or goes not with another', async () => {
+    const requests = [
+      { layout: 'cards', options: { grid: '4x4' } },
+      { layout: 'cards', options: { fold: 'yes' } },
+      { layout: 'cards', options: { fold: true, grid: '3x3' } },
+      { layout: 'cards', options: { fold: true, flip: 'long' } },
+      { layout: 'quiz', options: { lines: 61 } },
+      { layout: 'quiz', options: { lines: 'two' } },
+      { layout: 'quiz', options: { line: 2 } },
+      { layout: 'quiz', options: { lines: 2, interviewer: true } },
+      { layout: 'quiz', options: { variants: 2 }, seed: -1 },
+      { layout: 'cheat-sheet', options: { minType: 4.9 } },
+      { layout: 'cheat-sheet', options: { minType: Number.NaN } },
+      { options: { color: 'red' } },
+    ];
+    expect(await Promise.all(requests.map((request) => refusal(request as BuildRequest)))).toMatchInlineSnapshot(`
+      [
+        "usage/bad-grid: \`grid 4x4\` is not possible (\`grid\` takes 2x4 or 3x3. Did you mean "2x4"?)",
+        "usage/bad-fold: \`fold yes\` is not possible (\`fold\` takes true or false.)",
+        "usage/odd-fold: Cards to fold need an even number of columns (Use the \`grid\` 2x4, or leave \`fold\` out.)",
+        "usage/flip-of-folded: Cards to fold are printed on one side: no paper is turned (Leave \`flip\` out.)",
+        "usage/bad-lines: \`lines 61\` is not possible (\`lines\` takes a whole number from 0 to 60.)",
+        "usage/bad-lines: \`lines two\` is not possible (\`lines\` takes a whole number from 0 to 60.)",
+        "usage/unknown-option: The layout quiz has no option \`line\` (Did you mean \`lines\`?)",
+        "usage/lines-of-interviewer: The interviewer's copy has answers where the lines would be (Leave \`lines\` out.)",
+        "usage/bad-seed: \`seed -1\` is not possible (\`seed\` takes a whole number from 0 to 4294967295.)",
+        "usage/bad-min-type: \`minType 4.9\` is not possible (\`minType\` takes points from 5 to 14.)",
+        "usage/bad-min-type: \`minType NaN\` is not possible (\`minType\` takes points from 5 to 14.)",
+        "usage/unknown-option: The layout book has no option \`color\` (It has no options.)",
+      ]
+    `);
   });
 });

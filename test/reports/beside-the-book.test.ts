@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Layout } from '../../src/guide/delivery.js';
-import { build } from '../../src/pipeline.js';
+import { build, type Layout } from '../../src/pipeline.js';
 import { inspectPdf, type PdfFacts } from '../../src/press/inspect.js';
 import { linesOf, type Page, readPages } from '../support/pdf-pages.js';
 

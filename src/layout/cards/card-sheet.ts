@@ -1,13 +1,5 @@
-import type { CardGrid, Flip } from '../../guide/delivery.js';
 import type { Paper } from '../../guide/paper.js';
-
-/** How cards are put on paper. */
-export interface CardOptions {
-  readonly grid: CardGrid;
-  readonly flip: Flip;
-  /** Front and back side by side, to be folded, for printers of one side. Needs an even number of columns. */
-  readonly fold: boolean;
-}
+import type { CardOptions } from './options.js';
 
 /** Places of cards and marks on a sheet; millimetres from the top left corner. */
 export interface CardSheet {
@@ -30,7 +22,7 @@ const tenth = (value: number): number => Math.floor(value * 10) / 10;
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Lays out a sheet: equal cards without gaps in the middle of the paper, so that both sides register. */
-export function cardSheetOf(paper: Paper, { grid, fold }: CardOptions): CardSheet {
+export function cardSheetOf(paper: Paper, { grid, fold }: Pick<CardOptions, 'grid' | 'fold'>): CardSheet {
   const [columns = 1, rows = 1] = grid.split('x').map(Number);
   const width = tenth((paper.width - 2 * least.x) / columns);
   const height = tenth((paper.height - 2 * least.y) / rows);

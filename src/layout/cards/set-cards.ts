@@ -9,8 +9,9 @@ import { metaBeside, preparePrint } from '../print-shell.js';
 import { besideBookMedium } from '../render/media.js';
 import { toHtml } from '../to-html.js';
 import { type Card, type Deck, fitKey, setCard, setSide } from './card.js';
-import { type CardOptions, type CardSheet, cardSheetOf, cornersOf } from './card-sheet.js';
+import { type CardSheet, cardSheetOf, cornersOf } from './card-sheet.js';
 import { setMarks } from './marks.js';
+import type { CardOptions } from './options.js';
 import { isShortened } from './pieces.js';
 
 /** Points, falling to the floor below which nobody reads with ease. */
@@ -76,15 +77,15 @@ function setNote({ deck, options }: Parts, at: number, of: number): Element {
   const { labels, edition } = deck.setting;
   const how = options.fold
     ? labels.printFolded
-    : options.flip === 'long'
-      ? labels.printLongEdge
-      : labels.printShortEdge;
+    : options.flip === 'short'
+      ? labels.printShortEdge
+      : labels.printLongEdge;
   const words = [labels.sheetOf(at + 1, of), how, withoutUnseen(edition.guide.title)];
   return h('p', { className: ['sheet-note'] }, words.join(' · '));
 }
 
 /** Whether a back is printed upside down: where paper is turned over its upper edge, the short one unless it lies. */
-const isTurned = ({ paper }: CardSheet, { flip }: CardOptions): boolean =>
+const isTurned = ({ paper }: CardSheet, { flip = 'long' }: CardOptions): boolean =>
   flip === (paper.width > paper.height ? 'long' : 'short');
 
 /** The pages of all sheets: front, back, front, back; of folded cards one page a sheet. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const text = z.string().describe('Without markup; blocks stand on lines of their own.');
 const html = z.string().describe('Safe HTML: nothing in it runs or loads anything; pictures are data addresses.');

@@ -1,34 +1,37 @@
-import { packDeck, writeCsv } from '../../bind/index.js';
 import { makeEdition } from '../../edit/index.js';
 import type { Edition } from '../../guide/edition.js';
-import { type EditionData, makeEditionData, questionColumns, questionRows, setDeck } from '../../layout/index.js';
-import { fileName, look, type Maker, type Making } from './layout.js';
+import type { EditionData } from '../../layout/index.js';
+import { loadBind, loadLayout, look, type Making, type Renderer } from './layout.js';
 
-const apkg: Maker = async (edition, _wanted, making) => {
-  making.onStage({ name: 'layout', detail: 'apkg' });
+/** They are the same in whichever layout, so their files are not named by it. */
+const name: readonly string[] = [];
+
+const apkg: Renderer = async (edition, _wanted, context) => {
+  const [{ setDeck }, { packDeck }] = await Promise.all([loadLayout(), loadBind()]);
+  context.onStage({ name: 'layout', detail: 'apkg' });
   const whole = edition.slug === '' ? edition : makeEdition(edition.guide, {});
-  const deck = await setDeck(edition, whole, look(making));
-  making.onStage({ name: 'bind', detail: 'apkg' });
-  const bytes = await packDeck(deck);
+  const deck = await setDeck(edition, whole, look(context));
+  context.onStage({ name: 'bind', detail: 'apkg' });
   // Registered with nobody: what Anki's own pages send it as.
-  return { format: 'apkg', artifact: { path: fileName(edition, 'apkg'), mediaType: 'application/apkg', bytes } };
+  return { name, mediaType: 'application/apkg', bytes: await packDeck(deck) };
 };
 
 async function dataOf(edition: Edition, making: Making, format: string): Promise<EditionData> {
+  const { makeEditionData } = await loadLayout();
   making.onStage({ name: 'layout', detail: format });
   return makeEditionData(edition, look(making));
 }
 
-const csv: Maker = async (edition, _wanted, making) => {
-  const data = await dataOf(edition, making, 'csv');
-  const bytes = writeCsv(questionColumns, questionRows(data));
-  return { format: 'csv', artifact: { path: fileName(edition, 'csv'), mediaType: 'text/csv', bytes } };
+const csv: Renderer = async (edition, _wanted, context) => {
+  const [{ questionColumns, questionRows }, { writeCsv }] = await Promise.all([loadLayout(), loadBind()]);
+  const rows = questionRows(await dataOf(edition, context, 'csv'));
+  return { name, mediaType: 'text/csv', bytes: writeCsv(questionColumns, rows) };
 };
 
-const json: Maker = async (edition, _wanted, making) => {
-  const data = await dataOf(edition, making, 'json');
+const json: Renderer = async (edition, _wanted, context) => {
+  const data = await dataOf(edition, context, 'json');
   const bytes = new TextEncoder().encode(`${JSON.stringify(data, undefined, 2)}\n`);
-  return { format: 'json', artifact: { path: fileName(edition, 'json'), mediaType: 'application/json', bytes } };
+  return { name, mediaType: 'application/json', bytes };
 };
 
 /** What a guide is besides paper and page, in whichever layout: notes for a learning program, a table, data. */

@@ -1,29 +1,50 @@
+import type * as z from 'zod';
 import type { Config } from '../../config.js';
-import type { Artifact } from '../../guide/artifact.js';
 import type { PageMap } from '../../guide/book.js';
 import type { Edition } from '../../guide/edition.js';
+import type { DeliverableLayout, OptionsSchema } from '../../guide/layout-definition.js';
+import type { Paper } from '../../guide/paper.js';
 import type { SheetReport } from '../../guide/sheet.js';
 import type { LayoutOptions } from '../../layout/index.js';
 import type { Press } from '../../press/index.js';
 import { ownPackage } from '../../product.js';
-import type { FolderArtifact } from '../../write/index.js';
-import type { Wanted } from '../request.js';
-import type { Format, Orientation, Stage } from '../types.js';
+import type { Stage } from '../stage.js';
 
-/** An artifact, and what making it has found out. */
-export interface Made {
-  readonly format: Format;
-  readonly artifact: Artifact | FolderArtifact;
+/** What a renderer makes: one file, or the files of a folder. */
+export type Rendered = RenderedFacts &
+  ({ readonly bytes: Uint8Array } | { readonly files: ReadonlyMap<string, Uint8Array> });
+
+interface RenderedFacts {
+  readonly mediaType: string;
+  /** Of what is printed; its file is then named by its paper, too. */
+  readonly pages?: number | undefined;
+  /** Parts of the file's name, in place of those of the layout. */
+  readonly name?: readonly string[] | undefined;
   /** Printed page numbers by anchor, of a book in a paged format. */
   readonly pageMap?: PageMap | undefined;
   /** Of cheat sheets: how each is set, and what it leaves to the book. */
   readonly sheets?: readonly SheetReport[] | undefined;
-  readonly orientation?: Orientation | undefined;
+  readonly orientation?: 'portrait' | 'landscape' | undefined;
   /** What a reader should know of it, a sentence each. */
   readonly notes?: readonly string[] | undefined;
 }
 
-/** What makers share within one build. */
+/** A request with every default filled in and every word known. */
+export interface Wanted<Options = Record<string, unknown>> {
+  readonly cwd: string;
+  readonly layout: LayoutRow;
+  /** Each once, in the order in which they are made. */
+  readonly formats: readonly string[];
+  readonly paper: Paper;
+  /** Of the layout, as its schema says. */
+  readonly options: Options;
+  /** As asked for; a guide may name one of its own. */
+  readonly theme: string | undefined;
+  /** Absolute. */
+  readonly out: string;
+}
+
+/** What the renderers of one build share. */
 export interface Making {
   readonly press: Press;
   readonly theme: string;
@@ -31,12 +52,42 @@ export interface Making {
   readonly onStage: (stage: Stage) => void;
 }
 
-/** Makes an artifact of an edition in memory, or several of a kind. */
-export type Maker = (edition: Edition, wanted: Wanted, making: Making) => Promise<Made | readonly Made[]>;
+/** What a renderer is given beside the edition and its options. */
+export interface RenderContext extends Making {
+  /** Pages of the whole book on the same paper in the same theme, by anchor; undefined where they are not known. */
+  readonly bookPages: () => Promise<PageMap | undefined>;
+}
 
-/** `redis.mid-senior.cards.a5.pdf`: each part of the name only where it is not the default. */
-export function fileName(edition: Edition, extension: string, ...parts: readonly string[]): string {
-  return [edition.guide.id, edition.slug, ...parts, extension].filter((part) => part !== '').join('.');
+/**
+ * Renders an edition in one format, in memory; several files of a kind where its options ask for them. (Declared as a
+ * method, so that a list can hold renderers of layouts with different options.)
+ */
+export type Renderer<Options = Record<string, unknown>> = {
+  render(edition: Edition, wanted: Wanted<Options>, context: RenderContext): Promise<Rendered | readonly Rendered[]>;
+}['render'];
+
+/** All of a layout: what it is, what its options are, and how each of its formats is rendered. */
+export interface LayoutRow<
+  Name extends string = string,
+  Schema extends OptionsSchema = OptionsSchema,
+  Formats extends string = string,
+> extends DeliverableLayout<Name, Schema> {
+  readonly renderers: Readonly<Record<Formats, Renderer<z.output<Schema>>>>;
+  readonly defaults: readonly NoInfer<Formats>[];
+}
+
+/** Gives a layout its types, those of its renderers' options from its schema. */
+export const defineLayout = <const Name extends string, Schema extends OptionsSchema, Formats extends string>(
+  layout: LayoutRow<Name, Schema, Formats>,
+): LayoutRow<Name, Schema, Formats> => layout;
+
+/** A format that is added to layouts that there are. */
+export interface AddedFormat {
+  /** As it is asked for, and the extension of its files: `txt`. */
+  readonly format: string;
+  /** Names of layouts. */
+  readonly layouts: readonly string[];
+  readonly render: Renderer;
 }
 
 /** How everything of a build is to look. */
@@ -46,3 +97,7 @@ export const look = ({ theme, extensions: { rehypePlugins, allowedMarkup } }: Ma
   allowedMarkup,
   version: ownPackage().version,
 });
+
+/** What sets and binds, loaded when something is rendered: what a layout is, and its options, are known without it. */
+export const loadLayout = () => import('../../layout/index.js');
+export const loadBind = () => import('../../bind/index.js');

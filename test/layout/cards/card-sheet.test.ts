@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { cardGrids } from '../../../src/guide/delivery.js';
 import { paperNames, parsePaper } from '../../../src/guide/paper.js';
 import { cardSheetOf, cornersOf } from '../../../src/layout/cards/card-sheet.js';
+import { cardGrids } from '../../../src/layout/cards/options.js';
 
 const papers = paperNames.flatMap((name) => parsePaper(name) ?? []);
 const cases = papers.flatMap((paper) => cardGrids.map((grid) => ({ name: `${grid} on ${paper.name}`, paper, grid })));
 
 describe.each(cases)('$name', ({ paper, grid }) => {
-  const sheet = cardSheetOf(paper, { grid, flip: 'long', fold: false });
+  const sheet = cardSheetOf(paper, { grid, fold: false });
 
   it('lies in the middle of the paper, so that its sides meet', () => {
     const [columns, rows] = [sheet.columns, sheet.rows];
@@ -31,7 +31,6 @@ describe.each(cases)('$name', ({ paper, grid }) => {
 describe('cards to fold', () => {
   const sheet = cardSheetOf(papers[0] ?? { name: 'a4', width: 210, height: 297 }, {
     grid: '2x4',
-    flip: 'long',
     fold: true,
   });
 
