@@ -55,18 +55,19 @@ const largeGuide = 400;
  * It can be read whole where no script runs.
  */
 export async function setWebPage(edition: Edition, look: LayoutOptions): Promise<string> {
-  const [fill, { setting, codeCss }, tokens, themeCss, drawingCss, css, toolsCss, early, script] = await Promise.all([
-    loadTemplates(),
-    prepareContext(edition, pageMedium, look),
-    readStyle('tokens.css'),
-    readStyle(`themes/${look.theme}.css`),
-    readStyle('drawing.css'),
-    readStyle('code.css'),
-    readStyle('screen.css'),
-    readStyle('screen-tools.css'),
-    readScript('web-early.js'),
-    readScript('web.js'),
-  ]);
+  const [fill, { setting, codeCss }, tokens, themeCss, drawingCss, textCss, css, toolsCss, early, script] =
+    await Promise.all([
+      loadTemplates(),
+      prepareContext(edition, pageMedium, look),
+      readStyle('tokens.css'),
+      readStyle(`themes/${look.theme}.css`),
+      readStyle('drawing.css'),
+      readStyle('code.css'),
+      readStyle('screen.css'),
+      readStyle('screen-tools.css'),
+      readScript('web-early.js'),
+      readScript('web.js'),
+    ]);
   const { labels } = setting;
   const leaves = setLeaves(setting);
   const data = pageDataOf(edition, labels);
@@ -93,6 +94,7 @@ export async function setWebPage(edition: Edition, look: LayoutOptions): Promise
     tokens,
     withThemeSwitch(themeCss),
     drawingCss,
+    textCss,
     css,
     toolsCss,
     codeCss(),
