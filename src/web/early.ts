@@ -8,4 +8,9 @@ import { applyColours, keptColours } from './page/colours.js';
 document.documentElement.classList.add('with-script');
 applyColours(keptColours());
 
+window.addEventListener('load', () => {
+  // The browser goes to the place that the address names within the next frame.
+  requestAnimationFrame(() => requestAnimationFrame(() => document.documentElement.classList.add('has-arrived')));
+});
+
 for (const font of document.fonts) font.load().catch(() => {});

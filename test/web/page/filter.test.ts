@@ -89,7 +89,7 @@ describe('filters', () => {
     expect(await value(`${nothing}.innerText.split(/\\n+/)`)).toEqual([
       'No question matches',
       'Easy; sharding',
-      'Take a filter away, or search for something else.',
+      'Remove a filter, or search for something else.',
       'Reset',
     ]);
     expect(await value(`document.querySelector('.contents').checkVisibility()`)).toBe(false);

@@ -53,6 +53,17 @@ describe('the page of a large guide', () => {
     expect(await status()).toBe('Showing 450 of 450 questions');
   });
 
+  it('goes at once to the place that its address names', async () => {
+    // Where the window stands in each frame, from the first on.
+    const before = `window.stands = new Set();
+      (function look() { window.stands.add(Math.round(window.scrollY)); requestAnimationFrame(look); })();`;
+    const { page, value } = await open({ hash: 'what-is-thing-40x5', motion: true, before });
+    await page.waitForSelector('html.has-arrived');
+    await page.waitForFunction('window.scrollY > 10_000');
+    // At the top, there, and once more where what lies before has got its height.
+    expect(await value('window.stands.size')).toBeLessThanOrEqual(3);
+  });
+
   it('finds what its address asks for', async () => {
     const { status } = await open({ hash: 'q=word3' });
     await expect.poll(status).toBe('Showing 45 of 450 questions');

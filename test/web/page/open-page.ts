@@ -15,6 +15,8 @@ export interface OpenOptions {
   readonly scheme?: 'light' | 'dark';
   readonly touch?: boolean;
   readonly scripts?: boolean;
+  /** Lets the page move by itself, as it does for readers who have not asked it not to. */
+  readonly motion?: boolean;
   /** Runs before the page's own scripts. */
   readonly before?: string;
 }
@@ -72,7 +74,7 @@ export function usePage(html: () => Promise<string>): (options?: OpenOptions) =>
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: scheme },
       // Nothing moves by itself while a test looks.
-      { name: 'prefers-reduced-motion', value: 'reduce' },
+      { name: 'prefers-reduced-motion', value: options.motion ? 'no-preference' : 'reduce' },
     ]);
     await page.setJavaScriptEnabled(options.scripts ?? true);
     if (options.before) await page.evaluateOnNewDocument(options.before);

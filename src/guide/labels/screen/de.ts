@@ -8,7 +8,7 @@ export const de: ScreenWords = {
   sections: 'Abschnitte',
   showing: { one: '{shown} von {total} Frage', other: '{shown} von {total} Fragen' },
   nothingShown: 'Keine Frage passt',
-  nothingAdvice: 'Nehmen Sie einen Filter weg, oder suchen Sie nach etwas anderem.',
+  nothingAdvice: 'Entfernen Sie einen Filter, oder suchen Sie nach etwas anderem.',
   reset: 'Alle',
   unknownFilter: 'Die Adresse verlangt, was dieses Buch nicht hat: {words}.',
   searchFor: 'Suche nach „{query}“',
@@ -53,7 +53,7 @@ export const de: ScreenWords = {
   coloursLight: 'Hell',
   coloursDark: 'Dunkel',
   keyboard: 'Tastatur',
-  singleKeys: 'Einzelne Tasten wirken',
+  singleKeys: 'Tastenkürzel aus einer Taste verwenden',
   close: 'Schließen',
   keys: {
     search: 'Suchen',

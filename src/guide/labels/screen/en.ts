@@ -8,7 +8,7 @@ export const en: ScreenWords = {
   sections: 'Sections',
   showing: { one: 'Showing {shown} of {total} question', other: 'Showing {shown} of {total} questions' },
   nothingShown: 'No question matches',
-  nothingAdvice: 'Take a filter away, or search for something else.',
+  nothingAdvice: 'Remove a filter, or search for something else.',
   reset: 'Reset',
   unknownFilter: 'The address asks for what is not in this guide: {words}.',
   searchFor: 'search for “{query}”',
@@ -52,7 +52,7 @@ export const en: ScreenWords = {
   coloursLight: 'Light',
   coloursDark: 'Dark',
   keyboard: 'Keyboard',
-  singleKeys: 'Single keys work',
+  singleKeys: 'Use single-key shortcuts',
   close: 'Close',
   keys: {
     search: 'Search',
