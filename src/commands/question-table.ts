@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
+import { answeringMinutes } from '../guide/answering-time.js';
 import type { Edition, NumberedQuestion } from '../guide/edition.js';
-import { readingMinutes, readingSeconds } from '../guide/reading-time.js';
 import { cutToWidth, withoutControls } from './display-width.js';
 import { setTable } from './table.js';
 
@@ -31,15 +31,17 @@ function widthBeforeTitle(cells: readonly (readonly string[])[]): number {
 
 /** The questions of an edition for scripts. */
 export function toQuestionList(edition: Edition) {
-  const total = questionsOf(edition).reduce((sum, { question }) => sum + readingSeconds(question), 0);
+  const { guide } = edition;
+  const minutes = questionsOf(edition).map(({ question }) => answeringMinutes(guide, question.level));
   return {
-    guide: { id: edition.guide.id, title: edition.guide.title },
+    guide: { id: guide.id, title: guide.title },
     edition: {
       slug: edition.slug,
       description: edition.description,
       questions: edition.questionCount,
       total: edition.totalCount,
-      minutes: readingMinutes(total),
+      /** To read and answer them, as `--minutes` counts. */
+      minutes: minutes.reduce((sum, each) => sum + each, 0),
     },
     questions: edition.sections.flatMap(({ section, questions }) =>
       questions.map(({ number, question }) => ({
@@ -51,7 +53,7 @@ export function toQuestionList(edition: Edition) {
         section: section.id,
         file: question.place.file,
         line: question.place.line,
-        minutes: readingMinutes(readingSeconds(question)),
+        minutes: answeringMinutes(guide, question.level),
       })),
     ),
   };

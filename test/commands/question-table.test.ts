@@ -46,7 +46,7 @@ it('is data for scripts', () => {
     {
       "edition": {
         "description": "Section 1",
-        "minutes": 1,
+        "minutes": 2,
         "questions": 1,
         "slug": "keys",
         "total": 3,
@@ -61,7 +61,7 @@ it('is data for scripts', () => {
           "id": "ttl",
           "level": "junior",
           "line": 10,
-          "minutes": 1,
+          "minutes": 2,
           "number": "1.1",
           "section": "keys",
           "tags": [
@@ -72,4 +72,19 @@ it('is data for scripts', () => {
       ],
     }
   `);
+});
+
+it('counts minutes as `--minutes` does, by what guide.yaml says, and they add up', () => {
+  const timed = {
+    ...guide,
+    minutes: new Map([
+      ['junior', 2.5],
+      ['senior', 9],
+    ]),
+  };
+  const { edition, questions } = toQuestionList(makeEdition(timed, {}));
+  expect(questions.map(({ minutes }) => minutes)).toEqual([2.5, 3, 9]);
+  expect(edition.minutes).toBe(14.5);
+  const short = toQuestionList(makeEdition(timed, { time: { minutes: 6, seed: 1 } }));
+  expect(short.edition.minutes).toBeLessThanOrEqual(6);
 });

@@ -37,12 +37,20 @@ interface Given {
   readonly medium?: Medium;
   readonly select?: Selection;
   readonly language?: string;
+  /** `minutes` of guide.yaml. */
+  readonly time?: string;
 }
 
 /** The chapter that holds an insert, set. */
-async function chapterWith(insert: string, { medium = 'web', select, language = 'en' }: Given = {}): Promise<Element> {
+async function chapterWith(
+  insert: string,
+  { medium = 'web', select, language = 'en', time }: Given = {},
+): Promise<Element> {
   const chapter = `# About\n\nBefore.\n\n<!-- insert: ${insert} -->\n\nAfter.\n`;
-  const guide = { config: { ...config, language }, files: { ...files, 'about.md': chapter } };
+  const guide = {
+    config: { ...config, language, ...(time === undefined ? {} : { minutes: time }) },
+    files: { ...files, 'about.md': chapter },
+  };
   const [set] = setLeaves(settingOf(await editionOfWritten(guide, select), medium)).front;
   if (!set) throw new Error('No chapter');
   return set;
@@ -98,6 +106,20 @@ describe('questions of an edition or a level', () => {
     expect(hrefsIn(chapter)).toEqual(['#one', '#three']);
     expect(elements(chapter, hasClass('insert-total')).map((total) => textOf(total))).toEqual([
       '2 questions, 1\u00a0h 12\u00a0min',
+    ]);
+  });
+
+  it('take as long as guide.yaml says of their level, where it does', async () => {
+    const time = '{ easy: 2.5, mid: 20 }';
+    const chapter = await chapterWith('questions edition=long', { time });
+    expect(entriesOf(chapter)).toEqual(['1.1 One? 3 min', '1.2 Two <T>? 3 min', '2.1 Three? 20 min']);
+    expect(elements(chapter, hasClass('insert-total')).map((total) => textOf(total))).toEqual([
+      '3 questions, 26\u00a0min',
+    ]);
+    expect(rowsOf(await chapterWith('plan days=2', { time })).map(([, , spent]) => spent)).toEqual([
+      'Time',
+      '6 min',
+      '20 min',
     ]);
   });
 

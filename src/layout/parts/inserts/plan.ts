@@ -3,7 +3,8 @@ import { h } from 'hastscript';
 import type { NumberedQuestion } from '../../../guide/edition.js';
 import type { Section } from '../../../guide/guide.js';
 import type { InsertRequest } from '../../../guide/insert.js';
-import { readingMinutes, readingSeconds } from '../../../guide/reading-time.js';
+import { readingMinutes } from '../../../guide/reading-time.js';
+import { studySeconds } from '../../../guide/study-time.js';
 import type { Setting } from '../../setting.js';
 import { pageOf } from '../folio.js';
 import { divideIntoDays, type Task } from './divide-days.js';
@@ -22,7 +23,7 @@ function plannedQuestions({ edition }: Setting): PlannedQuestion[] {
       numbered,
       of: section,
       section: section.id,
-      seconds: readingSeconds(numbered.question),
+      seconds: studySeconds(edition.guide, numbered.question),
       isFirst: at === 0,
     })),
   );
@@ -59,7 +60,7 @@ function row(setting: Setting, day: readonly PlannedQuestion[], at: number): Ele
   ];
 }
 
-/** The questions of this edition, in order, divided into days of about equal reading time. */
+/** The questions of this edition, in order, divided into days of about equal time. */
 export function setPlan(setting: Setting, { days }: Extract<InsertRequest, { name: 'plan' }>): ElementContent[] {
   const { labels } = setting;
   const rows = divideIntoDays(plannedQuestions(setting), days).map((day, at) => row(setting, day, at));

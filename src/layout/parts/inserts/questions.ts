@@ -2,7 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { InsertRequest } from '../../../guide/insert.js';
 import type { Question } from '../../../guide/question.js';
-import { readingMinutes, readingSeconds } from '../../../guide/reading-time.js';
+import { readingMinutes } from '../../../guide/reading-time.js';
+import { studySeconds } from '../../../guide/study-time.js';
 import { setTitle } from '../../content/set-content.js';
 import type { Setting } from '../../setting.js';
 import { levelOf, smallBadge } from '../badge.js';
@@ -17,11 +18,15 @@ function questionsOf({ edition }: Setting, { by, value }: Request): Question[] {
   return edition.guide.sections.flatMap(({ questions }) => questions.filter(isAsked));
 }
 
+/** Whole minutes, as they are printed. */
+const minutesOf = ({ edition }: Setting, question: Question): number =>
+  readingMinutes(studySeconds(edition.guide, question));
+
 /** Number, badge, title, minutes, page. One that this edition leaves out is named, and leads nowhere. */
 function entry(setting: Setting, question: Question): Element {
   const { edition, labels } = setting;
   const isIncluded = edition.chosen.has(question.id);
-  const minutes = labels.duration(readingMinutes(readingSeconds(question)));
+  const minutes = labels.duration(minutesOf(setting, question));
   const content: ElementContent[] = [
     h('span', { className: ['entry-number'] }, edition.numbers.get(question.id) ?? ''),
     { type: 'text', value: ' ' },
@@ -39,13 +44,14 @@ function entry(setting: Setting, question: Question): Element {
     : h('span', { className: [...className, 'entry-left-out'] }, content);
 }
 
-/** Questions of an edition or a level as a list with reading times, and how long all of them take. */
+/** Questions of an edition or a level as a list with times, and how long all of them take. */
 export function setQuestions(setting: Setting, request: Request): ElementContent[] {
   const { labels } = setting;
   const questions = questionsOf(setting, request);
   if (questions.length === 0) return [];
-  const seconds = questions.reduce((sum, question) => sum + readingSeconds(question), 0);
-  const total = `${labels.questionCount(questions.length)}, ${labels.duration(readingMinutes(seconds))}`;
+  // Of the minutes that are printed, so that readers who add them up come to the same.
+  const minutes = questions.reduce((sum, question) => sum + minutesOf(setting, question), 0);
+  const total = `${labels.questionCount(questions.length)}, ${labels.duration(minutes)}`;
   return [
     h(
       'ol',
