@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ensureWritable } from '../../src/write/index.js';
+import { asOrdinaryUser } from '../support/nobody.js';
 import { asUser, canMount, onSmallDisk } from './children/run.js';
 import { temporaryFolder, told } from './folders.js';
 
@@ -32,7 +33,7 @@ describe('ensureWritable', () => {
   });
 });
 
-describe('without the right to write', () => {
+describe.skipIf(!asOrdinaryUser)('without the right to write (needs a checkout that `nobody` may read)', () => {
   test('ensureWritable tells', async () => {
     const folder = await readableFolder();
     await mkdir(join(folder, 'output'), { mode: 0o555 });

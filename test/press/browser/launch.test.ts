@@ -9,6 +9,7 @@ import { findBrowser } from '../../../src/press/browser/find.js';
 import { launch } from '../../../src/press/browser/launch.js';
 import { guarded } from '../../../src/press/print/guard.js';
 import { builtCommandLine } from '../../support/built-code.js';
+import { asOrdinaryUser } from '../../support/nobody.js';
 import { asyncToolError } from '../tool-error.js';
 
 let real: BrowserChoice;
@@ -47,27 +48,30 @@ describe('the sandbox', () => {
   });
 
   // Root cannot run a browser with its sandbox, so the command line is run as nobody, with a cache of its own.
-  it.runIf(process.getuid?.() === 0)('is on for everybody else', { timeout: 120_000 }, () => {
-    // The checkout may lie in a folder that nobody else may enter: reading is all that is left of root's powers.
-    const reading = ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'];
-    const asNobody = ['--reuid=65534', '--regid=65534', '--clear-groups', ...reading];
-    const env = { PATH: process.env.PATH, HOME: folder, XDG_CACHE_HOME: join(folder, 'cache') };
-    const { stdout, stderr } = spawnSync(
-      'setpriv',
-      [...asNobody, process.execPath, builtCommandLine, 'doctor', '--json'],
-      {
-        env,
-        cwd: folder,
-        encoding: 'utf8',
-      },
-    );
-    // A container may forbid user namespaces, on which the sandbox stands; the browser then starts without.
-    const hasNamespaces = spawnSync('setpriv', [...asNobody, 'unshare', '--user', 'true']).status === 0;
-    const expected = hasNamespaces ? /Chrome\/\d.*Sandbox:? on/ : /Chrome\/\d.*Sandbox:? off: it cannot start here/;
-    expect(`${stdout}${stderr}`).toMatch(expected);
-    // The browser was unpacked for this user alone.
-    expect(statSync(join(env.XDG_CACHE_HOME, 'prepbook')).mode & 0o777).toBe(0o700);
-  });
+  const isRoot = process.getuid?.() === 0;
+  it.runIf(isRoot && asOrdinaryUser)(
+    'is on for everybody else (needs a checkout that `nobody` may read)',
+    { timeout: 120_000 },
+    () => {
+      const [program = '', ...asNobody] = asOrdinaryUser ?? [];
+      const env = { PATH: process.env.PATH, HOME: folder, XDG_CACHE_HOME: join(folder, 'cache') };
+      const { stdout, stderr } = spawnSync(
+        program,
+        [...asNobody, process.execPath, builtCommandLine, 'doctor', '--json'],
+        {
+          env,
+          cwd: folder,
+          encoding: 'utf8',
+        },
+      );
+      // A container may forbid user namespaces, on which the sandbox stands; the browser then starts without.
+      const hasNamespaces = spawnSync(program, [...asNobody, 'unshare', '--user', 'true']).status === 0;
+      const expected = hasNamespaces ? /Chrome\/\d.*Sandbox:? on/ : /Chrome\/\d.*Sandbox:? off: it cannot start here/;
+      expect(`${stdout}${stderr}`).toMatch(expected);
+      // The browser was unpacked for this user alone.
+      expect(statSync(join(env.XDG_CACHE_HOME, 'prepbook')).mode & 0o777).toBe(0o700);
+    },
+  );
 });
 
 describe('a page that crashes in a browser that lives on', () => {

@@ -4,10 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-
-const isRoot = process.getuid?.() === 0;
-/** Debian's `nobody`. Root writes anywhere, so what a user may write must be tried as one. */
-const asNobody = isRoot ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
+import { asOrdinaryUser } from '../../support/nobody.js';
 
 /** Whether a child can have a file system of its own: containers may forbid it. */
 export const canMount: boolean = (() => {
@@ -45,7 +42,7 @@ async function run(command: readonly string[]): Promise<string> {
  * @param folder - Where everybody may read: holds the child.
  */
 export async function asUser(folder: string, ...args: readonly string[]): Promise<string> {
-  return run([...asNobody, process.execPath, await bundled(folder), ...args]);
+  return run([...(asOrdinaryUser ?? []), process.execPath, await bundled(folder), ...args]);
 }
 
 /**
