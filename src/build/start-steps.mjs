@@ -19,8 +19,10 @@ export async function start(folder, asked) {
     if (code !== 0) return code;
   }
   if (isGuideBuilt(folder, args)) {
-    if (!args.includes('--quiet')) console.error('Nothing has changed since this was last built. Your books:');
-    console.log(guideFiles(folder).join('\n'));
+    if (!args.includes('--quiet')) {
+      console.error('Nothing has changed since this was last built. Your books:');
+      console.log(guideFiles(folder).join('\n'));
+    }
   } else {
     const code = (await ensureBrowser(folder, args)) || (await buildGuide(folder, args));
     if (code !== 0) return code;

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { nearest } from '../diagnostics/nearest.js';
 import { ToolError } from '../diagnostics/tool-error.js';
 import { configFile } from './read-config.js';
@@ -8,8 +8,8 @@ import { listFolder } from './sources/folder-source.js';
 /**
  * Finds a guide's folder.
  *
- * @param nameOrFolder - Name of a folder under `content/`, or the path of any folder; undefined for the only guide
- *   there is.
+ * @param nameOrFolder - Name of a folder under `content/`, the path of any folder, or of a file in it; undefined for
+ *   the only guide there is.
  * @param cwd - Where paths begin and `content/` is looked for.
  * @returns The absolute path.
  * @throws ToolError `no-such-guide` where nothing is there; `which-guide` where nothing was named and there are several.
@@ -19,11 +19,22 @@ export async function findGuide(nameOrFolder: string | undefined, cwd: string): 
   for (const folder of [resolve(cwd, 'content', nameOrFolder), resolve(cwd, nameOrFolder)]) {
     if (await holdsGuide(folder)) return folder;
   }
+  // A file of a guide stands for the guide: what is wrong with it can be known only among the others.
+  const file = resolve(cwd, nameOrFolder);
+  if ((await kindOf(file)) === 'file') {
+    if (await holdsGuide(dirname(file))) return dirname(file);
+    throw new ToolError(
+      'usage',
+      'no-such-guide',
+      `\`${nameOrFolder}\` is a file, and no ${configFile} lies beside it.`,
+      {
+        hint: 'A guide is a folder: a `guide.yaml`, and a Markdown file for each section. `prepbook init my-guide` makes one.',
+      },
+    );
+  }
   const names = await guideNames(cwd);
-  const folders = await Promise.all(
-    [resolve(cwd, 'content', nameOrFolder), resolve(cwd, nameOrFolder)].map(isDirectory),
-  );
-  const isFolder = folders.includes(true);
+  const folders = await Promise.all([resolve(cwd, 'content', nameOrFolder), resolve(cwd, nameOrFolder)].map(kindOf));
+  const isFolder = folders.includes('folder');
   const what = isFolder
     ? `The folder \`${nameOrFolder}\` holds no ${configFile}.`
     : `There is no guide \`${nameOrFolder}\`.`;
@@ -68,10 +79,7 @@ async function holdsGuide(folder: string): Promise<boolean> {
   return (await listFolder(folder)).includes(configFile);
 }
 
-async function isDirectory(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
+async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+  const stats = await stat(path).catch(() => undefined);
+  return stats && (stats.isDirectory() ? 'folder' : 'file');
 }

@@ -14,6 +14,8 @@ export interface ConfigResult {
   /** Where a part of the file is wrong, the others are there, and defaults in its place. */
   readonly config: GuideConfig;
   readonly isWhole: boolean;
+  /** Whether what it lists of files is as it must be, whatever else is not. */
+  readonly knowsFiles: boolean;
   readonly levels: readonly Level[];
   /** BCP 47, canonical. */
   readonly language: string;
@@ -49,6 +51,7 @@ export function readConfig(text: string, layouts: readonly DeliverableLayout[] |
   return {
     config,
     isWhole: result.success,
+    knowsFiles: result.success || (value !== undefined && !result.error.issues.some(concernsFiles)),
     levels,
     language,
     direction: config.direction ?? directionOf(language),
@@ -56,6 +59,9 @@ export function readConfig(text: string, layouts: readonly DeliverableLayout[] |
     yaml,
   };
 }
+
+const concernsFiles = ({ path: [key] }: z.core.$ZodIssue): boolean =>
+  key === undefined || ['sections', 'front', 'appendices'].includes(String(key));
 
 function toLevel(level: GuideConfig['levels'][number], index: number): Level {
   const rank = index + 1;

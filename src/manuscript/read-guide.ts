@@ -82,8 +82,8 @@ export async function readGuide(from: GuideSource | string, options: ReadOptions
   }
   const config = readConfig(text, options.layouts);
   const found = findFiles(config.config, await source.list(), config.yaml);
-  // What a broken guide.yaml lists is not known, so nothing is said of what it does not list.
-  const known = found.faults.filter(({ rule }) => config.isWhole || rule !== 'section-listed');
+  // Where guide.yaml's lists are broken it is not known what they hold, so nothing is said of what they do not.
+  const known = found.faults.filter(({ rule }) => config.knowsFiles || rule !== 'section-listed');
   faults.push(...config.faults, ...ruleFaults(config, options.laterRules ?? []), ...known);
   const labels = labelsFor(config.language, options.labels);
   const names = partNames(labels);

@@ -36,7 +36,7 @@ const isFolder = (path: string): Promise<boolean> =>
   );
 
 /** Waits for work on a disk, which cannot be stopped, and no longer than a time. */
-async function withinTime<T>(path: string, limit: number, work: Promise<T>): Promise<T> {
+export async function withinTime<T>(path: string, limit: number, work: Promise<T>): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(hanging(path, limit)), limit);
   try {

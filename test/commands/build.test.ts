@@ -171,6 +171,13 @@ describe('what was made', () => {
     expect(err()).toContain('browser: none was needed');
   });
 
+  it('is nothing at all with --quiet', async () => {
+    const { io, out, err } = recorded();
+    build.mockResolvedValue(made);
+    expect(await run(io, ['build', '--quiet'])).toBe(0);
+    expect([out(), err()]).toEqual(['', '']);
+  });
+
   it('is one document with --json', async () => {
     const { io, out } = recorded();
     build.mockResolvedValue({ ...made, messages: [message(false, 'One')] });

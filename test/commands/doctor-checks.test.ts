@@ -129,6 +129,20 @@ describe('tools', () => {
     ]);
   });
 
+  it('are told where a shell cannot start them', async () => {
+    await mkdir(join(folder, 'bin'));
+    await writeFile(join(folder, 'bin', 'epubcheck'), 'PK\u0003\u0004', { mode: 0o755 });
+    const [epubcheck] = await checkTools(join(folder, 'bin'));
+    expect(JSON.stringify(epubcheck, null, 2).replaceAll(folder, '<folder>')).toMatchInlineSnapshot(`
+      "{
+        "name": "epubcheck",
+        "status": "warn",
+        "message": "<folder>/bin/epubcheck is a Java archive, which a shell may not start",
+        "hint": "Start it so: java -jar <folder>/bin/epubcheck"
+      }"
+    `);
+  });
+
   it('are all missed without a path', async () => {
     expect(await checkTools(undefined)).toMatchInlineSnapshot(`
       [

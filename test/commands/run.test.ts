@@ -141,19 +141,33 @@ describe('help of a command', () => {
     `);
   });
 
-  it.each(['build', 'check', 'list', 'init', 'doctor', 'schema'])('of %s has examples', async (name) => {
-    const { code, out } = await runHere(name, '--help');
-    expect(code).toBe(0);
-    expect(out).toContain(`Usage: prepbook ${name}`);
-    expect(out).toMatch(new RegExp(`Examples:\n  prepbook ${name}`));
-  });
+  it.each(['build', 'check', 'proof', 'release', 'list', 'init', 'doctor', 'schema'])(
+    'of %s has examples',
+    async (name) => {
+      const { code, out } = await runHere(name, '--help');
+      expect(code).toBe(0);
+      expect(out).toContain(`Usage: prepbook ${name}`);
+      expect(out).toMatch(new RegExp(`Examples:\n  prepbook ${name}`));
+    },
+  );
 
   it('is had by `help` too', async () => {
     expect((await runHere('help', 'list')).out).toBe((await runHere('list', '--help')).out);
   });
 
+  it('of release is one paragraph, and no option of proof has two defaults', async () => {
+    const { out } = await runHere('release', '--help');
+    expect(out.split('\n\n')[1]).toMatchInlineSnapshot(`
+      "Records the guide's ids in ids.json beside it, when a deck is published. From
+      then on \`check\` fails where an id vanished, was reused or moved without saying
+      so, an unchanged card is never sent as new, and the folder may get another name.
+      A copy that is to be a guide of its own starts without ids.json."
+    `);
+    expect((await runHere('proof', '--help')).out).not.toMatch(/\(default:[^)]*\)\s*\(default:/);
+  });
+
   it('says the default of every option', async () => {
-    for (const name of ['build', 'check', 'list', 'init', 'doctor']) {
+    for (const name of ['build', 'check', 'proof', 'release', 'list', 'init', 'doctor']) {
       const { out } = await runHere(name, '--help');
       // An option's description may go on in further lines, which are indented deeper.
       const options =
@@ -171,6 +185,7 @@ describe('wrong use', () => {
   it.each([
     ['an unknown command', ['biuld']],
     ['an unknown command that is near to none', ['frobnicate']],
+    ['help of an unknown command', ['help', 'nope']],
     ['an unknown option', ['build', '--levle', 'mid']],
     ['an unknown option that is near to none', ['list', '--xyzzy']],
     ['an option without its value', ['build', '--level']],
@@ -186,6 +201,8 @@ describe('wrong use', () => {
     for (const args of [
       ['biuld'],
       ['frobnicate'],
+      ['help', 'nope'],
+      ['help', 'biuld'],
       ['build', '--levle', 'mid'],
       ['list', '--xyzzy'],
       ['build', '--level'],
@@ -202,6 +219,14 @@ describe('wrong use', () => {
       $ prepbook frobnicate
       error: unknown command 'frobnicate'
       hint: \`prepbook --help\` shows what there is.
+
+      $ prepbook help nope
+      error: unknown command 'nope'
+      hint: \`prepbook --help\` shows what there is.
+
+      $ prepbook help biuld
+      error: unknown command 'biuld'
+      hint: Did you mean "build"?
 
       $ prepbook build --levle mid
       error: unknown option '--levle'

@@ -50,16 +50,11 @@ describe('build', () => {
     `);
   });
 
-  it('says nothing but the files with --quiet', async () => {
+  it('says nothing with --quiet', async () => {
     const folder = await teaHouse();
     const { stdout, stderr } = await prepbook(['build', '--format', 'html', '--quiet'], { cwd: folder });
-    expect({ stdout: steady(stdout, folder), stderr }).toMatchInlineSnapshot(`
-      {
-        "stderr": "",
-        "stdout": "output/tea/tea.html <size>
-      ",
-      }
-    `);
+    expect({ stdout, stderr }).toEqual({ stdout: '', stderr: '' });
+    await access(join(folder, 'output', 'tea', 'tea.html'));
   });
 
   it('gives one JSON document with --json, and talks on stderr', async () => {
@@ -210,7 +205,7 @@ describe('list', () => {
       {
         "edition": {
           "description": "Tea in a hurry",
-          "minutes": 1,
+          "minutes": 2,
           "questions": 1,
           "slug": "quick",
           "total": 3,
@@ -225,7 +220,7 @@ describe('list', () => {
             "id": "green",
             "level": "easy",
             "line": 8,
-            "minutes": 1,
+            "minutes": 2,
             "number": "1.1",
             "section": "leaves",
             "tags": [

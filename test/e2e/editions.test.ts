@@ -27,7 +27,7 @@ async function fullTeaHouse(): Promise<string> {
 
 it('named editions are made as guide.yaml says', async () => {
   const folder = await fullTeaHouse();
-  const { code, stdout } = await prepbook(['build', '--edition', 'wall,mock,deck', '--quiet'], { cwd: folder });
+  const { code, stdout } = await prepbook(['build', '--edition', 'wall,mock,deck'], { cwd: folder });
   expect({ code, stdout: steady(stdout, folder) }).toMatchInlineSnapshot(`
     {
       "code": 0,
@@ -112,7 +112,7 @@ it('a name that there is not makes nothing at all', async () => {
 
 it('a seed draws a named edition anew, under another name', async () => {
   const folder = await fullTeaHouse();
-  const { code, stdout } = await prepbook(['build', '--edition', 'mock', '--seed', '8', '--quiet'], { cwd: folder });
+  const { code, stdout } = await prepbook(['build', '--edition', 'mock', '--seed', '8'], { cwd: folder });
   expect({ code, stdout: steady(stdout, folder) }).toMatchInlineSnapshot(`
     {
       "code": 0,

@@ -31,6 +31,11 @@ test('a name, or a path', async () => {
   expect(await findGuide(join(cwd, 'elsewhere'), '/')).toBe(join(cwd, 'elsewhere'));
 });
 
+test('a file of a guide, for the guide', async () => {
+  const cwd = await guideFolder({ ...two, 'content/redis/01-keys.md': '' });
+  expect(await findGuide('content/redis/01-keys.md', cwd)).toBe(join(cwd, 'content/redis'));
+});
+
 describe('what is not found says what there is', () => {
   test('several, and none named', async () => {
     expect(await failure(undefined, await guideFolder(two))).toMatchInlineSnapshot(`
@@ -39,6 +44,17 @@ describe('what is not found says what there is', () => {
         "hint": "There are: redis, rust.",
         "kind": "usage",
         "message": "There are several guides; which one is meant?",
+      }
+    `);
+  });
+
+  test('a file beside no guide.yaml', async () => {
+    expect(await failure('content/notes/a.md', await guideFolder(two))).toMatchInlineSnapshot(`
+      {
+        "code": "no-such-guide",
+        "hint": "A guide is a folder: a \`guide.yaml\`, and a Markdown file for each section. \`prepbook init my-guide\` makes one.",
+        "kind": "usage",
+        "message": "\`content/notes/a.md\` is a file, and no guide.yaml lies beside it.",
       }
     `);
   });

@@ -18,6 +18,17 @@ async function read(files: Files): Promise<Guide> {
 
 const text = (nodes: readonly Nodes[]) => nodes.map((node) => textOf(node)).join(' | ');
 
+test('what lacks one key is told whole: a missing `reviewed` holds nothing else back', async () => {
+  const lacking = config.replace(/^reviewed:.*$/m, '');
+  const files = { 'keys.md': question('One?'), 'stray.md': '# Stray' };
+  const whole = await readGuide(await guideFolder({ 'guide.yaml': config, ...files }));
+  const broken = await readGuide(await guideFolder({ 'guide.yaml': lacking, ...files }));
+  const rulesOf = ({ messages }: typeof whole) => messages.map(({ ruleId }) => ruleId);
+  expect(rulesOf(whole)).toContain('section-listed');
+  expect(rulesOf(broken).filter((rule) => rule !== 'key-present')).toEqual(rulesOf(whole));
+  expect(rulesOf(broken)).toContain('key-present');
+});
+
 describe('a question', () => {
   test('has all its parts', async () => {
     const guide = await read({
