@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { cjk } from './cjk.js';
 import { type Question, textsOf } from './question.js';
 
 /** Words of prose a minute: the low end of silent reading (Brysbaert 2019 gives 175 to 300), since answers are studied. */
@@ -14,7 +15,7 @@ export interface ReadingLoad {
 }
 
 /** Signs that are written without spaces between words: two of them count as one word. */
-const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const ideographs = new RegExp(`[${cjk.ideographs}]`, 'gu');
 
 function countWords(text: string): number {
   const signs = text.match(ideographs)?.length ?? 0;

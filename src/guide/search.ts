@@ -1,5 +1,7 @@
+import { cjk } from './cjk.js';
+
 /** Signs of writing without spaces between words: each is a word of its own for the search. */
-const single = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]`;
+const single = String.raw`[${cjk.ideographs}\p{Script=Thai}]`;
 
 /** A word: letters, digits and what holds compound names such as `maxmemory-policy` and `allkeys_lru` together. */
 const words = new RegExp(`${single}|(?:(?!${single})[\\p{L}\\p{N}_])+`, 'gu');

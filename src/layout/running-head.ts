@@ -1,8 +1,8 @@
+import { cjk } from '../guide/cjk.js';
 import type { PageGeometry } from './page-geometry.js';
 
 /** Signs that take the width of two letters: ideographs and their kin, full-width forms, emoji. */
-const wide =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60\p{Emoji_Presentation}]/u;
+const wide = new RegExp(String.raw`[${cjk.wide}\p{Emoji_Presentation}]`, 'u');
 
 const widthOf = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (wide.test(sign) ? 2 : 1), 0);
 

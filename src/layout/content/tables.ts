@@ -2,6 +2,7 @@ import type { Element, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
+import { cjk } from '../../guide/cjk.js';
 import type { TableRoom } from '../page-geometry.js';
 import type { Setting } from '../setting.js';
 
@@ -19,7 +20,7 @@ function rowsOf(table: Element): Element[] {
 }
 
 /** Signs of Chinese, Japanese and Korean: as wide as two letters, and a line may end beside each of them. */
-const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/gu;
+const ideograph = new RegExp(`[${cjk.wide}]`, 'gu');
 
 /** Length of the longest run of characters without a place to break. */
 function longestWord(text: string): number {

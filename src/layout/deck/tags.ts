@@ -1,7 +1,7 @@
 import type { Question } from '../../guide/question.js';
 
 /** A tag is one word in every program: what separates words becomes a hyphen. */
-export const asWord = (text: string): string => text.trim().replace(/[\s\u3000"]+/g, '-');
+export const asWord = (text: string): string => text.trim().replace(/[\s"]+/g, '-');
 
 /** `level::mid` and `tag::memory`: `::` makes a tree of them where programs show one. */
 export function tagsOf({ level, tags }: Pick<Question, 'level' | 'tags'>): string[] {

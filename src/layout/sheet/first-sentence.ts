@@ -1,11 +1,12 @@
 import type { ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { cjk } from '../../guide/cjk.js';
 
 /** Letters that a sentence must have to tell something: "No." is none by itself. */
 const leastLetters = 40;
 
 /** Signs that say as much as two letters. */
-const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const ideograph = new RegExp(`[${cjk.syllables}]`, 'gu');
 
 const lettersIn = (text: string): number => text.length + (text.match(ideograph)?.length ?? 0);
 

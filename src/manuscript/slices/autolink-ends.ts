@@ -1,3 +1,5 @@
+import { cjk } from '../../guide/cjk.js';
+
 /** A text with marks set into it, and where they stand: offsets in the marked text, ascending. */
 export interface Marked {
   readonly text: string;
@@ -14,8 +16,7 @@ export const endMark = '\u205f';
  * Full-width and CJK punctuation: no part of an address that somebody typed into a sentence. The curly quotes and
  * the dash serve Chinese as well.
  */
-const fullWidth =
-  '\u2018-\u201d\u2014\u2026\u3001-\u3003\u3008-\u301f\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65';
+const fullWidth = cjk.shared + cjk.endsAddress;
 
 /**
  * An address up to the sign that ends it. One that begins a link's or a definition's address, or stands in pointed

@@ -1,10 +1,10 @@
 import type { Nodes, Parent, Root, Text } from 'mdast';
+import { cjk } from '../../guide/cjk.js';
 
 /** Scripts that are written without spaces, and their punctuation. Not Hangul: Korean has spaces. */
-const spaceless =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3001-\u303f\u30fb\u30fc\uff01-\uff60\uff61-\uff65\uffe0-\uffe6]/u;
+const spaceless = new RegExp(`[${cjk.spaceless}]`, 'u');
 /** Signs that Chinese and Japanese share with others. */
-const shared = /[\u2014\u2018-\u201d\u2026]/u;
+const shared = new RegExp(`[${cjk.shared}]`, 'u');
 
 /**
  * Takes out the line ends within Chinese and Japanese text, which would be printed as spaces: those between two
