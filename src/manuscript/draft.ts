@@ -8,6 +8,7 @@ import type { Picture } from '../guide/picture.js';
 import type { Part } from '../guide/question.js';
 import type { Release } from '../guide/release-record.js';
 import type { GuideConfig } from './config-schema.js';
+import type { NearPart } from './part-names.js';
 import type { YamlDocument } from './yaml-document.js';
 
 /** A question as it was read, before it is known to be whole. */
@@ -18,6 +19,8 @@ export interface QuestionDraft {
   readonly titleText: string;
   /** The paragraph of inline code below the heading; undefined where there is none. */
   readonly labelLine: Paragraph | undefined;
+  /** What is to be mended where the line was meant as labels and is not written as such. */
+  readonly labelFault: string | undefined;
   /** Label for the level, as written. */
   readonly levelLabel: Label | undefined;
   /** Labels that begin with `#`, without it. */
@@ -31,6 +34,8 @@ export interface QuestionDraft {
   readonly traps: readonly Part[];
   readonly whys: readonly Part[];
   readonly followUps: readonly Part[];
+  /** Headings that are nearly those of parts: what they would be is not missing. */
+  readonly nearParts: readonly NearPart[];
   /** Everything below the heading, as written, part headings included. */
   readonly body: readonly RootContent[];
 }

@@ -1,5 +1,6 @@
+import { distance } from 'fastest-levenshtein';
 import type { Heading, PhrasingContent } from 'mdast';
-import { type Labels, labelsFor } from '../guide/labels/index.js';
+import { allLabels, type Labels, labelsFor } from '../guide/labels/index.js';
 import { plainText } from './plain-text.js';
 
 /** The parts of a question that have names. */
@@ -9,12 +10,12 @@ export type PartKind = 'trap' | 'why' | 'followUp';
 export type PartNames = readonly (readonly [name: string, kind: PartKind])[];
 
 export function partNames(own: Labels): PartNames {
-  return [own, labelsFor('en')].flatMap((labels) => [
-    [labels.trap.toLowerCase(), 'trap'] as const,
-    [labels.why.toLowerCase(), 'why'] as const,
-    [labels.followUp.toLowerCase(), 'followUp'] as const,
-  ]);
+  return [own, labelsFor('en')].flatMap(namesIn);
 }
+
+const partKinds = ['trap', 'why', 'followUp'] as const satisfies readonly PartKind[];
+
+const namesIn = (labels: Labels): PartNames => partKinds.map((kind) => [labels[kind].toLowerCase(), kind] as const);
 
 /** A heading that opens a part. */
 export interface PartHeading {
@@ -41,6 +42,51 @@ export function partHeading(heading: Heading, names: PartNames): PartHeading | u
     }
   }
   return undefined;
+}
+
+/** A heading that is nearly that of a part. */
+export interface NearPart {
+  readonly kind: PartKind;
+  readonly heading: Heading;
+  readonly message: string;
+}
+
+/** Words by which other tools and other people call the parts. */
+const otherNames: Readonly<Record<PartKind, readonly string[]>> = {
+  trap: ['pitfall', 'gotcha', 'common mistake', 'common pitfall', 'piège', 'trampa', 'trappola', 'armadilha'],
+  why: ['why asked', 'why do they ask', 'why it is important to ask', 'reason for asking', 'why this is asked'],
+  followUp: ['follow up question', 'followup question', 'further question', 'next question'],
+};
+
+/**
+ * Tells of a heading that has nearly the name of a part, or that name at another level than 3.
+ *
+ * @param own - The labels of the guide, whose names are proposed.
+ */
+export function nearPart(heading: Heading, names: PartNames, own: Labels): NearPart | undefined {
+  const [, written = '', title] = /^\s*([^:：]*)(?:[:：]\s*(.*))?$/s.exec(plainText(heading)) ?? [];
+  const isPart = partHeading(heading, names);
+  if (isPart && heading.depth === 3) return undefined;
+  const kind = isPart?.kind ?? kindNear(flat(written), names, own);
+  if (kind === undefined) return undefined;
+  const right = `\`### ${own[kind]}${title === undefined || title === '' ? '' : `: ${title}`}\``;
+  const message = isPart
+    ? `The parts of a question are headings of level 3. Write ${right}`
+    : `\`${written.trim()}\` is not a part of a question. Did you mean ${right}?`;
+  return { kind, heading, message };
+}
+
+/** Letters alone: spaces, hyphens and signs are what is mistaken most. */
+const flat = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+function kindNear(word: string, names: PartNames, own: Labels): PartKind | undefined {
+  if (word === '') return undefined;
+  const others = partKinds.flatMap((kind) => otherNames[kind].map((name) => [name, kind] as const));
+  const foreign = allLabels.filter((labels) => labels !== own).flatMap(namesIn);
+  const all = [...names, ...foreign, ...others].map(([name, kind]) => [flat(name), kind] as const);
+  const same = all.find(([name]) => name === word || `${name}s` === word);
+  // Short words are near to many that mean something else: "Tree" is no "Trap".
+  return (same ?? all.find(([name]) => name.length > 7 && distance(name, word) <= 2))?.[1];
 }
 
 /** Cuts the first `count` characters off phrasing content, within emphasis too. */

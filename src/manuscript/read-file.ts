@@ -2,12 +2,14 @@ import type { Definition, FootnoteDefinition, Heading, Root, RootContent } from 
 import { dropControls } from './control-signs.js';
 import type { Fault, FileDraft, QuestionDraft } from './draft.js';
 import { readFrontMatter } from './front-matter.js';
+import { isLabelLine } from './label-line.js';
 import type { SliceParser } from './parse-slice.js';
-import type { PartNames } from './part-names.js';
+import { nearPart } from './part-names.js';
 import { plainText } from './plain-text.js';
-import { readQuestion } from './read-question.js';
+import { type QuestionContext, readQuestion } from './read-question.js';
 import { type Scan, type Slice, scan } from './slices/scan.js';
 import { scanFaults } from './slices/scan-faults.js';
+import { cutStrays } from './stray-headings.js';
 import { joinCjkLines } from './transforms/cjk-line-ends.js';
 import { commentFaults } from './transforms/comment-faults.js';
 import { dropComments } from './transforms/comments.js';
@@ -16,10 +18,9 @@ import { settleLanguages } from './transforms/fence-languages.js';
 import { takeInserts } from './transforms/inserts.js';
 
 /** What is needed to read a file apart from the file. */
-export interface FileContext {
+export interface FileContext extends QuestionContext {
   readonly parse: SliceParser;
   readonly language: string;
-  readonly names: PartNames;
 }
 
 export interface FileSource {
@@ -58,14 +59,17 @@ export async function readFile(from: FileSource, context: FileContext): Promise<
   const [head = [], ...parts] = trees.map((tree) => tree.children);
   const top = takeTitle(head);
   const isSection = from.kind === 'section';
+  const section = isSection
+    ? readSection(top.rest, parts, { file: from.file, source: cut.source, faults }, context)
+    : undefined;
   const draft: FileDraft = {
     kind: from.kind,
     file: from.file,
     source: cut.source,
     id: from.id,
     title: front.title ?? top.title ?? '',
-    intro: isSection ? top.rest : [...top.rest, ...parts.flat()],
-    questions: isSection ? parts.flatMap((nodes) => questionIn(nodes, from.file, context)) : [],
+    intro: section?.intro ?? [...top.rest, ...parts.flat()],
+    questions: section?.questions ?? [],
     footnotes,
     definitions: links,
   };
@@ -93,9 +97,41 @@ async function readSlice(slice: Slice, cut: Scan, file: string, context: FileCon
   return tree;
 }
 
+/** The introduction and the questions of a section. Questions that are not written as such are told, and read. */
+function readSection(
+  head: readonly RootContent[],
+  parts: readonly (readonly RootContent[])[],
+  { file, source, faults }: { file: string; source: string; faults: Fault[] },
+  context: FileContext,
+): Pick<FileDraft, 'intro' | 'questions'> {
+  const cut = (nodes: readonly RootContent[]) => {
+    const piece = cutStrays(nodes, { ...context, source });
+    faults.push(...piece.told.map((told) => ({ ...told, rule: 'heading-form', file })));
+    return piece;
+  };
+  const intro = cut(head);
+  const pieces: (readonly RootContent[])[] = [...intro.strays];
+  for (const [heading, ...rest] of parts) {
+    const { own, strays } = cut(rest);
+    const before = pieces.at(-1);
+    const part = before && heading && partOf(heading, own[0], context);
+    if (part) {
+      faults.push({ rule: 'heading-form', message: part.message, file, position: part.heading.position });
+      pieces.splice(-1, 1, [...before, { ...part.heading, depth: 3 }, ...own]);
+    } else if (heading) pieces.push([heading, ...own]);
+    pieces.push(...strays);
+  }
+  return { intro: intro.own, questions: pieces.flatMap((nodes) => questionIn(nodes, file, context)) };
+}
+
+/** A part of a question that is written at the level of questions: no labels follow its name. */
+function partOf(heading: RootContent, next: RootContent | undefined, { names, labels }: FileContext) {
+  return heading.type === 'heading' && !isLabelLine(next) ? nearPart(heading, names, labels) : undefined;
+}
+
 function questionIn(nodes: readonly RootContent[], file: string, context: FileContext): QuestionDraft[] {
   const [heading, ...rest] = nodes;
-  return heading?.type === 'heading' ? [readQuestion(heading, rest, file, context.names)] : [];
+  return heading?.type === 'heading' ? [readQuestion(heading, rest, file, context)] : [];
 }
 
 /** A heading of level 1 on top is the file's title, as Markdown viewers show it. */

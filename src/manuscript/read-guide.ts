@@ -94,6 +94,8 @@ export async function readGuide(from: GuideSource | string, options: ReadOptions
       slice: options.questionPlugins,
     }),
     language: config.language,
+    levels: config.levels,
+    labels,
     names,
   };
   const files = await readFiles(source, found.files, context, faults);

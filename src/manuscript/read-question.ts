@@ -1,11 +1,21 @@
 import type { Heading, RootContent } from 'mdast';
+import type { Labels } from '../guide/labels/index.js';
+import type { Level } from '../guide/level.js';
 import type { Place } from '../guide/place.js';
 import type { Part } from '../guide/question.js';
 import type { QuestionDraft } from './draft.js';
 import { isWholeHtml } from './html-tags.js';
 import { isLabelLine, readLabelLine } from './label-line.js';
-import { type PartKind, type PartNames, partHeading } from './part-names.js';
+import { looseLabels } from './loose-labels.js';
+import { nearPart, type PartKind, type PartNames, partHeading } from './part-names.js';
 import { plainText } from './plain-text.js';
+
+/** What is needed to read a question apart from its text. */
+export interface QuestionContext {
+  readonly levels: readonly Level[];
+  readonly labels: Labels;
+  readonly names: PartNames;
+}
 
 /**
  * Reads a question from the nodes of its slice: heading, label line, answer, named parts.
@@ -16,18 +26,22 @@ export function readQuestion(
   heading: Heading,
   nodes: readonly RootContent[],
   file: string,
-  names: PartNames,
+  { names, labels: own, levels }: QuestionContext,
 ): QuestionDraft {
-  const labelLine = isLabelLine(nodes[0]) ? nodes[0] : undefined;
+  const [first, ...others] = nodes;
+  const loose = first?.type === 'paragraph' && !isLabelLine(first) ? looseLabels(first, levels) : undefined;
+  const labelLine = loose?.labelLine ?? (isLabelLine(first) ? first : undefined);
   const labels = readLabelLine(labelLine);
-  const body = labelLine ? nodes.slice(1) : nodes;
+  const body = labelLine ? [...(loose?.rest ? [loose.rest] : []), ...others] : nodes;
   const pieces = splitParts(body, file, names);
+  const headings = body.filter((node) => node.type === 'heading');
   return {
     file,
     heading,
     title: heading.children,
     titleText: plainText(heading),
     labelLine,
+    labelFault: loose?.message,
     levelLabel: labels.level,
     idLabels: labels.ids,
     formerLabels: labels.formers,
@@ -36,6 +50,7 @@ export function readQuestion(
     traps: pieces.trap,
     whys: pieces.why,
     followUps: pieces.followUp,
+    nearParts: headings.flatMap((node) => nearPart(node, names, own) ?? []),
     body,
   };
 }

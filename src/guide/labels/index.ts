@@ -4,7 +4,8 @@ import type { Labels, Quotes } from './labels.js';
 
 export type { Labels, Quotes } from './labels.js';
 
-const tables: readonly Labels[] = [en, de];
+/** The label tables that come with Prepbook. */
+export const allLabels: readonly Labels[] = [en, de];
 
 const primaryOf = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
 
@@ -21,7 +22,7 @@ export const quotesFor = (language: string, labels: Labels): Quotes | undefined 
  * @returns The English table where there is none: always one whole table, never a mixture.
  */
 export function labelsFor(language: string, own: readonly Labels[] = []): Labels {
-  const all = [...own, ...tables];
+  const all = [...own, ...allLabels];
   const parts = language.toLowerCase().split('-');
   for (let length = parts.length; length > 0; length--) {
     const tag = parts.slice(0, length).join('-');

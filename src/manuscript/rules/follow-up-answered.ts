@@ -1,4 +1,3 @@
-import { labelsFor } from '../../guide/labels/index.js';
 import { questionsOf } from '../draft.js';
 import type { Rule } from '../rule.js';
 
@@ -36,7 +35,7 @@ export const followUpAnswered: Rule = {
   description: 'Every follow-up is a question in its heading and an answer below it.',
   severity: 'warning',
   *check(manuscript) {
-    const { followUp: name } = labelsFor(manuscript.language);
+    const { followUp: name } = manuscript.labels;
     for (const { file, followUps } of questionsOf(manuscript)) {
       for (const { title, content, place } of followUps) {
         const position = { line: place.line, column: place.column };

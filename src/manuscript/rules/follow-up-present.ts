@@ -1,4 +1,3 @@
-import { labelsFor } from '../../guide/labels/index.js';
 import { questionsOf } from '../draft.js';
 import type { Rule } from '../rule.js';
 
@@ -35,9 +34,9 @@ export const followUpPresent: Rule = {
   severity: 'warning',
   without: 'have no follow-up',
   *check(manuscript) {
-    const { followUp: name } = labelsFor(manuscript.language);
-    for (const { file, followUps, heading } of questionsOf(manuscript)) {
-      if (followUps.length > 0) continue;
+    const { followUp: name } = manuscript.labels;
+    for (const { file, followUps, nearParts, heading } of questionsOf(manuscript)) {
+      if (followUps.length > 0 || nearParts.some(({ kind }) => kind === 'followUp')) continue;
       const message = `This question has no follow-up. Add a part \`### ${name}: …?\``;
       yield { message, file, position: heading.position };
     }

@@ -25,11 +25,13 @@ import { indexTermUsed } from './index-term-used.js';
 import { insertKnown } from './insert-known.js';
 import { keyKnown } from './key-known.js';
 import { keyPresent } from './key-present.js';
+import { labelLineForm } from './label-line-form.js';
 import { labelLineSingleLevel } from './label-line-single-level.js';
 import { languageTag } from './language-tag.js';
 import { levelKnown } from './level-known.js';
 import { linkWellFormed } from './link-well-formed.js';
 import { markupSupported } from './markup-supported.js';
+import { partKnown } from './part-known.js';
 import { pictureAlternative } from './picture-alternative.js';
 import { pictureExists } from './picture-exists.js';
 import { pictureInside } from './picture-inside.js';
@@ -82,6 +84,7 @@ export const rules: readonly Rule[] = [
   pictureLocal,
   questionLevelPresent,
   levelKnown,
+  labelLineForm,
   labelLineSingleLevel,
   questionIdWellFormed,
   answerPresent,
@@ -90,6 +93,7 @@ export const rules: readonly Rule[] = [
   whySingle,
   gapsPresent,
   gapsNamed,
+  partKnown,
   followUpPresent,
   followUpAnswered,
   sourcePresent,

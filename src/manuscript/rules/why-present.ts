@@ -1,4 +1,3 @@
-import { labelsFor } from '../../guide/labels/index.js';
 import { questionsOf } from '../draft.js';
 import type { Rule } from '../rule.js';
 
@@ -35,13 +34,13 @@ export const whyPresent: Rule = {
   severity: 'warning',
   without: 'do not say why they are asked',
   *check(manuscript) {
-    const { why: name } = labelsFor(manuscript.language);
-    for (const { file, whys, heading } of questionsOf(manuscript)) {
+    const { why: name } = manuscript.labels;
+    for (const { file, whys, nearParts, heading } of questionsOf(manuscript)) {
       const empty = whys.find((why) => why.content.length === 0);
       if (empty) {
         const position = { line: empty.place.line, column: empty.place.column };
         yield { message: 'This part is empty. Write below its heading why the question is asked.', file, position };
-      } else if (whys.length === 0) {
+      } else if (whys.length === 0 && !nearParts.some(({ kind }) => kind === 'why')) {
         const message = `This question does not say why it is asked. Add a part \`### ${name}\``;
         yield { message, file, position: heading.position };
       }
