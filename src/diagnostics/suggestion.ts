@@ -4,7 +4,7 @@ import { nearest } from './nearest.js';
 const listedAtMost = 25;
 
 /** "easy, mid, hard", and how many more there are of a long list. */
-function listed(names: readonly string[]): string {
+export function listed(names: readonly string[]): string {
   const more = names.length - listedAtMost;
   return `${names.slice(0, listedAtMost).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -28,7 +28,9 @@ export function readFrontMatter(slice: Slice | undefined, from: { file: string; 
     const message = `\`guide.yaml\` lists this file as \`${from.id}\`. Write \`id: ${from.id}\`, or leave the line out.`;
     faults.push({ rule: 'section-present', message, file: from.file, position: yaml.placeOf(['id']) });
   }
-  return { title: known.title, faults };
+  // What it says of the title where it cannot be read is not known, and its absence no second fault.
+  const isUnread = yaml.value === undefined && faults.length > 0;
+  return { title: isUnread ? from.id : known.title, faults };
 }
 
 /** What is right in a front matter of which another part is wrong, so that one fault does not bring a second. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { releaseFile } from '../guide/release.js';
 import type { Fault, ReleaseDraft } from './draft.js';
-import { readYaml } from './yaml-document.js';
+import { readTrusted } from './yaml-document.js';
 
 const releasedQuestion = z.strictObject({
   origin: z.string().min(1),
@@ -31,7 +31,7 @@ export function readRelease(text: string): { draft?: ReleaseDraft; fault?: Fault
   }
   const { format: _format, ...release } = parsed.data;
   // JSON is YAML (1.2, section 1.3), whose reader knows the place of every key.
-  return { draft: { release, source: readYaml({ text, line: 1, offset: 0 }) } };
+  return { draft: { release, source: readTrusted({ text, line: 1, offset: 0 }) } };
 }
 
 function parseJson(text: string): unknown {

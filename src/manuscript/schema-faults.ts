@@ -1,5 +1,5 @@
 import type { core } from 'zod';
-import { unknown } from '../diagnostics/suggestion.js';
+import { listed, unknown } from '../diagnostics/suggestion.js';
 import type { Fault } from './draft.js';
 import { pathInWords } from './path-in-words.js';
 import type { YamlDocument } from './yaml-document.js';
@@ -24,7 +24,7 @@ export function schemaFaults(issues: readonly Issue[], context: SchemaContext): 
 
 function faultsOf(issue: Issue, base: readonly PropertyKey[], context: SchemaContext): Fault[] {
   const path = [...base, ...issue.path];
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, context));
+  if (issue.code === 'unrecognized_keys') return unknownKeys(path, issue.keys, context);
   if (issue.code === 'invalid_union') {
     const branch = fittingBranch(issue.errors);
     if (branch) return branch.flatMap((inner) => faultsOf(inner, path, context));
@@ -75,12 +75,32 @@ function badName(path: readonly PropertyKey[], expected: string, context: Schema
   return { rule: 'value-expected', message, file: context.file, position: context.yaml.placeOfKey(parent, key) };
 }
 
+/** More unknown keys than that are those of another tool, and told together. */
+const fewKeys = 5;
+
+function unknownKeys(path: readonly PropertyKey[], keys: readonly string[], context: SchemaContext): Fault[] {
+  if (keys.length <= fewKeys) return keys.map((key) => unknownKey(path, key, context));
+  const [first = ''] = keys;
+  const where = path.length === 0 ? '' : ` in ${pathInWords(path)}`;
+  const has = listed(keysAt(path, context));
+  return [
+    {
+      rule: 'key-known',
+      message: `${keys.length} unknown keys${where}, the first of them \`${first}\`. The keys here are: ${has}.`,
+      file: context.file,
+      position: context.yaml.placeOfKey(path, first),
+    },
+  ];
+}
+
+const keysAt = (path: readonly PropertyKey[], { schema }: SchemaContext): string[] =>
+  schemaAt(schema, path).flatMap(({ properties }) => Object.keys((properties as object) ?? {}));
+
 function unknownKey(path: readonly PropertyKey[], key: string, context: SchemaContext): Fault {
-  const known = schemaAt(context.schema, path).flatMap((schema) => Object.keys((schema.properties as object) ?? {}));
   const where = path.length === 0 ? '' : `in ${pathInWords(path)}`;
   return {
     rule: 'key-known',
-    message: unknown('key', key, known, { where, has: 'The keys here are' }),
+    message: unknown('key', key, keysAt(path, context), { where, has: 'The keys here are' }),
     file: context.file,
     position: context.yaml.placeOfKey(path, key),
   };

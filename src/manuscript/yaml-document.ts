@@ -3,6 +3,7 @@ import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, 
 import { controlIn } from './control-signs.js';
 import type { Slice } from './slices/scan.js';
 import { describeErrors, hidesTheRest, mendYaml, type TextFault } from './yaml-faults.js';
+import { exceededLimit } from './yaml-limits.js';
 
 export interface YamlFault {
   readonly message: string;
@@ -34,6 +35,20 @@ const mostMended = 20;
  *   `7.10` stays.
  */
 export function readYaml(slice: Slice, numericKeys: ReadonlySet<unknown> = new Set()): YamlDocument {
+  const exceeded = exceededLimit(slice.text);
+  return exceeded ? unread(slice, exceeded) : readTrusted(slice, numericKeys);
+}
+
+/** A document of which only that is known. */
+function unread(slice: Slice, fault: TextFault): YamlDocument {
+  const lines = new LineCounter();
+  for (const { index } of slice.text.slice(0, fault.from).matchAll(/^/gm)) lines.addNewLine(index);
+  const faults = [{ message: fault.message, position: placeIn(lines, slice, fault) }];
+  return { value: undefined, faults, placeOf: () => undefined, placeOfKey: () => undefined };
+}
+
+/** Reads YAML of the program's own making, which may be of any size. */
+export function readTrusted(slice: Slice, numericKeys: ReadonlySet<unknown> = new Set()): YamlDocument {
   const { document, lines, faults: told } = parse(slice);
   const faults = [...told];
   const place = (from: number, to: number) => placeIn(lines, slice, { from, to });
