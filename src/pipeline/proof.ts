@@ -29,6 +29,7 @@ import {
   updateRecord,
   writeText,
 } from '../proof/index.js';
+import { layoutsWith } from './layouts/index.js';
 import { requireFolder, sourceOf } from './read.js';
 import { laterRules, readSettings } from './rules.js';
 import type { GuideRequest } from './types.js';
@@ -104,6 +105,7 @@ export async function proof(request: ProofRequest): Promise<ProofResult> {
     prose: isWhole,
     rules: readSettings(request.rules),
     laterRules,
+    layouts: layoutsWith(request),
   });
   const before = (await readRecord(source)) ?? { proofs: {} };
   if (!guide) return { folder, guide, messages, results: [], servers: [], languages: [], record: before, changes: [] };

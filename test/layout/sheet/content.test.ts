@@ -476,13 +476,13 @@ describe('what does not fit at all', () => {
     const sheets = await setCheatSheet(await editionOfAnswer('Yes.'), options);
     expect(toolError(() => sheets.settle([undefined]))).toMatchInlineSnapshot(`
       "content/sheet-overflow: Section "1 Section s" does not fit on one page at 7.5 pt, even by its titles alone (1 question)
-        hint: What helps: smaller type (--min-type 6), larger paper (--paper a3), splitting the section in two, fewer questions (--level, --tag)."
+        hint: What helps: smaller type (\`minType 6\`), larger paper (\`paper a3\`), splitting the section in two, fewer questions (\`levels\`, \`tags\`)."
     `);
     const large = { ...options, scope: 'guide', minType: 14, paper: parsePaper('a3') ?? a4 } as const;
     const guide = await setCheatSheet(await editionOfAnswer('Yes.'), large);
     expect(toolError(() => guide.settle([undefined]))).toMatchInlineSnapshot(`
       "content/sheet-overflow: The guide does not fit on one page at 14 pt, even by its titles alone (1 question)
-        hint: What helps: smaller type (--min-type 12.5), a sheet for each section (--scope section), fewer questions (--level, --tag)."
+        hint: What helps: smaller type (\`minType 12.5\`), a sheet for each section (\`scope section\`), fewer questions (\`levels\`, \`tags\`)."
     `);
   });
 });
