@@ -8,7 +8,7 @@ const lines: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell',
 export function blockText(node: Nodes): string {
   if (node.type === 'html')
     return node.value
-      .replace(/<[^>]*>/g, ' ')
+      .replace(/<[^<>]*>/g, ' ')
       .replace(/\s+/g, ' ')
       .trim();
   if (lines.has(node.type) || !('children' in node)) return textOf(node).trim();

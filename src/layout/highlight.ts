@@ -59,8 +59,8 @@ export async function loadHighlighting(
   languages: Iterable<string>,
   { codeThemes }: Pick<Medium, 'codeThemes'>,
 ): Promise<Highlighting> {
-  const known = [...new Set(codeThemes === 'none' ? [] : languages)].filter(
-    (name): name is BundledLanguage => name in bundledLanguages,
+  const known = [...new Set(codeThemes === 'none' ? [] : languages)].filter((name): name is BundledLanguage =>
+    Object.hasOwn(bundledLanguages, name),
   );
   if (known.length === 0)
     return {

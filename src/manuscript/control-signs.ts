@@ -99,6 +99,7 @@ export function withoutControls(text: string, file: string): { text: string; fau
  */
 export function dropControls(tree: Root, source: string, file: string): ControlFault[] {
   const faults: ControlFault[] = [];
+  const known: ReadonlySet<string> = new Set(source.match(reordering) ?? []);
   visit(tree, (node) => {
     const isCode = node.type === 'code' || node.type === 'inlineCode';
     for (const [key, value] of Object.entries(node)) {
@@ -107,11 +108,9 @@ export function dropControls(tree: Root, source: string, file: string): ControlF
       const found = [...value.matchAll(controls), ...value.matchAll(drop)].map(([sign]) => sign);
       if (found.length === 0) continue;
       Object.assign(node, { [key]: value.replace(drop, '').replace(controls, (sign) => ' '.repeat(sign.length)) });
-      const news = found.filter((sign) => !reorderingIn(source).has(sign));
+      const news = found.filter((sign) => !known.has(sign));
       faults.push(...news.map((sign) => ({ ...told(sign), file, position: node.position })));
     }
   });
   return faults;
 }
-
-const reorderingIn = (source: string): ReadonlySet<string> => new Set(source.match(reordering) ?? []);

@@ -23,12 +23,12 @@ const withoutEdges = (sign: string) => String.raw`(?=[^\s${sign}])[^${sign}\n]*[
 const boxWord = ([, word = 'NOTE']: readonly string[]) =>
   `Write the word in bold: \`> **${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}:** …\`.`;
 
-/** Signs that stand at the beginning of a line of a block, within a quotation or a list too. */
-const lineStart = String.raw`(?<=^|\n[ \t>]*)`;
+/** The beginning of a line of a block, within a quotation or a list too; as deep as blocks may be nested. */
+const lineStart = String.raw`(?<=^|\n[ \t>]{0,120})`;
 
 /** The signs of other dialects, the more telling ones first. Conservative: times, keys, names and code are none of them. */
 export const foreignSigns: readonly ForeignSign[] = [
-  { pattern: /(?<=^|\n[ \t>]*)\[!([A-Za-z]+)\][+-]?/dgu, instead: boxWord },
+  { pattern: /(?<=^|\n[ \t>]{0,120})\[!([A-Za-z]+)\][+-]?/dgu, instead: boxWord },
   {
     pattern: new RegExp(String.raw`${lineStart}:{3,}[ \t]*(?:\{[^}\n]*\}|[A-Za-z][\w-]*)[^\n]*`, 'dgu'),
     instead: always('Write a quotation that begins with its word in bold: `> **Note:** …`.'),
@@ -38,7 +38,7 @@ export const foreignSigns: readonly ForeignSign[] = [
     instead: boxWord,
   },
   {
-    pattern: /(?<=\n[ \t>]*|^):[ \t]+\S[^\n]*/dgu,
+    pattern: /(?<=\n[ \t>]{0,120}|^):[ \t]+\S[^\n]*/dgu,
     instead: always('Write `<dl><dt>term</dt><dd>what it means</dd></dl>`, or a list.'),
   },
   {
@@ -49,21 +49,21 @@ export const foreignSigns: readonly ForeignSign[] = [
   { pattern: between(String.raw`\+\+`, String.raw`\p{L}{2}[^+\n]*\p{L}{2}`), instead: html('ins') },
   { pattern: between('%%', withoutEdges('%')), instead: ([, text = '']) => `Write \`<!-- ${text.trim()} -->\`.` },
   {
-    pattern: /(?<=\p{L}|\p{L}\d+)~([\p{L}\p{N}+-]{1,5})~(?!~)/dgu,
+    pattern: /(?<=\p{L}\d{0,4})~([\p{L}\p{N}+-]{1,5})~(?!~)/dgu,
     instead: html('sub'),
   },
   { pattern: /(?<=[\p{L}\p{N})\]])\^([\p{L}\p{N}+-]{1,8})\^(?![\p{L}\p{N}^])/dgu, instead: html('sup') },
   {
-    pattern: /(?<![\]A-Za-z0-9_])!?\[\[(?=[^\]\n]*\p{L})[^\s[\]][^[\]\n]*\]\]/dgu,
+    pattern: /(?<![\]A-Za-z0-9_])!?\[\[(?=[^[\]\n]*\p{L})[^\s[\]][^[\]\n]*\]\]/dgu,
     instead: ([found = '']) =>
       found.startsWith('!') ? 'Write `![what it shows](pictures/NAME.png)`.' : 'Write a link to an id: `[text](#id)`.',
   },
   {
-    pattern: /(?<=[\p{L}\p{N}.,;:!?)”’"'])\^\[[^\]\n]+\]/dgu,
+    pattern: /(?<=[\p{L}\p{N}.,;:!?)”’"'])\^\[[^[\]\n]+\]/dgu,
     instead: always('Write a note with a label: `[^label]`, and `[^label]: …` below.'),
   },
   {
-    pattern: /\[@[A-Za-z][\w:.-]*(?:[,;][^\]\n]*)?\]/dgu,
+    pattern: /\[@[A-Za-z][\w:.-]*(?:[,;][^[\]\n]*)?\]/dgu,
     instead: always('Write a note with a label: `[^label]`, and `[^label]: [title](address)` below.'),
   },
   {
@@ -83,17 +83,17 @@ export const foreignSigns: readonly ForeignSign[] = [
     instead: always('Take it out: every book has its contents.'),
   },
   {
-    pattern: /\{%[^\n]*?%\}|\{\{[<%][^\n]*?[>%]\}\}/dgu,
+    pattern: /\{%[^{}\n]*%\}|\{\{[<%][^{}\n]*[>%]\}\}/dgu,
     instead: always('Write what the template would put there.'),
   },
   {
-    pattern: /\{\{c\d+::[^}\n]*\}\}/dgu,
+    pattern: /\{\{c\d+::[^{}\n]*\}\}/dgu,
     instead: always('Write the word in bold, and `<!-- cloze -->` above the paragraph.'),
   },
   {
     pattern: new RegExp(
       String.raw`(?<![\p{L}\p{N}_:*/}\]).${masked}]):(?:[a-z][a-z0-9_+-]{1,40}|\+1|-1):(?![\p{L}\p{N}_:*/])`,
-      'gu',
+      'dgu',
     ),
     instead: always('Write the sign itself.'),
   },

@@ -8,10 +8,10 @@ export interface FoundFormula {
 const opening = /(?<![A-Za-z0-9$])\$(?![\s$])/g;
 
 /** Two dollars around something that does not begin with a space; lines may end within. */
-const display = /(?<![A-Za-z0-9$])\$\$(?![ \t$])([^$]*[^$\s][^$]*)\$\$(?!\$)/g;
+const display = /(?<![A-Za-z0-9$])\$\$(?![ \t$])[^$]+\$\$(?!\$)/g;
 
-/** Brackets of TeX, which Markdown reads as escaped: what stands in them has a sign of TeX. */
-const bracketed = /\\(?:\((?:[^\n)\\]|\\(?!\)))*\\\)|\[(?:[^\n\]\\]|\\(?!\]))*\\\])/g;
+/** Brackets of TeX around as much as a formula has, which Markdown reads as escaped: what stands in them has a sign of TeX. */
+const bracketed = /\\(?:\((?:[^\n)\\]|\\(?!\))){1,500}\\\)|\[(?:[^\n\]\\]|\\(?!\])){1,500}\\\])/g;
 
 /** Whether a dollar may close what stands before it: "$5 to $10", "$HOME/bin:$PATH" and "($a,$b)" are no formulas. */
 function closes(before: string, after: string): boolean {

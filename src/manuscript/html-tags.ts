@@ -64,5 +64,5 @@ export function isWholeHtml(html: string): boolean {
     if (!isEnd) open.push(name);
     else if (open.pop() !== name) return false;
   }
-  return open.length === 0 && (/<img\b/i.test(html) || html.replace(/<[^>]*>/g, '').trim() !== '');
+  return open.length === 0 && (/<img\b/i.test(html) || html.replace(/<[^<>]*>/g, '').trim() !== '');
 }

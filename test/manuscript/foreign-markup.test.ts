@@ -71,3 +71,24 @@ describe('nothing is told of', () => {
     expect(await toldOf(rules, `Some words.\n\n${body}`)).toEqual([]);
   });
 });
+
+test.each([
+  ['$$', 'a'],
+  ['\\(', ''],
+  ['==a', ''],
+  ['++ab', ''],
+  ['{{c1::', ''],
+  ['{% ', ''],
+  ['[[a', ''],
+  ['a^[', ''],
+  ['![', ''],
+  ['~', ''],
+  ['a', ' '],
+  ['1', ''],
+  [':a', ''],
+  ['$a ', ''],
+  ['<a <', ''],
+])('a hundred thousand times %j end in time', async (sign, end) => {
+  const text = `${sign.repeat(Math.floor(100_000 / sign.length))}${end.repeat(90_000)}`;
+  expect(await toldOf(/^(?:markup|formula|picture-size)-supported$|^html-/, text)).toBeInstanceOf(Array);
+});

@@ -98,7 +98,7 @@ function sizeInAlternative({ alt }: Image): (Size & { alt: string; written: stri
 }
 
 /** A picture by the rules of another dialect, none by ours. */
-const sized = /!\[([^\]\n]*)\]\(\s*([^\s()]+)(?:\s+"[^"\n]*")?\s+=(\d*%?)x?(\d*%?)\s*\)/g;
+const sized = /!\[([^[\]\n]*)\]\(\s*([^\s()]+)(?:\s+"[^"\n]*")?\s+=(\d*%?)x?(\d*%?)\s*\)/g;
 
 /** `![a](a.png =300x200)`: no picture at all. */
 function* withinPictures(draft: FileDraft): Generator<Finding> {
