@@ -51,7 +51,10 @@ const termIndex = z.strictObject({
 });
 
 const prose = z.strictObject({
-  discouraged: z.array(text).optional().describe('Words that the prose does without, in place of the usual list.'),
+  discouraged: z
+    .record(text, text.nullable())
+    .optional()
+    .describe('Words that the prose of this guide avoids, each with what to write instead: `{ slave: replica }`.'),
 });
 
 /**

@@ -37,6 +37,23 @@ describe.each(proseRules.map(({ id }) => id))('%s', (id) => {
 });
 
 describe('discouraged words', () => {
+  it('say what to write instead, where the guide does', async () => {
+    const prose = 'prose: { discouraged: { master: primary, foo: } }\n';
+    const folder = await guideFolder({
+      'guide.yaml': config + prose,
+      'keys.md': '## Key\n\n`easy`\n\nA Master of foo, just so.\n',
+    });
+    const { messages } = await readGuide(folder, { prose: true });
+    const told = messages.filter(({ ruleId }) => ruleId === 'discouraged-words').map(({ reason }) => reason);
+    expect(told).toMatchInlineSnapshot(`
+      [
+        ""Master" is a word that this guide avoids. Write "primary".",
+        ""foo" is a word that this guide avoids. Leave it out, or choose another.",
+        ""just" is a word that this guide avoids. Leave it out, or choose another.",
+      ]
+    `);
+  });
+
   const told = async (more: string, text: string) => {
     const folder = await guideFolder({ 'guide.yaml': config + more, 'keys.md': `## Key\n\n\`easy\`\n\n${text}\n` });
     const { messages } = await readGuide(folder, { prose: true });
@@ -51,7 +68,8 @@ describe('discouraged words', () => {
   });
 
   it('are the guide’s own, or none in other languages', async () => {
-    expect(await told('prose: { discouraged: [leverage, C++] }\n', 'We simply leverage C++.')).toEqual([
+    expect(await told('prose: { discouraged: { Leverage: use, C++: } }\n', 'We simply leverage C++.')).toEqual([
+      [5, 4],
       [5, 11],
       [5, 20],
     ]);

@@ -2,12 +2,12 @@ import type { Rule } from '../../rule.js';
 import { walkManuscript } from '../../walk.js';
 import { pointWithin, writtenText } from '../../written-text.js';
 
-/** In English: names that Redis has left behind, and words that tell a reader who struggles that it is easy. */
-const usual: readonly string[] = ['master', 'masters', 'slave', 'slaves', 'simply', 'obviously', 'just', 'basically'];
+/** In English: words that tell a reader who struggles that it is easy. */
+const usual: readonly string[] = ['simply', 'obviously', 'just', 'basically'];
 
 /**
- * Prose does without discouraged words; code and its output may hold them. `prose.discouraged` of guide.yaml is another
- * list.
+ * Prose does without discouraged words; code and its output may hold them. `prose.discouraged` of guide.yaml adds a
+ * guide's own, each with what to write instead.
  *
  * Fails at line 5:
  *
@@ -36,7 +36,9 @@ export const discouragedWords: Rule = {
   advice: true,
   *check(manuscript) {
     const { config, language, files } = manuscript;
-    const words = config.prose?.discouraged ?? (/^en\b/.test(language) ? usual : []);
+    const own = Object.entries(config.prose?.discouraged ?? {});
+    const instead = new Map(own.map(([word, better]) => [word.toLowerCase(), better]));
+    const words = [...instead.keys(), ...(/^en\b/.test(language) ? usual : [])];
     if (words.length === 0) return;
     const form = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}-])`, 'giu');
     const sources = new Map(files.map(({ file, source }) => [file, source]));
@@ -44,7 +46,9 @@ export const discouragedWords: Rule = {
       if (node.type !== 'text') continue;
       const written = writtenText(node, sources.get(file) ?? '');
       for (const { 0: word, index } of written.matchAll(form)) {
-        const message = `"${word}" is a word that this guide avoids. Leave it out, or choose another.`;
+        const better = instead.get(word.toLowerCase());
+        const advice = better ? `Write "${better}".` : 'Leave it out, or choose another.';
+        const message = `"${word}" is a word that this guide avoids. ${advice}`;
         yield { message, file, position: position && pointWithin(position.start, written.slice(0, index)) };
       }
     }
