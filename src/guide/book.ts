@@ -94,7 +94,7 @@ export interface PackageBook {
   /** Flat CSS that refers to fonts as `fonts/<name>`. */
   readonly css: string;
   readonly fonts: readonly FontFace[];
-  /** File name within `pictures/`, by picture. */
+  /** Pictures by their names within `pictures/`: ASCII letters, digits, `.` and `-` only. */
   readonly pictures: ReadonlyMap<string, Picture>;
   /** The cover as a picture. */
   readonly cover: { readonly svg: string; readonly alt: string };

@@ -3,21 +3,6 @@ import type { Picture } from '../guide/picture.js';
 import { type Drawing, placeDrawing, readDrawing } from './content/inline-svg.js';
 import type { SetDrawing } from './setting.js';
 
-const rootTag = /<svg\b[^>]*>/;
-
-/**
- * The picture's bytes with its size said: a drawing that has only a viewBox would be drawn at any size, or at none.
- */
-export function sizedBytes(picture: Picture): Uint8Array {
-  if (picture.mediaType !== 'image/svg+xml') return picture.bytes;
-  const text = new TextDecoder().decode(picture.bytes);
-  const sized = text.replace(rootTag, (tag) => {
-    const bare = tag.replace(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
-    return bare.replace('<svg', `<svg width="${picture.width}" height="${picture.height}"`);
-  });
-  return new TextEncoder().encode(sized);
-}
-
 /** A picture as an address that holds all of it. */
 export function dataUrl(mediaType: string, bytes: Uint8Array): string {
   return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
@@ -27,7 +12,7 @@ export function dataUrl(mediaType: string, bytes: Uint8Array): string {
 export function embedPictures(): (picture: Picture) => string {
   const urls = new Map<string, string>();
   return (picture) => {
-    const known = urls.get(picture.path) ?? dataUrl(picture.mediaType, sizedBytes(picture));
+    const known = urls.get(picture.path) ?? dataUrl(picture.mediaType, picture.bytes);
     urls.set(picture.path, known);
     return known;
   };
@@ -50,7 +35,7 @@ export function packPictures(): { url: (picture: Picture) => string; pictures: M
     url(picture) {
       const name = names.get(picture.path) ?? `picture-${names.size + 1}.${extensions[picture.mediaType]}`;
       names.set(picture.path, name);
-      pictures.set(name, { ...picture, bytes: sizedBytes(picture) });
+      pictures.set(name, picture);
       return `pictures/${name}`;
     },
   };
@@ -74,11 +59,10 @@ export function packPicturesByContent(guide: string): {
       if (known !== undefined) {
         return known;
       }
-      const bytes = sizedBytes(picture);
-      const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+      const digest = createHash('sha256').update(picture.bytes).digest('hex').slice(0, 16);
       const name = `prepbook-${owner}-${digest}.${extensions[picture.mediaType]}`;
       names.set(picture.path, name);
-      pictures.set(name, { ...picture, bytes });
+      pictures.set(name, picture);
       return name;
     },
   };

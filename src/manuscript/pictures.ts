@@ -5,7 +5,7 @@ import { resolvePicturePath } from '../guide/links.js';
 import type { Picture } from '../guide/picture.js';
 import type { Fault, FileDraft } from './draft.js';
 import { attribute, htmlElements } from './html-elements.js';
-import { readPictureContent } from './picture-content.js';
+import { type PictureContent, readPictureContent } from './picture-content.js';
 import { walkManuscript } from './walk.js';
 
 interface PictureReference {
@@ -23,16 +23,20 @@ export async function readPictures(
   const faults: Fault[] = [];
   const results = new Map<string, Promise<Picture | PictureFault>>();
   for (const reference of pictureReferences(files)) {
+    const at = { file: reference.file, position: reference.position };
     const path = resolvePicturePath(reference.file, reference.src);
     if (path === undefined) {
-      faults.push({ ...unresolved(reference.src), file: reference.file, position: reference.position });
+      faults.push({ ...unresolved(reference.src), ...at });
       continue;
     }
     const result = results.get(path) ?? readPicture(source, path);
     results.set(path, result);
     const picture = await result;
-    if ('bytes' in picture) pictures.set(path, picture);
-    else faults.push({ ...picture, file: reference.file, position: reference.position });
+    if (!('bytes' in picture)) faults.push({ ...picture, ...at });
+    else if (!pictures.has(path)) {
+      pictures.set(path, picture);
+      faults.push(...remarksOn(picture).map((remark) => ({ ...remark, ...at })));
+    }
   }
   return { pictures, faults };
 }
@@ -57,12 +61,27 @@ async function readPicture(source: GuideSource, path: string): Promise<Picture |
   if (fault === 'missing') return missing(path, await namesBeside(source, path));
   if (fault !== undefined) return unreadable(path, fault, reason);
   const content = readPictureContent(bytes);
-  if (!content) {
-    const message = `\`${path}\` is no picture that can be read. Save it as PNG, JPEG, GIF, WebP or SVG.`;
-    return { rule: 'picture-readable', message };
-  }
-  return { path, bytes, ...content };
+  if ('fault' in content)
+    return { rule: 'picture-readable', message: `\`${path}\` ${content.fault}.`, hint: exportAgain };
+  return { path, ...content };
 }
+
+const exportAgain = 'Open it in the program that made it and export it again, as PNG, JPEG or SVG.';
+
+/** What a picture's author may want to know of it, told where it is first shown. */
+function remarksOn({ path, mediaType, lost = [] }: Picture & Pick<PictureContent, 'lost'>): PictureFault[] {
+  if (mediaType === 'image/webp') {
+    const message = `\`${path}\` is a WebP picture, which many e-readers cannot show.`;
+    return [{ rule: 'picture-portable', message, hint: 'Save it as PNG or JPEG.' }];
+  }
+  if (lost.length === 0) return [];
+  const message = `The drawing \`${path}\` is shown without ${lost.join(', ')}.`;
+  const hint = lost.includes('`<foreignObject>`') ? svgText : 'A drawing can hold only what draws.';
+  return [{ rule: 'drawing-plain', message, hint }];
+}
+
+const svgText =
+  'HTML within a drawing is not shown. Export its text as SVG text (Mermaid: `htmlLabels: false`; draw.io: without "Formatted Text").';
 
 async function namesBeside(source: GuideSource, path: string): Promise<string[]> {
   const slash = path.lastIndexOf('/');

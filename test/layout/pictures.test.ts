@@ -1,51 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { Picture } from '../../src/guide/picture.js';
-import { dataUrl, embedPictures, packPictures, sizedBytes } from '../../src/layout/pictures.js';
+import { dataUrl, embedPictures, packPictures } from '../../src/layout/pictures.js';
+import { svgPicture } from '../support/svg-picture.js';
 import { attribute, elements, hasClass, textOf } from '../support/trees.js';
 import { editionOfWritten, question, sectionHead, squareSvg } from '../support/written-guide.js';
 import { sectionOf } from './settings.js';
 
-const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-const drawing = (svg: string, path = 'a.svg'): Picture => ({
-  path,
-  mediaType: 'image/svg+xml',
-  bytes: new TextEncoder().encode(svg),
-  width: 40,
-  height: 10,
-});
-
-describe('a drawing', () => {
-  it.each([
-    ['<svg viewBox="0 0 4 1"/>', '<svg width="40" height="10" viewBox="0 0 4 1"/>'],
-    [
-      '<?xml version="1.0"?><!-- x --><svg width="100%" height=\'5em\' viewBox="0 0 4 1">',
-      '<?xml version="1.0"?><!-- x --><svg width="40" height="10" viewBox="0 0 4 1">',
-    ],
-    [
-      '<svg stroke-width="2" viewBox="0 0 4 1"><svg width="1"/></svg>',
-      '<svg width="40" height="10" stroke-width="2" viewBox="0 0 4 1"><svg width="1"/></svg>',
-    ],
-  ])('says its size: %s', (svg, expected) => {
-    expect(text(sizedBytes(drawing(svg)))).toBe(expected);
-  });
-
-  it('of dots stays as it is', () => {
-    const png: Picture = { path: 'a.png', mediaType: 'image/png', bytes: new Uint8Array([1, 2]), width: 1, height: 1 };
-    expect(sizedBytes(png)).toBe(png.bytes);
-  });
-});
-
 describe('the address of a picture', () => {
   it('holds all of it, the same for the same picture', () => {
     const url = embedPictures();
-    const picture = drawing(squareSvg);
-    expect(url(picture)).toBe(dataUrl('image/svg+xml', sizedBytes(picture)));
+    const picture = svgPicture(squareSvg);
+    expect(url(picture)).toBe(dataUrl('image/svg+xml', picture.bytes));
     expect(url({ ...picture })).toBe(url(picture));
   });
 
   it('in a package is a plain name, one for each picture', () => {
     const { url, pictures } = packPictures();
-    const [a, b] = [drawing(squareSvg, 'größe 1.svg'), drawing(squareSvg, 'b/c#.svg')];
+    const [a, b] = [svgPicture(squareSvg, 'größe 1.svg'), svgPicture(squareSvg, 'b/c#.svg')];
     expect([url(a), url(b), url(a)]).toEqual([
       'pictures/picture-1.svg',
       'pictures/picture-2.svg',

@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { placeDrawing, readDrawing } from '../../src/layout/content/inline-svg.js';
 import { tokensOf } from '../../src/layout/css.js';
-import { readPictureContent } from '../../src/manuscript/picture-content.js';
+import { svgPicture } from '../support/svg-picture.js';
 import { attribute, elements } from '../support/trees.js';
 
 const at = (path: string) => new URL(`../../${path}`, import.meta.url);
@@ -13,11 +13,10 @@ const names = readdirSync(fileURLToPath(folder)).filter((name) => name.endsWith(
 const theme = tokensOf(readFileSync(fileURLToPath(at('styles/themes/classic.css')), 'utf8'));
 
 function drawingOf(name: string): Element {
-  const bytes = new Uint8Array(readFileSync(fileURLToPath(new URL(name, folder))));
-  const content = readPictureContent(bytes);
-  const drawing = content && readDrawing({ path: name, bytes, ...content });
+  const picture = svgPicture(readFileSync(fileURLToPath(new URL(name, folder)), 'utf8'), name);
+  const drawing = readDrawing(picture);
   if (!drawing) throw new Error(`${name} cannot stand within a page`);
-  return placeDrawing(drawing, { alt: name, width: content.width, height: content.height, prefix: '_' });
+  return placeDrawing(drawing, { alt: name, width: picture.width, height: picture.height, prefix: '_' });
 }
 
 /** What an attribute paints beside the class that gives it the colours of the book: "fill #fff fill-paper". */

@@ -94,7 +94,11 @@ test.each([
   ['<svg width="100%" viewBox="0 0 30 20"/>', 30, 20],
   ['<?xml version="1.0"?>\n<!-- c -->\n<svg width="30" height="20"></svg>', 30, 20],
 ])('%s', (svg, width, height) => {
-  expect(readPictureContent(new TextEncoder().encode(svg))).toEqual({ mediaType: 'image/svg+xml', width, height });
+  expect(readPictureContent(new TextEncoder().encode(svg))).toMatchObject({
+    mediaType: 'image/svg+xml',
+    width,
+    height,
+  });
 });
 
 test('a picture that lies on its side is measured as it is shown', () => {
@@ -104,7 +108,7 @@ test('a picture that lies on its side is measured as it is shown', () => {
   ];
   const head = [0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2, ...exif];
   const frame = [0xff, 0xc0, 0, 11, 8, 0, 3, 0, 2, 1, 1, 0x11, 0, 0xff, 0xd9];
-  expect(readPictureContent(Uint8Array.from([...head, ...frame]))).toEqual({
+  expect(readPictureContent(Uint8Array.from([...head, ...frame]))).toMatchObject({
     mediaType: 'image/jpeg',
     width: 3,
     height: 2,
@@ -118,5 +122,5 @@ test.each([
   ['an SVG without any size', [...new TextEncoder().encode('<svg/>')]],
   ['a PNG of no width', [...png.slice(0, 16), 0, 0, 0, 0, ...png.slice(20)]],
 ])('%s is no picture', (_, bytes) => {
-  expect(readPictureContent(Uint8Array.from(bytes))).toBeUndefined();
+  expect(readPictureContent(Uint8Array.from(bytes))).toHaveProperty('fault');
 });

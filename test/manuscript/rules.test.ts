@@ -2,7 +2,7 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { examplesOf, readGuide, rules } from '../../src/manuscript/index.js';
-import { guideFolder, png } from './guide-folder.js';
+import { guideFolder, png, webp } from './guide-folder.js';
 
 const defaults = {
   title: 'title: Names',
@@ -32,6 +32,9 @@ async function toldOf(id: string, example: string, language: string): Promise<(n
     'not-text.md': Uint8Array.of(0xff, 0xfe, 0x00),
     'pictures/dot.png': png,
     'pictures/fake.png': 'not a picture',
+    'pictures/plain.svg': '<svg viewBox="0 0 9 9"/>',
+    'pictures/running.svg': '<svg viewBox="0 0 9 9"><script>x()</script></svg>',
+    'pictures/dot.webp': webp,
   });
   await symlink('/etc/hostname', join(folder, 'pictures/away.png'));
   const { messages } = await readGuide(folder, { themes: ['classic', 'ink'] });

@@ -3,7 +3,6 @@ import { visit } from 'unist-util-visit';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { PackageBook } from '../../guide/book.js';
-import { legalText } from './valid/index.js';
 
 /**
  * Accessibility metadata after schema.org, as EPUB Accessibility 1.1 asks for it. Only what is true of the book at
@@ -19,7 +18,7 @@ export function accessibilityMetadata(book: PackageBook): Element[] {
     property('accessModeSufficient', 'textual'),
     ...features.sort().map((feature) => property('accessibilityFeature', feature)),
     property('accessibilityHazard', 'none'),
-    property('accessibilitySummary', legalText(book.accessibility)),
+    property('accessibilitySummary', book.accessibility),
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 import type { BookMeta } from '../../guide/book.js';
-import { languageTag, legalText } from './valid/index.js';
+import { legalText } from '../../guide/xml-names.js';
+import { languageTag } from './valid/index.js';
 import { xmlFile } from './xml.js';
 
 /** Address of the one stylesheet, within the package folder. */

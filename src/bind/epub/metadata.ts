@@ -4,7 +4,6 @@ import type { BookMeta, PackageBook } from '../../guide/book.js';
 import { accessibilityMetadata } from './accessibility.js';
 import { bookLanguage } from './frame.js';
 import { bookIdentifier } from './identifier.js';
-import { legalText } from './valid/index.js';
 
 /** Id of the element that holds the book's identifier. */
 export const identifierId = 'book-id';
@@ -32,12 +31,9 @@ export function metadataElement(book: PackageBook, coverId: string): Element {
 }
 
 function titles(meta: BookMeta): Element[] {
-  const title = [x('dc:title', { id: 'title' }, legalText(meta.title)), refines('title', 'title-type', 'main')];
+  const title = [x('dc:title', { id: 'title' }, meta.title), refines('title', 'title-type', 'main')];
   if (!meta.subtitle?.trim()) return title;
-  const subtitle = [
-    x('dc:title', { id: 'subtitle' }, legalText(meta.subtitle)),
-    refines('subtitle', 'title-type', 'subtitle'),
-  ];
+  const subtitle = [x('dc:title', { id: 'subtitle' }, meta.subtitle), refines('subtitle', 'title-type', 'subtitle')];
   return [...title, refines('title', 'display-seq', '1'), ...subtitle, refines('subtitle', 'display-seq', '2')];
 }
 
@@ -45,7 +41,7 @@ function titles(meta: BookMeta): Element[] {
 function creators(meta: BookMeta): Element[] {
   return meta.authors.flatMap(({ name }, at) => {
     const id = `creator-${at + 1}`;
-    return [x('dc:creator', { id }, legalText(name)), refines(id, 'role', 'aut', 'marc:relators')];
+    return [x('dc:creator', { id }, name), refines(id, 'role', 'aut', 'marc:relators')];
   });
 }
 
@@ -55,7 +51,7 @@ function dates(date: string): Element[] {
 
 function described(name: string, values: readonly string[]): Element[] {
   return values
-    .map((value) => legalText(value).trim())
+    .map((value) => value.trim())
     .filter((value) => value !== '')
     .map((value) => x(name, value));
 }

@@ -1,8 +1,9 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { OutlineEntry, PackageBook } from '../../guide/book.js';
+import { legalText } from '../../guide/xml-names.js';
 import { framed } from './frame.js';
-import { innerAddress, legalText, type Places } from './valid/index.js';
+import { innerAddress, type Places } from './valid/index.js';
 import { indented } from './xml.js';
 
 /** Address of the navigation document, within the package folder. */
@@ -17,7 +18,7 @@ export const navPath = 'nav.xhtml';
 export function navFile(book: PackageBook, places: Places): Uint8Array {
   const known: Places = new Map([...places, [navPath, new Map()]]);
   const toc = x('nav', { 'epub:type': 'toc', id: 'toc', role: 'doc-toc', 'aria-labelledby': 'toc-title' }, [
-    x('h1', { id: 'toc-title' }, legalText(book.navTitle)),
+    x('h1', { id: 'toc-title' }, book.navTitle),
     x('ol', tocItems(book.nav, known)),
   ]);
   const landmarks = x('nav', { 'epub:type': 'landmarks', id: 'landmarks', hidden: '' }, [

@@ -3,7 +3,6 @@ import { x } from 'xastscript';
 import type { PackageBook } from '../../guide/book.js';
 import { bookLanguage } from './frame.js';
 import { identifierId, metadataElement } from './metadata.js';
-import { escapeAddress } from './valid/index.js';
 import { indented, xmlFile } from './xml.js';
 
 /** A file as the package document lists it. */
@@ -11,7 +10,7 @@ export interface ManifestItem {
   /** Relative to the package folder. */
   readonly path: string;
   readonly mediaType: string;
-  /** `nav`, `cover-image`, `svg`; never `scripted` or `remote-resources`: a book of ours is neither. */
+  /** `nav`, `cover-image`; never `scripted` or `remote-resources`: a book of ours is neither. */
   readonly properties: readonly string[];
 }
 
@@ -58,7 +57,7 @@ function itemElement(item: ManifestItem, ids: ReadonlyMap<string, string>): Elem
   const properties = item.properties.length > 0 ? item.properties.join(' ') : undefined;
   return x('item', {
     id: ids.get(item.path),
-    href: escapeAddress(item.path),
+    href: encodeURI(item.path),
     'media-type': item.mediaType,
     properties,
   });

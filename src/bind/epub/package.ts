@@ -6,7 +6,7 @@ import { stylesheetPath } from './frame.js';
 import { navFile, navPath } from './nav.js';
 import { type ManifestItem, packageDocumentFile } from './package-document.js';
 import { fontResources, pictureResources, type Resource } from './resources.js';
-import { holds, validDocuments } from './valid/index.js';
+import { validDocuments } from './valid/index.js';
 
 const xhtml = 'application/xhtml+xml';
 
@@ -18,20 +18,19 @@ const xhtml = 'application/xhtml+xml';
  */
 export function packageFiles(book: PackageBook): ReadonlyMap<string, Uint8Array> {
   const pictures = pictureResources(book.pictures);
-  const addresses = new Map([...pictures].map(([name, { path }]) => [name, path]));
-  addresses.set(coverPicturePath, coverPicturePath);
-  const { documents, places } = validDocuments(withCover(book), addresses);
+  const shown = new Set([...pictures.map(({ path }) => path), coverPicturePath]);
+  const { documents, places } = validDocuments(withCover(book), shown);
   const chapters = documents.map((document) => ({
     path: document.path,
     mediaType: xhtml,
     bytes: documentFile(document, book.meta),
-    properties: holds(document.body, 'svg') ? ['svg'] : [],
+    properties: [],
   }));
   const items: (Resource & ManifestItem)[] = [
     { path: navPath, mediaType: xhtml, bytes: navFile(book, places), properties: ['nav'] },
     ...chapters,
     { path: coverPicturePath, mediaType: 'image/svg+xml', bytes: encoded(book.cover.svg), properties: ['cover-image'] },
-    ...[stylesheet(book), ...fontResources(book), ...pictures.values()].map(withoutProperties),
+    ...[stylesheet(book), ...fontResources(book), ...pictures].map(withoutProperties),
   ].sort((a, b) => compare(a.path, b.path));
   const packageDocument = packageDocumentFile(book, items, readingOrder(documents));
   const files: [string, Uint8Array][] = [

@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Root, RootContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { legalText } from '../../guide/xml-names.js';
 
 /**
- * A whole XML file in UTF-8.
+ * A whole XML file in UTF-8, without the characters that no XML may hold.
  *
  * @param root - The root element.
  * @param options.html - Writes the document type of XHTML.
@@ -18,7 +19,8 @@ export function xmlFile(root: Element, options: { readonly html?: boolean } = {}
   const text = options.html
     ? toXml(file).replace(voidEnd, '/>')
     : toXml(file, { closeEmptyElements: true, tightClose: true });
-  return new TextEncoder().encode(text);
+  // A file of ours has no CDATA: its end can only stand in a text, where XML wants the sign escaped (XML 1.0, 2.4).
+  return new TextEncoder().encode(legalText(text).replaceAll(']]>', ']]&gt;'));
 }
 
 /**

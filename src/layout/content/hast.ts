@@ -7,6 +7,7 @@ import { type PluggableList, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { AllowedMarkup } from '../../guide/allowed-markup.js';
 import type { Insert } from '../../guide/insert.js';
+import { mendNesting } from './nesting.js';
 import { insertMark, noteMark, schemaWith } from './schema.js';
 
 /** Turns authors' Markdown into safe HTML. */
@@ -41,23 +42,32 @@ function drawTaskBoxes(tree: Root): void {
   });
 }
 
-/** HTML's `center` is not valid any more; what it says of its text stays. */
-function replaceCentre(tree: Root): void {
+/** Elements of older HTML, with their successors. */
+const successors: ReadonlyMap<string, string> = new Map([
+  ['center', 'div'],
+  ['dir', 'ul'],
+  ['strike', 's'],
+  ['tt', 'code'],
+]);
+
+/** What is not valid any more gives way to its successor; what `center` says of its text stays. */
+function replaceOldElements(tree: Root): void {
   visit(tree, 'element', (node) => {
-    if (node.tagName !== 'center') return;
-    node.tagName = 'div';
-    node.properties = { align: 'center' };
+    if (node.tagName === 'center') node.properties = { align: 'center' };
+    node.tagName = successors.get(node.tagName) ?? node.tagName;
   });
 }
 
-function processor(plugins: PluggableList, schema: Options) {
+/** @param isForeign - Whether more than Markdown comes in, so that elements may stand where they must not. */
+function processor(plugins: PluggableList, schema: Options, isForeign: boolean) {
   return unified()
     .use(remarkRehype, { handlers: { footnoteReference, insert }, allowDangerousHtml: true })
     .use(() => drawTaskBoxes)
     .use(() => keepFenceWords)
     .use(plugins)
-    .use(() => replaceCentre)
+    .use(() => replaceOldElements)
     .use(rehypeSanitize, schema)
+    .use(isForeign ? [() => mendNesting] : [])
     .freeze();
 }
 
@@ -82,8 +92,8 @@ function holdsHtml(root: { type: 'root'; children: RootContent[] }): boolean {
  */
 export function prepareToHast(plugins: PluggableList = [], allowed: AllowedMarkup = {}): ToHast {
   const schema = schemaWith(allowed);
-  const plain = processor(plugins, schema);
-  const withHtml = processor([rehypeRaw, ...plugins], schema);
+  const plain = processor(plugins, schema, plugins.length > 0);
+  const withHtml = processor([rehypeRaw, ...plugins], schema, true);
   return (content) => {
     const root = { type: 'root' as const, children: [...content] };
     return (holdsHtml(root) ? withHtml : plain).runSync(root);

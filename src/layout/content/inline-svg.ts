@@ -1,16 +1,7 @@
-import type { Element, ElementContent, Properties, Root } from 'hast';
-import rehypeRaw from 'rehype-raw';
-import { unified } from 'unified';
+import type { Element, ElementContent, Properties } from 'hast';
 import { visit } from 'unist-util-visit';
+import { attributePlace, colourClasses, elementPlace, isPlain } from '../../guide/drawing.js';
 import type { Picture } from '../../guide/picture.js';
-import {
-  colourClasses,
-  descriptions,
-  drawingElements,
-  holdsText,
-  judgeAttribute,
-  markerReferences,
-} from './drawing-vocabulary.js';
 import { withoutUnseen } from './invisible.js';
 
 /** An SVG picture of which nothing is left but what draws, ready to stand in a page any number of times. */
@@ -32,52 +23,43 @@ export interface DrawingPlace {
   readonly prefix: string;
 }
 
-/** Above these, a picture is no diagram. The number of tags also bounds how deep the parser has to go. */
-const most = { bytes: 64 * 1024, tags: 1500, levels: 32 };
+/** Above these, a picture is no diagram. */
+const most = { bytes: 64 * 1024, elements: 1500, levels: 32 };
 
-const parser = unified().use(rehypeRaw).freeze();
+/** Attributes by which a line takes its markers; their values are `url(#…)`. */
+const markerReferences: ReadonlySet<string> = new Set(['markerStart', 'markerMid', 'markerEnd']);
 
 /**
- * Reads an SVG picture that is simple enough to be set as part of a page: basic shapes and text, and nothing that
- * could load, run, link, or leak into the page around it.
+ * Reads a drawing that is simple enough to be set as part of a page: basic shapes and text, and nothing that could
+ * leak into the page around it.
  *
- * @returns Undefined where anything else is in it; such a picture is shown as a file, in which browsers run nothing.
+ * @returns Undefined where anything else is in it; such a picture is shown as a file.
  */
-export function readDrawing({ mediaType, bytes, width, height }: Picture): Drawing | undefined {
-  if (mediaType !== 'image/svg+xml' || bytes.length > most.bytes) return undefined;
-  const text = new TextDecoder().decode(bytes);
-  if (text.split('<').length > most.tags) return undefined;
-  const root = onlySvg(text);
-  const markers = root && markerIds(root);
-  if (!root || !markers) return undefined;
-  const children = reduceAll(root, markers, 1);
-  const properties = reduceProperties(root.properties, markers);
+export function readDrawing({ drawing, bytes }: Picture): Drawing | undefined {
+  if (!drawing || bytes.length > most.bytes || countOf(drawing) > most.elements) return undefined;
+  const markers = markerIds(drawing);
+  const children = reduceAll(drawing, markers, 1);
+  const properties = reduceProperties(drawing.properties, markers);
   if (!children || !properties) return undefined;
   const { x: _x, y: _y, width: _width, height: _height, ...own } = properties;
-  const viewBox = own['viewBox'] ?? `0 0 ${width} ${height}`;
-  const svg: Element = { type: 'element', tagName: 'svg', properties: { ...own, viewBox }, children };
+  const svg: Element = { type: 'element', tagName: 'svg', properties: own, children };
   return { svg, themed: hasColourClass(svg) };
 }
 
-/** The one element of a document that holds no other; what HTML's parser moves out of a drawing betrays itself here. */
-function onlySvg(text: string): Element | undefined {
-  const raw = { type: 'root', children: [{ type: 'raw', value: text }] } as unknown as Root;
-  const { children } = parser.runSync(raw);
-  const rest = children.filter(
-    (node) => node.type !== 'comment' && node.type !== 'doctype' && !(node.type === 'text' && node.value.trim() === ''),
-  );
-  const [svg] = rest;
-  return rest.length === 1 && svg?.type === 'element' && svg.tagName === 'svg' ? svg : undefined;
+function countOf(drawing: Element): number {
+  let count = 0;
+  visit(drawing, 'element', () => {
+    count += 1;
+  });
+  return count;
 }
 
-/** Ids of the drawing's markers; undefined where two share one. */
-function markerIds(svg: Element): ReadonlySet<string> | undefined {
-  const ids: string[] = [];
+function markerIds(svg: Element): ReadonlySet<string> {
+  const ids = new Set<string>();
   visit(svg, 'element', ({ tagName, properties }) => {
-    if (tagName === 'marker' && properties['id'] !== undefined) ids.push(String(properties['id']));
+    if (tagName === 'marker' && properties['id'] !== undefined) ids.add(String(properties['id']));
   });
-  const distinct = new Set(ids);
-  return distinct.size === ids.length ? distinct : undefined;
+  return ids;
 }
 
 function reduceAll(
@@ -89,10 +71,10 @@ function reduceAll(
   const reduced: ElementContent[] = [];
   for (const node of children) {
     if (node.type === 'text') {
-      if (holdsText(tagName)) reduced.push({ type: 'text', value: withoutUnseen(node.value) });
+      if (tagName === 'text' || tagName === 'tspan') reduced.push({ type: 'text', value: withoutUnseen(node.value) });
       continue;
     }
-    if (node.type !== 'element' || descriptions.has(node.tagName)) continue;
+    if (node.type !== 'element' || elementPlace(node.tagName) === 'words') continue;
     const element = reduce(node, markers, level);
     if (!element) return undefined;
     reduced.push(element);
@@ -102,7 +84,7 @@ function reduceAll(
 
 function reduce(element: Element, markers: ReadonlySet<string>, level: number): Element | undefined {
   const { tagName, properties } = element;
-  if (!drawingElements.has(tagName)) return undefined;
+  if (elementPlace(tagName) !== 'page' || tagName === 'svg') return undefined;
   const reduced = reduceProperties(properties, markers);
   const inside = reduceAll(element, markers, level + 1);
   if (!reduced || !inside) return undefined;
@@ -118,9 +100,10 @@ function reduceProperties(properties: Properties, markers: ReadonlySet<string>):
       reduced[name] = value;
       continue;
     }
-    const verdict = judgeAttribute(name, value);
-    if (verdict === 'refuse') return undefined;
-    if (verdict === 'keep') reduced[name] = value;
+    const place = attributePlace(name);
+    if (place === 'own') continue;
+    if (place !== 'page' || !isPlain(value)) return undefined;
+    reduced[name] = value;
   }
   const classes = [properties['className'] ?? []].flat().filter((name) => colourClasses.has(String(name)));
   if (classes.length > 0) reduced['className'] = classes as string[];

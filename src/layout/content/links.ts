@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { resolveLink } from '../../guide/links.js';
 import { leftOutReference } from '../render/references.js';
 import type { Setting } from '../setting.js';
+import { tagAround } from './nesting.js';
 
 /** Number of what an anchor stands in ("3.1" of a question, "3" of a section), and whether this edition has it. */
 function whereabouts(setting: Setting, owner: string): { number: string | undefined; included: boolean } {
@@ -45,7 +46,7 @@ function settle(link: Element, setting: Setting, file: string): ElementContent[]
 
 /** A link can be a place too: its id goes to what it becomes. */
 function keepPlace({ properties: { id } }: Element, settled: ElementContent[]): ElementContent[] {
-  return id === undefined ? settled : [h('span', { id }, settled)];
+  return id === undefined ? settled : [h(tagAround(settled), { id }, settled)];
 }
 
 /**

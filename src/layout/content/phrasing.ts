@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { phrasing } from 'hast-util-phrasing';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
-import { noteMark } from './schema.js';
 
 /** Obsolete elements that authors may still use within a line, and the parts of `ruby`. */
 const alsoPhrasing: ReadonlySet<string> = new Set(['rp', 'rt', 'strike', 'tt']);
@@ -10,7 +9,7 @@ const alsoPhrasing: ReadonlySet<string> = new Set(['rp', 'rt', 'strike', 'tt']);
 export const isForeign = ({ tagName }: Element): boolean => tagName === 'math' || tagName === 'svg';
 
 /** Whether an element may stand within a line (HTML Standard, 3.2.5.2.5). */
-function isPhrasing(tagName: string): boolean {
+export function isPhrasing(tagName: string): boolean {
   return phrasing({ type: 'element', tagName, properties: {}, children: [] }) || alsoPhrasing.has(tagName);
 }
 
@@ -30,30 +29,8 @@ export function unwrapBlocks(tree: Root): void {
 /** Whose content model is that of their parent (HTML Standard, 3.2.5.3): they may hold what it may hold. */
 const transparent: ReadonlySet<string> = new Set(['a', 'ins', 'del']);
 
-/**
- * What an element may hold: `words` alone, what its parent may hold (`transparent`), or it is a `block` itself.
- */
-export function holdsWordsOnly(tagName: string): 'words' | 'transparent' | 'block' {
-  if (!isPhrasing(tagName)) return 'block';
-  return transparent.has(tagName) ? 'transparent' : 'words';
-}
-
-/** Takes away what marks words, such as `span` or `b`, where somebody put it around whole blocks, which it may not hold. */
-export function unwrapAroundBlocks(tree: Root): void {
-  visit(tree, 'element', (node, index, parent) => {
-    if (isForeign(node)) return SKIP;
-    if (!isPhrasing(node.tagName) || transparent.has(node.tagName) || !parent || index === undefined) return CONTINUE;
-    let holdsBlock = false;
-    visit(node, 'element', (inner) => {
-      if (isForeign(inner)) return SKIP;
-      if (!isPhrasing(inner.tagName) && inner.tagName !== noteMark) holdsBlock = true;
-      return CONTINUE;
-    });
-    if (!holdsBlock) return CONTINUE;
-    parent.children.splice(index, 1, ...node.children);
-    return index;
-  });
-}
+/** Whether an element may hold blocks where its parent may. */
+export const isTransparent = (tagName: string): boolean => transparent.has(tagName);
 
 /** What a title leaves of an element where it stands in contents: no link, no note, of a picture its words. */
 function plainOf(node: RootContent): ElementContent[] | undefined {

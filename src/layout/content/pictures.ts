@@ -27,22 +27,37 @@ export function settlePictures(tree: Root, setting: Setting, file: string): void
 }
 
 /** Says how large each picture is. @returns The pictures that the guide has, by the elements that show them. */
-function measurePictures(tree: Root, { edition }: Setting, file: string): Map<Element, Picture> {
+function measurePictures(tree: Root, setting: Setting, file: string): Map<Element, Picture> {
   const shown = new Map<Element, Picture>();
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'img' || !parent || index === undefined) return;
     const path = resolvePicturePath(file, String(node.properties['src'] ?? ''));
-    const picture = path === undefined ? undefined : edition.guide.pictures.get(path);
+    const picture = path === undefined ? undefined : setting.edition.guide.pictures.get(path);
     const alt = String(node.properties['alt'] ?? '');
     if (!picture) {
       parent.children[index] = h('span', { className: ['picture-left-out'] }, alt);
       return;
     }
-    const width = Math.round(Number(node.properties['width']) || picture.width);
-    node.properties = { alt, width, height: Math.round((width * picture.height) / picture.width) };
+    node.properties = { alt, ...sizeOf(node.properties, picture, setting.tableRoom.line) };
     shown.set(node, picture);
   });
   return shown;
+}
+
+/** CSS pixels to a millimetre. */
+const pixels = 96 / 25.4;
+
+/**
+ * The size at which a picture is shown, in CSS pixels; it keeps its shape. A width, in pixels or per cent of a line's
+ * length, goes before a height.
+ *
+ * @param line - Millimetres that a line of the output holds.
+ */
+function sizeOf({ width, height }: Properties, picture: Picture, line: number): { width: number; height: number } {
+  const written = Number.parseFloat(String(width)) * (String(width).endsWith('%') ? (line * pixels) / 100 : 1);
+  const byHeight = (Number.parseFloat(String(height)) * picture.width) / picture.height;
+  const shown = Math.max(1, Math.round(written || byHeight || picture.width));
+  return { width: shown, height: Math.max(1, Math.round((shown * picture.height) / picture.width)) };
 }
 
 function isLone(paragraph: Element): Element | undefined {

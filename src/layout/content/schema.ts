@@ -13,7 +13,26 @@ export const insertMark = 'prepbook-insert';
 /** Attributes that a tree has by another name. */
 const propertyNames: Readonly<Record<string, string>> = { class: 'className', colspan: 'colSpan', rowspan: 'rowSpan' };
 
-const named = (attributes: readonly string[]): string[] => attributes.map((name) => propertyNames[name] ?? name);
+/** Attributes of which HTML knows certain values only; another value says nothing. */
+const valueForms: Readonly<Record<string, RegExp>> = {
+  align: /^(?:left|center|right)$/i,
+  cite: /^https?:\/\/[^\s<>"{}|\\^`]+$/,
+  colSpan: /^[1-9]\d{0,2}$/,
+  height: /^\d{1,5}(?:\.\d+)?(?:px)?$/,
+  width: /^\d{1,5}(?:\.\d+)?(?:px|%)?$/,
+  dir: /^(?:ltr|rtl|auto)$/,
+  rowSpan: /^[1-9]\d{0,2}$/,
+  scope: /^(?:row|col|rowgroup|colgroup)$/,
+  start: /^-?\d{1,7}$/,
+  type: /^[1aAiI]$/,
+};
+
+const named = (attributes: readonly string[]): (string | [string, RegExp])[] =>
+  attributes.map((attribute) => {
+    const name = propertyNames[attribute] ?? attribute;
+    const form = valueForms[name];
+    return form ? [name, form] : name;
+  });
 
 const own = Object.fromEntries(Object.entries(ownAttributes).map(([element, names]) => [element, named(names)]));
 
@@ -26,6 +45,8 @@ const own = Object.fromEntries(Object.entries(ownAttributes).map(([element, name
 const contentSchema: Options = {
   ...defaultSchema,
   tagNames: [...shownElements, noteMark, insertMark],
+  // What stands outside its structure keeps its text: `mendNesting` sees to its place.
+  ancestors: {},
   attributes: {
     ...own,
     code: [...(own['code'] ?? []), 'dataWords', 'dataLine'],

@@ -10,7 +10,7 @@ import { cleanInlineCode } from './invisible.js';
 import { settleLinks } from './links.js';
 import { measureLists } from './lists.js';
 import { type NoteCounter, numberReferences } from './notes.js';
-import { simplifyTitle, unwrapAroundBlocks, unwrapBlocks } from './phrasing.js';
+import { simplifyTitle, unwrapBlocks } from './phrasing.js';
 import { settlePictures } from './pictures.js';
 import { insertMark, noteMark } from './schema.js';
 import { survey } from './survey.js';
@@ -45,9 +45,8 @@ function dropIds(tree: Root): void {
 export function setContent(content: readonly RootContent[], setting: Setting, flow: Flow): ElementContent[] {
   const { medium } = setting;
   const tree = setting.toHast(content);
-  const { tags, properties, hasBlockInLine } = survey(tree);
+  const { tags, properties } = survey(tree);
   const has = (...names: readonly string[]) => names.some((name) => tags.has(name));
-  if (hasBlockInLine) unwrapAroundBlocks(tree);
   if (properties.has('id') || properties.has('name')) keepKnownIds(tree, setting.edition.guide.anchors);
   if (has('h1', 'h2', 'h3', 'h4', 'h5', 'h6')) sinkHeadings(tree, flow.leastHeading);
   if (properties.has('align')) alignByClass(tree);

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { PageMap } from '../../guide/book.js';
 import type { Edition } from '../../guide/edition.js';
 import type { Labels } from '../../guide/labels/index.js';
+import { tagAround } from '../content/nesting.js';
 import { folio } from '../parts/folio.js';
 import type { Reference, RenderReference } from '../setting.js';
 
@@ -67,5 +68,5 @@ export const besideBook =
 /** What is said of a reference to a question or section that this edition leaves out. */
 export function leftOutReference(words: readonly ElementContent[], name: string, labels: Labels): ElementContent[] {
   const remark = h('span', { className: ['see'] }, ` (${labels.leftOut(name)})`);
-  return [h('span', { className: ['left-out'] }, [...words, remark])];
+  return [h(tagAround(words), { className: ['left-out'] }, [...words, remark])];
 }

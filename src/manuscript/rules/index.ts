@@ -7,6 +7,7 @@ import { codeLanguageKnown } from './code-language-known.js';
 import { commentKnown } from './comment-known.js';
 import { definitionUnique } from './definition-unique.js';
 import { diagramSupported } from './diagram-supported.js';
+import { drawingPlain } from './drawing-plain.js';
 import { fileReadable } from './file-readable.js';
 import { followUpAnswered } from './follow-up-answered.js';
 import { followUpPresent } from './follow-up-present.js';
@@ -36,6 +37,7 @@ import { pictureAlternative } from './picture-alternative.js';
 import { pictureExists } from './picture-exists.js';
 import { pictureInside } from './picture-inside.js';
 import { pictureLocal } from './picture-local.js';
+import { picturePortable } from './picture-portable.js';
 import { pictureReadable } from './picture-readable.js';
 import { pictureSizeSupported } from './picture-size-supported.js';
 import { questionIdUnique } from './question-id-unique.js';
@@ -82,6 +84,8 @@ export const rules: readonly Rule[] = [
   pictureInside,
   pictureReadable,
   pictureLocal,
+  picturePortable,
+  drawingPlain,
   questionLevelPresent,
   levelKnown,
   labelLineForm,

@@ -19,7 +19,7 @@ async function wholeBook(): Promise<PackageBook> {
     h('p', [h('a', { href: '#ref-1', role: 'doc-backlink', ariaLabel: 'Back' }, '1'), ' A price list.']),
   ]);
   const reference = h('a', { id: 'ref-1', href: '#note-1', epubType: 'noteref', role: 'doc-noteref' }, '1');
-  const badge = h('svg', { viewBox: '0 0 9 9', ariaHidden: 'true' }, [h('rect', { width: 9, height: 9 })]);
+  const badge = h('span', { className: ['level'] }, ' (Easy)');
   const first = [
     h('section', { id: 'keel', className: ['question'] }, [
       h('h2', ['1.1 What is a keel?', badge]),
@@ -30,7 +30,7 @@ async function wholeBook(): Promise<PackageBook> {
   ];
   const sails =
     '<section id="sail"><h2>2.1 What is a sail?</h2><p>See <a href="boats.xhtml#keel">1.1</a>, <a href="https://example.org/a">more</a>.</p>' +
-    '<table><thead><tr><th align="left">Sail</th><th align="right">Area</th></tr></thead><tbody><tr><td align="left">jib</td><td align="right">9</td></tr></tbody></table>' +
+    '<table><thead><tr><th class="align-left">Sail</th><th class="align-right">Area</th></tr></thead><tbody><tr><td class="align-left">jib</td><td class="align-right">9</td></tr></tbody></table>' +
     '<pre><code><span class="line">a</span>\n<span class="line">  b</span>\n</code></pre></section>';
   const boats = chapter('boats.xhtml', '', { title: 'Boats', body: { type: 'root', children: first } });
   const about = chapter('about.xhtml', '<p>About this book.</p>', { title: 'About', matter: 'frontmatter' });

@@ -16,8 +16,7 @@ const diagram = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 504 120" f
   <text x="4" y="20" class="fill-ink" fill="#111">Replica two</text>
 </svg>`;
 const black = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><text y="9">Plain</text></svg>';
-const running =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="attack()"><script>attack()</script></svg>';
+const styled = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><style>.a { fill: red }</style></svg>';
 
 function editionOf(answer: string) {
   return editionOfWritten({
@@ -26,7 +25,7 @@ function editionOf(answer: string) {
       'a.svg': diagram,
       'b.svg': diagram,
       'black.svg': black,
-      'running.svg': running,
+      'styled.svg': styled,
     },
   });
 }
@@ -111,8 +110,8 @@ describe('a picture that stays a file', () => {
     return elements(tree, 'img').map((img) => attribute(img, 'src')?.slice(0, 26));
   };
 
-  it('is one that could do more than draw', async () => {
-    expect(await source('![Running](running.svg)')).toEqual(['data:image/svg+xml;base64,']);
+  it('is one with styles, which would be those of the page', async () => {
+    expect(await source('![Styled](styled.svg)')).toEqual(['data:image/svg+xml;base64,']);
   });
 
   it('is one within a line of text', async () => {

@@ -1,47 +1,46 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { PackageDocument } from '../../../guide/book.js';
+import { assertValid } from './check.js';
 import { type Ids, validIds } from './ids.js';
+import { languageTag } from './language.js';
 import { type Places, validLinks } from './links.js';
-import { validPictures } from './pictures.js';
-import { mendedStructure } from './structure.js';
-import { knownVocabulary } from './vocabulary.js';
 
-export { escapeAddress } from './address.js';
-export { type TakenNames, takeName, validIds } from './ids.js';
 export { languageTag } from './language.js';
 export { innerAddress, type Places } from './links.js';
-export { isInnerStyle } from './svg.js';
-export { legalText } from './text.js';
 
 /**
- * Bodies that EPUB accepts, whatever their authors wrote: known elements and attributes in a structure that the
- * content models allow, unique ids, links that arrive, pictures that are there. Nothing of the text is lost, except
- * what is no text (comments, scripts, form controls). The given trees are not changed.
+ * Bodies in the forms that XML wants beyond HTML: unique ids that are names, languages said twice, links that follow
+ * the ids. Authors' markup was made safe and well nested by the layout; here that is only checked. The given trees are
+ * not changed.
  *
- * @param pictures - Address in the package by a picture's name.
+ * @param pictures - Addresses of the pictures that the package has.
  * @returns The documents in the same order, and the places to which links may lead.
+ * @throws {Error} Where the layout let through what EPUB refuses: a bug of this program.
  */
 export function validDocuments(
   documents: readonly PackageDocument[],
-  pictures: ReadonlyMap<string, string>,
+  pictures: ReadonlySet<string>,
 ): { readonly documents: readonly PackageDocument[]; readonly places: Places } {
   const places = new Map<string, Ids>();
-  const mended = documents.map((document) => {
-    const body = mendedStructure(knownVocabulary(document.body));
-    validPictures(body, pictures);
+  const valid = documents.map((document) => {
+    assertValid(document, pictures);
+    const body = structuredClone(document.body);
+    validLanguages(body);
     places.set(document.path, validIds(body));
     return { ...document, body };
   });
-  for (const { body, path } of mended) validLinks(body, path, places);
-  return { documents: mended, places };
+  for (const { body, path } of valid) validLinks(body, path, places);
+  return { documents: valid, places };
 }
 
-/** Whether a body holds an element of that name. */
-export function holds(body: Root, tagName: string): boolean {
-  let found = false;
-  visit(body, 'element', (element) => {
-    if (element.tagName === tagName) found = true;
+/** In place: what is no language tag goes; what is one is said in XML's attribute, too. */
+function validLanguages(body: Root): void {
+  visit(body, 'element', ({ properties }) => {
+    if (properties.lang === undefined) return;
+    const { lang, ...others } = properties;
+    const tag = languageTag(String(lang));
+    for (const name of Object.keys(properties)) delete properties[name];
+    Object.assign(properties, others, tag === undefined ? {} : { lang: tag, xmlLang: tag });
   });
-  return found;
 }

@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
-import type { Root } from 'hast';
+import type { Properties, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { outerAddress } from './address.js';
 import type { Ids } from './ids.js';
 
 /** The places of a book: the ids of every document, by the document's path. */
@@ -26,20 +25,19 @@ export function innerAddress(href: string, from: string, places: Places): string
   return id === undefined ? undefined : `${relative}#${encodeURI(id)}`;
 }
 
-/** Last step, in place: every link leads to a place of the book or to a well-formed address; others become text. */
+/** Last step, in place: every link within the book leads to a place that it has; others become text. */
 export function validLinks(root: Root, path: string, places: Places): void {
-  visit(root, 'element', (element) => {
-    const { href } = element.properties;
-    if (element.tagName !== 'a' || href === undefined || href === null) return;
-    const written = String(href).trim();
-    const address = innerAddress(written, path, places) ?? outerAddress(written);
-    if (address !== undefined) element.properties.href = address;
-    else withoutLink(element.properties);
+  visit(root, 'element', ({ tagName, properties }) => {
+    const href = properties.href;
+    if (tagName !== 'a' || typeof href !== 'string' || /^[a-z][a-z+.-]*:/i.test(href)) return;
+    const address = innerAddress(href, path, places);
+    if (address === undefined) withoutLink(properties);
+    else properties.href = address;
   });
 }
 
 /** A link that leads nowhere is not one for a screen reader either. */
-function withoutLink(properties: Record<string, unknown>): void {
+function withoutLink(properties: Properties): void {
   delete properties.href;
   delete properties.role;
   delete properties.epubType;
