@@ -3,91 +3,111 @@ import { isDrawn } from './edit/index.js';
 import type { Edition } from './guide/edition.js';
 import { editionJsonSchema } from './layout/data/data-schema.js';
 import { frontMatterJsonSchema, guideJsonSchema, type Reading } from './manuscript/index.js';
+import { keepBookPages, readBookPages } from './pipeline/book-pages.js';
 import { layouts } from './pipeline/layouts/index.js';
 import { editionOf, type Job, planJobs, refuseIdleSeed } from './pipeline/plan.js';
-import { read } from './pipeline/read.js';
+import { type GuideReading, read } from './pipeline/read.js';
 import { recordOf } from './pipeline/record.js';
 import type { ReleaseResult } from './pipeline/release.js';
+import { renderJobs } from './pipeline/render-jobs.js';
 import { placeOf, resolveRequest } from './pipeline/request.js';
-import { builtArtifacts, failedResult, resultOf } from './pipeline/result.js';
+import { builtArtifacts, failedResult, renderedFiles, resultOf } from './pipeline/result.js';
 import { allRules } from './pipeline/rules.js';
-import { inTurns } from './pipeline/turns.js';
 import type {
   BuildRequest,
   BuildResult,
-  BuiltArtifact,
   CheckResult,
   GuideRequest,
+  RenderRequest,
+  RenderResult,
   SelectionRequest,
 } from './pipeline/types.js';
-import { ownPackage } from './product.js';
 import { ensureWritable, manifestJsonSchema, writeArtifacts } from './write/index.js';
 
 export { themeNames as themes } from './layout/assets.js';
+export { folderSource } from './manuscript/sources/folder-source.js';
+export { memorySource } from './manuscript/sources/memory-source.js';
 export { proof, writeChanges } from './pipeline/proof.js';
 export type { ReleaseResult } from './pipeline/release.js';
 export { describeRules as rules, type RuleInfo } from './pipeline/rules.js';
 export type * from './pipeline/types.js';
 export { makeFolder } from './write/index.js';
 
-/** What sets, prints and binds, loaded when it is needed: `list` and `check` start in half the time without it. */
-const loadWorkshop = async () => {
-  const [{ makeArtifacts }, press] = await Promise.all([import('./pipeline/make.js'), loadPress()]);
-  return { makeArtifacts, openPress: press.openPress };
-};
-
-/** The press by itself, for those who ask about the browser. */
-export const loadPress = () => import('./press/index.js');
-
 /** Records a guide's ids. The workshop is loaded with it. */
 export const release = async (request: GuideRequest): Promise<ReleaseResult> =>
   (await import('./pipeline/release.js')).release(request);
 
+/** What is to be rendered of a guide; without jobs where faults in the guide's files prevent it. */
+async function plan(request: RenderRequest): Promise<GuideReading & { readonly jobs: readonly Job[] | undefined }> {
+  const { onStage = () => {} } = request;
+  // What a named edition is stands in guide.yaml; of all else it is known before the guide is read whether it can be.
+  if (request.edition === undefined && !request.all) await resolveRequest(request);
+  onStage({ name: 'read' });
+  const reading = await read(request);
+  const { guide, counts, config } = reading;
+  if (!guide) return { ...reading, jobs: undefined };
+  onStage({ name: 'edit', total: counts.questions });
+  return { ...reading, jobs: await planJobs(guide, request, config?.theme) };
+}
+
 /**
- * Makes a guide's files: read, check, choose, set, print, bind, write. Faults in the guide's files end it before a
+ * Makes a guide's files: read, check, choose, render, print, bind, write. Faults in the guide's files end it before a
  * browser is started. Then, and on every other failure, the last good files stay as they are.
  *
  * @throws ToolError on what is no fault of the guide: an unknown level, no browser, a full disk, Ctrl-C.
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const { onStage = () => {}, signal } = request;
-  const { out: outside } = placeOf(request);
-  // What a named edition is stands in guide.yaml; of all else it is known before the guide is read whether it can be.
-  if (request.edition === undefined && !request.all) await resolveRequest(request);
-  onStage({ name: 'read' });
-  const { source, guide, messages, counts, config, extensions } = await read(request);
-  const out = join(outside, source.id);
-  if (!guide) return failedResult(source, out, messages, counts.questions);
-  onStage({ name: 'edit', total: counts.questions });
-  const jobs = await planJobs(guide, request, config?.theme);
+  const { source, messages, counts, jobs, extensions } = await plan(request);
+  const out = join(placeOf(request).out, source.id);
+  if (!jobs) return failedResult(source, out, messages, counts.questions);
   await ensureWritable(out);
-  const { makeArtifacts, openPress } = await loadWorkshop();
-  // What fails in one edition ends the others, which share the browser.
-  const failing = new AbortController();
-  const press = await openPress({
-    env: process.env,
-    browser: request.browser,
-    signal: AbortSignal.any([failing.signal, ...(signal ? [signal] : [])]),
-    creator: `Prepbook ${ownPackage().version}`,
-    onProgress: (detail) => onStage({ name: 'print', detail }),
+  const { results, browser } = await renderJobs(jobs, request, extensions, {
+    bookPages: ({ edition, wanted, theme }) => readBookPages(edition.guide, wanted, theme),
+    async take({ edition, wanted, theme }, made, version) {
+      onStage({ name: 'write', total: made.length });
+      const artifacts = made.map(({ artifact }) => artifact);
+      await writeArtifacts(out, artifacts, { ...recordOf(edition, made, wanted, theme, version), signal });
+      return builtArtifacts(out, edition, made);
+    },
   });
-  const make = async ({ edition, wanted, theme }: Job): Promise<readonly BuiltArtifact[]> => {
-    const made = await makeArtifacts(edition, wanted, { press, theme, extensions, onStage });
-    onStage({ name: 'write', total: made.length });
-    const artifacts = made.map(({ artifact }) => artifact);
-    await writeArtifacts(out, artifacts, { ...recordOf(edition, made, wanted, theme, press.version), signal });
-    return builtArtifacts(out, edition, made);
-  };
-  try {
-    // The browser starts while the pages are set. Where it cannot, the print says so.
-    if (jobs.some(({ wanted }) => wanted.formats.includes('pdf'))) press.start().catch(() => {});
-    return resultOf(source, out, jobs, await inTurns(jobs, make), messages, press.version);
-  } catch (error) {
-    failing.abort();
-    throw error;
-  } finally {
-    await press.close();
-  }
+  return resultOf(source, out, jobs, results, messages, browser);
+}
+
+/**
+ * Renders a guide's files in memory: what `build` makes, without a manifest and without touching a disk. Files that refer
+ * to pages of the book have them where the book is rendered on the same paper by the same call.
+ *
+ * @throws ToolError on what is no fault of the guide: an unknown level, no browser, an aborted signal.
+ */
+export async function render(request: RenderRequest): Promise<RenderResult> {
+  const { source, guide, messages, jobs, extensions } = await plan(request);
+  const { id, folder } = source;
+  if (!jobs) return { guide: { id, title: id, folder }, files: [], messages, failed: true };
+  const books = keepBookPages();
+  const { results, browser } = await renderJobs(jobs, request, extensions, {
+    bookPages: async (job) => books.pagesFor(job),
+    async take(job, made) {
+      books.keep(job, made);
+      return renderedFiles(job, made);
+    },
+  });
+  return { guide: { id, title: guide?.title ?? id, folder }, files: results.flat(), messages, browser, failed: false };
+}
+
+/**
+ * Reads a guide. What is wrong with it is a message and never thrown.
+ *
+ * @param source - Where its files come from: a source, a name under `content/`, or a folder.
+ * @returns `guide` is undefined where a message is fatal.
+ * @throws ToolError where there is no such guide, or a request that cannot be met.
+ */
+export async function readGuide(
+  source: GuideRequest['guide'],
+  request: Omit<GuideRequest, 'guide'> = {},
+): Promise<Pick<Reading, 'guide' | 'messages' | 'counts'>> {
+  const { guide, messages, counts } = await read({ ...request, guide: source });
+  return { guide, messages, counts };
 }
 
 /** Reads a guide and reports everything that is wrong with it. Makes nothing. */

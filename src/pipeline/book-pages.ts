@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { PageMap } from '../guide/book.js';
 import { contentDigest } from '../guide/digest.js';
+import type { Edition } from '../guide/edition.js';
 import type { Guide } from '../guide/guide.js';
 import { readManifest } from '../write/index.js';
 import type { Wanted } from './layouts/layout.js';
+import type { Made } from './make.js';
 
 /**
  * Pages of the whole book on this paper in this theme, as the last build found them.
@@ -18,4 +20,28 @@ export async function readBookPages(
   const manifest = await readManifest(join(out, guide.id));
   const map = manifest?.pageMaps?.[`${paper.name}/${theme}`];
   return map && map.content === contentDigest(guide) ? new Map(Object.entries(map.pages)) : undefined;
+}
+
+/** What says which book a job makes, or refers to. */
+interface BookJob {
+  readonly edition: Edition;
+  readonly wanted: Wanted;
+  readonly theme: string;
+}
+
+/** Whether the pages of what a job makes are those that everything beside the book refers to. */
+export const isWholeBook = ({ edition, wanted }: Omit<BookJob, 'theme'>): boolean =>
+  edition.slug === '' && wanted.layout.name === 'book';
+
+/** Remembers the pages of the books that one call renders. */
+export function keepBookPages() {
+  const maps = new Map<string, PageMap>();
+  const keyOf = ({ wanted, theme }: BookJob) => `${wanted.paper.name}/${theme}`;
+  return {
+    keep(job: BookJob, made: readonly Made[]): void {
+      const pages = isWholeBook(job) ? made.find(({ facts }) => facts.pageMap)?.facts.pageMap : undefined;
+      if (pages) maps.set(keyOf(job), pages);
+    },
+    pagesFor: (job: BookJob): PageMap | undefined => maps.get(keyOf(job)),
+  };
 }

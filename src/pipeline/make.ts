@@ -2,8 +2,7 @@ import type { Artifact } from '../guide/artifact.js';
 import type { Edition } from '../guide/edition.js';
 import { defaultPaper } from '../guide/paper.js';
 import type { FolderArtifact } from '../write/index.js';
-import { readBookPages } from './book-pages.js';
-import type { Making, Rendered, Wanted } from './layouts/layout.js';
+import type { RenderContext, Rendered, Wanted } from './layouts/layout.js';
 
 /** An artifact, and what rendering it has found out. */
 export interface Made {
@@ -20,8 +19,7 @@ function pathOf({ guide, slug }: Edition, { layout, options, paper }: Wanted, fo
 }
 
 /** Makes the artifacts of an edition, one after the other, in memory. */
-export async function makeArtifacts(edition: Edition, wanted: Wanted, making: Making): Promise<Made[]> {
-  const context = { ...making, bookPages: () => readBookPages(edition.guide, wanted, making.theme) };
+export async function makeArtifacts(edition: Edition, wanted: Wanted, context: RenderContext): Promise<Made[]> {
   const made: Made[] = [];
   for (const format of wanted.formats) {
     const render = wanted.layout.renderers[format];

@@ -5,6 +5,7 @@ import type { Delivery } from '../guide/delivery.js';
 import type { Edition } from '../guide/edition.js';
 import type { Guide } from '../guide/guide.js';
 import type { Selection } from '../guide/selection.js';
+import { isWholeBook } from './book-pages.js';
 import type { Wanted } from './layouts/layout.js';
 import { defaultTheme, knownTheme, resolveRequest } from './request.js';
 import type { BuildRequest, SelectionRequest } from './types.js';
@@ -77,8 +78,6 @@ function namesOf(guide: Guide, { edition, all }: BuildRequest): readonly (string
   const names = (edition ?? '').split(',').map((name) => name.trim());
   return edition === undefined ? [undefined] : names.filter((name) => name !== '');
 }
-
-const isWholeBook = ({ edition, wanted }: Job): boolean => edition.slug === '' && wanted.layout.name === 'book';
 
 const isDrawnJob = ({ edition, wanted: { layout, options } }: Job): boolean =>
   isDrawn(edition.selection) || layout.draws?.(options) === true;

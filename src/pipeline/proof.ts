@@ -34,7 +34,13 @@ import { requireFolder, sourceOf } from './read.js';
 import { laterRules, readSettings } from './rules.js';
 import type { GuideRequest } from './types.js';
 
-export { type FenceResult, type LineChange, type StepDifference, writeChanges } from '../proof/index.js';
+export {
+  type FenceResult,
+  type LineChange,
+  type LinkReport,
+  type StepDifference,
+  writeChanges,
+} from '../proof/index.js';
 
 export interface ProofRequest extends GuideRequest {
   /** Ids of questions; by default all. */

@@ -2,6 +2,7 @@ import { contentDigest } from '../guide/digest.js';
 import type { Edition } from '../guide/edition.js';
 import { ownPackage } from '../product.js';
 import type { ManifestContext } from '../write/index.js';
+import { isWholeBook } from './book-pages.js';
 import type { Wanted } from './layouts/layout.js';
 import type { Made } from './make.js';
 
@@ -17,8 +18,9 @@ export function recordOf(
   const content = contentDigest(guide);
   const byPath = new Map(made.map((each) => [each.artifact.path, each]));
   // Only the whole book's pages are worth keeping: sheets and cards refer to them.
-  const isWholeBook = edition.slug === '' && wanted.layout.name === 'book';
-  const bookPages = isWholeBook ? made.find(({ facts }) => facts.pageMap)?.facts.pageMap : undefined;
+  const bookPages = isWholeBook({ edition, wanted })
+    ? made.find(({ facts }) => facts.pageMap)?.facts.pageMap
+    : undefined;
   return {
     prepbook: ownPackage().version,
     guide: { id: guide.id, title: guide.title, reviewed: guide.reviewed },

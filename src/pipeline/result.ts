@@ -4,7 +4,7 @@ import type { Edition } from '../guide/edition.js';
 import type { GuideSource } from '../guide/guide-source.js';
 import type { Made } from './make.js';
 import type { Job } from './plan.js';
-import type { BuildResult, BuiltArtifact } from './types.js';
+import type { BuildResult, BuiltArtifact, RenderedFile } from './types.js';
 
 function built(out: string, edition: Edition, { artifact, format, facts: { notes } }: Made): BuiltArtifact {
   const bytes =
@@ -67,4 +67,18 @@ export function failedResult(
     messages,
     failed: true,
   };
+}
+
+/** What of one edition was rendered in memory. */
+export function renderedFiles({ edition, wanted }: Job, made: readonly Made[]): readonly RenderedFile[] {
+  return made.map(({ artifact, format, facts: { notes } }) => ({
+    ...('files' in artifact ? { files: artifact.files } : { bytes: artifact.bytes, pages: artifact.pages }),
+    name: artifact.path,
+    layout: wanted.layout.name,
+    format,
+    mediaType: artifact.mediaType,
+    edition: edition.slug,
+    questions: edition.questionCount,
+    notes: notes ?? [],
+  }));
 }

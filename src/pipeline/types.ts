@@ -10,6 +10,8 @@ import type { Additions, layouts } from './layouts/index.js';
 import type { LayoutRow } from './layouts/layout.js';
 import type { Stage } from './stage.js';
 
+export type { BrowserFacts, Press, PrintOptions } from '../press/press.js';
+export type { PrintedBook } from '../press/print/print-book.js';
 export type { Additions } from './layouts/index.js';
 export type { AddedFormat, LayoutRow, RenderContext, Rendered, Renderer } from './layouts/layout.js';
 
@@ -63,7 +65,7 @@ export interface SelectionRequest extends GuideRequest {
 }
 
 /** What to make. What is said here goes before what `guide.yaml` says of an edition. */
-export interface BuildRequest extends Omit<SelectionRequest, 'edition'> {
+export interface RenderRequest extends Omit<SelectionRequest, 'edition'> {
   /** How it is set. Default: `book`, or what the edition says. */
   readonly layout?: Layout | undefined;
   /** What is made of it. Default: what the layout is usually delivered as. */
@@ -78,12 +80,48 @@ export interface BuildRequest extends Omit<SelectionRequest, 'edition'> {
   readonly paper?: Paper | string | undefined;
   /** Name of a theme. Default: the guide's, else `classic`. */
   readonly theme?: string | undefined;
-  /** Output folder; the guide's files go into a folder of its name there. Default: `output`. */
-  readonly out?: string | undefined;
   /** Path of the browser that prints, or one that runs already: it is used and left running. */
   readonly browser?: string | Browser | undefined;
   readonly onStage?: ((stage: Stage) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** What to make, and where to. */
+export interface BuildRequest extends RenderRequest {
+  /** Output folder; the guide's files go into a folder of its name there. Default: `output`. */
+  readonly out?: string | undefined;
+}
+
+/** A file that was rendered in memory. */
+export interface RenderedFile {
+  /** What `build` would call it: `redis.mid-senior.pdf`. */
+  readonly name: string;
+  readonly layout: Layout;
+  readonly format: Format;
+  readonly mediaType: string;
+  /** The file's content; absent of a folder. */
+  readonly bytes?: Uint8Array | undefined;
+  /** The files of a folder (`xhtml`), by path. */
+  readonly files?: ReadonlyMap<string, Uint8Array> | undefined;
+  /** Of what is printed. */
+  readonly pages?: number | undefined;
+  /** Which part of the guide it holds, as names of files say it; empty for the whole. */
+  readonly edition: string;
+  readonly questions: number;
+  /** What a reader should know of it, a sentence each: what a sheet leaves out. */
+  readonly notes: readonly string[];
+}
+
+export interface RenderResult {
+  /** `folder` is the guide's own, absolute, where it has one. */
+  readonly guide: { readonly id: string; readonly title: string; readonly folder: string | undefined };
+  readonly files: readonly RenderedFile[];
+  /** What is wrong with the guide; `file` is relative to it, `fatal` means error. */
+  readonly messages: readonly VFileMessage[];
+  /** Product and version of the browser, where one has printed. */
+  readonly browser?: string | undefined;
+  /** True where faults in the guide's files prevented everything. */
+  readonly failed: boolean;
 }
 
 export interface BuiltArtifact {

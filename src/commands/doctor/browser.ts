@@ -11,8 +11,7 @@ const hint =
  * then is it known that it can be.
  */
 export async function checkBrowser(io: Io): Promise<Finding> {
-  const { loadPress } = await import('../../pipeline.js');
-  const { findBrowser, openPress } = await loadPress();
+  const { findBrowser, openPress } = await import('../../pipeline/press.js');
   const env = { ...io.env };
   try {
     const choice = await findBrowser({ env });

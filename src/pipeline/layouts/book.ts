@@ -1,7 +1,8 @@
 import type { Edition } from '../../guide/edition.js';
 import { bookDefinition } from '../../layout/book-options.js';
 import { deck } from './deck.js';
-import { defineLayout, loadBind, loadLayout, look, type Making, type Renderer } from './layout.js';
+import { defineLayout, look, type Making, type Renderer } from './layout.js';
+import { loadBind, loadLayout } from './load.js';
 import { printPdf } from './print-pdf.js';
 
 const html: Renderer = async (edition, _wanted, context) => {

@@ -1,6 +1,7 @@
 import { type CardOptions, cardsDefinition } from '../../layout/cards/options.js';
 import { deck } from './deck.js';
-import { defineLayout, loadLayout, look, type Renderer } from './layout.js';
+import { defineLayout, look, type Renderer } from './layout.js';
+import { loadLayout } from './load.js';
 import { printPdf } from './print-pdf.js';
 
 /** Numbers that a line of the summary names before it counts the rest. */

@@ -1,7 +1,8 @@
 import { labelsFor } from '../../guide/labels/index.js';
 import type { SheetReport } from '../../guide/sheet.js';
 import { type SheetOptions, sheetDefinition } from '../../layout/sheet/options.js';
-import { defineLayout, loadLayout, look, type Renderer } from './layout.js';
+import { defineLayout, look, type Renderer } from './layout.js';
+import { loadLayout } from './load.js';
 import { printPdf } from './print-pdf.js';
 
 const pdf: Renderer<SheetOptions> = async (edition, wanted, context) => {

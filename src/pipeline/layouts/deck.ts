@@ -1,7 +1,8 @@
 import { makeEdition } from '../../edit/index.js';
 import type { Edition } from '../../guide/edition.js';
 import type { EditionData } from '../../layout/index.js';
-import { loadBind, loadLayout, look, type Making, type Renderer } from './layout.js';
+import { look, type Making, type Renderer } from './layout.js';
+import { loadBind, loadLayout } from './load.js';
 
 /** They are the same in whichever layout, so their files are not named by it. */
 const name: readonly string[] = [];

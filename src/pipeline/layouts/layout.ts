@@ -5,8 +5,8 @@ import type { Edition } from '../../guide/edition.js';
 import type { DeliverableLayout, OptionsSchema } from '../../guide/layout-definition.js';
 import type { Paper } from '../../guide/paper.js';
 import type { SheetReport } from '../../guide/sheet.js';
-import type { LayoutOptions } from '../../layout/index.js';
-import type { Press } from '../../press/index.js';
+import type { LayoutOptions } from '../../layout/layout-options.js';
+import type { Press } from '../../press/press.js';
 import { ownPackage } from '../../product.js';
 import type { Stage } from '../stage.js';
 
@@ -97,7 +97,3 @@ export const look = ({ theme, extensions: { rehypePlugins, allowedMarkup } }: Ma
   allowedMarkup,
   version: ownPackage().version,
 });
-
-/** What sets and binds, loaded when something is rendered: what a layout is, and its options, are known without it. */
-export const loadLayout = () => import('../../layout/index.js');
-export const loadBind = () => import('../../bind/index.js');

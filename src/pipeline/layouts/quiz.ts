@@ -2,7 +2,8 @@ import { variantsOf } from '../../edit/index.js';
 import type { Edition } from '../../guide/edition.js';
 import type { QuizPaper } from '../../layout/index.js';
 import { type QuizOptions, quizDefinition, quizKind } from '../../layout/quiz/options.js';
-import { defineLayout, loadLayout, look, type Rendered, type Renderer } from './layout.js';
+import { defineLayout, look, type Rendered, type Renderer } from './layout.js';
+import { loadLayout } from './load.js';
 import { printPdf } from './print-pdf.js';
 
 /** The papers to make: the guide's order, or variants by letters. */
