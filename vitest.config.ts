@@ -16,7 +16,6 @@ export default defineConfig({
   test: {
     projects: [
       project('unit', {
-        isolate: false,
         setupFiles: ['test/setup/no-bundle.ts'],
         // Whatever reaches for a browser after all finds this, and says so.
         env: { PREPBOOK_BROWSER: '/none: test/setup/projects.ts tells which tests have a browser' },
@@ -28,6 +27,8 @@ export default defineConfig({
         globalSetup: ['test/setup/system-packages.ts', 'test/setup/code.ts', 'test/setup/browser.ts'],
       }),
     ],
+    // Tests of one worker share its modules: most of a short test's time is what it imports.
+    isolate: false,
     // A print takes seconds on a busy machine; a test that hangs is still ended.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,7 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { prepbook, steady, teaHouse } from './command-line.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { prepbook, steady, teaHouse, temporaryFolder } from './command-line.js';
 import { digests } from './files.js';
 
 /** What a spoilt build says, and whether the book that was made before is still whole. */
@@ -12,15 +12,22 @@ interface Refusal {
   readonly kept: boolean;
 }
 
+/** A folder with a guide and the good book that was made of it. */
+let good: string;
+beforeAll(async () => {
+  good = await teaHouse(afterAll);
+  const outcome = await prepbook(['build', 'tea', '--format', 'html', '--quiet'], { cwd: good });
+  expect(outcome).toMatchObject({ code: 0, stderr: '' });
+});
+
 /**
- * Builds a good book, spoils something, builds again.
+ * Takes the good book, spoils something, builds again.
  *
  * @param spoil - Gets the folder that holds `content/tea`.
  */
 async function refusal(args: readonly string[], spoil: (folder: string) => Promise<void> = async () => {}) {
-  const folder = await teaHouse();
-  const good = await prepbook(['build', 'tea', '--format', 'html', '--quiet'], { cwd: folder });
-  expect(good).toMatchObject({ code: 0, stderr: '' });
+  const folder = await temporaryFolder();
+  await cp(good, folder, { recursive: true, preserveTimestamps: true });
   const before = await digests(join(folder, 'output'));
   expect(Object.keys(before)).toEqual(['tea/manifest.json', 'tea/tea.html']);
   await spoil(folder);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtCommandLine } from '../support/built-code.js';
@@ -8,6 +9,8 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 export { temporaryFolder };
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
+/** Where Node keeps what it has compiled, so that not each of some hundred runs does so again. */
+const compiled = join(tmpdir(), 'prepbook-compiled');
 
 /** How a run of the command line ended. */
 export interface Outcome {
@@ -27,8 +30,8 @@ export interface RunOptions {
 }
 
 /** A temporary folder with a copy of the fixture guide at `content/tea`. */
-export async function teaHouse(): Promise<string> {
-  const folder = await temporaryFolder();
+export async function teaHouse(whenDone?: Parameters<typeof temporaryFolder>[0]): Promise<string> {
+  const folder = await temporaryFolder(whenDone);
   await mkdir(join(folder, 'content'));
   await cp(join(fixtures, 'tea'), join(folder, 'content', 'tea'), { recursive: true });
   return folder;
@@ -44,7 +47,7 @@ export function prepbook(args: readonly string[], options: RunOptions): Promise<
   ];
   const child = spawn(program, rest, {
     cwd: options.cwd,
-    env: { HOME: process.env.HOME, PATH: process.env.PATH, ...options.env },
+    env: { HOME: process.env.HOME, PATH: process.env.PATH, NODE_COMPILE_CACHE: compiled, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
     // Nothing that hangs outlives its test.
     timeout: 50_000,

@@ -77,14 +77,4 @@ describe('a build of the code while a program runs from it', () => {
     expect(await goOn()).toEqual({ code: 0, stdout: 'loaded\n1 made\n', stderr: '' });
     expect(await (await startProgram()).goOn()).toMatchObject({ code: 0 });
   });
-
-  it('removes the parts of the build before the last', async () => {
-    const [first, ...others] = (await scripts()).filter((file) => file.startsWith('make-'));
-    expect(others).toHaveLength(1);
-    await changeCode();
-    await bundle();
-    const left = (await scripts()).filter((file) => file.startsWith('make-'));
-    expect(left).toHaveLength(2);
-    expect([first, ...others].filter((file) => file !== undefined && left.includes(file))).toHaveLength(1);
-  });
 });

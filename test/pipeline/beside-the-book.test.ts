@@ -7,8 +7,10 @@ import type { BuildRequest, BuildResult } from '../../src/pipeline.js';
 import { build } from '../../src/pipeline.js';
 import { inspectPdf } from '../../src/press/index.js';
 import { linesOf, readPages } from '../support/pdf-pages.js';
+import { runningBrowser } from '../support/running-browser.js';
 
 const tea = fileURLToPath(new URL('../fixtures/tea', import.meta.url));
+const browser = runningBrowser();
 let cwd: string;
 
 beforeAll(async () => {
@@ -17,7 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(cwd, { recursive: true, force: true }));
 
-const make = (request: Partial<BuildRequest>): Promise<BuildResult> => build({ guide: 'tea', cwd, ...request });
+const make = (request: Partial<BuildRequest>): Promise<BuildResult> =>
+  build({ guide: 'tea', cwd, browser: browser(), ...request });
 const filesOf = ({ artifacts }: BuildResult): string[] => artifacts.map(({ path }) => basename(path));
 
 async function textOf({ artifacts }: BuildResult): Promise<string> {

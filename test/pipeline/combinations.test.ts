@@ -11,6 +11,7 @@ import type { BuiltArtifact } from '../../src/pipeline/types.js';
 import { build, list } from '../../src/pipeline.js';
 import { readApkg } from '../support/apkg.js';
 import { readPages } from '../support/pdf-pages.js';
+import { runningBrowser } from '../support/running-browser.js';
 import { elements, readHtml, readXml, textOf } from '../support/trees.js';
 import { question, sectionHead } from '../support/written-guide.js';
 
@@ -30,6 +31,7 @@ function sectionFile(id: string, section: number): string {
   return sectionHead(id) + questions.join('');
 }
 
+const browser = runningBrowser();
 let folder: string;
 let guide: string;
 let out: string;
@@ -115,7 +117,7 @@ describe.each(layouts)('the layout $name', (row) => {
       fc.asyncProperty(selections, async (select) => {
         const expected = await chosenBy(select);
         fc.pre(expected !== undefined);
-        const { artifacts } = await build({ guide, out, layout, formats, select });
+        const { artifacts } = await build({ guide, out, layout, formats, select, browser: browser() });
         expect(artifacts.map(({ format }) => format)).toEqual(formats);
         for (const artifact of artifacts) {
           expect(artifact.questions).toBe(expected?.length);
@@ -129,7 +131,7 @@ describe.each(layouts)('the layout $name', (row) => {
 
 it('the variants of a quiz hold each question once, in orders of their own', async () => {
   const select = { levels: ['easy', 'mid'] };
-  const { artifacts } = await build({ guide, out, layout: 'quiz', select, options: { variants: 3 } });
+  const { artifacts } = await build({ guide, out, layout: 'quiz', select, options: { variants: 3 }, browser: browser() });
   const orders = await Promise.all(artifacts.map(marksOf));
   expect(orders.map((order) => [...order].sort())).toEqual(Array(3).fill([...((await chosenBy(select)) ?? [])].sort()));
   expect(new Set(orders.map(String)).size).toBe(3);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, type Layout } from '../../src/pipeline.js';
 import { inspectPdf, type PdfFacts } from '../../src/press/inspect.js';
 import { linesOf, type Page, readPages } from '../support/pdf-pages.js';
+import { runningBrowser } from '../support/running-browser.js';
 
 const fixtures = fileURLToPath(new URL('../fixtures/reports/', import.meta.url));
 const papers = ['cards', 'cheat-sheet', 'quiz'] as const satisfies readonly Layout[];
@@ -17,6 +18,7 @@ interface Printed {
   readonly text: string;
 }
 
+const browser = runningBrowser();
 let out: string;
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'prepbook-beside-'));
@@ -34,7 +36,7 @@ function print(report: string, layout: Layout): Promise<Printed> {
 }
 
 async function printAnew(report: string, layout: Layout): Promise<Printed> {
-  const { artifacts } = await build({ guide: join(fixtures, report), out, layout });
+  const { artifacts } = await build({ guide: join(fixtures, report), out, layout, browser: browser() });
   const bytes = new Uint8Array(await readFile(artifacts[0]?.path ?? ''));
   const pages = await readPages(bytes);
   const text = pages.flatMap(({ runs }) => linesOf(runs)).join('\n');

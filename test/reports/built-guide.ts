@@ -10,6 +10,7 @@ import { build } from '../../src/pipeline.js';
 import { inspectPdf, type PdfFacts } from '../../src/press/inspect.js';
 import { type ReadPackage, readApkg, renderCard } from '../support/apkg.js';
 import { linesOf, type Page, readPages } from '../support/pdf-pages.js';
+import { runningBrowser } from '../support/running-browser.js';
 import { attribute, elements, readHtml, readXml, textOf } from '../support/trees.js';
 
 /** A guide that went through the whole program, and what came out, opened. */
@@ -90,9 +91,11 @@ export async function buildInto(out: string, request: BuildRequest): Promise<Bui
 export function builtGuides(...names: readonly string[]): (name: string) => BuiltGuide {
   const built = new Map<string, BuiltGuide>();
   let folder = '';
+  const browser = runningBrowser();
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'prepbook-reports-'));
-    for (const name of names) built.set(name, await buildInto(folder, { guide: join(fixtures, name) }));
+    for (const name of names)
+      built.set(name, await buildInto(folder, { guide: join(fixtures, name), browser: browser() }));
   }, 120_000);
   afterAll(async () => rm(folder, { recursive: true, force: true }));
   return (name) => {
