@@ -6,9 +6,10 @@ import type { BuildRequest, BuildResult } from '../../src/pipeline.js';
 import { recordIo } from './recorded-io.js';
 
 const build = vi.hoisted(() => vi.fn<(request: BuildRequest) => Promise<BuildResult>>());
-vi.mock('../../src/pipeline.js', () => ({
+// Everything but the work itself is the pipeline's own, what it reads of flags above all.
+vi.mock('../../src/pipeline.js', async (original) => ({
+  ...(await original<typeof import('../../src/pipeline.js')>()),
   build,
-  themes: async () => ['ink', 'plain'],
 }));
 
 const artifact = { questions: 9, mediaType: 'x/y' } as const;
@@ -262,7 +263,7 @@ it('refuses values that it does not know, before anything is read', async () => 
     hint: Did you mean "book"?
 
     $ --theme inc: 2
-    error: Unexpected theme "inc", expected one of: ink, plain
+    error: Unexpected theme "inc", expected one of: classic, ink
     hint: Did you mean "ink"?
     "
   `);

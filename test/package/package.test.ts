@@ -22,6 +22,8 @@ const shipped = /^(dist|templates|styles)\/|^(package\.json|README\.md|LICENSE|C
 let folder: string;
 let tarball: string;
 let files: { readonly path: string; readonly mode: number }[];
+/** Bytes of the tarball. */
+let size: number;
 
 /** Runs npm, or with `npx` a program of the empty project, by a Node whose folder is put first on the path. */
 async function run(node: string, command: string, args: readonly string[], cwd: string) {
@@ -35,9 +37,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'prepbook-package-'));
   const npm = npmCommand(['pack', '--ignore-scripts', '--json', '--pack-destination', folder]);
   const { stdout } = await execute(npm.command, npm.args, { cwd: root });
-  const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string; mode: number }[] }];
+  const [packed] = JSON.parse(stdout) as [{ filename: string; size: number; files: { path: string; mode: number }[] }];
   tarball = join(folder, packed.filename);
-  files = packed.files;
+  ({ files, size } = packed);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -70,6 +72,11 @@ describe('the tarball', () => {
     expect(asking.map(({ path }) => path)).toEqual([]);
   });
 
+  it('weighs no more than 1,250 kB, which is a tenth more than it does', () => {
+    expect(size / 1000).toBeLessThan(1_250);
+    expect(size / 1000).toBeGreaterThan(900);
+  });
+
   it('has a command that can be run', () => {
     expect(files.find(({ path }) => path === 'dist/cli.js')?.mode).toBe(0o755);
   });
@@ -85,6 +92,16 @@ describe('installed into an empty folder', () => {
     await run(pinnedNode(root), 'npm', args, project);
   }, 300_000);
 
+  /** Compiles a program of the project as strictly as a user may, and gives what the compiler says: nothing. */
+  async function compiled(program: string): Promise<string> {
+    const types = join(root, 'node_modules', '@types');
+    const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext'];
+    const typeRoots = ['--typeRoots', types, '--types', 'node'];
+    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    return (await run(pinnedNode(root), 'node', [compiler, ...options, ...typeRoots, program], project)).stdout;
+  }
+
+  // Programs of users, each written, compiled and then run here, belong below.
   it('has types that a strict compiler takes', async () => {
     await writeFile(
       join(project, 'use.mts'),
@@ -97,21 +114,7 @@ export const code = (error: unknown) => (error instanceof ToolError ? error.exit
 await build({ formats: ['doc'] });
 `,
     );
-    const types = join(root, 'node_modules', '@types');
-    const options = [
-      '--noEmit',
-      '--strict',
-      '--skipLibCheck',
-      '--module',
-      'nodenext',
-      '--typeRoots',
-      types,
-      '--types',
-      'node',
-    ];
-    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-    const { stdout } = await run(pinnedNode(root), 'node', [compiler, ...options, 'use.mts'], project);
-    expect(stdout).toBe('');
+    expect(await compiled('use.mts')).toBe('');
   });
 
   describe.each(nodes)('under Node %s', (line, node) => {

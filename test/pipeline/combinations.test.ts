@@ -131,7 +131,14 @@ describe.each(layouts)('the layout $name', (row) => {
 
 it('the variants of a quiz hold each question once, in orders of their own', async () => {
   const select = { levels: ['easy', 'mid'] };
-  const { artifacts } = await build({ guide, out, layout: 'quiz', select, options: { variants: 3 }, browser: browser() });
+  const { artifacts } = await build({
+    guide,
+    out,
+    layout: 'quiz',
+    select,
+    options: { variants: 3 },
+    browser: browser(),
+  });
   const orders = await Promise.all(artifacts.map(marksOf));
   expect(orders.map((order) => [...order].sort())).toEqual(Array(3).fill([...((await chosenBy(select)) ?? [])].sort()));
   expect(new Set(orders.map(String)).size).toBe(3);
