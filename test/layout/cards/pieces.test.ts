@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
-import { cutByPiece, cutFirstByWord, isShortened, keepPieces } from '../../../src/layout/cards/pieces.js';
+import { cutByPiece, cutFirstByWord, cutShort, isShortened, keepPieces } from '../../../src/layout/cards/pieces.js';
 import { cutPhrasing } from '../../../src/layout/content/sentences.js';
 import { toHtml } from '../../../src/layout/to-html.js';
 
@@ -31,6 +31,31 @@ describe('sentences', () => {
 
   it('are made of words that keep their signs', () => {
     expect(cut([text('Yes, “it” is.')], 'en', 'word')).toEqual(['Yes, “', 'it” ', 'is.']);
+  });
+});
+
+describe('a short answer', () => {
+  const kept = (content: ElementContent[], pieces: number) => {
+    cutShort(content, 'en');
+    cutFirstByWord(content, 'en');
+    return toHtml(keepPieces(content, { key: 'k', size: 7, pieces, words: undefined }));
+  };
+
+  it('that is code can be cut after each line', () => {
+    const code = () => [
+      h(
+        'pre',
+        { className: ['code'] },
+        h('code', [h('span', { className: ['line'] }, 'a'), h('span', { className: ['line'] }, 'b')]),
+      ),
+    ];
+    expect(kept(code(), 2)).toBe(toHtml(code()));
+    expect(kept(code(), 1)).toBe('<pre class="code"><code><span class="line">a</span></code></pre>');
+  });
+
+  it('that is a table stays whole', () => {
+    const table = () => [h('div', { className: ['table'] }, h('table', h('tr', h('td', 'a'))))];
+    expect(kept(table(), 1)).toBe(toHtml(table()));
   });
 });
 

@@ -22,6 +22,17 @@ it('are the sentences of the short answer, first of all', async () => {
   ]);
 });
 
+it.each([
+  ['items', '- First this. And more.\n- Then `that`.', ['First this.', 'Then that.']],
+  ['rows', '| a | b |\n| - | - |\n| `c` | d |\n| e | f |', ['c · d', 'e · f']],
+  ['the first line of code', '```sh\nls\ncd\n```', ['ls …']],
+  ['one line of code', '```sh\nls\n```', ['ls']],
+  ['sentences of a quotation', '> A. B.\n>\n> C.', ['A.', 'B.', 'C.']],
+  ['the words of HTML', '<dl><dt>Pail</dt><dd>ten</dd></dl>', ['Pail ten']],
+])('are the %s of a short answer that is no text', async (_kind, answer, said) => {
+  expect(await checks(`${answer}\n\nMore.`)).toEqual(said.map((text) => `said: ${text}`));
+});
+
 it('are what begins in bold, with the sentence that says it', async () => {
   const answer = [
     'Short.',

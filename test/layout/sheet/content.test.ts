@@ -183,6 +183,20 @@ describe('what a question gives to a sheet', () => {
     expect(reports[0]?.leftOut).toMatchObject({ examples: 1, followUps: 1, answers: 0, replies: 0 });
   });
 
+  it('shows an answer of any block, a list item by item', async () => {
+    const list = '- The first says it.\n- The second adds to it.\n- So does the third.';
+    const shown = async (answer: string, pieces: 'all' | number[]) => {
+      const { tree, reports } = await settled(await editionOfAnswer(answer), pieces);
+      const [block] = elements(byId(tree, 'q'), hasClass('answer'));
+      return { text: block && textOf(block).trim(), answers: reports[0]?.leftOut.answers };
+    };
+    expect(await shown(list, 'all')).toMatchObject({ answers: 0, text: expect.stringContaining('third') });
+    expect(await shown(list, [0])).toMatchObject({ answers: 0, text: 'The first says it.' });
+    expect(await shown('| a | b |\n| - | - |\n| c | d |', 'all')).toMatchObject({
+      text: expect.stringMatching(/a\s*b\s*c\s*d/),
+    });
+  });
+
   it('leaves its title, and tells of everything else', async () => {
     const { tree, reports, feet } = await settled(await editionOfAnswer(rich), 'nothing');
     expect(textOf(byId(tree, 'q'))).toBe('1.1 What is it?');
