@@ -9,9 +9,17 @@ const words = new RegExp(`${single}|(?:(?!${single})[\\p{L}\\p{N}_])+`, 'gu');
 /** Accents of Latin, Greek and Cyrillic letters, and the vowel signs of Arabic and Hebrew, once they stand by themselves. */
 const marks = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]/g;
 
-/** A text as it is compared: without case, accents and vowel signs; full-width letters as usual ones. */
+/** Letters that Unicode does not take apart, by the plain ones that people type for them. */
+const plainForms: Readonly<Record<string, string>> = {
+  ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ı: 'i', ŋ: 'n', ĸ: 'k' },
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ĳ: 'ij' },
+};
+const composed = new RegExp(`[${Object.keys(plainForms).join('')}]`, 'g');
+
+/** A text as it is compared: in plain letters, without case, accents and vowel signs; full-width letters as usual ones. */
 export function foldForSearch(text: string): string {
-  return text.normalize('NFKD').replace(marks, '').normalize('NFC').toLowerCase();
+  const plain = text.normalize('NFKD').replace(marks, '').normalize('NFC').toLowerCase();
+  return plain.replace(composed, (letter) => plainForms[letter] ?? letter);
 }
 
 /** The words of a text or a query in their order, folded. */

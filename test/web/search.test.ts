@@ -14,8 +14,9 @@ const section =
   question('What is a sorted set?', `A set in order.\n\n${fence}`, '`easy` `#zset`') +
   question('Wozu dient die Größe?', 'Ça dépend. <b>Raw</b> [words](https://example.org/hidden).', '`easy` `#size`') +
   question('キーはいつ消えますか', '期限が過ぎると消えます。', '`easy` `#ja`') +
+  question('Hvad er en Størrelse?', 'Łódź og Æbler.', '`easy` `#nordic`') +
   question('And keys?', 'An answer that names expire too, and maxmemory without the rest.', '`easy` `#other`');
-const ids = ['expire', 'zset', 'size', 'ja', 'other'];
+const ids = ['expire', 'zset', 'size', 'ja', 'nordic', 'other'];
 
 let search: Search;
 beforeAll(async () => {
@@ -24,6 +25,11 @@ beforeAll(async () => {
 const found = (query: string) => search(query)?.ranked.map((at) => ids[at]);
 
 describe('the search', () => {
+  it('finds letters that cannot be taken apart by plain ones, and by themselves', () => {
+    expect(['storrelse', 'størrelse', 'lodz', 'aebler', 'Æbler'].map(found)).toEqual(Array(5).fill(['nordic']));
+    expect(['groesse', 'grosse', 'größe'].map((query) => found(query)?.[0])).toEqual(['size', 'size', 'size']);
+  });
+
   it('puts a title before an answer', () => {
     expect(found('expire')).toEqual(['expire', 'other']);
   });

@@ -20,6 +20,10 @@ test('begins with a byte order mark and a head; quotes what needs it', () => {
   expect(textOf(bytes)).toBe('\ufeffa,b\r\n"x, ""y""","two\nlines"\r\n');
 });
 
+test('quotes a text with space at its edge, which readers of tables drop', () => {
+  expect(textOf(writeCsv(['a'], [[' x'], ['x '], ['x y']]))).toBe('\ufeffa\r\n" x"\r\n"x "\r\nx y\r\n');
+});
+
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '＝1'])('%j is run by no spreadsheet', (text) => {
   expect(readCsv(textOf(writeCsv(['a'], [[text]])).slice(1))).toEqual([['a'], [`'${text}`]]);
 });
