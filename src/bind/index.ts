@@ -1,3 +1,4 @@
+export { writeAnkiText } from './anki/anki-text.js';
 export { stampDeck } from './anki/notes.js';
 export { packDeck } from './anki/pack-deck.js';
 export { writeCsv } from './csv/csv.js';

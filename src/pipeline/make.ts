@@ -15,7 +15,7 @@ export interface Made {
 function pathOf({ guide, slug }: Edition, { layout, options, paper }: Wanted, format: string, made: Rendered): string {
   const name = made.name ?? layout.nameParts?.(options) ?? [layout.name];
   const printedOn = made.pages === undefined || paper.name === defaultPaper.name ? '' : paper.name;
-  return [guide.id, slug, ...name, printedOn, format].filter((part) => part !== '').join('.');
+  return [guide.id, slug, ...name, printedOn, made.extension ?? format].filter((part) => part !== '').join('.');
 }
 
 /** Makes the artifacts of an edition, one after the other, in memory. */

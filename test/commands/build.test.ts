@@ -244,11 +244,11 @@ it('refuses values that it does not know, before anything is read', async () => 
   }
   expect(told.join('\n')).toMatchInlineSnapshot(`
     "$ --format pfd: 2
-    error: Unexpected format "pfd", expected one of: html, pdf, epub, xhtml, apkg, csv, json
+    error: Unexpected format "pfd", expected one of: html, pdf, epub, xhtml, apkg, anki-text, csv, json
     hint: Did you mean "pdf"?
 
     $ --format ,: 2
-    error: Unexpected format "", expected one of: html, pdf, epub, xhtml, apkg, csv, json
+    error: Unexpected format "", expected one of: html, pdf, epub, xhtml, apkg, anki-text, csv, json
 
     $ --paper a44: 2
     error: Unexpected paper "a44", expected one of: a4, letter, a5, b5, a3, a size such as 120x190mm

@@ -318,7 +318,7 @@ it('unknown formats, papers, layouts and themes', async () => {
   }
   expect(told.join('\n')).toMatchInlineSnapshot(`
     "$ --format html,pfd
-    error: Unexpected format "pfd", expected one of: html, pdf, epub, xhtml, apkg, csv, json
+    error: Unexpected format "pfd", expected one of: html, pdf, epub, xhtml, apkg, anki-text, csv, json
     hint: Did you mean "pdf"?
     exit 2
 

@@ -75,6 +75,7 @@ const readers = {
   epub: async (path: string) => chaptersText(unzipSync(await readFile(path))),
   xhtml: async (path: string) => chaptersText(await filesBelow(path)),
   apkg: async (path: string) => (await readApkg(await readFile(path))).notes.flatMap(({ flds }) => flds).join('\n'),
+  'anki-text': (path: string) => readFile(path, 'utf8'),
   csv: (path: string) => readFile(path, 'utf8'),
   json: async (path: string) => {
     const data: { questions: { short: { text: string } }[] } = JSON.parse(await readFile(path, 'utf8'));

@@ -60,7 +60,7 @@ describe('a request', () => {
     ];
     expect(await Promise.all(words.map(refusal))).toMatchInlineSnapshot(`
       [
-        "usage/unknown-format: Unexpected format "pfd", expected one of: html, pdf, epub, xhtml, apkg, csv, json (Did you mean "pdf"?)",
+        "usage/unknown-format: Unexpected format "pfd", expected one of: html, pdf, epub, xhtml, apkg, anki-text, csv, json (Did you mean "pdf"?)",
         "usage/unknown-layout: Unexpected layout "bok", expected one of: book, cheat-sheet, cards, quiz (Did you mean "book"?)",
         "usage/unknown-paper: Unexpected paper "a44", expected one of: a4, letter, a5, b5, a3 (Did you mean "a4"?)",
         "usage/unknown-paper: Unexpected paper "10x10mm", expected one of: a4, letter, a5, b5, a3",

@@ -26,7 +26,7 @@ const found = (query: string) => search(query)?.ranked.map((at) => ids[at]);
 
 describe('the search', () => {
   it('finds letters that cannot be taken apart by plain ones, and by themselves', () => {
-    expect(['storrelse', 'størrelse', 'lodz', 'aebler', 'Æbler'].map(found)).toEqual(Array(5).fill(['nordic']));
+    for (const query of ['storrelse', 'størrelse', 'lodz', 'aebler', 'Æbler']) expect(found(query)).toEqual(['nordic']);
     expect(['groesse', 'grosse', 'größe'].map((query) => found(query)?.[0])).toEqual(['size', 'size', 'size']);
   });
 

@@ -1,4 +1,5 @@
 import { makeEdition } from '../../edit/index.js';
+import type { Deck } from '../../guide/deck.js';
 import type { Edition } from '../../guide/edition.js';
 import type { EditionData } from '../../layout/index.js';
 import { look, type Making, type Renderer } from './layout.js';
@@ -7,14 +8,29 @@ import { loadBind, loadLayout } from './load.js';
 /** They are the same in whichever layout, so their files are not named by it. */
 const name: readonly string[] = [];
 
-const apkg: Renderer = async (edition, _wanted, context) => {
-  const [{ setDeck }, { packDeck }] = await Promise.all([loadLayout(), loadBind()]);
-  context.onStage({ name: 'layout', detail: 'apkg' });
+async function deckOf(edition: Edition, context: Making, format: string): Promise<Deck> {
+  const { setDeck } = await loadLayout();
+  context.onStage({ name: 'layout', detail: format });
   const whole = edition.slug === '' ? edition : makeEdition(edition.guide, {});
-  const deck = await setDeck(edition, whole, look(context));
+  return setDeck(edition, whole, look(context));
+}
+
+const apkg: Renderer = async (edition, _wanted, context) => {
+  const deck = await deckOf(edition, context, 'apkg');
+  const { packDeck } = await loadBind();
   context.onStage({ name: 'bind', detail: 'apkg' });
   // Registered with nobody: what Anki's own pages send it as.
   return { name, mediaType: 'application/apkg', bytes: await packDeck(deck) };
+};
+
+const ankiText: Renderer = async (edition, _wanted, context) => {
+  const deck = await deckOf(edition, context, 'anki-text');
+  const { writeAnkiText } = await loadBind();
+  const hasPictures = deck.pictures.size > 0;
+  const notes = hasPictures
+    ? ['Text for Anki holds no pictures. Build `--format apkg` to have them on the cards.']
+    : [];
+  return { name: ['anki'], extension: 'txt', mediaType: 'text/plain', bytes: writeAnkiText(deck), notes };
 };
 
 async function dataOf(edition: Edition, making: Making, format: string): Promise<EditionData> {
@@ -36,4 +52,4 @@ const json: Renderer = async (edition, _wanted, context) => {
 };
 
 /** What a guide is besides paper and page, in whichever layout: notes for a learning program, a table, data. */
-export const deck = { apkg, csv, json } as const;
+export const deck = { apkg, 'anki-text': ankiText, csv, json } as const;

@@ -18,6 +18,8 @@ interface RenderedFacts {
   readonly mediaType: string;
   /** Of what is printed; its file is then named by its paper, too. */
   readonly pages?: number | undefined;
+  /** Ending of the file's name. Default: the format's name. */
+  readonly extension?: string | undefined;
   /** Parts of the file's name, in place of those of the layout. */
   readonly name?: readonly string[] | undefined;
   /** Printed page numbers by anchor, of a book in a paged format. */
