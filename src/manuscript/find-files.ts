@@ -36,20 +36,26 @@ export function findFiles(
   const byId = Map.groupBy(markdown, (name) => fileId(name));
   const faults: Fault[] = [];
   const files: ListedFile[] = [];
+  /** Ids that a misspelt entry may mean, which is told. */
+  const meant = new Set<string | undefined>();
   const lists = { front: config.front, section: config.sections, appendix: config.appendices };
   const keys = { front: 'front', section: 'sections', appendix: 'appendices' };
   for (const kind of ['front', 'section', 'appendix'] as const) {
     for (const [index, id] of lists[kind].entries()) {
       const [file, other] = fileNames(id, byId);
       const position = yaml.placeOf([keys[kind], index]);
-      if (file === undefined) faults.push(missing(id, [...byId.keys()], position));
-      else if (!files.some((known) => known.file === file)) files.push({ kind, id, file });
+      if (file === undefined) {
+        const near = nearest(id, byId.keys());
+        meant.add(near);
+        faults.push(missing(id, near, position));
+      } else if (!files.some((known) => known.file === file)) files.push({ kind, id, file });
       if (other !== undefined) faults.push(ambiguous(id, file ?? '', other, position));
     }
   }
   const used = new Set(files.map((file) => file.file));
   const ids = new Set(files.map((file) => file.id));
-  for (const name of markdown) if (!used.has(name) && !ids.has(fileId(name))) faults.push(unlisted(name));
+  for (const name of markdown)
+    if (!used.has(name) && !ids.has(fileId(name)) && !meant.has(fileId(name))) faults.push(unlisted(name));
   return { files, faults };
 }
 
@@ -66,8 +72,7 @@ function fileNames(id: string, byId: ReadonlyMap<string, readonly string[]>): st
 
 type Position = Fault['position'];
 
-function missing(id: string, known: readonly string[], position: Position): Fault {
-  const meant = nearest(id, known);
+function missing(id: string, meant: string | undefined, position: Position): Fault {
   const todo = meant === undefined ? 'Write that file, or take the id out of the list.' : `Did you mean \`${meant}\`?`;
   return {
     rule: 'section-present',

@@ -38,6 +38,7 @@ export async function findGuide(nameOrFolder: string | undefined, cwd: string): 
   const what = isFolder
     ? `The folder \`${nameOrFolder}\` holds no ${configFile}.`
     : `There is no guide \`${nameOrFolder}\`.`;
+  await refuseOtherName([resolve(cwd, 'content', nameOrFolder), resolve(cwd, nameOrFolder)]);
   const meant = nearest(nameOrFolder, names);
   throw new ToolError('usage', 'no-such-guide', what, {
     hint: meant === undefined ? listing(names) : `Did you mean \`${meant}\`? ${listing(names)}`,
@@ -46,6 +47,7 @@ export async function findGuide(nameOrFolder: string | undefined, cwd: string): 
 
 async function findOnly(cwd: string): Promise<string> {
   const names = await guideNames(cwd);
+  if (names.length === 0 && !(await holdsGuide(resolve(cwd)))) await refuseOtherName([resolve(cwd)]);
   const [first] = names;
   if (first !== undefined && names.length === 1) return join(resolve(cwd), 'content', first);
   if (first === undefined && (await holdsGuide(resolve(cwd)))) return resolve(cwd);
@@ -62,6 +64,16 @@ async function findOnly(cwd: string): Promise<string> {
   throw new ToolError('usage', 'which-guide', 'There are several guides; which one is meant?', {
     hint: listing(names),
   });
+}
+
+/** `guide.yml`, or the name in other case, is told as such. */
+async function refuseOtherName(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    const name = (await listFolder(folder)).find((each) => /^guide\.ya?ml$/i.test(each));
+    if (name === undefined) continue;
+    const message = `Found \`${name}\`, and a guide is described by \`${configFile}\`.`;
+    throw new ToolError('usage', 'no-such-guide', message, { hint: `Rename it to \`${configFile}\`.` });
+  }
 }
 
 async function guideNames(cwd: string): Promise<string[]> {

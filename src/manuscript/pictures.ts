@@ -58,7 +58,7 @@ type PictureFault = Pick<Fault, 'rule' | 'message' | 'hint'>;
 
 async function readPicture(source: GuideSource, path: string): Promise<Picture | PictureFault> {
   const { bytes, fault, reason } = await source.read(path, fileSizeLimit);
-  if (fault === 'missing') return missing(path, await namesBeside(source, path));
+  if (fault === 'missing') return missing(path, await picturePaths(source));
   if (fault !== undefined) return unreadable(path, fault, reason);
   const content = readPictureContent(bytes);
   if ('fault' in content)
@@ -83,14 +83,28 @@ function remarksOn({ path, mediaType, lost = [] }: Picture & Pick<PictureContent
 const svgText =
   'HTML within a drawing is not shown. Export its text as SVG text (Mermaid: `htmlLabels: false`; draw.io: without "Formatted Text").';
 
-async function namesBeside(source: GuideSource, path: string): Promise<string[]> {
-  const slash = path.lastIndexOf('/');
-  const names = await source.list(path.slice(0, slash + 1));
-  return names.map((name) => path.slice(0, slash + 1) + name.normalize('NFC'));
+/** Folders of a guide that are looked through for a picture that may be meant, at most. */
+const mostFolders = 100;
+
+/** The paths of a guide's pictures. */
+async function picturePaths(source: GuideSource): Promise<string[]> {
+  const folders = [''];
+  const found: string[] = [];
+  for (let at = 0; at < Math.min(folders.length, mostFolders); at++) {
+    const below = folders[at] ?? '';
+    for (const name of await source.list(below)) {
+      if (/\.(?:png|jpe?g|gif|webp|svg)$/i.test(name)) found.push((below + name).normalize('NFC'));
+      else if (!name.includes('.')) folders.push(`${below}${name}/`);
+    }
+  }
+  return found;
 }
 
+/** The picture that is meant may be spelt otherwise, in other case, too, or lie in another folder. */
 function missing(path: string, candidates: readonly string[]): PictureFault {
-  const meant = nearest(path, candidates);
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const elsewhere = candidates.find((candidate) => candidate.toLowerCase().endsWith(`/${name}`));
+  const meant = nearest(path, candidates) ?? elsewhere;
   const todo = meant === undefined ? 'Put it there, or write another path.' : `Did you mean \`${meant}\`?`;
   return {
     rule: 'picture-exists',

@@ -1,4 +1,5 @@
 import type { core } from 'zod';
+import { nearest } from '../diagnostics/nearest.js';
 import { listed, unknown } from '../diagnostics/suggestion.js';
 import type { Fault } from './draft.js';
 import { pathInWords } from './path-in-words.js';
@@ -19,7 +20,10 @@ export interface SchemaContext {
 
 /** Translates the findings of a schema. */
 export function schemaFaults(issues: readonly Issue[], context: SchemaContext): Fault[] {
-  return issues.flatMap((issue) => faultsOf(issue, [], context));
+  // A key that is only misspelt is not missing.
+  const meant = new Set(issues.flatMap((issue) => meantKeys(issue, context)));
+  const isMisspelt = ({ path }: Issue) => meant.has(path.join('.')) && valueAt(context.value, path) === undefined;
+  return issues.filter((issue) => !isMisspelt(issue)).flatMap((issue) => faultsOf(issue, [], context));
 }
 
 function faultsOf(issue: Issue, base: readonly PropertyKey[], context: SchemaContext): Fault[] {
@@ -73,6 +77,13 @@ function badName(path: readonly PropertyKey[], expected: string, context: Schema
   const [parent, key] = [path.slice(0, -1), String(path.at(-1))];
   const message = `The name \`${key}\` in ${pathInWords(parent)} must be ${expected}.`;
   return { rule: 'value-expected', message, file: context.file, position: context.yaml.placeOfKey(parent, key) };
+}
+
+/** Paths of the keys that unknown ones may be. */
+function meantKeys(issue: Issue, context: SchemaContext): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const known = keysAt(issue.path, context);
+  return issue.keys.flatMap((key) => [...issue.path, nearest(key, known) ?? []].flat().join('.'));
 }
 
 /** More unknown keys than that are those of another tool, and told together. */

@@ -1,4 +1,4 @@
-import type { Nodes, Text } from 'mdast';
+import type { Code, Nodes, Text } from 'mdast';
 import type { Point } from 'unist';
 
 /** A text as its author typed it, with escapes; what a plugin made has no place, and stands for itself. */
@@ -28,4 +28,10 @@ export function writtenNode({ position }: Nodes, source: string): Written | unde
   if (start?.offset === undefined || end === undefined) return undefined;
   const text = source.slice(start.offset, end);
   return { text, placeAt: (offset) => pointWithin(start, text.slice(0, offset)) };
+}
+
+/** Whether code is code by its indentation alone, without a fence. */
+export function isIndented(code: Code, source: string): boolean {
+  const start = code.position?.start.offset;
+  return start !== undefined && !/^[ \t]*(?:`{3}|~{3})/.test(source.slice(start));
 }

@@ -91,8 +91,8 @@ function parse(slice: Slice, told: readonly YamlFault[] = []): Parsed {
     ...told,
     ...faults.map((fault) => ({ message: fault.message, position: placeIn(lines, slice, fault) })),
   ];
-  const mended = told.length < mostMended ? mendYaml(slice.text, document.errors, slice.line) : undefined;
-  if (mended) return parse({ ...slice, text: mended.text }, tell(mended.faults));
+  const mended = mendYaml(slice.text, document, slice.line);
+  if (mended && told.length < mostMended) return parse({ ...slice, text: mended.text }, tell(mended.faults));
   return { document, lines, faults: tell(describeErrors(slice.text, [...document.errors, ...document.warnings])) };
 }
 

@@ -1,4 +1,4 @@
-import type { Document } from 'yaml';
+import { type Document, visit } from 'yaml';
 
 type YamlError = Document['errors'][number];
 
@@ -30,7 +30,9 @@ export function hidesTheRest({ code }: YamlError): boolean {
  * @param firstLine - Line of the text in its file.
  * @returns Undefined where none of these is the cause.
  */
-export function mendYaml(text: string, errors: readonly YamlError[], firstLine: number): Mended | undefined {
+export function mendYaml(text: string, document: Document, firstLine: number): Mended | undefined {
+  const { errors } = document;
+  if (errors.length === 0) return mendJoinedEntry(text, document);
   return mendTabs(text, errors, firstLine) ?? mendLine(text, errors);
 }
 
@@ -68,6 +70,26 @@ function mendLine(text: string, errors: readonly YamlError[]): Mended | undefine
     return { text: `${text.slice(0, from)}${found.line}${text.slice(from + line.length)}`, faults: [fault] };
   }
   return undefined;
+}
+
+/** A list's entry that is indented deeper than the one above it is read as its second line: `- a` and `- b` are "a - b". */
+function mendJoinedEntry(text: string, document: Document): Mended | undefined {
+  let mended: Mended | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      const joined = type === 'PLAIN' && range ? /\n( *)- /.exec(text.slice(range[0], range[1])) : undefined;
+      if (!joined || !range) return undefined;
+      const from = range[0] + joined.index + 1;
+      const dash = text.lastIndexOf('- ', range[0]);
+      const column = dash - (text.lastIndexOf('\n', dash) + 1);
+      const dedented = ' '.repeat(column) + text.slice(from + (joined[1]?.length ?? 0));
+      const message =
+        'This entry begins deeper than the one above and is read as its end. Begin both in the same column.';
+      mended = { text: text.slice(0, from) + dedented, faults: [{ message, from, to: from + joined[0].length }] };
+      return visit.BREAK;
+    },
+  });
+  return mended;
 }
 
 interface MendedLine {

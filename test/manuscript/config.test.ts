@@ -122,7 +122,6 @@ reviewed: 2026-02-30
   ).toMatchInlineSnapshot(`
     [
       "guide.yaml:1:1 Unknown key \`titel\`. Did you mean \`title\`?",
-      "guide.yaml:1:1 Missing required key \`title\`. (The title of the book.)",
       "guide.yaml:2:22 Unknown key \`nam\` in the first level. Did you mean \`name\`?",
       "guide.yaml:3:12 The guide's folder holds no \`kyes.md\` or \`01-kyes.md\`. Did you mean \`keys\`?",
       "guide.yaml:3:24 \`keys\` stands twice in \`sections\`. Remove one of the two.",

@@ -92,6 +92,21 @@ describe('what is not found says what there is', () => {
     `);
   });
 
+  test('a description by another name', async () => {
+    const folder = await guideFolder({ 'content/tea/guide.yml': 'title: Tea\n' });
+    expect(await failure('tea', folder)).toMatchInlineSnapshot(`
+      {
+        "code": "no-such-guide",
+        "hint": "Rename it to \`guide.yaml\`.",
+        "kind": "usage",
+        "message": "Found \`guide.yml\`, and a guide is described by \`guide.yaml\`.",
+      }
+    `);
+    expect((await failure(undefined, await guideFolder({ 'Guide.yaml': 'title: Tea\n' }))).message).toBe(
+      'Found `Guide.yaml`, and a guide is described by `guide.yaml`.',
+    );
+  });
+
   test('a name where there are none', async () => {
     expect(await failure('redis', await guideFolder({}))).toMatchInlineSnapshot(`
       {

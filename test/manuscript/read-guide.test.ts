@@ -232,7 +232,6 @@ describe('files', () => {
         "guide.yaml:3 \`keys.md\` and \`01-keys.md\` are both files of \`keys\`. Rename or remove one.",
         "guide.yaml:3 The guide's folder holds no \`vlaues.md\` or \`01-vlaues.md\`. Did you mean \`values\`?",
         "guide.yaml:3 The guide's folder holds no \`gone.md\` or \`01-gone.md\`. Write that file, or take the id out of the list.",
-        "values.md:1 This file is not part of the guide. Add \`values\` to \`sections\`, \`front\` or \`appendices\` in \`guide.yaml\`.",
       ]
     `);
   });

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
-import { walkManuscript } from '../walk.js';
+import { nodesOf, walk } from '../walk.js';
+import { isIndented } from '../written-text.js';
 
 /**
  * Every block of code names its language.
@@ -37,11 +38,16 @@ export const codeLanguage: Rule = {
   description: 'Every block of code names its language.',
   severity: 'warning',
   *check(manuscript) {
-    for (const { node, file, position } of walkManuscript(manuscript)) {
-      if (node.type !== 'code' || node.lang) continue;
-      const message =
-        'This code names no language. Write it behind the opening fence: ```js, or ```text for plain text.';
-      yield { message, file, position };
+    for (const draft of manuscript.files) {
+      const { file, source } = draft;
+      for (const { node, position } of walk(nodesOf(draft), file)) {
+        if (node.type !== 'code' || node.lang) continue;
+        yield { message: isIndented(node, source) ? indented : unnamed, file, position };
+      }
     }
   },
 };
+
+const unnamed = 'This code names no language. Write it behind the opening fence: ```js, or ```text for plain text.';
+const indented =
+  'A line that begins with a tab or four spaces is code. Remove them, or put the code between lines of ```.';

@@ -1,5 +1,6 @@
 import type { FileDraft } from '../draft.js';
 import type { Rule } from '../rule.js';
+import { undefinedNotes } from '../undefined-notes.js';
 import { nodesOf, walk } from '../walk.js';
 
 /**
@@ -36,8 +37,10 @@ export const footnoteUsed: Rule = {
   *check(manuscript) {
     for (const file of manuscript.files) {
       const used = referredTo(file);
+      // A misspelt reference is told where it stands.
+      const meant = new Set([...undefinedNotes(file)].map((note) => note.meant));
       for (const { identifier, label, position } of file.footnotes) {
-        if (used.has(identifier)) continue;
+        if (used.has(identifier) || meant.has(label ?? identifier)) continue;
         const message = `Nothing refers to this note. Write \`[^${label ?? identifier}]\` in the text where it belongs, or remove it.`;
         yield { message, file: file.file, position };
       }

@@ -22,6 +22,12 @@ const remedies: Readonly<Record<Fault, string>> = {
   'not-in-guide': place,
 };
 
+/** An address of the web without its scheme is the most frequent slip. */
+function remedyOf(fault: Fault, address: string): string {
+  const isHost = /^(?:[a-z0-9-]+\.)+(?:com|dev|edu|gov|io|net|org)(?:\/|$)/i.test(address);
+  return isHost ? `Write \`https://${address}\`` : remedies[fault];
+}
+
 /**
  * Every link leads to a place of the guide, or has a whole address of the web, of mail or of a telephone.
  *
@@ -53,7 +59,7 @@ export const linkWellFormed: Rule = {
   *check(manuscript) {
     for (const { target, file, position } of linksOf(manuscript)) {
       if (target.kind !== 'inert' || target.fault === 'unknown-anchor') continue;
-      const message = `${faultWords[target.fault](target.address)}, so this is printed as text. ${remedies[target.fault]}`;
+      const message = `${faultWords[target.fault](target.address)}, so this is printed as text. ${remedyOf(target.fault, target.address)}`;
       yield { message, file, position };
     }
     yield* brokenLinks(manuscript);

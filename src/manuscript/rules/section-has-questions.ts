@@ -1,3 +1,4 @@
+import { plainText } from '../plain-text.js';
 import type { Rule } from '../rule.js';
 
 /**
@@ -28,10 +29,12 @@ export const sectionHasQuestions: Rule = {
   description: 'Every section has a question.',
   severity: 'warning',
   *check(manuscript) {
-    for (const { kind, file, questions } of manuscript.files) {
+    for (const { kind, file, intro, questions } of manuscript.files) {
       if (kind !== 'section' || questions.length > 0) continue;
-      const message = 'This section has no questions. Each begins with a heading `## …?` and its labels below.';
-      yield { message, file, position: { line: 1, column: 1 } };
+      const heading = intro.find((node) => node.type === 'heading');
+      const form = heading ? plainText(heading) : '…?';
+      const message = `This section has no questions. They begin with \`##\` and have labels below: \`## ${form}\``;
+      yield { message, file, position: heading?.position ?? { line: 1, column: 1 } };
     }
   },
 };

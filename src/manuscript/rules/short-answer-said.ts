@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { questionsOf } from '../draft.js';
 import { plainText } from '../plain-text.js';
 import type { Rule } from '../rule.js';
+import { isIndented } from '../written-text.js';
 
 /**
  * A short answer can be said aloud: it is a paragraph of text.
@@ -32,9 +33,12 @@ export const shortAnswerSaid: Rule = {
   description: 'A short answer can be said aloud: it is a paragraph of text.',
   severity: 'warning',
   *check(manuscript) {
+    const sources = new Map(manuscript.files.map(({ file, source }) => [file, source]));
     for (const { short, file } of questionsOf(manuscript)) {
       const kind = short && kindOf(short);
-      if (kind === undefined) continue;
+      // A tab before the answer is told as such.
+      const isSlip = short?.type === 'code' && isIndented(short, sources.get(file) ?? '');
+      if (kind === undefined || isSlip) continue;
       const message = `The answer begins with ${kind}, which is its short answer.`;
       const hint = 'A sentence above it could be said aloud, and would stand on sheets and cards in its place.';
       yield { message, file, position: short?.position, hint };

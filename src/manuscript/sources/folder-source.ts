@@ -45,14 +45,17 @@ function reasonOf({ code, message }: NodeJS.ErrnoException): string {
   return /^\w+: ([^,]+)/.exec(message)?.[1] ?? code ?? message;
 }
 
-/** The path on disk: the name as given, else the name of the same folder that is the same in form NFC. */
+/**
+ * The path on disk: of each folder the name that is the same in form NFC. Case counts, also where the system ignores it,
+ * so that a guide is read everywhere or nowhere.
+ */
 async function locate(folder: string, file: string): Promise<string> {
-  const path = join(folder, file);
-  if (/^[\x20-\x7e]*$/.test(file)) return path;
   let found = folder;
   for (const part of file.split('/')) {
     const names = await readdir(found);
-    found = join(found, names.find((name) => name.normalize('NFC') === part.normalize('NFC')) ?? part);
+    const name = names.find((each) => each.normalize('NFC') === part.normalize('NFC'));
+    if (name === undefined) throw Object.assign(new Error(`no ${part} in ${found}`), { code: 'ENOENT' });
+    found = join(found, name);
   }
   return found;
 }
