@@ -10,8 +10,9 @@ const { findBrowser, start, close } = vi.hoisted(() => ({
   start: vi.fn<Press['start']>(),
   close: vi.fn<Press['close']>(),
 }));
-vi.mock('../../src/pipeline.js', () => ({
-  loadPress: async () => ({ findBrowser, openPress: async () => ({ start, close }) }),
+vi.mock('../../src/pipeline/press.js', () => ({
+  findBrowser,
+  openPress: async () => ({ start, close }),
 }));
 
 async function browserFinding(env: Record<string, string> = {}) {

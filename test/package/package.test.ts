@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -95,7 +95,7 @@ describe('installed into an empty folder', () => {
   /** Compiles a program of the project as strictly as a user may, and gives what the compiler says: nothing. */
   async function compiled(program: string): Promise<string> {
     const types = join(root, 'node_modules', '@types');
-    const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext'];
+    const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2024'];
     const typeRoots = ['--typeRoots', types, '--types', 'node'];
     const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
     return (await run(pinnedNode(root), 'node', [compiler, ...options, ...typeRoots, program], project)).stdout;
@@ -103,21 +103,31 @@ describe('installed into an empty folder', () => {
 
   // Programs of users, each written, compiled and then run here, belong below.
   it('has types that a strict compiler takes', async () => {
+    await copyFile(join(import.meta.dirname, '../fixtures/program/render.mts'), join(project, 'render.mts'));
     await writeFile(
       join(project, 'use.mts'),
-      `import { type BuildResult, build, check, defineConfig, ToolError } from 'prepbook';
+      `import { type BuildResult, build, check, defineConfig, readGuide, ToolError } from 'prepbook';
 export const config = defineConfig({});
 export const result: BuildResult = await build({ guide: 'redis', select: { levels: ['mid'] }, formats: ['pdf'] });
 export const { errors } = await check({ guide: 'redis' });
 export const code = (error: unknown) => (error instanceof ToolError ? error.exitCode : 70);
-// @ts-expect-error: there is no such format
-await build({ formats: ['doc'] });
+const { guide } = await readGuide('redis');
+export const level: string | undefined = guide?.sections[0]?.questions[0]?.level;
+// @ts-expect-error: lines are counted
+await build({ layout: 'quiz', options: { lines: 'many' } });
 `,
     );
     expect(await compiled('use.mts')).toBe('');
+    expect(await compiled('render.mts')).toBe('');
   });
 
   describe.each(nodes)('under Node %s', (line, node) => {
+    it('renders a guide from memory to bytes for a program of twenty lines', async () => {
+      await copyFile(join(import.meta.dirname, '../fixtures/program/render.mts'), join(project, 'render.mts'));
+      const { stdout } = await run(node, 'node', ['render.mts'], project);
+      expect(stdout.split('\n')).toEqual(['tea.html true', 'tea.epub true', 'true', '']);
+    });
+
     it('is started by that Node', async () => {
       const { stdout } = await run(node, 'npx', ['node', '--version'], project);
       expect(stdout).toMatch(new RegExp(`^v${line}\\.`));
