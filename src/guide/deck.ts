@@ -16,7 +16,7 @@ export interface Deck {
   readonly sections: readonly { readonly id: string; readonly number: number; readonly title: string }[];
   readonly notes: readonly DeckNote[];
   /** Names of the parts of an answer, in the guide's language. */
-  readonly labels: { readonly trap: string; readonly why: string; readonly followUp: string; readonly sources: string };
+  readonly labels: Readonly<Record<'trap' | 'explanation' | 'why' | 'followUp' | 'sources', string>>;
   /** Look of the cards; its tokens are set on `.card`, those of the dark theme where programs mark it. */
   readonly css: string;
   /** By the name that `src` gives them: ASCII, the same for the same bytes. */

@@ -55,17 +55,20 @@ function frame({ language, direction }: Deck, classes: string, content: string):
 
 const escaped = (text: string): string => text.replace(/[&<>{}]/g, (sign) => `&#${sign.codePointAt(0)};`);
 
-const sourcesOf = ({ labels }: Deck): string =>
-  `{{#Sources}}<div class="card-sources"><p class="label">${escaped(labels.sources)}</p>{{Sources}}</div>{{/Sources}}`;
+/** A field under its name, folded: a learner who knew it need not scroll past it. */
+const folded = (field: string, name: string, kind: string): string =>
+  `{{#${field}}}<details class="fold ${kind}"><summary class="label">${escaped(name)}</summary>{{${field}}}</details>{{/${field}}}`;
+
+const sourcesOf = ({ labels }: Deck): string => folded('Sources', labels.sources, 'card-sources');
 
 function questionTemplate(deck: Deck): NoteType['template'] {
   const front = frame(deck, 'card-front', `${head}\n<div class="card-question">{{Question}}</div>`);
   const answer = [
     '<div class="short">{{Short answer}}</div>',
     '{{Trap}}',
-    '{{#Explanation}}<div class="explanation">{{Explanation}}</div>{{/Explanation}}',
-    '{{Follow-up}}',
-    '{{Why}}',
+    folded('Explanation', deck.labels.explanation, 'explanation'),
+    folded('Follow-up', deck.labels.followUp, 'fold-follow-up'),
+    folded('Why', deck.labels.why, 'fold-why'),
     sourcesOf(deck),
   ].join('\n');
   return { name: 'Question', front, back: `{{FrontSide}}\n<hr id="answer">\n${frame(deck, 'card-back', answer)}` };

@@ -11,6 +11,7 @@ export const de: Labels = {
   trap: 'Falle',
   why: 'Warum danach gefragt wird',
   followUp: 'Nachfrage',
+  explanation: 'Erklärung',
   example: 'Beispiel',
   contents: 'Inhalt',
   levels: 'Stufen',

@@ -11,6 +11,7 @@ export const en: Labels = {
   trap: 'Trap',
   why: 'Why it is asked',
   followUp: 'Follow-up',
+  explanation: 'Explanation',
   example: 'Example',
   contents: 'Contents',
   levels: 'Levels',

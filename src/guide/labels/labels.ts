@@ -17,6 +17,8 @@ export interface Labels {
   readonly trap: string;
   readonly why: string;
   readonly followUp: string;
+  /** What a folded answer holds beyond its short one. */
+  readonly explanation: string;
   readonly example: string;
   readonly contents: string;
   readonly levels: string;

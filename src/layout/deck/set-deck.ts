@@ -49,7 +49,9 @@ export async function setDeck(edition: Edition, whole: Edition, look: Omit<Layou
   };
 }
 
-const deckLabels = ({ trap, why, followUp, sources }: Labels): Deck['labels'] => ({ trap, why, followUp, sources });
+const deckLabels = ({ trap, explanation, why, followUp, sources }: Labels): Deck['labels'] => ({
+  ...{ trap, explanation, why, followUp, sources },
+});
 
 type NotesById = [id: string, notes: DeckNote[]][];
 

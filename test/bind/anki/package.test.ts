@@ -125,7 +125,7 @@ describe('cards', () => {
   test('ask the title and answer with everything, sources last', () => {
     expect(shown(0).front).toBe('1.1 One :: and Easy What is it?');
     expect(shown(0).back).toMatchInlineSnapshot(
-      `"1.1 One :: and Easy What is it? Short answer, see the other → 2.1.1 Trap Not soCareful. More text. Exampleconst a = 1; Follow-up And then?Then. Why it is askedBecause. Sources1 A source example.org/a"`,
+      `"1.1 One :: and Easy What is it? Short answer, see the other → 2.1.1 Trap Not soCareful. ExplanationMore text. Exampleconst a = 1; Follow-upFollow-up And then?Then. Why it is askedWhy it is askedBecause. Sources1 A source example.org/a"`,
     );
   });
 
