@@ -161,7 +161,7 @@ function readPaper(text: string): Paper {
   const paper = parsePaper(text);
   if (paper) return paper;
   if (!/^\s*\d+\D/.test(text)) throw unknownWord('paper', text, [...paperNames, 'a size such as 120x190mm']);
-  throw new ToolError('usage', 'unknown-paper', `Unexpected paper "${text}", expected a size such as 120x190mm`, {
+  throw new ToolError('usage', 'unknown-paper', `Unknown paper "${text}". Write a size such as 120x190mm.`, {
     hint: 'Each side is between 90 and 600 mm.',
   });
 }

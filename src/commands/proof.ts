@@ -138,14 +138,14 @@ function idsOf(list: string | undefined): string[] | undefined {
 function readJobs(text: string): number {
   const jobs = Number(text);
   if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 16) return jobs;
-  throw new ToolError('usage', 'unknown-jobs', `Unexpected number of jobs "${text}", expected 1 to 16`);
+  throw new ToolError('usage', 'unknown-jobs', `--jobs takes a whole number from 1 to 16, not "${text}".`);
 }
 
 /** The date of a proof is the one date that is not the guide's own: it says when something was seen. */
 function readDate(flag: string | undefined, epoch: string | undefined): string {
   if (flag !== undefined) {
     if (/^\d{4}-\d{2}-\d{2}$/.test(flag) && !Number.isNaN(Date.parse(flag))) return flag;
-    throw new ToolError('usage', 'unknown-date', `Unexpected date "${flag}", expected one such as 2026-11-23`);
+    throw new ToolError('usage', 'unknown-date', `"${flag}" is no date. Write one such as 2026-11-23.`);
   }
   const now = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
   return now.toISOString().slice(0, 10);

@@ -65,7 +65,7 @@ function list(flag: string, text: string | undefined): readonly string[] | undef
   if (text === undefined) return undefined;
   const entries = text.split(',').map((entry) => entry.trim());
   const filled = entries.filter((entry) => entry !== '');
-  if (filled.length === 0) throw bad(`Unexpected empty ${flag}, expected one or more names separated by commas`);
+  if (filled.length === 0) throw bad(`${flag} names nothing. Write one name or several, with commas between them.`);
   return filled;
 }
 
@@ -98,7 +98,7 @@ function wholeNumber(flag: string, text: string, least: number, most: number): n
   const number = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
   if (number >= least && number <= most) return number;
   const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`;
-  throw bad(`Unexpected ${flag} "${text}", expected a whole number ${range}`);
+  throw bad(`${flag} takes a whole number ${range}, not "${text}".`);
 }
 
 function bad(message: string): ToolError {

@@ -11,9 +11,9 @@ export function findEdition(guide: Guide, name: string): NamedEdition {
   const found = guide.editions.find((edition) => edition.name === name);
   if (found) return found;
   const names = guide.editions.map((edition) => edition.name);
-  const expected = names.length === 0 ? 'none, as guide.yaml names no editions' : `one of: ${names.join(', ')}`;
+  const there = names.length === 0 ? 'guide.yaml names no editions.' : `There are: ${names.join(', ')}.`;
   const near = nearest(name, names);
-  throw new ToolError('usage', 'unknown-edition', `Unexpected edition "${name}", expected ${expected}`, {
+  throw new ToolError('usage', 'unknown-edition', `Unknown edition "${name}". ${there}`, {
     ...(near !== undefined && { hint: `Did you mean "${near}"?` }),
   });
 }

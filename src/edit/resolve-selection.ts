@@ -95,8 +95,8 @@ function unknown({ kind, proper, suggested }: Names, word: string): ToolError {
   const near = nearest(word, suggested);
   const shown = proper.slice(0, listedAtMost).join(', ');
   const more = proper.length > listedAtMost ? ` and ${proper.length - listedAtMost} more` : '';
-  const expected = proper.length === 0 ? `no ${kind}, as the guide has none` : `one of: ${shown}${more}`;
-  return new ToolError('usage', `unknown-${kind}`, `Unexpected ${kind} "${word}", expected ${expected}`, {
+  const there = proper.length === 0 ? `The guide has no ${kind}s.` : `There are: ${shown}${more}.`;
+  return new ToolError('usage', `unknown-${kind}`, `Unknown ${kind} "${word}". ${there}`, {
     ...(near !== undefined && { hint: `Did you mean "${near}"?` }),
   });
 }

@@ -24,6 +24,6 @@ export function knownList<Word extends string>(kind: string, text: string, words
 /** The error of a word that is not known. */
 export function unknownWord(kind: string, word: string, words: readonly string[]): ToolError {
   const near = nearest(word, words);
-  const message = `Unexpected ${kind} "${word}", expected one of: ${words.join(', ')}`;
+  const message = `Unknown ${kind} "${word}". There are: ${words.join(', ')}.`;
   return new ToolError('usage', `unknown-${kind}`, message, { hint: near && `Did you mean "${near}"?` });
 }

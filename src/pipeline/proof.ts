@@ -192,7 +192,7 @@ function choose(guide: Guide, fences: readonly Fence[], { only, sections }: Proo
 function known(kind: string, id: string, ids: readonly string[]): void {
   if (ids.includes(id)) return;
   const near = nearest(id, ids);
-  throw new ToolError('usage', `unknown-${kind}`, `Unexpected ${kind} "${id}", expected an id of the guide`, {
+  throw new ToolError('usage', `unknown-${kind}`, `Unknown ${kind} "${id}". Write the id of one that the guide has.`, {
     hint: near === undefined ? '`prepbook list` shows them.' : `Did you mean "${near}"?`,
   });
 }

@@ -57,12 +57,12 @@ const isGood = ({ status }: LinkState): boolean => status >= 200 && status < 300
 function describe(page: string, state: LinkState | undefined, citations: readonly Citation[]): VFileMessage[] {
   const [first] = citations;
   if (!state || !first) return [];
-  if (state.status === 0) return [warningAt(first, 'link-alive', `Unexpected silence of \`${page}\`, expected a page`)];
+  if (state.status === 0) return [warningAt(first, 'link-alive', `\`${page}\` does not answer. Check the address.`)];
   if (!isGood(state)) {
-    return [warningAt(first, 'link-alive', `Unexpected answer ${state.status} of \`${page}\`, expected a page`)];
+    return [warningAt(first, 'link-alive', `\`${page}\` answers ${state.status}. Check the address.`)];
   }
   if (state.movedTo === undefined) return [];
-  return [warningAt(first, 'link-unmoved', `Unexpected redirect of \`${page}\`, expected \`${state.movedTo}\``)];
+  return [warningAt(first, 'link-unmoved', `\`${page}\` has moved. Write \`${state.movedTo}\``)];
 }
 
 async function askOften(page: string, options: LinkOptions): Promise<LinkState> {

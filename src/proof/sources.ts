@@ -31,14 +31,14 @@ export function checkSources(citations: readonly Citation[]): VFileMessage[] {
     const spelt = pages.get(page) ?? citation;
     pages.set(page, spelt);
     if (spelt.url !== citation.url) {
-      const text = `Unexpected address \`${citation.url}\`, expected \`${spelt.url}\` as elsewhere`;
+      const text = `This address is written otherwise elsewhere. Write \`${spelt.url}\``;
       messages.push(warningAt(citation, 'source-single-address', text, { at: spelt, text: 'First cited here' }));
     }
     if (!citation.inNote || isReference(citation.title)) continue;
     const first = titles.get(citation.url) ?? citation;
     titles.set(citation.url, first);
     if (first.title === citation.title) continue;
-    const text = `Unexpected title "${citation.title}", expected "${first.title}" as elsewhere`;
+    const text = `This source is called "${first.title}" elsewhere. Give it one title.`;
     messages.push(warningAt(citation, 'source-single-title', text, { at: first, text: 'First titled here' }));
   }
   return messages;
@@ -80,7 +80,11 @@ export async function checkAnchors(citations: readonly Citation[], folder: strin
     const html = await readCopy(folder, `${host}${decode(pathname)}`);
     if (html === undefined || namesIn(html).has(anchor)) continue;
     messages.push(
-      warningAt(citation, 'source-anchor-present', `Unexpected anchor \`#${anchor}\`, expected one of the page`),
+      warningAt(
+        citation,
+        'source-anchor-present',
+        `The page has no place \`#${anchor}\`. Write one that it has, or leave it out.`,
+      ),
     );
   }
   return messages;

@@ -27,7 +27,7 @@ const diskFull: Fault = {
 const isFile: Fault = {
   kind: 'usage',
   code: 'out-is-a-file',
-  message: (path) => `Cannot write to ${path}: it is a file, expected a folder`,
+  message: (path) => `Cannot write to ${path}: it is a file, not a folder`,
   hint: otherFolder,
 };
 const fileInTheWay: Fault = {

@@ -244,26 +244,26 @@ it('refuses values that it does not know, before anything is read', async () => 
   }
   expect(told.join('\n')).toMatchInlineSnapshot(`
     "$ --format pfd: 2
-    error: Unexpected format "pfd", expected one of: html, pdf, epub, xhtml, apkg, anki-text, csv, json
+    error: Unknown format "pfd". There are: html, pdf, epub, xhtml, apkg, anki-text, csv, json.
     hint: Did you mean "pdf"?
 
     $ --format ,: 2
-    error: Unexpected format "", expected one of: html, pdf, epub, xhtml, apkg, anki-text, csv, json
+    error: Unknown format "". There are: html, pdf, epub, xhtml, apkg, anki-text, csv, json.
 
     $ --paper a44: 2
-    error: Unexpected paper "a44", expected one of: a4, letter, a5, b5, a3, a size such as 120x190mm
+    error: Unknown paper "a44". There are: a4, letter, a5, b5, a3, a size such as 120x190mm.
     hint: Did you mean "a4"?
 
     $ --paper 20x20mm: 2
-    error: Unexpected paper "20x20mm", expected a size such as 120x190mm
+    error: Unknown paper "20x20mm". Write a size such as 120x190mm.
     hint: Each side is between 90 and 600 mm.
 
     $ --layout bok: 2
-    error: Unexpected layout "bok", expected one of: book, cheat-sheet, cards, quiz
+    error: Unknown layout "bok". There are: book, cheat-sheet, cards, quiz.
     hint: Did you mean "book"?
 
     $ --theme inc: 2
-    error: Unexpected theme "inc", expected one of: classic, ink
+    error: Unknown theme "inc". There are: classic, ink.
     hint: Did you mean "ink"?
     "
   `);

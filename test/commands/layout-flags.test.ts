@@ -63,11 +63,11 @@ describe('flags of layouts', () => {
     expect(complaints.join('\n')).toMatchInlineSnapshot(`
       "$ --layout quiz --variants 2 --seed x: 2
       Reading the guide
-      error: Unexpected --seed "x", expected a whole number from 0 to 4294967295
+      error: --seed takes a whole number from 0 to 4294967295, not "x".
 
       $ --minutes 0: 2
       Reading the guide
-      error: Unexpected --minutes "0", expected a whole number from 1 to 10080
+      error: --minutes takes a whole number from 1 to 10080, not "0".
       "
     `);
   });

@@ -106,7 +106,7 @@ describe('check', () => {
     expect(await prepbook(['check', '--format', 'yaml'])).toMatchInlineSnapshot(`
       {
         "code": 2,
-        "err": "error: Unexpected format "yaml", expected one of: text, json, sarif, github
+        "err": "error: Unknown format "yaml". There are: text, json, sarif, github.
       ",
         "out": "",
       }
@@ -149,7 +149,7 @@ describe('list', () => {
       {
         "code": 2,
         "err": "Reading the guide
-      error: Unexpected section "watre", expected one of: leaves, water
+      error: Unknown section "watre". There are: leaves, water.
       hint: Did you mean "water"?
       ",
         "out": "",
@@ -174,7 +174,7 @@ describe('schema', () => {
 
   it('knows no other', async () => {
     expect((await prepbook(['schema', 'guild'])).err).toMatchInlineSnapshot(`
-      "error: Unexpected schema "guild", expected one of: guide, section, manifest, edition
+      "error: Unknown schema "guild". There are: guide, section, manifest, edition.
       hint: Did you mean "guide"?
       "
     `);

@@ -255,7 +255,7 @@ it('an unknown level', async () => {
     {
       "code": 2,
       "kept": true,
-      "stderr": "error: Unexpected level "esay", expected one of: easy, mid, hard
+      "stderr": "error: Unknown level "esay". There are: easy, mid, hard.
     hint: Did you mean "easy"?
     ",
       "stdout": "",
@@ -268,7 +268,7 @@ it('an unknown edition', async () => {
     {
       "code": 2,
       "kept": true,
-      "stderr": "error: Unexpected edition "quik", expected one of: quick
+      "stderr": "error: Unknown edition "quik". There are: quick.
     hint: Did you mean "quick"?
     ",
       "stdout": "",
@@ -318,31 +318,31 @@ it('unknown formats, papers, layouts and themes', async () => {
   }
   expect(told.join('\n')).toMatchInlineSnapshot(`
     "$ --format html,pfd
-    error: Unexpected format "pfd", expected one of: html, pdf, epub, xhtml, apkg, anki-text, csv, json
+    error: Unknown format "pfd". There are: html, pdf, epub, xhtml, apkg, anki-text, csv, json.
     hint: Did you mean "pdf"?
     exit 2
 
     $ --paper a44
-    error: Unexpected paper "a44", expected one of: a4, letter, a5, b5, a3, a size such as 120x190mm
+    error: Unknown paper "a44". There are: a4, letter, a5, b5, a3, a size such as 120x190mm.
     hint: Did you mean "a4"?
     exit 2
 
     $ --paper 20x20mm
-    error: Unexpected paper "20x20mm", expected a size such as 120x190mm
+    error: Unknown paper "20x20mm". Write a size such as 120x190mm.
     hint: Each side is between 90 and 600 mm.
     exit 2
 
     $ --layout bok
-    error: Unexpected layout "bok", expected one of: book, cheat-sheet, cards, quiz
+    error: Unknown layout "bok". There are: book, cheat-sheet, cards, quiz.
     hint: Did you mean "book"?
     exit 2
 
     $ --theme no-such-theme
-    error: Unexpected theme "no-such-theme", expected one of: classic, ink
+    error: Unknown theme "no-such-theme". There are: classic, ink.
     exit 2
 
     $ --sample ten
-    error: Unexpected --sample "ten", expected a whole number from 1 on
+    error: --sample takes a whole number from 1 on, not "ten".
     exit 2
 
     $ --seed 7
@@ -359,7 +359,7 @@ it('--out that is a file', async () => {
     {
       "code": 2,
       "kept": true,
-      "stderr": "error: Cannot write to <folder>/taken: it is a file, expected a folder
+      "stderr": "error: Cannot write to <folder>/taken: it is a file, not a folder
     hint: Choose another folder with \`--out\`.
     ",
       "stdout": "",
@@ -376,7 +376,7 @@ it('--out below a file', async () => {
     {
       "code": 2,
       "kept": true,
-      "stderr": "error: Cannot write to <folder>/shelf/taken: it is a file, expected a folder
+      "stderr": "error: Cannot write to <folder>/shelf/taken: it is a file, not a folder
     hint: Choose another folder with \`--out\`.
     ",
       "stdout": "",

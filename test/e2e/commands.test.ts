@@ -365,7 +365,7 @@ describe('schema', () => {
     expect(await prepbook(['schema', 'manifesto'], { cwd: folder })).toMatchInlineSnapshot(`
       {
         "code": 2,
-        "stderr": "error: Unexpected schema "manifesto", expected one of: guide, section, manifest, edition
+        "stderr": "error: Unknown schema "manifesto". There are: guide, section, manifest, edition.
       hint: Did you mean "manifest"?
       ",
         "stdout": "",

@@ -102,7 +102,7 @@ it('a name that there is not makes nothing at all', async () => {
   expect({ code, stderr }).toMatchInlineSnapshot(`
     {
       "code": 2,
-      "stderr": "error: Unexpected edition "walls", expected one of: quick, wall, cards, deck, mock
+      "stderr": "error: Unknown edition "walls". There are: quick, wall, cards, deck, mock.
     hint: Did you mean "wall"?
     ",
     }

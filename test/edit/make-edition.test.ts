@@ -110,25 +110,25 @@ describe('messages', () => {
 
   test('unknown names', () => {
     expect(failing({ levels: ['senor'] })).toMatchInlineSnapshot(`
-      "usage/unknown-level: Unexpected level "senor", expected one of: junior, mid, senior
+      "usage/unknown-level: Unknown level "senor". There are: junior, mid, senior.
         hint: Did you mean "senior"?"
     `);
     expect(failing({ sections: ['kyes'] })).toMatchInlineSnapshot(`
-      "usage/unknown-section: Unexpected section "kyes", expected one of: s1, keys, s3
+      "usage/unknown-section: Unknown section "kyes". There are: s1, keys, s3.
         hint: Did you mean "keys"?"
     `);
     expect(failing({ not: { tags: ['cluster'] } })).toMatchInlineSnapshot(
-      `"usage/unknown-tag: Unexpected tag "cluster", expected one of: Time, memory"`,
+      `"usage/unknown-tag: Unknown tag "cluster". There are: Time, memory."`,
     );
     expect(failing({ within: { questions: ['tll'] } })).toMatchInlineSnapshot(`
-      "usage/unknown-question: Unexpected question "tll", expected one of: s1-1, s1-2, s1-3, keys-1, ttl, keys-3, s3-1
+      "usage/unknown-question: Unknown question "tll". There are: s1-1, s1-2, s1-3, keys-1, ttl, keys-3, s3-1.
         hint: Did you mean "ttl"?"
     `);
     expect(toolError(() => makeEdition(makeGuide(), { tags: ['any'] }))).toMatchInlineSnapshot(
-      `"usage/unknown-tag: Unexpected tag "any", expected no tag, as the guide has none"`,
+      `"usage/unknown-tag: Unknown tag "any". The guide has no tags."`,
     );
     expect(toolError(() => makeEdition(makeGuide({ sections: [30] }), { questions: ['2.1'] }))).toMatchInlineSnapshot(
-      `"usage/unknown-question: Unexpected question "2.1", expected one of: s1-1, s1-2, s1-3, s1-4, s1-5, s1-6, s1-7, s1-8, s1-9, s1-10, s1-11, s1-12, s1-13, s1-14, s1-15, s1-16, s1-17, s1-18, s1-19, s1-20 and 10 more"`,
+      `"usage/unknown-question: Unknown question "2.1". There are: s1-1, s1-2, s1-3, s1-4, s1-5, s1-6, s1-7, s1-8, s1-9, s1-10, s1-11, s1-12, s1-13, s1-14, s1-15, s1-16, s1-17, s1-18, s1-19, s1-20 and 10 more."`,
     );
   });
 

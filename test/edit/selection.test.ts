@@ -35,22 +35,22 @@ describe('flags', () => {
   test('that make no sense are told', () => {
     const failing = (flags: SelectionFlags) => toolError(() => parseSelectionFlags(flags));
     expect(failing({ level: '' })).toMatchInlineSnapshot(
-      `"usage/bad-selection: Unexpected empty --level, expected one or more names separated by commas"`,
+      `"usage/bad-selection: --level names nothing. Write one name or several, with commas between them."`,
     );
     expect(failing({ tag: ' , ' })).toMatchInlineSnapshot(
-      `"usage/bad-selection: Unexpected empty --tag, expected one or more names separated by commas"`,
+      `"usage/bad-selection: --tag names nothing. Write one name or several, with commas between them."`,
     );
     expect(failing({ sample: '0' })).toMatchInlineSnapshot(
-      `"usage/bad-selection: Unexpected --sample "0", expected a whole number from 1 on"`,
+      `"usage/bad-selection: --sample takes a whole number from 1 on, not "0"."`,
     );
     expect(failing({ sample: 'ten' })).toMatchInlineSnapshot(
-      `"usage/bad-selection: Unexpected --sample "ten", expected a whole number from 1 on"`,
+      `"usage/bad-selection: --sample takes a whole number from 1 on, not "ten"."`,
     );
     expect(failing({ sample: '3', seed: '-1' })).toMatchInlineSnapshot(
-      `"usage/bad-selection: Unexpected --seed "-1", expected a whole number from 0 to 4294967295"`,
+      `"usage/bad-selection: --seed takes a whole number from 0 to 4294967295, not "-1"."`,
     );
     expect(failing({ sample: '3', seed: '4294967296' })).toMatchInlineSnapshot(
-      `"usage/bad-selection: Unexpected --seed "4294967296", expected a whole number from 0 to 4294967295"`,
+      `"usage/bad-selection: --seed takes a whole number from 0 to 4294967295, not "4294967296"."`,
     );
   });
 });
@@ -88,11 +88,11 @@ describe('a named edition', () => {
 
   test('that there is not is told', () => {
     expect(toolError(() => findEdition(makeGuide({ editions }), 'herd'))).toMatchInlineSnapshot(`
-      "usage/unknown-edition: Unexpected edition "herd", expected one of: hard, core
+      "usage/unknown-edition: Unknown edition "herd". There are: hard, core.
         hint: Did you mean "hard"?"
     `);
     expect(toolError(() => findEdition(makeGuide(), 'x'))).toMatchInlineSnapshot(
-      `"usage/unknown-edition: Unexpected edition "x", expected none, as guide.yaml names no editions"`,
+      `"usage/unknown-edition: Unknown edition "x". guide.yaml names no editions."`,
     );
   });
 

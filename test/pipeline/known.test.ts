@@ -28,7 +28,7 @@ it('suggests the near word', () => {
       "code": "unknown-format",
       "hint": "Did you mean "pdf"?",
       "kind": "usage",
-      "message": "Unexpected format "pfd", expected one of: html, pdf, epub",
+      "message": "Unknown format "pfd". There are: html, pdf, epub.",
     }
   `);
 });
@@ -39,7 +39,7 @@ it('suggests nothing where nothing is near', () => {
       "code": "unknown-layout",
       "hint": undefined,
       "kind": "usage",
-      "message": "Unexpected layout "kaleidoscope", expected one of: book",
+      "message": "Unknown layout "kaleidoscope". There are: book.",
     }
   `);
 });
@@ -50,7 +50,7 @@ it('refuses an empty list', () => {
       "code": "unknown-format",
       "hint": undefined,
       "kind": "usage",
-      "message": "Unexpected format "", expected one of: html, pdf, epub",
+      "message": "Unknown format "". There are: html, pdf, epub.",
     }
   `);
 });

@@ -60,11 +60,11 @@ describe('a request', () => {
     ];
     expect(await Promise.all(words.map(refusal))).toMatchInlineSnapshot(`
       [
-        "usage/unknown-format: Unexpected format "pfd", expected one of: html, pdf, epub, xhtml, apkg, anki-text, csv, json (Did you mean "pdf"?)",
-        "usage/unknown-layout: Unexpected layout "bok", expected one of: book, cheat-sheet, cards, quiz (Did you mean "book"?)",
-        "usage/unknown-paper: Unexpected paper "a44", expected one of: a4, letter, a5, b5, a3 (Did you mean "a4"?)",
-        "usage/unknown-paper: Unexpected paper "10x10mm", expected one of: a4, letter, a5, b5, a3",
-        "usage/unknown-theme: Unexpected theme "clasic", expected one of: classic, ink (Did you mean "classic"?)",
+        "usage/unknown-format: Unknown format "pfd". There are: html, pdf, epub, xhtml, apkg, anki-text, csv, json. (Did you mean "pdf"?)",
+        "usage/unknown-layout: Unknown layout "bok". There are: book, cheat-sheet, cards, quiz. (Did you mean "book"?)",
+        "usage/unknown-paper: Unknown paper "a44". There are: a4, letter, a5, b5, a3. (Did you mean "a4"?)",
+        "usage/unknown-paper: Unknown paper "10x10mm". There are: a4, letter, a5, b5, a3.",
+        "usage/unknown-theme: Unknown theme "clasic". There are: classic, ink. (Did you mean "classic"?)",
       ]
     `);
   });

@@ -28,22 +28,22 @@ it('finds one page under two titles and two addresses', async () => {
     [
       11,
       7,
-      'Unexpected address `https://example.org/keys#top`, expected `http://www.example.org/keys/#top` as elsewhere',
+      'This address is written otherwise elsewhere. Write `http://www.example.org/keys/#top`',
       false,
       'First cited here',
     ],
     [
       12,
       7,
-      'Unexpected address `https://example.org/keys#top`, expected `http://www.example.org/keys/#top` as elsewhere',
+      'This address is written otherwise elsewhere. Write `http://www.example.org/keys/#top`',
       false,
       'First cited here',
     ],
-    [12, 7, 'Unexpected title "Keys, explained", expected "Keys" as elsewhere', false, 'First titled here'],
+    [12, 7, 'This source is called "Keys" elsewhere. Give it one title.', false, 'First titled here'],
     [
       13,
       46,
-      'Unexpected address `https://example.org/keys#top`, expected `http://www.example.org/keys/#top` as elsewhere',
+      'This address is written otherwise elsewhere. Write `http://www.example.org/keys/#top`',
       false,
       'First cited here',
     ],
@@ -58,6 +58,6 @@ it('looks for anchors in copies, and nowhere else', async () => {
   await writeFile(join(folder, 'example.org', 'other'), '<h1 id=yes>Other</h1>');
   const messages = await checkAnchors(citationsOf(await guide()), folder);
   expect(messages.map(({ line, reason }) => [line, reason])).toEqual([
-    [13, 'Unexpected anchor `#no`, expected one of the page'],
+    [13, 'The page has no place `#no`. Write one that it has, or leave it out.'],
   ]);
 });

@@ -23,11 +23,11 @@ describe('ensureWritable', () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'output'), 'a file');
     expect(await told(folder, ensureWritable(join(folder, 'output')))).toMatchInlineSnapshot(`
-      "usage/out-is-a-file: Cannot write to <folder>/output: it is a file, expected a folder
+      "usage/out-is-a-file: Cannot write to <folder>/output: it is a file, not a folder
         hint: Choose another folder with \`out\`."
     `);
     expect(await told(folder, ensureWritable(join(folder, 'output', 'boats')))).toMatchInlineSnapshot(`
-      "usage/out-is-a-file: Cannot write to <folder>/output: it is a file, expected a folder
+      "usage/out-is-a-file: Cannot write to <folder>/output: it is a file, not a folder
         hint: Choose another folder with \`out\`."
     `);
   });

@@ -206,7 +206,7 @@ describe('writeArtifacts, told', () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'output'), 'a file');
     expect(await told(folder, writeArtifacts(join(folder, 'output', 'boats'), [], contextOf()))).toMatchInlineSnapshot(`
-      "usage/out-is-a-file: Cannot write to <folder>/output: it is a file, expected a folder
+      "usage/out-is-a-file: Cannot write to <folder>/output: it is a file, not a folder
         hint: Choose another folder with \`out\`."
     `);
   });

@@ -20,7 +20,7 @@ export function printLimit(size: number, env: NodeJS.ProcessEnv): number {
   const seconds = Number(wanted);
   // Node's timers hold 31 bits of milliseconds.
   if (seconds > 0 && seconds <= 2_000_000) return seconds * 1000;
-  throw new ToolError('usage', 'print-limit-invalid', `Unexpected ${limitVariable}=${wanted}, expected seconds.`, {
+  throw new ToolError('usage', 'print-limit-invalid', `${limitVariable}=${wanted} is no number of seconds.`, {
     hint: `For instance ${limitVariable}=600.`,
   });
 }

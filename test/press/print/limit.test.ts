@@ -14,7 +14,7 @@ it('is what the reader says, in seconds', () => {
 it.each(['soon', '0', '-1', '1e9'])('cannot be %s', (PREPBOOK_PRINT_LIMIT) => {
   const message = toolError(() => printLimit(1, { PREPBOOK_PRINT_LIMIT }));
   expect(message.replace(PREPBOOK_PRINT_LIMIT, '…')).toMatchInlineSnapshot(`
-    "usage/print-limit-invalid: Unexpected PREPBOOK_PRINT_LIMIT=…, expected seconds.
+    "usage/print-limit-invalid: PREPBOOK_PRINT_LIMIT=… is no number of seconds.
       hint: For instance PREPBOOK_PRINT_LIMIT=600."
   `);
 });
