@@ -3,6 +3,7 @@
  * `npm run mutants -- --seed 1 --count 300 src/edit`
  */
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,40 +43,20 @@ const all = globSync('src/**/*.ts', { cwd: root })
   });
 const chosen = drawn(all, Number(values.count), Number(values.seed));
 
-/** @type {import('node:child_process').ChildProcess | undefined} */
-let child;
-const script = join(dirname(fileURLToPath(import.meta.url)), 'try-mutants.mjs');
-
-/** @returns {Promise<boolean>} Whether a test failed; a child that ends or says nothing in time is one, and is ended. */
-const answer = () =>
-  new Promise((resolve) => {
-    const asked = child;
-    const done = (/** @type {{failed: boolean}} */ { failed }) => {
-      clearTimeout(timer);
-      asked?.off('message', done).off('exit', ended);
-      resolve(failed);
-    };
-    const ended = () => done({ failed: true });
-    const timer = setTimeout(() => {
-      asked?.kill('SIGKILL');
-      child = undefined;
-      ended();
-    }, limit);
-    asked?.once('message', done).once('exit', ended);
-  });
+const script = join(dirname(fileURLToPath(import.meta.url)), 'try-mutant.mjs');
 
 /**
  * @param {{file?: string, text?: string, tests: readonly string[]}} trial
- * @returns {Promise<boolean>} Whether one of the tests fails.
+ * @returns {Promise<boolean>} Whether one of the tests fails, or does not end in time.
  */
 async function fails(trial) {
   if (trial.tests.length === 0) return false;
-  if (!child?.connected) {
-    child = fork(script, [root], { cwd: root, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-    if (await answer()) throw new Error('The tests could not be started.');
-  }
+  const child = fork(script, [root], { cwd: root, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const timer = setTimeout(() => child.kill('SIGKILL'), limit);
   child.send(trial);
-  return answer();
+  const [code] = await once(child, 'exit');
+  clearTimeout(timer);
+  return code !== 0;
 }
 
 /** What is known of each set of tests without a mutant, by their names. @type {Map<string, readonly string[]>} */
@@ -129,5 +110,4 @@ for (const [at, candidate] of chosen.entries()) {
   else console.log(`not noticed  ${line(candidate)}`);
   if ((at + 1) % 25 === 0) console.log(`${noticed} of ${at + 1} noticed`);
 }
-child?.kill();
 console.log(`${noticed} of ${chosen.length} noticed: ${((100 * noticed) / chosen.length).toFixed(1)} %`);
