@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usualTableRoom } from '../../src/layout/page-geometry.js';
 import { dataUrl, embedPictures, packPictures } from '../../src/layout/pictures.js';
 import { svgPicture } from '../support/svg-picture.js';
 import { attribute, elements, hasClass, textOf } from '../support/trees.js';
@@ -25,6 +26,8 @@ describe('the address of a picture', () => {
     expect([...pictures.values()].map(({ path }) => path)).toEqual(['größe 1.svg', 'b/c#.svg']);
   });
 });
+
+const half = Math.round((usualTableRoom.line * 96) / 25.4 / 2);
 
 describe('a picture in an answer', () => {
   const set = async (answer: string) =>
@@ -57,5 +60,18 @@ describe('a picture in an answer', () => {
     const section = await set('Short.\n\n![words for it](https://example.org/x.png)');
     expect(elements(section, 'img')).toEqual([]);
     expect(elements(section, hasClass('picture-left-out')).map(textOf)).toEqual(['words for it']);
+  });
+
+  it.each([
+    ['width="40"', [40, 40]],
+    ['width="60px"', [60, 60]],
+    ['height="40"', [40, 40]],
+    // Half a line of the usual measure.
+    ['width="50%"', [half, half]],
+    ['width="100%" height="9"', [2 * half, 2 * half]],
+    ['width="-1" height="many"', [10, 10]],
+  ])('is as large as its author wrote: %s', async (written, size) => {
+    const [picture] = elements(await set(`Short.\n\n<img src="a.svg" alt="x" ${written}>`), 'img');
+    expect(picture && ['width', 'height'].map((name) => Number(attribute(picture, name)))).toEqual(size);
   });
 });
