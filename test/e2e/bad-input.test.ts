@@ -242,7 +242,9 @@ it('YAML tags', async () => {
     content/tea/guide.yaml:1:8   error  \`!!js/function\` is a tag of YAML, and guides have none. Leave it out.  yaml-well-formed
     content/tea/guide.yaml:2:11  error  \`!exec\` is a tag of YAML, and guides have none. Leave it out.          yaml-well-formed
 
-    4 errors
+    content/tea/02-water.md:1:1  warning  This file is not part of the guide. Add \`water\` to \`sections\`, \`front\` or \`appendices\` in \`guide.yaml\`.  section-listed
+
+    4 errors, 1 warning
     Nothing was made; what was made before is as it was.
     ",
       "stdout": "",
