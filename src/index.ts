@@ -52,7 +52,7 @@ export type { Note, Source } from './guide/source.js';
 export type { Step } from './guide/step.js';
 export type { IndexTerm, TermIndex } from './guide/term-index.js';
 export type { Additions } from './pipeline/layouts/index.js';
-export { defineLayout, type Wanted } from './pipeline/layouts/layout.js';
+export { defineLayout, type ResolvedRequest } from './pipeline/layouts/layout.js';
 export type {
   FenceResult,
   LineChange,
@@ -78,10 +78,10 @@ export type {
   Press,
   PrintedBook,
   PrintOptions,
-  RenderContext,
   Rendered,
   RenderedFile,
   Renderer,
+  RendererContext,
   RenderRequest,
   RenderResult,
   SelectionRequest,

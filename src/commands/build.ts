@@ -2,7 +2,7 @@ import { Command, Option } from '@commander-js/extra-typings';
 import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
 import { allFormatsOf } from '../guide/layout-definition.js';
 import { type Paper, paperNames, parsePaper } from '../guide/paper.js';
-import { known, knownList, unknownWord } from '../pipeline/known.js';
+import { assertListOf, assertOneOf, unknownWord } from '../pipeline/known.js';
 import { layouts } from '../pipeline/layouts/index.js';
 import type { BuildRequest, BuildResult } from '../pipeline.js';
 import { describeArtifacts, describeMade, describeRun, toBuildJson } from './build-report.js';
@@ -145,10 +145,10 @@ async function toRequest(pipeline: Pipeline, guide: string | undefined, flags: B
     edition: flags.edition,
     all: flags.all,
     seed: readSeed(flags.seed),
-    layout: flags.layout === undefined ? undefined : known('layout', flags.layout, layoutNames),
-    formats: flags.format === undefined ? undefined : knownList('format', flags.format, formatNames),
+    layout: flags.layout === undefined ? undefined : assertOneOf('layout', flags.layout, layoutNames),
+    formats: flags.format === undefined ? undefined : assertListOf('format', flags.format, formatNames),
     paper: flags.paper === undefined ? undefined : readPaper(flags.paper),
-    theme: flags.theme === undefined ? undefined : known('theme', flags.theme, await pipeline.themes()),
+    theme: flags.theme === undefined ? undefined : assertOneOf('theme', flags.theme, await pipeline.themes()),
     options: readLayoutFlags(layouts, { ...flags }),
     config: flags.config,
     out: flags.out,

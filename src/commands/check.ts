@@ -1,6 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
 import { exitCodes } from '../diagnostics/tool-error.js';
-import { known } from '../pipeline/known.js';
+import { assertOneOf } from '../pipeline/known.js';
 import type { CommandFactory } from './command.js';
 import { configOption, mentionConfig } from './config-flag.js';
 import { describeExamples } from './examples.js';
@@ -48,7 +48,7 @@ export const checkCommand: CommandFactory = (io, finish) =>
  */
 export async function runCheck(io: Io, guide: string | undefined, flags: CheckFlags): Promise<number> {
   mentionConfig(io, flags);
-  const format = known<MessageFormat>('format', flags.format, messageFormats);
+  const format = assertOneOf<MessageFormat>('format', flags.format, messageFormats);
   const progress = startProgress(io);
   try {
     const { check } = await import('../pipeline.js');

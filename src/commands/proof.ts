@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { Command, Option } from '@commander-js/extra-typings';
 import envPaths from 'env-paths';
 import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
-import { knownList } from '../pipeline/known.js';
+import { assertListOf } from '../pipeline/known.js';
 import type { LineChange, ProofRequest, ProofResult } from '../pipeline/proof.js';
 import type { CommandFactory } from './command.js';
 import { configOption, mentionConfig } from './config-flag.js';
@@ -108,7 +108,7 @@ export async function runProof(io: Io, guide: string | undefined, flags: ProofFl
 }
 
 function toRequest(io: Io, guide: string | undefined, flags: ProofFlags): ProofRequest {
-  if (flags.allow !== undefined) knownList('language', flags.allow, ['js']);
+  if (flags.allow !== undefined) assertListOf('language', flags.allow, ['js']);
   return {
     guide,
     cwd: io.cwd,
@@ -167,7 +167,7 @@ function tell(io: Io, flags: ProofFlags, result: ProofResult, progress: ProofPro
   if (guide) writeLines(io.stdout, describeSections(guide, results));
   writeLines(io.stdout, describeNotRun(root, results, record));
   writeLines(io.stdout, [...describeLinks(links), describeTotal(result)]);
-  if (flags.verbose) writeLines(io.stderr, [`Made in ${formatDuration(progress.elapsed())}`]);
+  if (flags.verbose) writeLines(io.stderr, [`RenderedArtifact in ${formatDuration(progress.elapsed())}`]);
 }
 
 function describeLinks(links: ProofResult['links']): string[] {

@@ -1,7 +1,7 @@
 import { Option } from '@commander-js/extra-typings';
 import { type RuleSetting, type RuleSettings, ruleSettings } from '../diagnostics/rule-facts.js';
 import { ToolError } from '../diagnostics/tool-error.js';
-import { known } from '../pipeline/known.js';
+import { assertOneOf } from '../pipeline/known.js';
 
 /** `--rule NAME=off`, the same for every command that reads a guide. */
 export const ruleOption = new Option(
@@ -28,5 +28,5 @@ function readRuleFlag(flag: string): [string, RuleSetting] {
       hint: `Write \`--rule ${name}=off\`, \`--rule ${name}=warning\` or \`--rule ${name}=error\`.`,
     });
   }
-  return [id, known('setting', setting, ruleSettings)];
+  return [id, assertOneOf('setting', setting, ruleSettings)];
 }

@@ -1,5 +1,5 @@
 import { Argument, Command } from '@commander-js/extra-typings';
-import { known } from '../pipeline/known.js';
+import { assertOneOf } from '../pipeline/known.js';
 import type { CommandFactory } from './command.js';
 import { describeExamples } from './examples.js';
 import { type Io, writeJson } from './io.js';
@@ -28,7 +28,7 @@ export const schemaCommand: CommandFactory = (io, finish) =>
  * @throws ToolError `unknown-schema`.
  */
 export async function runSchema(io: Io, kind: string | undefined): Promise<number> {
-  const chosen = kind === undefined ? undefined : known('schema', kind, kinds);
+  const chosen = kind === undefined ? undefined : assertOneOf('schema', kind, kinds);
   const done = announce(io, 'Collecting the schemas');
   const { schemas } = await import('../pipeline.js').finally(done);
   const all = schemas();

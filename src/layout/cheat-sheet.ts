@@ -9,7 +9,7 @@ import { metaOf } from './meta.js';
 import { partLine } from './parts/cover.js';
 import { preparePrint } from './print-shell.js';
 import { sheetMedium } from './render/media.js';
-import { places, type Setting } from './setting.js';
+import { places, type RenderContext } from './render-context.js';
 import { type FootFacts, footOf, fullestFootOf } from './sheet/foot.js';
 import { lossesOf } from './sheet/left-out.js';
 import type { SheetOptions } from './sheet/options.js';
@@ -17,7 +17,7 @@ import { anchorsOf, sheetOutline } from './sheet/outline.js';
 import { sheetOverflow } from './sheet/overflow.js';
 import { tiersOf } from './sheet/pieces.js';
 import { pruneTo } from './sheet/prune.js';
-import { nameOf, questionsOf, type Sheet, type SheetContent, setSheet, sheetElement } from './sheet/sheet.js';
+import { nameOf, questionsOf, renderSheet, type Sheet, type SheetContent, sheetElement } from './sheet/sheet.js';
 import { type SheetGeometry, sheetGeometryOf } from './sheet/sheet-geometry.js';
 import { toHtml } from './to-html.js';
 
@@ -54,17 +54,17 @@ function pageRules({ paper, margin, gutter }: SheetGeometry, minType: number): s
 }
 
 /**
- * Sets the sheets of an edition: first with everything that each could hold, then with what fits.
+ * Renders the sheets of an edition: first with everything that each could hold, then with what fits.
  *
  * @throws ToolError `missing-glyph` where a character of what they could hold is in no font.
  */
-export async function setCheatSheet(edition: Edition, options: CheatSheetOptions): Promise<CheatSheet> {
+export async function renderCheatSheet(edition: Edition, options: CheatSheetOptions): Promise<CheatSheet> {
   const shell = await preparePrint(edition, ['cheat-sheet.css'], sheetMedium, options);
   // What an example was run on is in the book.
-  const setting: Setting = { ...shell.setting, proofAt: () => undefined };
+  const context: RenderContext = { ...shell.context, proofAt: () => undefined };
   const geometry = sheetGeometryOf(options.paper);
-  const sheets = contentsOf(edition, options.scope).map((content) => setSheet(setting, content));
-  const draw = prepareDrawing(setting, sheets, options);
+  const sheets = contentsOf(edition, options.scope).map((content) => renderSheet(context, content));
+  const draw = prepareDrawing(context, sheets, options);
   const full = toHtml(sheets.map((sheet) => draw(sheet, undefined).element));
   const fill = await shell.finish(full, pageRules(geometry, options.minType));
   const write = (body: string, bodyClass: 'draft' | 'final') =>
@@ -88,7 +88,7 @@ export async function setCheatSheet(edition: Edition, options: CheatSheetOptions
         return { element, report: { ...report, size: how.size, columns: how.columns } };
       });
       const html = write(toHtml(settled.map(({ element }) => element)), 'final');
-      return { book: bookOf(setting, sheets, html, options), reports: settled.map(({ report }) => report) };
+      return { book: bookOf(context, sheets, html, options), reports: settled.map(({ report }) => report) };
     },
   };
 }
@@ -124,8 +124,8 @@ function overleafOf(sheets: readonly Sheet[], sheet: Sheet): Sheet | undefined {
 /**
  * Prepares to draw sheets: as a draft that holds every piece, and the fullest foot, or as settled.
  */
-function prepareDrawing(setting: Setting, sheets: readonly Sheet[], options: CheatSheetOptions) {
-  const { edition, labels } = setting;
+function prepareDrawing(context: RenderContext, sheets: readonly Sheet[], options: CheatSheetOptions) {
+  const { edition, labels } = context;
   const facts: FootFacts = { edition, labels, bookPages: options.bookPages };
   const part = edition.slug === '' ? [] : [partLine(edition, labels)];
   return (sheet: Sheet, how: SheetSetting | undefined) => {
@@ -133,7 +133,7 @@ function prepareDrawing(setting: Setting, sheets: readonly Sheet[], options: Che
     const losses = lossesOf(sheet.pieces, questionsOf(sheet), shown);
     const overleaf = options.duplex ? overleafOf(sheets, sheet) : undefined;
     const title = sheet.number === undefined ? [] : [edition.guide.title];
-    const element = sheetElement(setting, sheet, how ? settledBody(sheet, how) : sheet.body, {
+    const element = sheetElement(context, sheet, how ? settledBody(sheet, how) : sheet.body, {
       of: [...title, labels.cheatSheet, ...part].join(' · '),
       foot: how ? footOf(sheet, { losses, points: how.size, overleaf }, facts) : fullestFootOf(sheet, overleaf, facts),
       style: how && styleOf(how),
@@ -143,11 +143,11 @@ function prepareDrawing(setting: Setting, sheets: readonly Sheet[], options: Che
   };
 }
 
-function bookOf(setting: Setting, sheets: readonly Sheet[], html: string, options: CheatSheetOptions): PrintBook {
+function bookOf(context: RenderContext, sheets: readonly Sheet[], html: string, options: CheatSheetOptions): PrintBook {
   const { width, height } = options.paper;
   const first = sheets[0];
   return {
-    meta: sheetMeta(setting.edition, setting.labels),
+    meta: sheetMeta(context.edition, context.labels),
     html: () => html,
     outline: sheets.map(sheetOutline),
     ranges: first ? [{ anchor: first.id, style: 'decimal' }] : [],

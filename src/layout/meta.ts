@@ -1,10 +1,10 @@
 import type { BookMeta, OutlineEntry } from '../guide/book.js';
 import type { Edition } from '../guide/edition.js';
 import type { Labels } from '../guide/labels/index.js';
-import { withoutUnseen } from './content/invisible.js';
+import { stripInvisible } from './content/invisible.js';
 import { partLine } from './parts/cover.js';
 import { citations } from './parts/sources.js';
-import { places } from './setting.js';
+import { places } from './render-context.js';
 
 /** What every format says of the book. */
 export function metaOf(edition: Edition, labels: Labels): BookMeta {
@@ -28,9 +28,13 @@ export function metaOf(edition: Edition, labels: Labels): BookMeta {
 /** The book's headings as a tree. */
 export function outlineOf(edition: Edition, labels: Labels): OutlineEntry[] {
   const { guide } = edition;
-  const leaf = (anchor: string, title: string): OutlineEntry => ({ title: withoutUnseen(title), anchor, children: [] });
+  const leaf = (anchor: string, title: string): OutlineEntry => ({
+    title: stripInvisible(title),
+    anchor,
+    children: [],
+  });
   const sections = edition.sections.map(({ section, questions }) => ({
-    title: withoutUnseen(`${section.number} ${section.title}`),
+    title: stripInvisible(`${section.number} ${section.title}`),
     anchor: section.id,
     children: questions.map(({ question, number }) => leaf(question.id, `${number} ${question.titleText}`)),
   }));

@@ -6,19 +6,19 @@ import type { OutlineEntry, PackageBook, PackageDocument } from '../guide/book.j
 import type { Edition } from '../guide/edition.js';
 import type { Labels } from '../guide/labels/index.js';
 import { readStyle } from './assets.js';
-import { withoutUnseen } from './content/invisible.js';
+import { renderBookParts } from './book-parts.js';
+import { stripInvisible } from './content/invisible.js';
 import { resolveTokens, tokensOf } from './css.js';
 import { fontFaceCss } from './fonts/index.js';
 import { fontsOf, forScreens, stackTokens } from './fonts-of.js';
 import type { LayoutOptions } from './layout-options.js';
-import { setLeaves } from './leaves.js';
 import { metaOf } from './meta.js';
-import { setAbout } from './parts/about.js';
+import { renderAbout } from './parts/about.js';
 import { coverBars, monthOf, partLine } from './parts/cover.js';
 import { packPictures } from './pictures.js';
 import { packageMedium } from './render/media.js';
 import { prepareContext } from './render/prepare-context.js';
-import { places, type Setting } from './setting.js';
+import { places, type RenderContext } from './render-context.js';
 import { type Fill, loadTemplates } from './templates.js';
 import { toHtml } from './to-html.js';
 
@@ -64,13 +64,17 @@ function navOf(
 ): OutlineEntry[] {
   const { guide } = edition;
   const at = (id: string) => files.get(id) ?? aboutPath;
-  const leaf = (title: string, anchor: string): OutlineEntry => ({ title: withoutUnseen(title), anchor, children: [] });
+  const leaf = (title: string, anchor: string): OutlineEntry => ({
+    title: stripInvisible(title),
+    anchor,
+    children: [],
+  });
   const levelName = (id: string) => guide.levels.find((level) => level.id === id)?.name ?? id;
   return [
     leaf(labels.aboutThisBook, aboutPath),
     ...guide.front.map(({ id, title }) => leaf(title, at(id))),
     ...edition.sections.map(({ section, questions }) => ({
-      title: withoutUnseen(`${section.number} ${section.title}`),
+      title: stripInvisible(`${section.number} ${section.title}`),
       anchor: at(section.id),
       children: questions.map(({ question, number }) =>
         leaf(`${number} ${question.titleText} (${levelName(question.level)})`, `${at(question.id)}#${question.id}`),
@@ -83,7 +87,7 @@ function navOf(
 
 /** The cover as a drawing of its own: readers show it in their shelves. */
 function coverPicture(
-  { edition, labels }: Setting,
+  { edition, labels }: RenderContext,
   fill: Fill,
   tokens: ReadonlyMap<string, string>,
 ): { svg: string; alt: string } {
@@ -109,7 +113,7 @@ function coverTypeSize(lines: readonly string[]): number {
   return Math.min(190, Math.floor(1280 / (0.56 * longest)));
 }
 
-/** Breaks words into lines of at most so many characters, for a drawing cannot flow text. Six lines are enough. */
+/** Breaks words into lines of at most so many characters, for a drawing cannot textContext text. Six lines are enough. */
 function linesOf(text: string, most: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/).filter((each) => each)) {
@@ -120,10 +124,10 @@ function linesOf(text: string, most: number): string[] {
   return lines.length > 6 ? [...lines.slice(0, 5), `${lines[5]}…`] : lines;
 }
 
-function documentsOf(setting: Setting, files: ReadonlyMap<string, string>, about: string): PackageDocument[] {
-  const { guide, sections } = setting.edition;
-  const { labels } = setting;
-  const leaves = setLeaves(setting);
+function documentsOf(context: RenderContext, files: ReadonlyMap<string, string>, about: string): PackageDocument[] {
+  const { guide, sections } = context.edition;
+  const { labels } = context;
+  const bookParts = renderBookParts(context);
   const chapter = (
     matter: 'frontmatter' | 'backmatter',
     list: readonly { id: string; title: string }[],
@@ -139,24 +143,24 @@ function documentsOf(setting: Setting, files: ReadonlyMap<string, string>, about
     );
   return [
     { path: aboutPath, title: labels.aboutThisBook, matter: 'frontmatter', body: parseHtml(about) },
-    ...chapter('frontmatter', guide.front, leaves.front),
+    ...chapter('frontmatter', guide.front, bookParts.front),
     ...sections.map(
       ({ section }, at): PackageDocument => ({
         path: files.get(section.id) ?? '',
         title: `${section.number} ${section.title}`,
         matter: 'bodymatter',
-        body: rootOf(leaves.sections[at] as Element),
+        body: rootOf(bookParts.sections[at] as Element),
       }),
     ),
-    ...chapter('backmatter', guide.appendices, leaves.appendices),
-    ...(leaves.sources
-      ? [{ path: sourcesPath, title: labels.sources, matter: 'backmatter' as const, body: rootOf(leaves.sources) }]
+    ...chapter('backmatter', guide.appendices, bookParts.appendices),
+    ...(bookParts.sources
+      ? [{ path: sourcesPath, title: labels.sources, matter: 'backmatter' as const, body: rootOf(bookParts.sources) }]
       : []),
   ];
 }
 
-/** Sets an edition as a package of documents for e-readers. */
-export async function setPackageBook(edition: Edition, look: LayoutOptions): Promise<PackageBook> {
+/** Renders an edition as a package of documents for e-readers. */
+export async function renderPackageBook(edition: Edition, look: LayoutOptions): Promise<PackageBook> {
   const files = filesOf(edition);
   const { url, pictures } = packPictures();
   const { anchors } = edition.guide;
@@ -164,15 +168,15 @@ export async function setPackageBook(edition: Edition, look: LayoutOptions): Pro
     const file = files.get(anchors.get(anchor)?.owner ?? anchor) ?? aboutPath;
     return file && `${file}#${anchor}`;
   };
-  const [fill, { setting, codeCss }, tokenCss, themeCss, css] = await Promise.all([
+  const [fill, { context, codeCss }, tokenCss, themeCss, css] = await Promise.all([
     loadTemplates(),
     prepareContext(edition, packageMedium, look, { href, pictureUrl: url }),
     readStyle('tokens.css'),
     readStyle(`themes/${look.theme}.css`),
     readStyle('epub.css'),
   ]);
-  const { labels } = setting;
-  const documents = documentsOf(setting, files, setAbout(setting, fill, look.version));
+  const { labels } = context;
+  const documents = documentsOf(context, files, renderAbout(context, fill, look.version));
   const fonts = await fontsOf(
     documents.map(({ body }) => toHtml(body.children as Element[])).join('\n'),
     edition.guide.language,
@@ -196,7 +200,7 @@ export async function setPackageBook(edition: Edition, look: LayoutOptions): Pro
     css: [fontFaceCss(faces, ({ name }) => `fonts/${name}`), resolveTokens(css, tokens), codeCss()].join('\n'),
     fonts: faces,
     pictures,
-    cover: coverPicture(setting, fill, tokens),
+    cover: coverPicture(context, fill, tokens),
     accessibility: labels.accessibility,
   };
 }

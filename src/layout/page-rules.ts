@@ -1,6 +1,6 @@
 import type { Edition } from '../guide/edition.js';
 import type { Labels } from '../guide/labels/index.js';
-import { withoutUnseen } from './content/invisible.js';
+import { stripInvisible } from './content/invisible.js';
 import { cssString } from './css.js';
 import type { PageGeometry } from './page-geometry.js';
 import { fitHeads } from './running-head.js';
@@ -19,7 +19,7 @@ interface Head {
  * reset. The counter is increased by the page rule itself.
  */
 function pageRule(head: Head, title: string, geometry: PageGeometry): string {
-  const [left, right] = fitHeads(withoutUnseen(title), withoutUnseen(head.text), geometry);
+  const [left, right] = fitHeads(stripInvisible(title), stripInvisible(head.text), geometry);
   const number = head.counter === 'front' ? 'counter(front, lower-roman)' : 'counter(body)';
   return `@page ${head.name} { counter-increment: ${head.counter};
   @top-left { content: ${cssString(left)}; } @top-right { content: ${cssString(right)}; }

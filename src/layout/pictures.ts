@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Picture } from '../guide/picture.js';
 import { type Drawing, placeDrawing, readDrawing } from './content/inline-svg.js';
-import type { SetDrawing } from './setting.js';
+import type { RenderDrawing } from './render-context.js';
 
 /** A picture as an address that holds all of it. */
 export function dataUrl(mediaType: string, bytes: Uint8Array): string {
@@ -78,8 +78,8 @@ export function themedPictures(): (picture: Picture) => boolean {
   };
 }
 
-/** Sets simple SVG pictures as part of the page. Each occurrence has ids of its own; each picture is read once. */
-export function inlineDrawings(): SetDrawing {
+/** Renders simple SVG pictures as part of the page. Each occurrence has ids of its own; each picture is read once. */
+export function inlineDrawings(): RenderDrawing {
   const read = new Map<string, Drawing | undefined>();
   let placed = 0;
   return (picture, place) => {

@@ -8,15 +8,15 @@ import { metaOf } from './meta.js';
 import { requireGlyphs } from './missing-glyphs.js';
 import { type TableRoom, usualTableRoom } from './page-geometry.js';
 import { prepareContext } from './render/prepare-context.js';
-import type { Medium, Setting } from './setting.js';
+import type { Medium, RenderContext } from './render-context.js';
 import { type Fill, loadTemplates } from './templates.js';
 
 /** What printed documents share: how text is set, and the document around it. */
 export interface PrintShell {
-  readonly setting: Setting;
+  readonly context: RenderContext;
   readonly fill: Fill;
   /**
-   * Ends the setting: chooses the fonts, and collects the styles of the code that was set.
+   * Ends the context: chooses the fonts, and collects the styles of the code that was set.
    *
    * @param html - Everything that may be written, so that no character is without a font.
    * @param pageCss - Rules of the pages.
@@ -27,7 +27,7 @@ export interface PrintShell {
 }
 
 /**
- * Prepares the setting of a document for paper.
+ * Prepares the context of a document for paper.
  *
  * @param edition - Whose texts are set.
  * @param styleNames - The document's own style sheets; later ones win.
@@ -40,13 +40,13 @@ export async function preparePrint(
   tableRoom: TableRoom = usualTableRoom,
 ): Promise<PrintShell> {
   const { guide } = edition;
-  const [fill, { setting, codeCss }, ...styles] = await Promise.all([
+  const [fill, { context, codeCss }, ...styles] = await Promise.all([
     loadTemplates(),
     prepareContext(edition, medium, look, { tableRoom }),
     ...['tokens.css', `themes/${look.theme}.css`, 'paper.css', 'drawing.css', 'code.css', ...styleNames].map(readStyle),
   ]);
   return {
-    setting,
+    context,
     fill,
     async finish(html, pageCss) {
       const fonts = await fontsOf(html, guide.language);
@@ -63,7 +63,7 @@ export async function preparePrint(
  *
  * @param kind - In words, for its title ("Cards"), and as a part of its name (`cards`).
  */
-export function metaBeside(edition: Edition, labels: Labels, kind: { words: string; name: string }): BookMeta {
+export function derivedMeta(edition: Edition, labels: Labels, kind: { words: string; name: string }): BookMeta {
   const meta = metaOf(edition, labels);
   return { ...meta, title: `${meta.title}: ${kind.words}`, identifier: `${meta.identifier}.${kind.name}` };
 }

@@ -2,17 +2,17 @@ import type { Element } from 'hast';
 import type { PageRange, PrintBook } from '../guide/book.js';
 import type { Edition } from '../guide/edition.js';
 import type { Paper } from '../guide/paper.js';
+import { renderBookParts } from './book-parts.js';
 import type { LayoutOptions } from './layout-options.js';
-import { setLeaves } from './leaves.js';
 import { metaOf, outlineOf } from './meta.js';
 import { geometryOf, tableRoomOf } from './page-geometry.js';
 import { pageName, pageRules } from './page-rules.js';
-import { setAbout } from './parts/about.js';
-import { setCover } from './parts/cover.js';
+import { renderAbout } from './parts/about.js';
+import { renderCover } from './parts/cover.js';
 import { fillFolios } from './parts/folio.js';
 import { preparePrint } from './print-shell.js';
 import { printMedium } from './render/media.js';
-import { places } from './setting.js';
+import { places } from './render-context.js';
 import { toHtml } from './to-html.js';
 
 export interface PrintOptions extends LayoutOptions {
@@ -36,26 +36,26 @@ function rangesOf(edition: Edition): PageRange[] {
 }
 
 /**
- * Sets an edition for print: cover, colophon and levels, contents, chapters, sections with their notes, sources.
+ * Renders an edition for print: cover, colophon and levels, contents, chapters, sections with their notes, sources.
  *
  * @throws ToolError where a character of the book is in no font.
  */
-export async function setPrintBook(edition: Edition, { paper, ...look }: PrintOptions): Promise<PrintBook> {
+export async function renderPrintBook(edition: Edition, { paper, ...look }: PrintOptions): Promise<PrintBook> {
   const geometry = geometryOf(paper);
   const shell = await preparePrint(edition, ['print.css'], printMedium, look, tableRoomOf(geometry));
-  const { setting, fill } = shell;
-  const { labels } = setting;
-  const leaves = setLeaves(setting);
+  const { context, fill } = shell;
+  const { labels } = context;
+  const bookParts = renderBookParts(context);
   const back = [
-    ...leaves.appendices.map((chapter, at) => onPages(chapter, `back-${pageName('chapter', at)}`)),
-    ...(leaves.sources ? [leaves.sources] : []),
+    ...bookParts.appendices.map((chapter, at) => onPages(chapter, `back-${pageName('chapter', at)}`)),
+    ...(bookParts.sources ? [bookParts.sources] : []),
   ];
   const parts = {
-    cover: setCover(setting, fill),
-    about: setAbout(setting, fill, look.version),
-    contents: toHtml([leaves.contents]),
-    front: toHtml(leaves.front.map((chapter, at) => onPages(chapter, `front-${pageName('chapter', at)}`))),
-    sections: toHtml(leaves.sections.map((section, at) => onPages(section, pageName('section', at)))),
+    cover: renderCover(context, fill),
+    about: renderAbout(context, fill, look.version),
+    contents: toHtml([bookParts.contents]),
+    front: toHtml(bookParts.front.map((chapter, at) => onPages(chapter, `front-${pageName('chapter', at)}`))),
+    sections: toHtml(bookParts.sections.map((section, at) => onPages(section, pageName('section', at)))),
     back: toHtml(back),
   };
   const write = await shell.finish(Object.values(parts).join('\n'), pageRules(edition, labels, geometry));

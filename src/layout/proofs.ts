@@ -2,10 +2,10 @@ import { fencesOf } from '../guide/fences.js';
 import type { Guide } from '../guide/guide.js';
 import type { Labels } from '../guide/labels/index.js';
 import { type ProofStanding, proofOf } from '../guide/proof.js';
-import type { Setting } from './setting.js';
+import type { RenderContext } from './render-context.js';
 
 /** Finds what the book says of its examples: what each was run on, or why it was not. Nothing where nobody has tried. */
-export function proofWords(guide: Guide, labels: Labels): Setting['proofAt'] {
+export function proofWords(guide: Guide, labels: Labels): RenderContext['proofAt'] {
   const { proof } = guide;
   if (!proof) return () => undefined;
   const fences = new Map(fencesOf(guide).map((fence) => [`${fence.place.file}:${fence.place.line}`, fence]));

@@ -3,11 +3,11 @@ import { h } from 'hastscript';
 import { type DialogueLine, dialogueLines } from '../guide/dialogue.js';
 
 /** Tells commands, replies and remarks of a dialogue apart, line by line, and steps from what one would type. */
-export function setTranscript(code: string): ElementContent[][] {
-  return dialogueLines(code).map(setLine);
+export function renderTranscript(code: string): ElementContent[][] {
+  return dialogueLines(code).map(renderLine);
 }
 
-function setLine({ kind, prompt, text, remark }: DialogueLine): ElementContent[] {
+function renderLine({ kind, prompt, text, remark }: DialogueLine): ElementContent[] {
   if (kind === 'continued') return [span('command', text)];
   if (kind === 'later') return [span('prompt', prompt)];
   if (kind === 'reply') return text === '' ? [] : [span('reply', text)];

@@ -1,30 +1,30 @@
 import type { Edition } from '../guide/edition.js';
 import { readScript, readStyle } from './assets.js';
+import { renderBookParts } from './book-parts.js';
 import { embeddedFontCss, fontsOf, forScreens } from './fonts-of.js';
 import type { LayoutOptions } from './layout-options.js';
-import { setLeaves } from './leaves.js';
 import { metaOf } from './meta.js';
 import { addControls } from './page/controls.js';
-import { setFinder } from './page/finder.js';
+import { renderFinder } from './page/finder.js';
 import { contentPolicy, inlineJson } from './page/inline.js';
 import { pageDataOf } from './page/page-data.js';
 import { searchIndexOf } from './page/search-index.js';
 import { withThemeSwitch } from './page/theme-switch.js';
-import { levelCounts, setAbout } from './parts/about.js';
+import { levelCounts, renderAbout } from './parts/about.js';
 import { badge } from './parts/badge.js';
-import { partLine, setCover } from './parts/cover.js';
+import { partLine, renderCover } from './parts/cover.js';
 import { pageMedium } from './render/media.js';
 import { prepareContext } from './render/prepare-context.js';
-import { places, type Setting } from './setting.js';
+import { places, type RenderContext } from './render-context.js';
 import { loadTemplates } from './templates.js';
 import { toHtml } from './to-html.js';
 
 /** Values of the page's own frame: its head, and the column beside the text. */
-function frame(setting: Setting, version: string): Record<string, unknown> {
-  const { edition, labels } = setting;
+function frame(context: RenderContext, version: string): Record<string, unknown> {
+  const { edition, labels } = context;
   const { guide } = edition;
   const meta = metaOf(edition, labels);
-  const counts = levelCounts(setting);
+  const counts = levelCounts(context);
   return {
     language: guide.language,
     direction: guide.direction,
@@ -37,7 +37,7 @@ function frame(setting: Setting, version: string): Record<string, unknown> {
     coverAnchor: places.cover,
     contentsAnchor: places.contents,
     labels: { skipToText: labels.skipToText, contents: labels.contents },
-    levels: guide.levels.map((level, at) => ({ badge: toHtml([badge(setting, level)]), number: counts[at] ?? 0 })),
+    levels: guide.levels.map((level, at) => ({ badge: toHtml([badge(context, level)]), number: counts[at] ?? 0 })),
     sectionList: edition.sections.map(({ section, questions }) => ({
       id: section.id,
       number: section.number,
@@ -51,11 +51,11 @@ function frame(setting: Setting, version: string): Record<string, unknown> {
 const largeGuide = 400;
 
 /**
- * Sets an edition as one self-contained page: styles, fonts, pictures and its own script inside, nothing to fetch.
+ * Renders an edition as one self-contained page: styles, fonts, pictures and its own script inside, nothing to fetch.
  * It can be read whole where no script runs.
  */
-export async function setWebPage(edition: Edition, look: LayoutOptions): Promise<string> {
-  const [fill, { setting, codeCss }, tokens, themeCss, drawingCss, textCss, css, toolsCss, early, script] =
+export async function renderWebPage(edition: Edition, look: LayoutOptions): Promise<string> {
+  const [fill, { context, codeCss }, tokens, themeCss, drawingCss, textCss, css, toolsCss, early, script] =
     await Promise.all([
       loadTemplates(),
       prepareContext(edition, pageMedium, look),
@@ -68,25 +68,25 @@ export async function setWebPage(edition: Edition, look: LayoutOptions): Promise
       readScript('web-early.js'),
       readScript('web.js'),
     ]);
-  const { labels } = setting;
-  const leaves = setLeaves(setting);
+  const { labels } = context;
+  const bookParts = renderBookParts(context);
   const data = pageDataOf(edition, labels);
-  addControls(leaves.sections, data.questions, setting);
-  const back = [...leaves.appendices, ...(leaves.sources ? [leaves.sources] : [])];
+  addControls(bookParts.sections, data.questions, context);
+  const back = [...bookParts.appendices, ...(bookParts.sources ? [bookParts.sources] : [])];
   const parts = {
-    cover: setCover(setting, fill),
-    contents: toHtml([leaves.contents]),
-    front: toHtml(leaves.front),
-    sections: toHtml(leaves.sections),
+    cover: renderCover(context, fill),
+    contents: toHtml([bookParts.contents]),
+    front: toHtml(bookParts.front),
+    sections: toHtml(bookParts.sections),
     back: toHtml(back),
-    about: setAbout(setting, fill, look.version),
-    ...setFinder(setting, data, fill),
+    about: renderAbout(context, fill, look.version),
+    ...renderFinder(context, data, fill),
   };
   const { guide } = edition;
   const chapterList = [
     ...guide.front,
     ...guide.appendices,
-    ...(leaves.sources ? [{ id: places.sources, title: labels.sources }] : []),
+    ...(bookParts.sources ? [{ id: places.sources, title: labels.sources }] : []),
   ];
   const fonts = await fontsOf(Object.values(parts).join('\n'), guide.language);
   const sheets = [
@@ -100,7 +100,7 @@ export async function setWebPage(edition: Edition, look: LayoutOptions): Promise
     codeCss(),
   ].join('\n');
   return fill('web.liquid', {
-    ...frame(setting, look.version),
+    ...frame(context, look.version),
     chapterList: chapterList.map(({ id, title }) => ({ id, title })),
     css: sheets,
     early,

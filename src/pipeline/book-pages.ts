@@ -4,8 +4,8 @@ import { contentDigest } from '../guide/digest.js';
 import type { Edition } from '../guide/edition.js';
 import type { Guide } from '../guide/guide.js';
 import { readManifest } from '../write/index.js';
-import type { Wanted } from './layouts/layout.js';
-import type { Made } from './make.js';
+import type { ResolvedRequest } from './layouts/layout.js';
+import type { RenderedArtifact } from './render-artifacts.js';
 
 /**
  * Pages of the whole book on this paper in this theme, as the last build found them.
@@ -14,7 +14,7 @@ import type { Made } from './make.js';
  */
 export async function readBookPages(
   guide: Guide,
-  { out, paper }: Pick<Wanted, 'out' | 'paper'>,
+  { out, paper }: Pick<ResolvedRequest, 'out' | 'paper'>,
   theme: string,
 ): Promise<PageMap | undefined> {
   const manifest = await readManifest(join(out, guide.id));
@@ -25,7 +25,7 @@ export async function readBookPages(
 /** What says which book a job makes, or refers to. */
 interface BookJob {
   readonly edition: Edition;
-  readonly wanted: Wanted;
+  readonly wanted: ResolvedRequest;
   readonly theme: string;
 }
 
@@ -38,7 +38,7 @@ export function keepBookPages() {
   const maps = new Map<string, PageMap>();
   const keyOf = ({ wanted, theme }: BookJob) => `${wanted.paper.name}/${theme}`;
   return {
-    keep(job: BookJob, made: readonly Made[]): void {
+    keep(job: BookJob, made: readonly RenderedArtifact[]): void {
       const pages = isWholeBook(job) ? made.find(({ facts }) => facts.pageMap)?.facts.pageMap : undefined;
       if (pages) maps.set(keyOf(job), pages);
     },

@@ -7,7 +7,7 @@ import { ToolError } from '../diagnostics/tool-error.js';
  * @param kind - What the word names, for the message: `format`.
  * @throws ToolError `unknown-<kind>` (usage) that names all of them, and the near one.
  */
-export function known<Word extends string>(kind: string, text: string, words: readonly Word[]): Word {
+export function assertOneOf<Word extends string>(kind: string, text: string, words: readonly Word[]): Word {
   const word = text.trim();
   const found = words.find((each) => each.toLowerCase() === word.toLowerCase());
   if (found !== undefined) return found;
@@ -15,10 +15,10 @@ export function known<Word extends string>(kind: string, text: string, words: re
 }
 
 /** A list with commas of such words; empty entries do not count, repeated ones count once. */
-export function knownList<Word extends string>(kind: string, text: string, words: readonly Word[]): Word[] {
+export function assertListOf<Word extends string>(kind: string, text: string, words: readonly Word[]): Word[] {
   const entries = text.split(',').filter((entry) => entry.trim() !== '');
   if (entries.length === 0) throw unknownWord(kind, '', words);
-  return [...new Set(entries.map((entry) => known(kind, entry, words)))];
+  return [...new Set(entries.map((entry) => assertOneOf(kind, entry, words)))];
 }
 
 /** The error of a word that is not known. */

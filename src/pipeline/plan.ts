@@ -6,14 +6,14 @@ import type { Edition } from '../guide/edition.js';
 import type { Guide } from '../guide/guide.js';
 import type { Selection } from '../guide/selection.js';
 import { isWholeBook } from './book-pages.js';
-import type { Wanted } from './layouts/layout.js';
+import type { ResolvedRequest } from './layouts/layout.js';
 import { defaultTheme, knownTheme, resolveRequest } from './request.js';
 import type { BuildRequest, SelectionRequest } from './types.js';
 
 /** One edition, and how it is to be made. */
 export interface Job {
   readonly edition: Edition;
-  readonly wanted: Wanted;
+  readonly wanted: ResolvedRequest;
   readonly theme: string;
 }
 
@@ -43,8 +43,8 @@ export function refuseIdleSeed(seed: number | undefined, isUsed: boolean): void 
   });
 }
 
-/** What is said goes before what is not. */
-function given<Values extends object>(values: Values | undefined): Partial<Values> {
+/** What is declared goes before what is not. */
+function omitUndefined<Values extends object>(values: Values | undefined): Partial<Values> {
   return Object.fromEntries(Object.entries(values ?? {}).filter(([, value]) => value !== undefined)) as Partial<Values>;
 }
 
@@ -52,22 +52,26 @@ function given<Values extends object>(values: Values | undefined): Partial<Value
  * What an edition says of how it is made, as far as the request does not say otherwise. Of one that is asked for in
  * another layout, only what holds for every layout is left.
  */
-function deliver(said: Delivery, request: BuildRequest): BuildRequest {
-  const { paper, theme } = said;
-  const isOther = request.layout !== undefined && request.layout !== (said.layout ?? 'book');
-  const kept: Delivery = isOther ? { paper, theme } : said;
-  return { ...kept, ...given(request), options: { ...kept.options, ...given(request.options) } };
+function applyEditionDefaults(declared: Delivery, request: BuildRequest): BuildRequest {
+  const { paper, theme } = declared;
+  const isOther = request.layout !== undefined && request.layout !== (declared.layout ?? 'book');
+  const kept: Delivery = isOther ? { paper, theme } : declared;
+  return { ...kept, ...omitUndefined(request), options: { ...kept.options, ...omitUndefined(request.options) } };
 }
 
 /** What a request chooses; where it chooses nothing, what the layout usually holds. */
-function choiceOf(guide: Guide, { select = {}, edition }: BuildRequest, { layout, options }: Wanted): Selection {
+function choiceOf(
+  guide: Guide,
+  { select = {}, edition }: BuildRequest,
+  { layout, options }: ResolvedRequest,
+): Selection {
   const isChosen = edition !== undefined || Object.values(select).some((value) => value !== undefined);
   return isChosen ? select : (layout.usualSelection?.(options, guide) ?? {});
 }
 
 async function jobOf(guide: Guide, name: string | undefined, request: BuildRequest, theme?: string): Promise<Job> {
-  const said = name === undefined ? {} : (findEdition(guide, name).delivery ?? {});
-  const wanted = await resolveRequest(deliver(said, request));
+  const declared = name === undefined ? {} : (findEdition(guide, name).delivery ?? {});
+  const wanted = await resolveRequest(applyEditionDefaults(declared, request));
   const fallback = theme === undefined ? defaultTheme : await knownTheme(theme);
   const select = choiceOf(guide, { ...request, edition: name }, wanted);
   return { edition: editionOf(guide, { ...request, edition: name, select }), wanted, theme: wanted.theme ?? fallback };

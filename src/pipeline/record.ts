@@ -3,14 +3,14 @@ import type { Edition } from '../guide/edition.js';
 import { ownPackage } from '../product.js';
 import type { ManifestContext } from '../write/index.js';
 import { isWholeBook } from './book-pages.js';
-import type { Wanted } from './layouts/layout.js';
-import type { Made } from './make.js';
+import type { ResolvedRequest } from './layouts/layout.js';
+import type { RenderedArtifact } from './render-artifacts.js';
 
 /** What the manifest says of the artifacts of one build. */
 export function recordOf(
   edition: Edition,
-  made: readonly Made[],
-  wanted: Wanted,
+  made: readonly RenderedArtifact[],
+  wanted: ResolvedRequest,
   theme: string,
   browser?: string,
 ): ManifestContext {

@@ -5,7 +5,7 @@ import { makeEdition } from '../edit/index.js';
 import type { Guide } from '../guide/guide.js';
 import { nextRelease, releasedAs, releaseFile, releaseText } from '../guide/release.js';
 import type { Release } from '../guide/release-record.js';
-import { setDeck } from '../layout/index.js';
+import { renderDeck } from '../layout/index.js';
 import { writeText } from '../proof/index.js';
 import { read, requireFolder } from './read.js';
 import { defaultTheme, knownTheme } from './request.js';
@@ -39,7 +39,7 @@ export async function release(request: GuideRequest): Promise<ReleaseResult> {
   if (!guide) return { folder, messages, file: undefined, added: [], renamed: [], changed: [], retired: [] };
   const whole = makeEdition(guide, {});
   const theme = config?.theme ? await knownTheme(config.theme) : defaultTheme;
-  const { stamps } = stampDeck(await setDeck(whole, whole, { theme, ...extensions }));
+  const { stamps } = stampDeck(await renderDeck(whole, whole, { theme, ...extensions }));
   const next = nextRelease(guide, stamps);
   const file = join(folder, releaseFile);
   await writeText(file, releaseText(next));

@@ -1,15 +1,15 @@
 import type { Config } from '../config.js';
 import type { PageMap } from '../guide/book.js';
 import { ownPackage } from '../product.js';
-import type { Made } from './make.js';
+import { mapConcurrent } from './map-concurrent.js';
 import type { Job } from './plan.js';
-import { inTurns } from './turns.js';
+import type { RenderedArtifact } from './render-artifacts.js';
 import type { RenderRequest } from './types.js';
 
 /** What becomes of the rendered files of a job, and where the pages are that they refer to. */
 export interface Delivery<Result> {
   /** @param browser - Product and version of the browser, where one has printed. */
-  readonly take: (job: Job, made: readonly Made[], browser: string | undefined) => Promise<Result>;
+  readonly take: (job: Job, made: readonly RenderedArtifact[], browser: string | undefined) => Promise<Result>;
   /** Pages of the whole book on the paper and in the theme of a job, where they are known. */
   readonly bookPages: (job: Job) => Promise<PageMap | undefined>;
 }
@@ -23,8 +23,11 @@ export interface RenderedJobs<Result> {
 
 /** What renders and prints, loaded when it is needed: `list` and `check` start in half the time without it. */
 const loadWorkshop = async () => {
-  const [{ makeArtifacts }, { openPress }] = await Promise.all([import('./make.js'), import('../press/index.js')]);
-  return { makeArtifacts, openPress };
+  const [{ renderArtifacts }, { openPress }] = await Promise.all([
+    import('./render-artifacts.js'),
+    import('../press/index.js'),
+  ]);
+  return { renderArtifacts, openPress };
 };
 
 /**
@@ -38,7 +41,7 @@ export async function renderJobs<Result>(
   extensions: Config,
   { take, bookPages }: Delivery<Result>,
 ): Promise<RenderedJobs<Result>> {
-  const { makeArtifacts, openPress } = await loadWorkshop();
+  const { renderArtifacts, openPress } = await loadWorkshop();
   const failing = new AbortController();
   const press = await openPress({
     env: process.env,
@@ -50,12 +53,12 @@ export async function renderJobs<Result>(
   const make = async (job: Job): Promise<Result> => {
     const { edition, wanted, theme } = job;
     const context = { press, theme, extensions, onStage, bookPages: () => bookPages(job) };
-    return take(job, await makeArtifacts(edition, wanted, context), press.version);
+    return take(job, await renderArtifacts(edition, wanted, context), press.version);
   };
   try {
     // The browser starts while the pages are set. Where it cannot, the print says so.
     if (jobs.some(({ wanted }) => wanted.formats.includes('pdf'))) press.start().catch(() => {});
-    return { results: await inTurns(jobs, make), browser: press.version };
+    return { results: await mapConcurrent(jobs, make), browser: press.version };
   } catch (error) {
     failing.abort();
     throw error;

@@ -3,9 +3,9 @@ import { allFormatsOf } from '../guide/layout-definition.js';
 import { defaultPaper, type Paper, paperNames, parsePaper } from '../guide/paper.js';
 import { themeNames } from '../layout/assets.js';
 import { chooseFormats } from './formats.js';
-import { known } from './known.js';
+import { assertOneOf } from './known.js';
 import { layoutsWith } from './layouts/index.js';
-import type { LayoutRow, Wanted } from './layouts/layout.js';
+import type { LayoutRow, ResolvedRequest } from './layouts/layout.js';
 import { resolveOptions } from './resolve-options.js';
 import type { BuildRequest } from './types.js';
 
@@ -14,19 +14,19 @@ export const defaultTheme = 'classic';
 function paperOf(paper: Paper | string | undefined): Paper {
   if (paper === undefined) return defaultPaper;
   if (typeof paper !== 'string') return paper;
-  return parsePaper(paper) ?? parsePaper(known('paper', paper, paperNames)) ?? defaultPaper;
+  return parsePaper(paper) ?? parsePaper(assertOneOf('paper', paper, paperNames)) ?? defaultPaper;
 }
 
 /** Absolute folders: where a request starts from, and where its files go. */
-export function placeOf({ cwd = process.cwd(), out = 'output' }: BuildRequest): Pick<Wanted, 'cwd' | 'out'> {
+export function placeOf({ cwd = process.cwd(), out = 'output' }: BuildRequest): Pick<ResolvedRequest, 'cwd' | 'out'> {
   return { cwd: resolve(cwd), out: resolve(cwd, out) };
 }
 
 /** @throws ToolError (usage) that names the word that is not known, and the near one. */
-export async function resolveRequest(request: BuildRequest): Promise<Wanted> {
+export async function resolveRequest(request: BuildRequest): Promise<ResolvedRequest> {
   const layouts = layoutsWith(request);
-  for (const format of request.formats ?? []) known('format', format, allFormatsOf(layouts));
-  const name = known(
+  for (const format of request.formats ?? []) assertOneOf('format', format, allFormatsOf(layouts));
+  const name = assertOneOf(
     'layout',
     request.layout ?? 'book',
     layouts.map((each) => each.name),
@@ -46,5 +46,5 @@ export async function resolveRequest(request: BuildRequest): Promise<Wanted> {
 
 /** @throws ToolError `unknown-theme`. */
 export async function knownTheme(name: string): Promise<string> {
-  return known('theme', name, await themeNames());
+  return assertOneOf('theme', name, await themeNames());
 }

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import type { Edition } from '../guide/edition.js';
 import type { GuideSource } from '../guide/guide-source.js';
-import type { Made } from './make.js';
 import type { Job } from './plan.js';
+import type { RenderedArtifact } from './render-artifacts.js';
 import type { BuildResult, BuiltArtifact, RenderedFile } from './types.js';
 
-function built(out: string, edition: Edition, { artifact, format, facts: { notes } }: Made): BuiltArtifact {
+function built(out: string, edition: Edition, { artifact, format, facts: { notes } }: RenderedArtifact): BuiltArtifact {
   const bytes =
     'files' in artifact
       ? [...artifact.files.values()].reduce((sum, file) => sum + file.byteLength, 0)
@@ -23,7 +23,11 @@ function built(out: string, edition: Edition, { artifact, format, facts: { notes
 }
 
 /** What of one edition now lies in the output folder. */
-export function builtArtifacts(out: string, edition: Edition, made: readonly Made[]): readonly BuiltArtifact[] {
+export function builtArtifacts(
+  out: string,
+  edition: Edition,
+  made: readonly RenderedArtifact[],
+): readonly BuiltArtifact[] {
   return made.map((each) => built(out, edition, each));
 }
 
@@ -70,7 +74,7 @@ export function failedResult(
 }
 
 /** What of one edition was rendered in memory. */
-export function renderedFiles({ edition, wanted }: Job, made: readonly Made[]): readonly RenderedFile[] {
+export function renderedFiles({ edition, wanted }: Job, made: readonly RenderedArtifact[]): readonly RenderedFile[] {
   return made.map(({ artifact, format, facts: { notes } }) => ({
     ...('files' in artifact ? { files: artifact.files } : { bytes: artifact.bytes, pages: artifact.pages }),
     name: artifact.path,

@@ -3,7 +3,7 @@ import { ToolError } from '../diagnostics/tool-error.js';
 import { examplesOf, proseRules, type RuleExamples, rules } from '../manuscript/index.js';
 import { proofRules } from '../proof/index.js';
 import { editionPossible } from './edition-possible.js';
-import { known } from './known.js';
+import { assertOneOf } from './known.js';
 
 export type { RuleExamples } from '../manuscript/index.js';
 
@@ -21,7 +21,7 @@ export const allRules: readonly RuleFacts[] = [...rules, editionPossible, ...pro
 export function readSettings(settings: RuleSettings = {}): RuleSettings {
   for (const [id, setting] of Object.entries(settings)) {
     refuse(refuseSetting(id, allRules));
-    known('setting', setting, ruleSettings);
+    assertOneOf('setting', setting, ruleSettings);
   }
   return settings;
 }

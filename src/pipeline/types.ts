@@ -13,7 +13,7 @@ import type { Stage } from './stage.js';
 export type { BrowserFacts, Press, PrintOptions } from '../press/press.js';
 export type { PrintedBook } from '../press/print/print-book.js';
 export type { Additions } from './layouts/index.js';
-export type { AddedFormat, LayoutRow, RenderContext, Rendered, Renderer } from './layouts/layout.js';
+export type { AddedFormat, LayoutRow, Rendered, Renderer, RendererContext } from './layouts/layout.js';
 
 type BuiltIn = (typeof layouts)[number];
 type FormatsOf<Row> = Row extends LayoutRow ? keyof Row['renderers'] : never;

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 
 /** What stands at a path, links not followed; undefined for nothing. */
-export async function standing(path: string): Promise<Stats | undefined> {
+export async function statIfExists(path: string): Promise<Stats | undefined> {
   try {
     return await lstat(path);
   } catch (error) {
@@ -12,4 +12,4 @@ export async function standing(path: string): Promise<Stats | undefined> {
   }
 }
 
-export const exists = async (path: string): Promise<boolean> => (await standing(path)) !== undefined;
+export const exists = async (path: string): Promise<boolean> => (await statIfExists(path)) !== undefined;

@@ -24,7 +24,11 @@ const untilStale: Patience = { attempts: 75, pause: 200 };
  *
  * @throws ToolError `out-busy` where another one does not finish; of kind `interrupted` where the signal says so.
  */
-export async function alone<T>(folder: string, action: () => Promise<T>, patience: Partial<Patience> = {}): Promise<T> {
+export async function withLock<T>(
+  folder: string,
+  action: () => Promise<T>,
+  patience: Partial<Patience> = {},
+): Promise<T> {
   const release = await acquire(folder, { ...untilStale, ...patience });
   try {
     return await action();

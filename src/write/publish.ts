@@ -1,7 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { inTheWay } from './errors.js';
-import { exists, standing } from './exists.js';
+import { exists, statIfExists } from './exists.js';
 import { replacedPath } from './temporary.js';
 
 /** Something whole on the disk that waits under a temporary name for its place. */
@@ -17,7 +17,7 @@ export interface Staged {
  * @throws ToolError where a folder stands in a file's place or the reverse.
  */
 export async function checkTarget(kind: Staged['kind'], target: string): Promise<void> {
-  const there = await standing(target);
+  const there = await statIfExists(target);
   if (!there) return;
   if (kind === 'file' && there.isDirectory()) throw inTheWay(target, 'folder');
   if (kind === 'folder' && !there.isDirectory()) throw inTheWay(target, 'file');

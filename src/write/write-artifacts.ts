@@ -5,7 +5,7 @@ import type { Artifact } from '../guide/artifact.js';
 import { type FolderArtifact, type ManifestContext, manifestEntry } from './entry.js';
 import { onDisk } from './errors.js';
 import { exists } from './exists.js';
-import { alone } from './lock.js';
+import { withLock } from './lock.js';
 import { makeFolder } from './make-folder.js';
 import { type Manifest, manifestName, manifestText, parseManifest } from './manifest.js';
 import { mergeManifests } from './merge.js';
@@ -27,7 +27,7 @@ export async function writeArtifacts(
   context: ManifestContext,
 ): Promise<string[]> {
   await makeFolder(folder);
-  return onDisk(folder, () => alone(folder, () => writeAll(folder, artifacts, context), { signal: context.signal }));
+  return onDisk(folder, () => withLock(folder, () => writeAll(folder, artifacts, context), { signal: context.signal }));
 }
 
 async function writeAll(

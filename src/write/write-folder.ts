@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { onDisk } from './errors.js';
-import { alone } from './lock.js';
+import { withLock } from './lock.js';
 import { makeFolder } from './make-folder.js';
 import { checkTarget, publish, syncFolder } from './publish.js';
 import { stagedFolder } from './stage.js';
@@ -19,7 +19,7 @@ export async function writeFolder(folder: string, files: ReadonlyMap<string, Uin
   const parent = dirname(folder);
   await makeFolder(parent);
   await onDisk(folder, () =>
-    alone(parent, async () => {
+    withLock(parent, async () => {
       await clearLeftovers(parent);
       const target = join(parent, basename(folder));
       await checkTarget('folder', target);

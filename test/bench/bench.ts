@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findEdition, makeEdition } from '../../src/edit/index.js';
 import { defaultPaper } from '../../src/guide/paper.js';
-import { setPrintBook } from '../../src/layout/index.js';
+import { renderPrintBook } from '../../src/layout/index.js';
 import { readGuide } from '../../src/manuscript/index.js';
 import { findBrowser } from '../../src/press/index.js';
 import { measurePage } from './page.js';
@@ -94,7 +94,7 @@ async function printDocument(folder: string, name: string | undefined, count: nu
   if (!guide) throw new Error(`The guide has errors:\n${messages.map(String).join('\n')}`);
   const edition = makeEdition(guide, name === undefined ? {} : findEdition(guide, name).select);
   if (edition.questionCount !== count) throw new Error(`The edition has ${edition.questionCount} questions`);
-  const book = await setPrintBook(edition, { paper: defaultPaper, theme: 'classic', version: 'bench' });
+  const book = await renderPrintBook(edition, { paper: defaultPaper, theme: 'classic', version: 'bench' });
   return book.html(undefined);
 }
 

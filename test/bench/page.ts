@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeEdition } from '../../src/edit/index.js';
-import { setWebPage } from '../../src/layout/index.js';
+import { renderWebPage } from '../../src/layout/index.js';
 import { readGuide } from '../../src/manuscript/index.js';
 import { launch } from '../../src/press/browser/launch.js';
 import { findBrowser } from '../../src/press/index.js';
@@ -65,7 +65,7 @@ export async function measurePage(source: string, folder: string, count: number)
   const { guide } = await readGuide(guideFolder);
   if (!guide) throw new Error('The repeated guide has errors');
   const file = join(folder, `page-${count}.html`);
-  await writeFile(file, await setWebPage(makeEdition(guide, {}), { theme: 'classic', version: 'bench' }));
+  await writeFile(file, await renderWebPage(makeEdition(guide, {}), { theme: 'classic', version: 'bench' }));
   const started = await launch(await findBrowser({ env: process.env }), { env: process.env });
   try {
     const page = await started.browser.newPage();

@@ -5,7 +5,7 @@ import type { Edition } from '../../src/guide/edition.js';
 import { defaultPaper } from '../../src/guide/paper.js';
 import type { Selection } from '../../src/guide/selection.js';
 import { cardGrids } from '../../src/layout/cards/options.js';
-import { setCards, setQuiz } from '../../src/layout/index.js';
+import { renderCards, renderQuiz } from '../../src/layout/index.js';
 import { makeGuide } from '../support/guide.js';
 
 const guide = makeGuide({ sections: [5, 1, 4], levels: ['Easy', 'Mid', 'Hard'] });
@@ -27,7 +27,7 @@ const articles = (html: string) => [...html.matchAll(/<article [^>]*id="([^"]*)"
 const ways: readonly ((edition: Edition) => Promise<(string | undefined)[]>)[] = [
   ...cardGrids.flatMap((grid) =>
     [false, true].map((fold) => async (edition: Edition) => {
-      const { html } = await setCards(edition, {
+      const { html } = await renderCards(edition, {
         ...common,
         cards: { grid, flip: 'long', fold: fold && grid === '2x4' },
       });
@@ -40,7 +40,7 @@ const ways: readonly ((edition: Edition) => Promise<(string | undefined)[]>)[] =
       part.questions.map((each) => ({ ...each, section: part.section })),
     );
     const quiz = { lines: 1, variants: undefined, seed: 1, interviewer };
-    const book = await setQuiz(edition, { questions, variant: undefined }, { ...common, kind: 'quiz', quiz });
+    const book = await renderQuiz(edition, { questions, variant: undefined }, { ...common, kind: 'quiz', quiz });
     return articles(book.html(undefined)).filter((id) => !id?.startsWith('_'));
   }),
 ];

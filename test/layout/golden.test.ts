@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPaper } from '../../src/guide/paper.js';
-import { setPrintBook, setWebPage } from '../../src/layout/index.js';
+import { renderPrintBook, renderWebPage } from '../../src/layout/index.js';
 import { editionOf } from '../support/set-pages.js';
 import { editionOfWritten, squareSvg } from '../support/written-guide.js';
-import { media, sectionHtml } from './settings.js';
+import { media, sectionHtml } from './contexts.js';
 
 const look = { theme: 'classic', version: '0.0.0' };
 
@@ -75,21 +75,21 @@ describe('a section with one question of every part', () => {
 
 describe('a whole small guide', () => {
   it('is this page', async () => {
-    const html = await setWebPage(await editionOf('test/fixtures/tea'), look);
+    const html = await renderWebPage(await editionOf('test/fixtures/tea'), look);
     await expect(lines(markup(html))).toMatchFileSnapshot('golden/tea.web.html');
   });
 
   it('is printed from this document', async () => {
-    const { html } = await setPrintBook(await editionOf('test/fixtures/tea'), { ...look, paper: defaultPaper });
+    const { html } = await renderPrintBook(await editionOf('test/fixtures/tea'), { ...look, paper: defaultPaper });
     await expect(lines(markup(html(undefined)))).toMatchFileSnapshot('golden/tea.print.html');
   });
 
   it('is the same, sign by sign, whenever it is set', async () => {
     const edition = await editionOf('test/fixtures/tea');
-    expect(await setWebPage(edition, look)).toBe(await setWebPage(await editionOf('test/fixtures/tea'), look));
+    expect(await renderWebPage(edition, look)).toBe(await renderWebPage(await editionOf('test/fixtures/tea'), look));
     const [one, two] = [
-      await setPrintBook(edition, { ...look, paper: defaultPaper }),
-      await setPrintBook(edition, { ...look, paper: defaultPaper }),
+      await renderPrintBook(edition, { ...look, paper: defaultPaper }),
+      await renderPrintBook(edition, { ...look, paper: defaultPaper }),
     ];
     expect(one.html(undefined)).toBe(two.html(undefined));
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ToolError } from '../../src/diagnostics/tool-error.js';
 import { defaultPaper } from '../../src/guide/paper.js';
 import { placeOfCharacter } from '../../src/layout/character-place.js';
-import { setPrintBook, setWebPage } from '../../src/layout/index.js';
+import { renderPrintBook, renderWebPage } from '../../src/layout/index.js';
 import { editionOfAnswer, editionOfWritten, question, sectionHead } from '../support/written-guide.js';
 
 const look = { theme: 'classic', version: '0.0.0' };
@@ -11,8 +11,8 @@ describe('a character that no font has', () => {
   // An Egyptian hieroglyph and a sign of Linear B.
   const answer = 'Short.\n\nA line,\nand 𓀀 in it.\n\n```text\nfirst\n  𐂀\n```';
 
-  it('ends the setting for print, and is told with its place', async () => {
-    const print = setPrintBook(await editionOfAnswer(answer), { ...look, paper: defaultPaper });
+  it('ends the context for print, and is told with its place', async () => {
+    const print = renderPrintBook(await editionOfAnswer(answer), { ...look, paper: defaultPaper });
     const error = await print.then(
       () => undefined,
       (thrown: unknown) => thrown,
@@ -25,7 +25,7 @@ describe('a character that no font has', () => {
   });
 
   it('is left to the reader’s own fonts on a screen', async () => {
-    expect(await setWebPage(await editionOfAnswer(answer), look)).toContain('𓀀');
+    expect(await renderWebPage(await editionOfAnswer(answer), look)).toContain('𓀀');
   });
 });
 

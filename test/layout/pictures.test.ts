@@ -4,7 +4,7 @@ import { dataUrl, embedPictures, packPictures } from '../../src/layout/pictures.
 import { svgPicture } from '../support/svg-picture.js';
 import { attribute, elements, hasClass, textOf } from '../support/trees.js';
 import { editionOfWritten, question, sectionHead, squareSvg } from '../support/written-guide.js';
-import { sectionOf } from './settings.js';
+import { sectionOf } from './contexts.js';
 
 describe('the address of a picture', () => {
   it('holds all of it, the same for the same picture', () => {

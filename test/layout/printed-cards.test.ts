@@ -5,7 +5,7 @@ import type { BoxFit } from '../../src/guide/fit.js';
 import { type Paper, parsePaper } from '../../src/guide/paper.js';
 import { type CardSheet, cardSheetOf, cornersOf } from '../../src/layout/cards/card-sheet.js';
 import type { CardOptions } from '../../src/layout/cards/options.js';
-import { setCards } from '../../src/layout/index.js';
+import { renderCards } from '../../src/layout/index.js';
 import { inspectPdf, openPress, type PdfFacts, type Press } from '../../src/press/index.js';
 import { type Box, linesOf, type Page, type Run, readPages, runsWithin } from '../support/pdf-pages.js';
 import { editionOf } from '../support/set-pages.js';
@@ -36,7 +36,7 @@ interface Printed {
 }
 
 async function print(edition: Edition, cards = usual, paper = paperOf('a4'), bookPages?: PageMap): Promise<Printed> {
-  const draft = await setCards(edition, { theme: 'classic', version: '0.0.0', paper, cards, bookPages });
+  const draft = await renderCards(edition, { theme: 'classic', version: '0.0.0', paper, cards, bookPages });
   const fits = await press.fit(draft.html);
   const { bytes } = await press.print(draft.book(fits), { paper });
   const shortened = draft.shortened(fits);

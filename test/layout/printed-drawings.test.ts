@@ -1,7 +1,7 @@
 import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultPaper } from '../../src/guide/paper.js';
-import { setPrintBook } from '../../src/layout/index.js';
+import { renderPrintBook } from '../../src/layout/index.js';
 import { structElements, structRoot } from '../../src/press/finish/structure.js';
 import { openPress, type Press } from '../../src/press/index.js';
 import { type Page, readPages } from '../support/pdf-pages.js';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const edition = await editionOfWritten({
     files: { 's.md': sectionHead('s') + question('What is it?', answer), 'a.svg': diagram },
   });
-  const book = await setPrintBook(edition, { paper: defaultPaper, theme: 'classic', version: '0.0.0' });
+  const book = await renderPrintBook(edition, { paper: defaultPaper, theme: 'classic', version: '0.0.0' });
   const { bytes } = await press.print(book, { paper: defaultPaper });
   [document, pages] = [await PDFDocument.load(bytes, { updateMetadata: false }), await readPages(bytes)];
 }, 120_000);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/guide/edition.js';
 import { type Paper, parsePaper } from '../../src/guide/paper.js';
-import { type QuizPaper, setQuiz } from '../../src/layout/index.js';
+import { type QuizPaper, renderQuiz } from '../../src/layout/index.js';
 import { inspectPdf, openPress, type PdfFacts, type Press } from '../../src/press/index.js';
 import { linesOf, type Page, readPages } from '../support/pdf-pages.js';
 import { bodyOf, folioOf, headOf, isWithin, textBox } from '../support/printed-book.js';
@@ -35,7 +35,7 @@ const questionsOf = ({ sections }: Edition): QuizPaper['questions'] =>
 async function print(edition: Edition, wish: Wish = {}): Promise<{ pages: readonly Page[]; facts: PdfFacts }> {
   const { paper = paperOf('a4'), lines, interviewer = false, variant, bookPages } = wish;
   const questions = wish.reversed ? questionsOf(edition).toReversed() : questionsOf(edition);
-  const book = await setQuiz(
+  const book = await renderQuiz(
     edition,
     { questions, variant },
     {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/guide/edition.js';
 import { labelsFor } from '../../src/guide/labels/index.js';
 import { type Paper, parsePaper } from '../../src/guide/paper.js';
-import { setPrintBook } from '../../src/layout/index.js';
+import { renderPrintBook } from '../../src/layout/index.js';
 import { inspectPdf, type OutlineFacts, openPress, type PdfFacts, type Press } from '../../src/press/index.js';
 import { linesOf, type Page, readPages } from '../support/pdf-pages.js';
 import { bodyOf, folioOf, isWithin, pagesWithHeading, printedContents, textBox } from '../support/printed-book.js';
@@ -40,7 +40,7 @@ describe.each([
   beforeAll(async () => {
     const paper = paperOf(name);
     edition = await editionOf('content/redis', levels);
-    const book = await setPrintBook(edition, { paper, theme: 'classic', version: '0.0.0' });
+    const book = await renderPrintBook(edition, { paper, theme: 'classic', version: '0.0.0' });
     const { bytes } = await press.print(book, { paper });
     [facts, pages] = [await inspectPdf(bytes), await readPages(bytes)];
   }, 120_000);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/guide/edition.js';
 import { parsePaper } from '../../src/guide/paper.js';
 import type { SheetReport, SheetSetting } from '../../src/guide/sheet.js';
-import { type CheatSheetOptions, setCheatSheet, turn } from '../../src/layout/index.js';
+import { type CheatSheetOptions, renderCheatSheet, turn } from '../../src/layout/index.js';
 import { inspectPdf, openPress, type PdfFacts, type Press } from '../../src/press/index.js';
 import { denseCounts, denseEdition } from '../support/dense-guide.js';
 import { linesOf, type Page, type Run, readPages } from '../support/pdf-pages.js';
@@ -33,7 +33,7 @@ function optionsFor(paper: string, orientation: 'portrait' | 'landscape', change
 }
 
 async function printed(edition: Edition, options: CheatSheetOptions): Promise<Printed> {
-  const sheets = await setCheatSheet(edition, options);
+  const sheets = await renderCheatSheet(edition, options);
   const settings = await press.fitSheets(sheets.draft);
   const { book, reports } = sheets.settle(settings);
   const { bytes } = await press.print(book, { paper: options.paper });
@@ -241,7 +241,7 @@ describe('a sheet', () => {
   it('is the same, byte for byte, from the same guide', async () => {
     const once = async () => {
       const options = optionsFor('a4', 'portrait');
-      const sheets = await setCheatSheet(await editionOf('test/fixtures/tea'), options);
+      const sheets = await renderCheatSheet(await editionOf('test/fixtures/tea'), options);
       const { book } = sheets.settle(await press.fitSheets(sheets.draft));
       return (await press.print(book, { paper: options.paper })).bytes;
     };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { setWebPage } from '../../src/layout/index.js';
+import { renderWebPage } from '../../src/layout/index.js';
 import { findBrowser } from '../../src/press/browser/find.js';
 import { launch, type StartedBrowser } from '../../src/press/browser/launch.js';
 import { editionOfWritten, question, sectionHead } from '../support/written-guide.js';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const edition = await editionOfWritten({
     files: { 's.md': sectionHead('s') + question('What is it?', answer), 'themed.svg': themed, 'own.svg': own },
   });
-  await writeFile(join(folder, 'page.html'), await setWebPage(edition, { theme: 'classic', version: '0.0.0' }));
+  await writeFile(join(folder, 'page.html'), await renderWebPage(edition, { theme: 'classic', version: '0.0.0' }));
   url = pathToFileURL(join(folder, 'page.html')).href;
   browser = await launch(await findBrowser({ env: process.env }), { env: process.env });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ToolError } from '../../src/diagnostics/tool-error.js';
-import { known, knownList } from '../../src/pipeline/known.js';
+import { assertListOf, assertOneOf } from '../../src/pipeline/known.js';
 
 const formats = ['html', 'pdf', 'epub'] as const;
 
@@ -15,15 +15,15 @@ function failure(run: () => unknown): Pick<ToolError, 'kind' | 'code' | 'message
 }
 
 it('reads a word in any case', () => {
-  expect(known('format', ' PDF ', formats)).toBe('pdf');
+  expect(assertOneOf('format', ' PDF ', formats)).toBe('pdf');
 });
 
 it('reads a list once each, in the order given', () => {
-  expect(knownList('format', 'epub, html,,epub', formats)).toEqual(['epub', 'html']);
+  expect(assertListOf('format', 'epub, html,,epub', formats)).toEqual(['epub', 'html']);
 });
 
 it('suggests the near word', () => {
-  expect(failure(() => knownList('format', 'html,pfd', formats))).toMatchInlineSnapshot(`
+  expect(failure(() => assertListOf('format', 'html,pfd', formats))).toMatchInlineSnapshot(`
     {
       "code": "unknown-format",
       "hint": "Did you mean "pdf"?",
@@ -34,7 +34,7 @@ it('suggests the near word', () => {
 });
 
 it('suggests nothing where nothing is near', () => {
-  expect(failure(() => known('layout', 'kaleidoscope', ['book']))).toMatchInlineSnapshot(`
+  expect(failure(() => assertOneOf('layout', 'kaleidoscope', ['book']))).toMatchInlineSnapshot(`
     {
       "code": "unknown-layout",
       "hint": undefined,
@@ -45,7 +45,7 @@ it('suggests nothing where nothing is near', () => {
 });
 
 it('refuses an empty list', () => {
-  expect(failure(() => knownList('format', ' , ', formats))).toMatchInlineSnapshot(`
+  expect(failure(() => assertListOf('format', ' , ', formats))).toMatchInlineSnapshot(`
     {
       "code": "unknown-format",
       "hint": undefined,

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { makeEdition } from '../../src/edit/index.js';
 import { refusedMarkup } from '../../src/guide/allowed-markup.js';
-import { setLeaves } from '../../src/layout/leaves.js';
+import { renderBookParts } from '../../src/layout/book-parts.js';
 import { besideBookMedium, deckMedium, pageMedium, printMedium } from '../../src/layout/render/media.js';
 import { prepareContext } from '../../src/layout/render/prepare-context.js';
 import { toHtml } from '../../src/layout/to-html.js';
@@ -76,11 +76,11 @@ describe('markup that code allows', () => {
       memorySource('g', { 'guide.yaml': config, 'keys.md': question('Say `x`.') }),
     );
     if (!read) throw new Error('No guide');
-    const { setting } = await prepareContext(makeEdition(read, {}), medium, {
+    const { context } = await prepareContext(makeEdition(read, {}), medium, {
       rehypePlugins: [formulas],
       allowedMarkup,
     });
-    expect(toHtml(setLeaves(setting).sections.slice())).toContain(
+    expect(toHtml(renderBookParts(context).sections.slice())).toContain(
       'Say <math display="inline"><mi mathvariant="bold">x</mi></math>.',
     );
   });

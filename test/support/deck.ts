@@ -5,14 +5,14 @@ import type { Deck } from '../../src/guide/deck.js';
 import type { Edition } from '../../src/guide/edition.js';
 import type { Release } from '../../src/guide/release-record.js';
 import type { Selection } from '../../src/guide/selection.js';
-import { setDeck } from '../../src/layout/index.js';
+import { renderDeck } from '../../src/layout/index.js';
 import { readGuide } from '../../src/manuscript/index.js';
 import { type ReadPackage, readApkg } from './apkg.js';
 
 /** The deck of an edition, as the program sets it. */
 export function deckOf(edition: Edition, release?: Release): Promise<Deck> {
   const guide = release ? { ...edition.guide, release } : edition.guide;
-  return setDeck(makeEdition(guide, edition.selection), makeEdition(guide, {}), {
+  return renderDeck(makeEdition(guide, edition.selection), makeEdition(guide, {}), {
     theme: 'classic',
     rehypePlugins: undefined,
   });

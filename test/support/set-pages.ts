@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { makeEdition } from '../../src/edit/index.js';
 import type { Edition } from '../../src/guide/edition.js';
-import { setWebPage } from '../../src/layout/index.js';
+import { renderWebPage } from '../../src/layout/index.js';
 import { readGuide } from '../../src/manuscript/index.js';
 
 /** Guides of the repository that tests set whole: the real one and a small one. */
@@ -16,5 +16,5 @@ export async function editionOf(path: string, levels?: readonly string[]): Promi
 
 /** The self-contained page of a guide. */
 export async function webPageOf(path: string): Promise<string> {
-  return setWebPage(await editionOf(path), { theme: 'classic', version: '0.0.0' });
+  return renderWebPage(await editionOf(path), { theme: 'classic', version: '0.0.0' });
 }

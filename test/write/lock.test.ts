@@ -1,24 +1,24 @@
 import { mkdir, readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { alone } from '../../src/write/lock.js';
+import { withLock } from '../../src/write/lock.js';
 import { temporaryFolder, told } from './folders.js';
 
 const impatient = { attempts: 2, pause: 1 };
 
 test('lets one writer in at a time, and the next when it is done', async () => {
   const folder = await temporaryFolder();
-  const refused = await alone(folder, () =>
+  const refused = await withLock(folder, () =>
     told(
       folder,
-      alone(folder, async () => 'both', impatient),
+      withLock(folder, async () => 'both', impatient),
     ),
   );
   expect(refused).toMatchInlineSnapshot(`
     "environment/out-busy: Another build is writing to <folder>
       hint: Wait until it is done; if none is running, remove <folder>/.prepbook-lock."
   `);
-  expect(await alone(folder, async () => 'next', impatient)).toBe('next');
+  expect(await withLock(folder, async () => 'next', impatient)).toBe('next');
   expect(await readdir(folder)).toEqual([]);
 });
 
@@ -27,8 +27,8 @@ test('opens after a failure', async () => {
   const failing = async () => {
     throw new Error('no good');
   };
-  await expect(alone(folder, failing)).rejects.toThrow('no good');
-  expect(await alone(folder, async () => 'next', impatient)).toBe('next');
+  await expect(withLock(folder, failing)).rejects.toThrow('no good');
+  expect(await withLock(folder, async () => 'next', impatient)).toBe('next');
 });
 
 test('takes over the lock of a dead process', async () => {
@@ -36,7 +36,7 @@ test('takes over the lock of a dead process', async () => {
   await mkdir(join(folder, '.prepbook-lock'));
   const longAgo = new Date('2026-01-01');
   await utimes(join(folder, '.prepbook-lock'), longAgo, longAgo);
-  expect(await alone(folder, async () => 'mine', impatient)).toBe('mine');
+  expect(await withLock(folder, async () => 'mine', impatient)).toBe('mine');
 });
 
 test('stops waiting when it is told to', async () => {
@@ -44,7 +44,7 @@ test('stops waiting when it is told to', async () => {
   const waiting = () =>
     told(
       folder,
-      alone(folder, async () => 'both', { signal: AbortSignal.abort() }),
+      withLock(folder, async () => 'both', { signal: AbortSignal.abort() }),
     );
-  expect(await alone(folder, waiting)).toContain('interrupted/interrupted');
+  expect(await withLock(folder, waiting)).toContain('interrupted/interrupted');
 });

@@ -4,12 +4,12 @@ import type { PageMap } from '../../guide/book.js';
 import type { EditionSection, NumberedQuestion } from '../../guide/edition.js';
 import type { BoxFit } from '../../guide/fit.js';
 import type { Part } from '../../guide/question.js';
-import { bareFlow } from '../content/bare-flow.js';
+import { bareText } from '../content/bare-text.js';
 import { breakWithoutTrace } from '../content/invisible.js';
-import { setContent, setPhrasing } from '../content/set-content.js';
+import { renderContent, renderPhrasing } from '../content/render-content.js';
 import { badge, levelOf } from '../parts/badge.js';
+import type { RenderContext } from '../render-context.js';
 import { shorten } from '../running-head.js';
-import type { Setting } from '../setting.js';
 import type { Corner } from './card-sheet.js';
 import { cutByPiece, cutFirstByWord, cutShort, isShortened, keepPieces } from './pieces.js';
 
@@ -21,9 +21,9 @@ export interface Card {
   readonly back: readonly ElementContent[];
 }
 
-/** What cards need to know beside their setting. */
+/** What cards need to know beside their context. */
 export interface Deck {
-  readonly setting: Setting;
+  readonly context: RenderContext;
   /** Pages of the whole book, where they are known. */
   readonly pages: PageMap | undefined;
 }
@@ -32,34 +32,38 @@ export interface Deck {
 const titleLetters = 56;
 
 /** A trap: its name, its title, and its text as far as there is room. A name without a title never stands alone. */
-function setTrap({ setting }: Deck, part: Part, file: string): Element {
-  const flow = bareFlow(file);
-  const title = setPhrasing(part.title, setting, flow);
-  const name = h('span', { className: ['card-label'] }, setting.labels.trap);
-  const content = setContent(part.content, setting, flow);
+function renderTrap({ context }: Deck, part: Part, file: string): Element {
+  const textContext = bareText(file);
+  const title = renderPhrasing(part.title, context, textContext);
+  const name = h('span', { className: ['card-label'] }, context.labels.trap);
+  const content = renderContent(part.content, context, textContext);
   const [first, ...others] = content.filter(({ type }) => type === 'element');
   if (title.length === 0 && first) {
     const opens = first.type === 'element' && first.tagName === 'p';
     if (opens) first.children.unshift(name, { type: 'text', value: ' ' });
     const begin = opens ? first : h('div', [h('p', { className: ['card-trap-title'] }, name), first]);
-    cutByPiece([begin, ...others], setting.edition.guide.language);
+    cutByPiece([begin, ...others], context.edition.guide.language);
     return h('div', { className: ['card-trap'] }, [begin, ...others]);
   }
-  cutByPiece(content, setting.edition.guide.language);
+  cutByPiece(content, context.edition.guide.language);
   const head = h('p', { className: ['card-trap-title'], dataPiece: '' }, [name, ' ', ...title]);
   return h('div', { className: ['card-trap'] }, [head, ...content]);
 }
 
-/** Sets what a question's card says, in pieces that can be left out from the end. */
-export function setCard(deck: Deck, { section }: EditionSection, numbered: NumberedQuestion): Card {
-  const { setting } = deck;
+/** Renders what a question's card says, in pieces that can be left out from the end. */
+export function renderCard(deck: Deck, { section }: EditionSection, numbered: NumberedQuestion): Card {
+  const { context } = deck;
   const { question } = numbered;
-  const { language } = setting.edition.guide;
-  const flow = bareFlow(section.file);
-  const title = h('h2', { className: ['card-title'], dataPiece: '' }, setPhrasing(question.title, setting, flow));
-  const short = setContent([question.short], setting, flow);
+  const { language } = context.edition.guide;
+  const textContext = bareText(section.file);
+  const title = h(
+    'h2',
+    { className: ['card-title'], dataPiece: '' },
+    renderPhrasing(question.title, context, textContext),
+  );
+  const short = renderContent([question.short], context, textContext);
   cutShort(short, language);
-  const traps = question.traps.map((part) => setTrap(deck, part, section.file));
+  const traps = question.traps.map((part) => renderTrap(deck, part, section.file));
   const front = [title];
   const back = [h('div', { className: ['card-short'] }, short), ...traps];
   for (const side of [front, back]) {
@@ -70,8 +74,8 @@ export function setCard(deck: Deck, { section }: EditionSection, numbered: Numbe
 }
 
 /** Where the rest of a shortened text is: "… in the book, p. 31"; where the page is not known, by the number. */
-function restPlace({ setting, pages }: Deck, { question, number }: NumberedQuestion): string {
-  const { inBook, page: sign } = setting.labels;
+function restPlace({ context, pages }: Deck, { question, number }: NumberedQuestion): string {
+  const { inBook, page: sign } = context.labels;
   const page = pages?.get(question.id);
   return page ? `… ${inBook}, ${sign}\u00a0${page}` : `… ${inBook} ${number}`;
 }
@@ -91,7 +95,7 @@ export interface SideOptions {
 
 export const fitKey = (side: 'front' | 'back', id: string): string => `${side} ${id}`;
 
-function setText(card: Card, { side, sizes, fit }: SideOptions): Element {
+function renderText(card: Card, { side, sizes, fit }: SideOptions): Element {
   const content = card[side];
   const className = ['card-text'];
   if (fit) return h('div', { className, style: `--size: ${fit.size}pt` }, keepPieces(content, fit));
@@ -104,18 +108,18 @@ function setText(card: Card, { side, sizes, fit }: SideOptions): Element {
  * The foot of a side: the section in front, the book's page behind; where a text is cut, its place in the book instead.
  * While texts are fitted it has both, so that the room it takes is enough for either.
  */
-function setFoot(deck: Deck, card: Card, { side, fit }: SideOptions): Element {
+function renderFoot(deck: Deck, card: Card, { side, fit }: SideOptions): Element {
   const page = deck.pages?.get(card.numbered.question.id);
-  const behind = page ? `${deck.setting.labels.page}\u00a0${page}` : '';
+  const behind = page ? `${deck.context.labels.page}\u00a0${page}` : '';
   const usual = h('span', side === 'front' ? card.sectionTitle : behind);
   const rest = h('span', { className: ['card-rest'] }, h('bdi', restPlace(deck, card.numbered)));
   if (!fit) return h('p', { className: ['card-foot'] }, [usual, rest]);
   return h('p', { className: ['card-foot'] }, isShortened(card[side], fit) ? rest : usual);
 }
 
-/** Sets one side of a card in its place on the sheet. Each side leads to the other. */
-export function setSide(deck: Deck, card: Card, options: SideOptions): Element {
-  const { setting } = deck;
+/** Renders one side of a card in its place on the sheet. Each side leads to the other. */
+export function renderSide(deck: Deck, card: Card, options: SideOptions): Element {
+  const { context } = deck;
   const { question, number } = card.numbered;
   const { side, corner } = options;
   const isFront = side === 'front';
@@ -126,10 +130,10 @@ export function setSide(deck: Deck, card: Card, options: SideOptions): Element {
     [
       h('div', { className: ['card-head'] }, [
         h('a', { className: ['card-number'], href: `#${other}` }, number),
-        badge(setting, levelOf(setting, question.level)),
+        badge(context, levelOf(context, question.level)),
       ]),
-      setText(card, options),
-      setFoot(deck, card, options),
+      renderText(card, options),
+      renderFoot(deck, card, options),
     ],
   );
 }

@@ -33,7 +33,7 @@ function cutLines({ cuts, paper, margin }: CardSheet): Line[] {
 }
 
 /** The marks of a sheet: decoration, which readers of text pass over. */
-export function setMarks(sheet: CardSheet): Element {
+export function renderMarks(sheet: CardSheet): Element {
   const { paper, folds, margin } = sheet;
   const foldLines = folds.map((x): Line => [x, margin.y - gap - length, x, paper.height - margin.y + gap + length]);
   return s('svg', { className: ['marks'], viewBox: `0 0 ${paper.width} ${paper.height}`, ariaHidden: 'true' }, [

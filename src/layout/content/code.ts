@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import type { Setting } from '../setting.js';
-import { withoutUnseen } from './invisible.js';
+import type { RenderContext } from '../render-context.js';
+import { stripInvisible } from './invisible.js';
 import { unwrapBlocks } from './phrasing.js';
 
 const tabWidth = 4;
@@ -12,7 +12,7 @@ const tabWidth = 4;
 function printable(line: string): string {
   let column = 0;
   let out = '';
-  for (const sign of withoutUnseen(line)) {
+  for (const sign of stripInvisible(line)) {
     const text = sign === '\t' ? ' '.repeat(tabWidth - (column % tabWidth)) : sign;
     out += text;
     column += text.length;
@@ -29,10 +29,10 @@ const languageOf = (code: Element): string | undefined => {
 const plainLines = (text: string): ElementContent[][] =>
   text.split('\n').map((line) => (line ? [{ type: 'text', value: line }] : []));
 
-function setLines(lines: readonly ElementContent[][], setting: Setting): ElementContent[] {
+function renderLines(lines: readonly ElementContent[][], context: RenderContext): ElementContent[] {
   return lines.flatMap((line, at): ElementContent[] => {
     const span = h('span', { className: ['line'] }, line);
-    return setting.medium.hasLineBlocks || at === lines.length - 1 ? [span] : [span, { type: 'text', value: '\n' }];
+    return context.medium.hasLineBlocks || at === lines.length - 1 ? [span] : [span, { type: 'text', value: '\n' }];
   });
 }
 
@@ -57,30 +57,30 @@ function markedUpText(block: Element): ElementContent[] {
   return tree.children as ElementContent[];
 }
 
-function setBlock(block: Element, setting: Setting): Element {
+function renderBlock(block: Element, context: RenderContext): Element {
   const code = soleCode(block);
-  const scrollable = setting.medium.scrolls ? { tabIndex: 0 } : {};
+  const scrollable = context.medium.scrolls ? { tabIndex: 0 } : {};
   if (!code) return h('pre', { className: ['code'], ...scrollable }, h('code', markedUpText(block)));
   const language = languageOf(code);
   const text = linesOf(code);
-  const lines = setting.highlight(text, language) ?? plainLines(text);
+  const lines = context.highlight(text, language) ?? plainLines(text);
   const label = language ? { dataLanguage: language } : {};
-  return h('pre', { className: ['code'], ...label, ...scrollable }, h('code', setLines(lines, setting)));
+  return h('pre', { className: ['code'], ...label, ...scrollable }, h('code', renderLines(lines, context)));
 }
 
 /** What is known of the fence that a block was made of, as a line below it. */
-function setProof(block: Element, setting: Setting, file: string): Element[] {
+function renderProof(block: Element, context: RenderContext, file: string): Element[] {
   const code = soleCode(block);
   const line = Number(code?.properties['dataLine']);
-  const words = code && setting.proofAt(file, line, textOf(code).trimEnd());
+  const words = code && context.proofAt(file, line, textOf(code).trimEnd());
   return words === undefined ? [] : [h('p', { className: ['ran'] }, words)];
 }
 
-/** Sets code blocks line by line, highlighted where the language is known, each with what it was run on. */
-export function setCode(tree: Root, setting: Setting, file: string): void {
+/** Renders code blocks line by line, highlighted where the language is known, each with what it was run on. */
+export function renderCode(tree: Root, context: RenderContext, file: string): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'pre' || !parent || index === undefined) return;
-    const set = [setBlock(node, setting), ...setProof(node, setting, file)];
+    const set = [renderBlock(node, context), ...renderProof(node, context, file)];
     parent.children.splice(index, 1, ...set);
     return index + set.length;
   });

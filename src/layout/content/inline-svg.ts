@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import { visit } from 'unist-util-visit';
 import { attributePlace, colourClasses, elementPlace, isPlain } from '../../guide/drawing.js';
 import type { Picture } from '../../guide/picture.js';
-import { withoutUnseen } from './invisible.js';
+import { stripInvisible } from './invisible.js';
 
 /** An SVG picture of which nothing is left but what draws, ready to stand in a page any number of times. */
 export interface Drawing {
@@ -71,7 +71,7 @@ function reduceAll(
   const reduced: ElementContent[] = [];
   for (const node of children) {
     if (node.type === 'text') {
-      if (tagName === 'text' || tagName === 'tspan') reduced.push({ type: 'text', value: withoutUnseen(node.value) });
+      if (tagName === 'text' || tagName === 'tspan') reduced.push({ type: 'text', value: stripInvisible(node.value) });
       continue;
     }
     if (node.type !== 'element' || elementPlace(node.tagName) === 'words') continue;

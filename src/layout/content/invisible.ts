@@ -6,14 +6,14 @@ import { visit } from 'unist-util-visit';
 const unseen = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** A text without what nobody sees and what keeps copied code from running. */
-export const withoutUnseen = (text: string): string => text.replace(unseen, '');
+export const stripInvisible = (text: string): string => text.replace(unseen, '');
 
 /** Cleans code that stands within a line; blocks are cleaned line by line. */
 export function cleanInlineCode(tree: Root): void {
   visit(tree, 'element', (node) => {
     if (!['code', 'kbd', 'samp'].includes(node.tagName)) return;
     visit(node, 'text', (text) => {
-      text.value = withoutUnseen(text.value);
+      text.value = stripInvisible(text.value);
     });
   });
 }

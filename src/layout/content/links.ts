@@ -3,12 +3,12 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { resolveLink } from '../../guide/links.js';
 import { leftOutReference } from '../render/references.js';
-import type { Setting } from '../setting.js';
+import type { RenderContext } from '../render-context.js';
 import { tagAround } from './nesting.js';
 
 /** Number of what an anchor stands in ("3.1" of a question, "3" of a section), and whether this edition has it. */
-function whereabouts(setting: Setting, owner: string): { number: string | undefined; included: boolean } {
-  const { edition } = setting;
+function whereabouts(context: RenderContext, owner: string): { number: string | undefined; included: boolean } {
+  const { edition } = context;
   const question = edition.numbers.get(owner);
   if (question) return { number: question, included: edition.chosen.has(owner) };
   const section = edition.guide.sections.find(({ id }) => id === owner);
@@ -20,25 +20,30 @@ function whereabouts(setting: Setting, owner: string): { number: string | undefi
 const versionPlace = /^(?:v|[a-z]+-)\d+(?:-\d+)*$/;
 
 /** A version label leads to a version's place in an appendix: it is set small, and needs no page. */
-function isVersionLabel({ edition }: Setting, anchor: string, owner: string): boolean {
+function isVersionLabel({ edition }: RenderContext, anchor: string, owner: string): boolean {
   return versionPlace.test(anchor) && edition.guide.appendices.some(({ id }) => id === owner);
 }
 
-function setReference(setting: Setting, words: ElementContent[], anchor: string, owner: string): ElementContent[] {
-  const { number, included } = whereabouts(setting, owner);
-  if (!included) return leftOutReference(words, number ?? owner, setting.labels);
-  const isVersion = isVersionLabel(setting, anchor, owner);
-  return setting.medium.refer({ words, anchor, owner, number, isVersion }, setting);
+function renderReference(
+  context: RenderContext,
+  words: ElementContent[],
+  anchor: string,
+  owner: string,
+): ElementContent[] {
+  const { number, included } = whereabouts(context, owner);
+  if (!included) return leftOutReference(words, number ?? owner, context.labels);
+  const isVersion = isVersionLabel(context, anchor, owner);
+  return context.medium.refer({ words, anchor, owner, number, isVersion }, context);
 }
 
 /** What a link becomes; undefined where it is a place that others lead to, and itself leads nowhere. */
-function settle(link: Element, setting: Setting, file: string): ElementContent[] | undefined {
-  const { anchors } = setting.edition.guide;
+function settle(link: Element, context: RenderContext, file: string): ElementContent[] | undefined {
+  const { anchors } = context.edition.guide;
   const { href, id } = link.properties;
   if (href === undefined) return id === undefined ? link.children : undefined;
   const target = resolveLink(anchors, file, String(href));
   if (target.kind === 'anchor') {
-    return setReference(setting, link.children, target.id, anchors.get(target.id)?.owner ?? target.id);
+    return renderReference(context, link.children, target.id, anchors.get(target.id)?.owner ?? target.id);
   }
   if (target.kind === 'inert') return link.children;
   return [h('a', { className: ['external'], href: target.href }, link.children)];
@@ -55,10 +60,10 @@ function keepPlace({ properties: { id } }: Element, settled: ElementContent[]): 
  *
  * @param file - File that the tree comes from; links between files start there.
  */
-export function settleLinks(tree: Root, setting: Setting, file: string): void {
+export function settleLinks(tree: Root, context: RenderContext, file: string): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'a' || !parent || index === undefined || node.properties['role'] === 'doc-noteref') return;
-    const settled = settle(node, setting, file);
+    const settled = settle(node, context, file);
     if (!settled) return;
     const placed = keepPlace(node, settled);
     parent.children.splice(index, 1, ...placed);

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { Note } from '../../guide/source.js';
-import type { Medium } from '../setting.js';
+import type { Medium } from '../render-context.js';
 import { noteMark } from './schema.js';
 
 /** A note in its place: numbered, and knowing who refers to it. */

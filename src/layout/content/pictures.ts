@@ -3,42 +3,42 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { resolvePicturePath } from '../../guide/links.js';
 import type { Picture } from '../../guide/picture.js';
-import type { Setting } from '../setting.js';
+import type { RenderContext } from '../render-context.js';
 
 /**
- * Gives each picture its address and its size; one that the guide does not have leaves its alternative text.
+ * Gives each picture its address and its size; one that the guide does not have bookParts its alternative text.
  * A picture alone in its paragraph becomes a figure, and a simple SVG in a figure part of the page.
  */
-export function settlePictures(tree: Root, setting: Setting, file: string): void {
-  const shown = measurePictures(tree, setting, file);
+export function settlePictures(tree: Root, context: RenderContext, file: string): void {
+  const shown = measurePictures(tree, context, file);
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'p' || !parent || index === undefined) return;
     const lone = isLone(node);
     const picture = lone && shown.get(lone);
     if (!picture) return;
-    const drawing = drawingFigure(lone, picture, setting);
-    parent.children[index] = drawing ?? figure(lone, setting);
+    const drawing = drawingFigure(lone, picture, context);
+    parent.children[index] = drawing ?? figure(lone, context);
     if (drawing) shown.delete(lone);
   });
   for (const [img, picture] of shown) {
-    const classes: Properties = setting.isThemed?.(picture) ? { className: ['themed'] } : {};
-    img.properties = { src: setting.pictureUrl(picture), ...img.properties, ...classes };
+    const classes: Properties = context.isThemed?.(picture) ? { className: ['themed'] } : {};
+    img.properties = { src: context.pictureUrl(picture), ...img.properties, ...classes };
   }
 }
 
 /** Says how large each picture is. @returns The pictures that the guide has, by the elements that show them. */
-function measurePictures(tree: Root, setting: Setting, file: string): Map<Element, Picture> {
+function measurePictures(tree: Root, context: RenderContext, file: string): Map<Element, Picture> {
   const shown = new Map<Element, Picture>();
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'img' || !parent || index === undefined) return;
     const path = resolvePicturePath(file, String(node.properties['src'] ?? ''));
-    const picture = path === undefined ? undefined : setting.edition.guide.pictures.get(path);
+    const picture = path === undefined ? undefined : context.edition.guide.pictures.get(path);
     const alt = String(node.properties['alt'] ?? '');
     if (!picture) {
       parent.children[index] = h('span', { className: ['picture-left-out'] }, alt);
       return;
     }
-    node.properties = { alt, ...sizeOf(node.properties, picture, setting.tableRoom.line) };
+    node.properties = { alt, ...sizeOf(node.properties, picture, context.tableRoom.line) };
     shown.set(node, picture);
   });
   return shown;
@@ -68,7 +68,7 @@ function isLone(paragraph: Element): Element | undefined {
 /** A frame around a picture. */
 function figure(
   content: Element,
-  { medium }: Setting,
+  { medium }: RenderContext,
   classes: readonly string[] = [],
   more: Properties = {},
 ): Element {
@@ -78,12 +78,12 @@ function figure(
 /** From this width on, in CSS pixels, a narrow screen scrolls a drawing rather than shrink its letters beyond reading. */
 const scrollsFrom = 448;
 
-function drawingFigure({ properties }: Element, picture: Picture, setting: Setting): Element | undefined {
+function drawingFigure({ properties }: Element, picture: Picture, context: RenderContext): Element | undefined {
   const [width, height] = [Number(properties['width']), Number(properties['height'])];
-  const placed = setting.drawing?.(picture, { alt: String(properties['alt']), width, height });
+  const placed = context.drawing?.(picture, { alt: String(properties['alt']), width, height });
   if (!placed) return undefined;
-  const scrolls = setting.medium.scrolls && width >= scrollsFrom;
+  const scrolls = context.medium.scrolls && width >= scrollsFrom;
   const classes = ['drawing', ...(placed.themed ? [] : ['drawing-own']), ...(scrolls ? ['drawing-wide'] : [])];
   // What scrolls must be reached by the keyboard.
-  return figure(placed.svg, setting, classes, scrolls ? { tabIndex: 0 } : {});
+  return figure(placed.svg, context, classes, scrolls ? { tabIndex: 0 } : {});
 }

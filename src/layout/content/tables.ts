@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import { cjk } from '../../guide/cjk.js';
 import type { TableRoom } from '../page-geometry.js';
-import type { Setting } from '../setting.js';
+import type { RenderContext } from '../render-context.js';
 
 const cellsOf = (row: Element): Element[] =>
   row.children.filter(
@@ -111,7 +111,7 @@ function isEmpty(cell: Element): boolean {
 /** Millimetres that what holds a table takes from its line. */
 const indents: Readonly<Record<string, number>> = { li: 9, blockquote: 6, dd: 5, td: 60 };
 
-function frame(table: Element, { tableRoom, medium }: Setting, indent: number): Element {
+function frame(table: Element, { tableRoom, medium }: RenderContext, indent: number): Element {
   const rows = rowsOf(table);
   const cells = rows.flatMap(cellsOf);
   cells.forEach(settleHeading);
@@ -127,10 +127,10 @@ function frame(table: Element, { tableRoom, medium }: Setting, indent: number): 
  *
  * @param indent - Millimetres by which the nodes stand further in than a line of text.
  */
-export function frameTables(parent: Root | Element, setting: Setting, indent = 0): void {
+export function frameTables(parent: Root | Element, context: RenderContext, indent = 0): void {
   parent.children.forEach((node, index) => {
     if (node.type !== 'element') return;
-    frameTables(node, setting, indent + (indents[node.tagName] ?? 0));
-    if (node.tagName === 'table') (parent.children as RootContent[])[index] = frame(node, setting, indent);
+    frameTables(node, context, indent + (indents[node.tagName] ?? 0));
+    if (node.tagName === 'table') (parent.children as RootContent[])[index] = frame(node, context, indent);
   });
 }

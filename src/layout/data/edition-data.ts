@@ -3,13 +3,13 @@ import { visit } from 'unist-util-visit';
 import type { Edition, NumberedQuestion } from '../../guide/edition.js';
 import type { Section } from '../../guide/guide.js';
 import type { Part } from '../../guide/question.js';
-import { type Flow, setContent, setPhrasing } from '../content/set-content.js';
-import { flowOf } from '../deck/question-note.js';
+import { renderContent, renderPhrasing, type TextContext } from '../content/render-content.js';
+import { textContextOf } from '../deck/question-note.js';
 import type { LayoutOptions } from '../layout-options.js';
 import { citations } from '../parts/sources.js';
 import { dataMedium } from '../render/media.js';
 import { prepareContext } from '../render/prepare-context.js';
-import type { Setting } from '../setting.js';
+import type { RenderContext } from '../render-context.js';
 import { toHtml } from '../to-html.js';
 import type { EditionData, NoteData, PartData, QuestionData, RichText } from './data-schema.js';
 import { plainText } from './plain-text.js';
@@ -21,7 +21,7 @@ export async function makeEditionData(
 ): Promise<EditionData> {
   const { guide, name, description, questionCount, totalCount } = edition;
   const { id, title, subtitle, language, direction, authors, licence, versions, reviewed } = guide;
-  const { setting } = await prepareContext(edition, dataMedium, look, { proofAt: () => undefined });
+  const { context } = await prepareContext(edition, dataMedium, look, { proofAt: () => undefined });
   const cited = citedBy(edition);
   return {
     format: 1,
@@ -32,12 +32,18 @@ export async function makeEditionData(
     edition: { name, description, questions: questionCount, of: totalCount },
     levels: guide.levels.map((level) => ({ ...level })),
     sections: edition.sections.map(({ section }) => {
-      const flow = flowOf(section, section.id);
-      const intro = richText(setContent(section.intro, setting, flow));
-      return { id: section.id, number: section.number, title: section.title, intro, notes: notesOf(setting, flow) };
+      const textContext = textContextOf(section, section.id);
+      const intro = richText(renderContent(section.intro, context, textContext));
+      return {
+        id: section.id,
+        number: section.number,
+        title: section.title,
+        intro,
+        notes: notesOf(context, textContext),
+      };
     }),
     questions: edition.sections.flatMap(({ section, questions }) =>
-      questions.map((numbered) => questionData(setting, section, numbered, cited.get(numbered.question.id) ?? [])),
+      questions.map((numbered) => questionData(context, section, numbered, cited.get(numbered.question.id) ?? [])),
     ),
     sources: guide.sources
       .filter((source) => [...cited.values()].some((ids) => ids.includes(source.id)))
@@ -71,24 +77,25 @@ const richText = (content: readonly ElementContent[]): RichText => ({
 });
 
 /** The notes that what was set refers to, and those that they refer to in turn. */
-function notesOf(setting: Setting, flow: Flow): NoteData[] {
+function notesOf(context: RenderContext, textContext: TextContext): NoteData[] {
   const set: NoteData[] = [];
-  for (let notes = flow.notes.take(); notes.length > 0; notes = flow.notes.take()) {
-    for (const { note, number } of notes) set.push({ number, ...richText(setContent(note.content, setting, flow)) });
+  for (let notes = textContext.notes.take(); notes.length > 0; notes = textContext.notes.take()) {
+    for (const { note, number } of notes)
+      set.push({ number, ...richText(renderContent(note.content, context, textContext)) });
   }
   return set;
 }
 
 function questionData(
-  setting: Setting,
+  context: RenderContext,
   section: Section,
   { question, number }: NumberedQuestion,
   sources: string[],
 ): QuestionData {
-  const flow = flowOf(section, question.id);
+  const textContext = textContextOf(section, question.id);
   const part = ({ title, content }: Part): PartData => ({
-    title: richText(setPhrasing(title, setting, flow)),
-    ...richText(setContent(content, setting, flow)),
+    title: richText(renderPhrasing(title, context, textContext)),
+    ...richText(renderContent(content, context, textContext)),
   });
   return {
     id: question.id,
@@ -97,14 +104,14 @@ function questionData(
     section: section.id,
     level: question.level,
     tags: [...question.tags],
-    title: { ...richText(setPhrasing(question.title, setting, flow)), text: question.titleText },
-    short: richText(setContent([question.short], setting, flow)),
-    explanation: richText(setContent(question.explanation, setting, flow)),
+    title: { ...richText(renderPhrasing(question.title, context, textContext)), text: question.titleText },
+    short: richText(renderContent([question.short], context, textContext)),
+    explanation: richText(renderContent(question.explanation, context, textContext)),
     traps: question.traps.map(part),
     ...(question.why ? { why: part(question.why) } : {}),
     followUps: question.followUps.map(part),
     // Last: the numbers follow the order in which the rest is set.
-    notes: notesOf(setting, flow),
+    notes: notesOf(context, textContext),
     sources,
   };
 }

@@ -4,11 +4,11 @@ import { type DeckNote, noParts } from '../../guide/deck.js';
 import type { NumberedQuestion } from '../../guide/edition.js';
 import { gapParagraphsOf, gapsKey } from '../../guide/gaps.js';
 import type { Section } from '../../guide/guide.js';
-import { setContent } from '../content/set-content.js';
+import { renderContent } from '../content/render-content.js';
 import { placeNotes } from '../parts/notes.js';
-import type { Setting } from '../setting.js';
+import type { RenderContext } from '../render-context.js';
 import { toHtml } from '../to-html.js';
-import { flowOf } from './question-note.js';
+import { textContextOf } from './question-note.js';
 
 /** Makes gaps of the bold words, the outermost where one stands in another. @returns Whether there are any. */
 function makeGaps(tree: Root): boolean {
@@ -27,16 +27,16 @@ function makeGaps(tree: Root): boolean {
  *
  * @param asked - The note of the question that the paragraphs belong to.
  */
-export function setClozeNotes(
-  setting: Setting,
+export function renderClozeNotes(
+  context: RenderContext,
   section: Section,
   { question }: NumberedQuestion,
   asked: DeckNote,
 ): DeckNote[] {
-  const flow = flowOf(section, question.id);
+  const textContext = textContextOf(section, question.id);
   return gapParagraphsOf(question).flatMap(({ name, paragraph }): DeckNote[] => {
-    const content = setContent([paragraph], setting, flow);
-    const sources = toHtml(placeNotes(setting, flow));
+    const content = renderContent([paragraph], context, textContext);
+    const sources = toHtml(placeNotes(context, textContext));
     if (!makeGaps({ type: 'root', children: content })) return [];
     const { question: title, number, level, section: part } = asked.parts;
     return [

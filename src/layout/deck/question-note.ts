@@ -3,38 +3,38 @@ import type { NumberedQuestion } from '../../guide/edition.js';
 import type { Section } from '../../guide/guide.js';
 import type { Part } from '../../guide/question.js';
 import { countNotes } from '../content/notes.js';
-import { type Flow, setContent, setPhrasing } from '../content/set-content.js';
+import { renderContent, renderPhrasing, type TextContext } from '../content/render-content.js';
 import { badge, levelOf } from '../parts/badge.js';
 import { placeNotes } from '../parts/notes.js';
-import { nameExamples, setPart } from '../parts/question.js';
-import type { Setting } from '../setting.js';
+import { nameExamples, renderPart } from '../parts/question.js';
+import type { RenderContext } from '../render-context.js';
 import { toHtml } from '../to-html.js';
 import { tagsOf } from './tags.js';
 
 /** Where a question's text stands on a card: its notes are numbered from 1, for a card stands alone. */
-export function flowOf(section: Section, id: string): Flow {
+export function textContextOf(section: Section, id: string): TextContext {
   return { file: section.file, notes: countNotes(id, section.notes), leastHeading: 4 };
 }
 
 /** One question as a note: its title is asked, the rest is the answer. */
-export function setQuestionNote(
-  setting: Setting,
+export function renderQuestionNote(
+  context: RenderContext,
   section: Section,
   { question, number }: NumberedQuestion,
   origin: string,
 ): DeckNote {
-  const { labels } = setting;
-  const flow = flowOf(section, question.id);
+  const { labels } = context;
+  const textContext = textContextOf(section, question.id);
   const parts = (kind: string, label: string, list: readonly Part[]) =>
-    toHtml(list.map((part) => setPart(setting, flow, kind, label, part)));
+    toHtml(list.map((part) => renderPart(context, textContext, kind, label, part)));
   // In the order of the answer, which is that of the notes' numbers.
-  const title = toHtml(setPhrasing(question.title, setting, flow));
-  const short = toHtml(setContent([question.short], setting, flow));
-  const explanation = toHtml(nameExamples(setContent(question.explanation, setting, flow), labels.example));
+  const title = toHtml(renderPhrasing(question.title, context, textContext));
+  const short = toHtml(renderContent([question.short], context, textContext));
+  const explanation = toHtml(nameExamples(renderContent(question.explanation, context, textContext), labels.example));
   const trap = parts('trap', labels.trap, question.traps);
   const why = parts('why', labels.why, question.why ? [question.why] : []);
   const followUp = parts('follow-up', labels.followUp, question.followUps);
-  const sources = toHtml(placeNotes(setting, flow));
+  const sources = toHtml(placeNotes(context, textContext));
   return {
     kind: 'question',
     key: origin,
@@ -42,7 +42,7 @@ export function setQuestionNote(
     parts: {
       ...noParts,
       ...{ question: title, short, explanation, trap, why, followUp, sources, number },
-      level: toHtml([badge(setting, levelOf(setting, question.level))]),
+      level: toHtml([badge(context, levelOf(context, question.level))]),
       section: toHtml([{ type: 'text', value: section.title }]),
     },
     tags: tagsOf(question),

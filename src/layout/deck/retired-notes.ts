@@ -17,7 +17,7 @@ const retiredNote = { section: undefined, tags: ['retired'], suspended: true } a
  *
  * @param present - Keys of the notes that the guide has.
  */
-export function setRetiredNotes(
+export function renderRetiredNotes(
   { retired = [], release }: Guide,
   labels: Labels,
   present: ReadonlySet<string>,

@@ -2,12 +2,12 @@ import type { PageData } from '../../guide/page-data.js';
 import { progressCellsSize } from '../../guide/progress-picture.js';
 import { levelCounts } from '../parts/about.js';
 import { badge } from '../parts/badge.js';
-import type { Setting } from '../setting.js';
+import type { RenderContext } from '../render-context.js';
 import type { Fill } from '../templates.js';
 import { toHtml } from '../to-html.js';
 
 /** Rows of the list of keys: each key as it is written on it. */
-function keyRows({ labels }: Setting): { keys: string[]; meaning: string }[] {
+function keyRows({ labels }: RenderContext): { keys: string[]; meaning: string }[] {
   const { keys } = labels.screen;
   return [
     { keys: ['/'], meaning: keys.search },
@@ -42,17 +42,17 @@ function pictureRoom(count: number): Record<string, unknown> {
   return size ? { class: 'progress-cells', ...size } : { class: 'progress-bar', width: 100, height: 10 };
 }
 
-/** Sets search, filters, self-test and dialogs. */
-export function setFinder(setting: Setting, data: PageData, fill: Fill): Finder {
-  const { edition, labels } = setting;
-  const counts = levelCounts(setting);
+/** Renders search, filters, self-test and dialogs. */
+export function renderFinder(context: RenderContext, data: PageData, fill: Fill): Finder {
+  const { edition, labels } = context;
+  const counts = levelCounts(context);
   const countTag = (at: number) => data.questions.filter(({ tags }) => tags.includes(at)).length;
   const values = {
     screen: labels.screen,
     labels: { levels: labels.levels, tags: labels.tags },
     levels: edition.guide.levels.map((level, at) => ({
       id: level.id,
-      badge: toHtml([badge(setting, level)]),
+      badge: toHtml([badge(context, level)]),
       count: counts[at] ?? 0,
     })),
     sections: data.sections.map((section, at) => ({
@@ -60,7 +60,7 @@ export function setFinder(setting: Setting, data: PageData, fill: Fill): Finder 
       count: edition.sections[at]?.questions.length ?? 0,
     })),
     tags: data.tags.map((tag, at) => ({ tag, count: countTag(at) })),
-    keyRows: keyRows(setting),
+    keyRows: keyRows(context),
     picture: pictureRoom(data.questions.length),
   };
   return {

@@ -1,7 +1,7 @@
 import type { Edition } from '../../guide/edition.js';
 import type { Labels } from '../../guide/labels/index.js';
 import type { PageData } from '../../guide/page-data.js';
-import { withoutUnseen } from '../content/invisible.js';
+import { stripInvisible } from '../content/invisible.js';
 
 /** What the page's script has to know of an edition. */
 export function pageDataOf(edition: Edition, labels: Labels): PageData {
@@ -23,7 +23,7 @@ export function pageDataOf(edition: Edition, labels: Labels): PageData {
       questions.map(({ question, number }) => ({
         id: question.id,
         number,
-        title: withoutUnseen(question.titleText),
+        title: stripInvisible(question.titleText),
         level: levelPlaces.get(question.level) ?? 0,
         section,
         tags: question.tags.map((tag) => tagPlaces.get(tag) ?? 0),

@@ -1,5 +1,5 @@
 import type { Labels } from '../../guide/labels/index.js';
-import { places, type Setting } from '../setting.js';
+import { places, type RenderContext } from '../render-context.js';
 import type { Fill } from '../templates.js';
 import { toHtml } from '../to-html.js';
 import { badge } from './badge.js';
@@ -18,7 +18,7 @@ interface Row {
   readonly value: string;
 }
 
-function rows({ edition, labels }: Setting, version: string): Row[] {
+function rows({ edition, labels }: RenderContext, version: string): Row[] {
   const { guide } = edition;
   const all: [string, string | undefined][] = [
     [
@@ -43,17 +43,17 @@ function rows({ edition, labels }: Setting, version: string): Row[] {
 }
 
 /** How many chosen questions each level has, easiest first. */
-export function levelCounts({ edition }: Setting): number[] {
+export function levelCounts({ edition }: RenderContext): number[] {
   const chosen = edition.sections.flatMap(({ questions }) => questions);
   return edition.guide.levels.map(({ id }) => chosen.filter(({ question }) => question.level === id).length);
 }
 
 /** The colophon: edition, review, versions, provenance, licence; and the levels with their meanings and counts. */
-export function setAbout(setting: Setting, fill: Fill, version: string): string {
-  const { edition, labels } = setting;
-  const counts = levelCounts(setting);
+export function renderAbout(context: RenderContext, fill: Fill, version: string): string {
+  const { edition, labels } = context;
+  const counts = levelCounts(context);
   const levels = edition.guide.levels.map((level, at) => ({
-    badge: toHtml([badge(setting, level)]),
+    badge: toHtml([badge(context, level)]),
     meaning: level.meaning,
     count: labels.questionCount(counts[at] ?? 0),
   }));
@@ -61,7 +61,7 @@ export function setAbout(setting: Setting, fill: Fill, version: string): string 
     anchor: places.about,
     levelsAnchor: places.levels,
     labels: { aboutThisBook: labels.aboutThisBook, levels: labels.levels },
-    rows: rows(setting, version),
+    rows: rows(context, version),
     levels,
   });
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import type { Level } from '../../guide/level.js';
-import type { Setting } from '../setting.js';
+import type { RenderContext } from '../render-context.js';
 
 const bar = { width: 4, step: 6, least: 5, most: 12 } as const;
 
@@ -30,16 +30,16 @@ function bars(level: Level, count: number, spoken: string | undefined): Element 
   );
 }
 
-export function levelOf(setting: Setting, id: string): Level {
-  const level = setting.edition.guide.levels.find((each) => each.id === id);
+export function levelOf(context: RenderContext, id: string): Level {
+  const level = context.edition.guide.levels.find((each) => each.id === id);
   if (!level) throw new Error(`Level "${id}" passed the checks and is not in the guide`);
   return level;
 }
 
 /** The level's mark with its word, as it stands beside a question. Where nothing can be drawn, in words alone. */
-export function badge(setting: Setting, level: Level): Element {
-  const count = setting.edition.guide.levels.length;
-  const mark = setting.medium.drawsInLines ? [bars(level, count, undefined)] : [];
+export function badge(context: RenderContext, level: Level): Element {
+  const count = context.edition.guide.levels.length;
+  const mark = context.medium.drawsInLines ? [bars(level, count, undefined)] : [];
   return h('span', { className: ['level', `level-${level.rank}`] }, [
     ...mark,
     h('span', { className: ['level-name'] }, level.name),
@@ -47,8 +47,8 @@ export function badge(setting: Setting, level: Level): Element {
 }
 
 /** The mark alone, for lists; it is spoken as words. */
-export function smallBadge(setting: Setting, level: Level): Element {
-  const count = setting.edition.guide.levels.length;
-  if (!setting.medium.drawsInLines) return h('span', { className: ['level'] }, `(${level.name})`);
+export function smallBadge(context: RenderContext, level: Level): Element {
+  const count = context.edition.guide.levels.length;
+  if (!context.medium.drawsInLines) return h('span', { className: ['level'] }, `(${level.name})`);
   return h('span', { className: ['level', `level-${level.rank}`] }, [bars(level, count, level.name)]);
 }

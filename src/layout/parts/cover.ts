@@ -1,6 +1,6 @@
 import type { Edition } from '../../guide/edition.js';
 import type { Labels } from '../../guide/labels/index.js';
-import { places, type Setting } from '../setting.js';
+import { places, type RenderContext } from '../render-context.js';
 import type { Fill } from '../templates.js';
 
 /** One bar of the cover's ornament; units of its own, y downwards. */
@@ -68,7 +68,7 @@ function titleSize(title: string): 'usual' | 'long' | 'longest' {
   return title.length <= 240 ? 'long' : 'longest';
 }
 
-export function setCover({ edition, labels }: Setting, fill: Fill): string {
+export function renderCover({ edition, labels }: RenderContext, fill: Fill): string {
   const { guide } = edition;
   const facts = [
     countFact(edition, labels),

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PageMap } from '../../guide/book.js';
-import type { Setting } from '../setting.js';
+import type { RenderContext } from '../render-context.js';
 
 /** The place of a printed page number, to be filled once it is known. Authors' markup cannot hold this attribute. */
 export function folio(anchor: string): Element {
@@ -10,7 +10,7 @@ export function folio(anchor: string): Element {
 
 /** The page of an anchor as some words of the output, where it has pages. */
 export const pageOf = (
-  { medium }: Setting,
+  { medium }: RenderContext,
   anchor: string,
   words: (page: Element) => ElementContent[] = (page) => [page],
 ): ElementContent[] => (medium.hasPages ? words(folio(anchor)) : []);

@@ -3,8 +3,8 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { PlacedNote } from '../content/notes.js';
-import { type Flow, setContent } from '../content/set-content.js';
-import type { Setting } from '../setting.js';
+import { renderContent, type TextContext } from '../content/render-content.js';
+import type { RenderContext } from '../render-context.js';
 
 /** An address as it is printed: without its scheme, breaking after slashes (zero-width spaces would be copied; `wbr` is not). */
 export function printedAddress(url: string): ElementContent[] {
@@ -15,7 +15,7 @@ export function printedAddress(url: string): ElementContent[] {
 }
 
 /** Writes each web address out after its link, since paper cannot be clicked. */
-function spellAddresses(content: readonly ElementContent[], { medium }: Setting): void {
+function spellAddresses(content: readonly ElementContent[], { medium }: RenderContext): void {
   visit({ type: 'root', children: [...content] }, 'element', (node, index, parent) => {
     const href = node.tagName === 'a' ? String(node.properties['href'] ?? '') : '';
     if (!/^https?:/.test(href) || !parent || index === undefined) return;
@@ -29,8 +29,8 @@ function spellAddresses(content: readonly ElementContent[], { medium }: Setting)
 }
 
 /** The ways back from a note, where there are any: its number leads to the first reference, a letter each to the others. */
-function backLinks(setting: Setting, placed: PlacedNote): ElementContent[] {
-  const { labels, medium } = setting;
+function backLinks(context: RenderContext, placed: PlacedNote): ElementContent[] {
+  const { labels, medium } = context;
   if (!medium.hasInnerLinks) return [{ type: 'text', value: String(placed.number) }];
   return placed.references.map((reference, at) => {
     const text = at === 0 ? String(placed.number) : at < 26 ? String.fromCharCode(97 + at) : String(at + 1);
@@ -47,46 +47,46 @@ function noteBody(content: ElementContent[]): ElementContent[] {
   return [h('span', { className: ['note-text'] }, paragraph.children), ...content.slice(first + 1)];
 }
 
-interface SetNote {
+interface RenderedNote {
   readonly placed: PlacedNote;
   readonly content: ElementContent[];
 }
 
-/** Sets the texts of all notes that wait for a place; those that only notes cite follow after these. */
-function setTexts(setting: Setting, flow: Flow): SetNote[] {
-  const set: SetNote[] = [];
-  for (let notes = flow.notes.take(); notes.length > 0; notes = flow.notes.take()) {
+/** Renders the texts of all notes that wait for a place; those that only notes cite follow after these. */
+function renderTexts(context: RenderContext, textContext: TextContext): RenderedNote[] {
+  const set: RenderedNote[] = [];
+  for (let notes = textContext.notes.take(); notes.length > 0; notes = textContext.notes.take()) {
     for (const placed of notes) {
-      const content = setContent(placed.note.content, setting, flow);
-      spellAddresses(content, setting);
+      const content = renderContent(placed.note.content, context, textContext);
+      spellAddresses(content, context);
       set.push({ placed, content });
     }
   }
   return set;
 }
 
-function setNote(setting: Setting, { placed, content }: SetNote): Element {
-  const [first, ...others] = backLinks(setting, placed);
+function renderNote(context: RenderContext, { placed, content }: RenderedNote): Element {
+  const [first, ...others] = backLinks(context, placed);
   const spaced = others.flatMap((link): ElementContent[] => [{ type: 'text', value: ' ' }, link]);
   const body = [...(first ? [first, { type: 'text' as const, value: ' ' }] : []), ...noteBody(content), ...spaced];
-  return setting.medium.notes.note(placed.id, body);
+  return context.medium.notes.note(placed.id, body);
 }
 
 /**
- * Sets the notes that have gathered since the last call.
+ * Renders the notes that have gathered since the last call.
  *
  * @param heading - Printed above them; none on screen.
  */
-export function placeNotes(setting: Setting, flow: Flow, heading?: string): Element[] {
-  const notes = setTexts(setting, flow);
-  const style = setting.medium.notes;
-  if (style.place === 'question') flow.notes.close();
+export function placeNotes(context: RenderContext, textContext: TextContext, heading?: string): Element[] {
+  const notes = renderTexts(context, textContext);
+  const style = context.medium.notes;
+  if (style.place === 'question') textContext.notes.close();
   if (notes.length === 0) return [];
-  const list = style.list(notes.map((note) => setNote(setting, note)));
+  const list = style.list(notes.map((note) => renderNote(context, note)));
   const title = heading ? [h('p', { className: ['notes-title'] }, heading)] : [];
-  return [h('div', { className: ['notes'], ...style.frame(setting.labels.notes) }, [...title, ...list])];
+  return [h('div', { className: ['notes'], ...style.frame(context.labels.notes) }, [...title, ...list])];
 }
 
 /** The notes that have gathered, where a question has its own. */
-export const notesAfterQuestion = (setting: Setting, flow: Flow): Element[] =>
-  setting.medium.notes.place === 'question' ? placeNotes(setting, flow) : [];
+export const notesAfterQuestion = (context: RenderContext, textContext: TextContext): Element[] =>
+  context.medium.notes.place === 'question' ? placeNotes(context, textContext) : [];

@@ -2,20 +2,26 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { NumberedQuestion } from '../../guide/edition.js';
 import type { Part } from '../../guide/question.js';
-import { type Flow, setContent, setPhrasing } from '../content/set-content.js';
-import type { Setting } from '../setting.js';
+import { renderContent, renderPhrasing, type TextContext } from '../content/render-content.js';
+import type { RenderContext } from '../render-context.js';
 import { badge, levelOf } from './badge.js';
 import { notesAfterQuestion } from './notes.js';
 
 /** A part with its name in the margin: trap, why, follow-up. Its own title, where it has one, opens the text. */
-export function setPart(setting: Setting, flow: Flow, kind: string, label: string, part: Part): Element {
+export function renderPart(
+  context: RenderContext,
+  textContext: TextContext,
+  kind: string,
+  label: string,
+  part: Part,
+): Element {
   const title =
     part.title.length > 0
-      ? [' ', h('span', { className: ['part-title'] }, setPhrasing(part.title, setting, flow))]
+      ? [' ', h('span', { className: ['part-title'] }, renderPhrasing(part.title, context, textContext))]
       : [];
   return h('div', { className: ['part', `part-${kind}`] }, [
     h('h4', { className: ['part-head'] }, [h('span', { className: ['label'] }, label), ...title]),
-    h('div', { className: ['part-body'] }, setContent(part.content, setting, { ...flow, leastHeading: 5 })),
+    h('div', { className: ['part-body'] }, renderContent(part.content, context, { ...textContext, leastHeading: 5 })),
   ]);
 }
 
@@ -46,45 +52,45 @@ export function nameExamples(content: ElementContent[], label: string): ElementC
   });
 }
 
-function setMeta(setting: Setting, { question }: NumberedQuestion): Element {
+function renderMeta(context: RenderContext, { question }: NumberedQuestion): Element {
   // A tag is the place of a link, which the script makes: without it there is nothing to filter.
-  const tagName = setting.medium.isInteractive ? 'a' : 'span';
+  const tagName = context.medium.isInteractive ? 'a' : 'span';
   const tags = question.tags.map((tag) => h(tagName, { className: ['tag'] }, tag));
   return h('p', { className: ['question-meta'] }, [
-    badge(setting, levelOf(setting, question.level)),
+    badge(context, levelOf(context, question.level)),
     ...tags.flatMap((tag) => [' ', tag]),
   ]);
 }
 
-function setHead(setting: Setting, flow: Flow, numbered: NumberedQuestion): Element {
+function renderHead(context: RenderContext, textContext: TextContext, numbered: NumberedQuestion): Element {
   const { question, number } = numbered;
-  const title = h('span', { className: ['question-title'] }, setPhrasing(question.title, setting, flow));
+  const title = h('span', { className: ['question-title'] }, renderPhrasing(question.title, context, textContext));
   const link = h(
     'a',
-    { className: ['permalink'], href: setting.href(question.id), ariaLabel: `${setting.labels.permalink}: ${number}` },
+    { className: ['permalink'], href: context.href(question.id), ariaLabel: `${context.labels.permalink}: ${number}` },
     number,
   );
-  const mark = setting.medium.isInteractive ? link : number;
+  const mark = context.medium.isInteractive ? link : number;
   return h('div', { className: ['question-head'] }, [
     h('h3', [h('span', { className: ['question-number'] }, mark), ' ', title]),
-    setMeta(setting, numbered),
+    renderMeta(context, numbered),
   ]);
 }
 
 /** One question with its answer, its parts always in the same order. On screen its notes stand beside it. */
-export function setQuestion(setting: Setting, flow: Flow, numbered: NumberedQuestion): Element {
+export function renderQuestion(context: RenderContext, textContext: TextContext, numbered: NumberedQuestion): Element {
   const { question } = numbered;
-  const { labels } = setting;
-  const head = setHead(setting, flow, numbered);
+  const { labels } = context;
+  const head = renderHead(context, textContext, numbered);
   const answer = [
-    h('div', { className: ['short'] }, setContent([question.short], setting, flow)),
-    ...nameExamples(setContent(question.explanation, setting, flow), labels.example),
-    ...question.traps.map((trap) => setPart(setting, flow, 'trap', labels.trap, trap)),
-    ...(question.why ? [setPart(setting, flow, 'why', labels.why, question.why)] : []),
-    ...question.followUps.map((part) => setPart(setting, flow, 'follow-up', labels.followUp, part)),
+    h('div', { className: ['short'] }, renderContent([question.short], context, textContext)),
+    ...nameExamples(renderContent(question.explanation, context, textContext), labels.example),
+    ...question.traps.map((trap) => renderPart(context, textContext, 'trap', labels.trap, trap)),
+    ...(question.why ? [renderPart(context, textContext, 'why', labels.why, question.why)] : []),
+    ...question.followUps.map((part) => renderPart(context, textContext, 'follow-up', labels.followUp, part)),
   ];
   return h('article', { className: ['question'], id: question.id, dataLevel: question.level }, [
     h('div', { className: ['question-text'] }, [head, ...answer]),
-    ...notesAfterQuestion(setting, flow),
+    ...notesAfterQuestion(context, textContext),
   ]);
 }

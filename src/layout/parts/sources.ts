@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Edition, NumberedQuestion } from '../../guide/edition.js';
 import type { Section } from '../../guide/guide.js';
 import { type Question, textsOf } from '../../guide/question.js';
-import { places, type Setting } from '../setting.js';
+import { places, type RenderContext } from '../render-context.js';
 import { pageOf } from './folio.js';
 import { printedAddress } from './notes.js';
 
@@ -37,21 +37,21 @@ function findCitations(edition: Edition): Map<string, NumberedQuestion[]> {
   return found;
 }
 
-function citedIn(setting: Setting, questions: readonly NumberedQuestion[]): ElementContent[] {
+function citedIn(context: RenderContext, questions: readonly NumberedQuestion[]): ElementContent[] {
   return questions.flatMap(({ question, number }, at): ElementContent[] => {
-    const page = pageOf(setting, question.id, (folio) => [
-      { type: 'text', value: ` (${setting.labels.page}\u00a0` },
+    const page = pageOf(context, question.id, (folio) => [
+      { type: 'text', value: ` (${context.labels.page}\u00a0` },
       folio,
       { type: 'text', value: ')' },
     ]);
-    const link = h('a', { href: setting.href(question.id) }, number);
+    const link = h('a', { href: context.href(question.id) }, number);
     return [{ type: 'text', value: at === 0 ? '' : ', ' }, link, ...page];
   });
 }
 
 /** The index of sources: each work once, by title, with its address and the questions that cite it. Of this edition alone. */
-export function setSources(setting: Setting): Element | undefined {
-  const { edition, labels } = setting;
+export function renderSources(context: RenderContext): Element | undefined {
+  const { edition, labels } = context;
   const cited = citations(edition);
   const collator = new Intl.Collator(labels.language, { numeric: true });
   const sources = edition.guide.sources
@@ -64,7 +64,7 @@ export function setSources(setting: Setting): Element | undefined {
       ' ',
       h('span', { className: ['address'] }, printedAddress(source.url)),
       ' ',
-      h('span', { className: ['cited-in'] }, [`${labels.citedIn} `, ...citedIn(setting, cited.get(source.id) ?? [])]),
+      h('span', { className: ['cited-in'] }, [`${labels.citedIn} `, ...citedIn(context, cited.get(source.id) ?? [])]),
     ]),
   );
   return h('section', { className: ['chapter', 'sources'], id: places.sources }, [

@@ -2,28 +2,28 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { folio } from '../parts/folio.js';
 import { type AskedQuestion, askId } from './quiz-paper.js';
-import { type QuizTexts, setHead } from './quiz-texts.js';
+import { type QuizTexts, renderHead } from './quiz-texts.js';
 
 /** Lines for an answer to the easiest question, and how many more the hardest gets. */
 const fewest = 3;
 const more = 5;
 
 /** Room to write by level: from 3 lines for the easiest to 8 for the hardest. */
-function linesFor({ setting }: QuizTexts, level: string): number {
-  const { levels } = setting.edition.guide;
+function linesFor({ context }: QuizTexts, level: string): number {
+  const { levels } = context.edition.guide;
   const rank = levels.findIndex(({ id }) => id === level);
   return fewest + Math.round((more * Math.max(0, rank)) / Math.max(1, levels.length - 1));
 }
 
 /** A question with room to write, and the page of its answer. */
-export function setAsked(texts: QuizTexts, asked: AskedQuestion, lines: number | undefined): Element {
+export function renderAsked(texts: QuizTexts, asked: AskedQuestion, lines: number | undefined): Element {
   const { question } = asked;
-  const { labels } = texts.setting;
+  const { labels } = texts.context;
   const count = lines ?? linesFor(texts, question.level);
   const answer = h('a', { href: `#${question.id}` }, [`${labels.answerOn}\u00a0`, folio(question.id)]);
   const room = Array.from({ length: count }, () => h('div', { className: ['write'] }));
   return h('article', { className: ['question', 'asked'], id: askId(question.id) }, [
-    setHead(texts, asked, [answer]),
+    renderHead(texts, asked, [answer]),
     ...(count > 0 ? [h('div', { className: ['room'] }, room)] : []),
   ]);
 }

@@ -4,10 +4,10 @@ import { h } from 'hastscript';
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { blockText } from '../../guide/block-text.js';
 import type { Part, Question } from '../../guide/question.js';
-import { bareFlow } from '../content/bare-flow.js';
+import { bareText } from '../content/bare-text.js';
+import { renderPhrasing } from '../content/render-content.js';
 import { cutPhrasing } from '../content/sentences.js';
-import { setPhrasing } from '../content/set-content.js';
-import type { Setting } from '../setting.js';
+import type { RenderContext } from '../render-context.js';
 
 /** What a good answer covers: a box to tick, or (`lead`) the words that lead into the boxes after it. */
 export interface Check {
@@ -45,7 +45,7 @@ const check = (kind: Check['kind'], sentences: readonly ElementContent[][]): Che
   return textOfAll(content).trim() === '' ? [] : [{ kind, content }];
 };
 
-/** A paragraph is a point where it begins in bold; a sentence that it leaves open leads into the list that follows. */
+/** A paragraph is a point where it begins in bold; a sentence that it bookParts open leads into the list that follows. */
 function checksOfParagraph({ children }: Paragraph, next: RootContent | undefined, cut: Sentences): Check[] {
   const sentences = cut(children);
   const point = children[0]?.type === 'strong' ? firstOf(sentences) : [];
@@ -106,9 +106,10 @@ function checksOfTrap({ title, content }: Part, name: string, cut: Sentences): C
  *
  * @returns In the order in which the question says them, at least one.
  */
-export function checksOf(setting: Setting, question: Question, file: string): Check[] {
-  const { language } = setting.edition.guide;
-  const cut: Sentences = (content) => cutPhrasing(setPhrasing(content, setting, bareFlow(file)), language, 'sentence');
+export function checksOf(context: RenderContext, question: Question, file: string): Check[] {
+  const { language } = context.edition.guide;
+  const cut: Sentences = (content) =>
+    cutPhrasing(renderPhrasing(content, context, bareText(file)), language, 'sentence');
   const { explanation, short, traps } = question;
   return [
     ...checksOfShort(short, cut),
@@ -116,6 +117,6 @@ export function checksOf(setting: Setting, question: Question, file: string): Ch
       if (node.type === 'list') return checksOfList(node, cut);
       return node.type === 'paragraph' ? checksOfParagraph(node, explanation[at + 1], cut) : [];
     }),
-    ...traps.flatMap((trap) => checksOfTrap(trap, setting.labels.trap, cut)),
+    ...traps.flatMap((trap) => checksOfTrap(trap, context.labels.trap, cut)),
   ];
 }

@@ -25,7 +25,7 @@ const blank = (name: string, className: string): Element =>
   h('p', { className: ['quiz-blank', className] }, [h('span', name), h('span', { className: ['blank'] })]);
 
 /** The top of the first page: what it is, and whose. Labels may be of another direction than the guide. */
-export function setQuizHead(edition: Edition, paper: QuizPaper, labels: Labels, interviewer: boolean): Element {
+export function renderQuizHead(edition: Edition, paper: QuizPaper, labels: Labels, interviewer: boolean): Element {
   return h('header', { className: ['quiz-head'], id: quizPlaces.head }, [
     h('h1', edition.guide.title),
     h('p', { className: ['quiz-name'] }, h('bdi', quizName(paper, labels, interviewer))),

@@ -1,14 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PageMap } from '../../guide/book.js';
-import { setTitle } from '../content/set-content.js';
+import { renderTitle } from '../content/render-content.js';
 import { badge, levelOf } from '../parts/badge.js';
-import type { Setting } from '../setting.js';
+import type { RenderContext } from '../render-context.js';
 import type { AskedQuestion } from './quiz-paper.js';
 
 /** What every part of a quiz needs to know. */
 export interface QuizTexts {
-  readonly setting: Setting;
+  readonly context: RenderContext;
   /** Pages of the whole book, where they are known. */
   readonly bookPages: PageMap | undefined;
 }
@@ -17,8 +17,8 @@ export interface QuizTexts {
  * The head of a question: the quiz's own number and the level, the title, and below it the section and what else is
  * told. The margin beside it is too narrow for a section's title, which may be of any length.
  */
-export function setHead(
-  { setting }: QuizTexts,
+export function renderHead(
+  { context }: QuizTexts,
   asked: AskedQuestion,
   meta: readonly (ElementContent | string)[],
 ): Element {
@@ -27,16 +27,16 @@ export function setHead(
     h('h3', [
       h('span', { className: ['question-number'] }, String(place)),
       ' ',
-      h('span', { className: ['question-title'] }, setTitle(question.title, setting)),
+      h('span', { className: ['question-title'] }, renderTitle(question.title, context)),
     ]),
-    h('p', { className: ['question-meta'] }, badge(setting, levelOf(setting, question.level))),
+    h('p', { className: ['question-meta'] }, badge(context, levelOf(context, question.level))),
     h('p', { className: ['quiz-meta'] }, [h('bdi', section.title), ...meta.flatMap((each) => [' · ', h('bdi', each)])]),
   ]);
 }
 
 /** "in the book 4.2, p. 31", as far as the book's pages are known. */
-export function bookPlace({ setting, bookPages }: QuizTexts, { question, number }: AskedQuestion): string {
-  const { labels } = setting;
+export function bookPlace({ context, bookPages }: QuizTexts, { question, number }: AskedQuestion): string {
+  const { labels } = context;
   const page = bookPages?.get(question.id);
   return `${labels.inBook} ${number}${page ? `, ${labels.page}\u00a0${page}` : ''}`;
 }

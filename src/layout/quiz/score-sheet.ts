@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { smallBadge } from '../parts/badge.js';
-import type { Setting } from '../setting.js';
+import type { RenderContext } from '../render-context.js';
 import { type QuizQuestion, quizPlaces } from './quiz-paper.js';
 
 /** Room for a number, and out of how many; nothing where there is no question. */
@@ -13,10 +13,10 @@ function cell(count: number): Element {
 /**
  * The score sheet: right answers by section and level, each out of as many as there are questions.
  *
- * @param setting - Whose levels are the columns, those that are asked.
+ * @param context - Whose levels are the columns, those that are asked.
  */
-export function setScoreSheet(setting: Setting, questions: readonly QuizQuestion[]): Element {
-  const { edition, labels } = setting;
+export function renderScoreSheet(context: RenderContext, questions: readonly QuizQuestion[]): Element {
+  const { edition, labels } = context;
   const { sections } = edition.guide;
   const levels = edition.guide.levels.filter(({ id }) => questions.some(({ question }) => question.level === id));
   const counts = (own: readonly QuizQuestion[]) => [
@@ -29,7 +29,7 @@ export function setScoreSheet(setting: Setting, questions: readonly QuizQuestion
     .map(({ section, own }) =>
       h('tr', [h('th', { scope: 'row' }, `${section.number} ${section.title}`), ...counts(own).map(cell)]),
     );
-  const heads = levels.map((level) => h('th', { scope: 'col' }, [smallBadge(setting, level), ` ${level.name}`]));
+  const heads = levels.map((level) => h('th', { scope: 'col' }, [smallBadge(context, level), ` ${level.name}`]));
   return h('section', { className: ['quiz-score'], id: quizPlaces.score }, [
     h('h2', labels.score),
     h('table', { className: ['score-table'] }, [

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { PageMap } from '../../guide/book.js';
-import type { Medium, NoteStyle } from '../setting.js';
+import type { Medium, NoteStyle } from '../render-context.js';
 import { besideBook, linked, onSheet, withPage } from './references.js';
 
 const listedNotes: Pick<NoteStyle, 'reference' | 'note' | 'list' | 'frame'> = {

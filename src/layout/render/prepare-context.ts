@@ -6,10 +6,10 @@ import type { LayoutOptions } from '../layout-options.js';
 import { usualTableRoom } from '../page-geometry.js';
 import { embedPictures, inlineDrawings } from '../pictures.js';
 import { proofWords } from '../proofs.js';
-import type { Medium, Setting } from '../setting.js';
+import type { Medium, RenderContext } from '../render-context.js';
 
 export interface PreparedContext {
-  readonly setting: Setting;
+  readonly context: RenderContext;
   /** Rules for the code that has been rendered so far: to be read after all is. */
   readonly codeCss: () => string;
 }
@@ -24,11 +24,11 @@ export async function prepareContext(
   edition: Edition,
   medium: Medium,
   { rehypePlugins, allowedMarkup }: Pick<LayoutOptions, 'rehypePlugins' | 'allowedMarkup'>,
-  own: Partial<Pick<Setting, 'tableRoom' | 'href' | 'pictureUrl' | 'isThemed' | 'proofAt'>> = {},
+  own: Partial<Pick<RenderContext, 'tableRoom' | 'href' | 'pictureUrl' | 'isThemed' | 'proofAt'>> = {},
 ): Promise<PreparedContext> {
   const { labels } = edition.guide;
   const highlighting = await loadHighlighting(languagesIn(edition), medium);
-  const setting: Setting = {
+  const context: RenderContext = {
     edition,
     labels,
     medium,
@@ -41,5 +41,5 @@ export async function prepareContext(
     ...(medium.inlinesPictures ? { drawing: inlineDrawings() } : {}),
     ...own,
   };
-  return { setting, codeCss: highlighting.css };
+  return { context, codeCss: highlighting.css };
 }

@@ -5,7 +5,7 @@ import type { Edition } from '../../guide/edition.js';
 import type { Labels } from '../../guide/labels/index.js';
 import { tagAround } from '../content/nesting.js';
 import { folio } from '../parts/folio.js';
-import type { Reference, RenderReference } from '../setting.js';
+import type { Reference, RenderReference } from '../render-context.js';
 
 /** Words of a reference, as a link where they lead somewhere. */
 function wordsOf({ words, isVersion }: Reference, href: string | undefined): Element {
@@ -65,7 +65,7 @@ export const besideBook =
     return [link, ...whereabouts(edition, [...numberPart(number), ...pagePart])];
   };
 
-/** What is said of a reference to a question or section that this edition leaves out. */
+/** What is said of a reference to a question or section that this edition bookParts out. */
 export function leftOutReference(words: readonly ElementContent[], name: string, labels: Labels): ElementContent[] {
   const remark = h('span', { className: ['see'] }, ` (${labels.leftOut(name)})`);
   return [h(tagAround(words), { className: ['left-out'] }, [...words, remark])];

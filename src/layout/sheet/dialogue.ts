@@ -71,7 +71,7 @@ function remove(block: Element, lines: ReadonlySet<Element>): void {
 }
 
 /**
- * Sets the dialogue of a block close, as reference cards do: short replies behind their commands ("> GET a → "1""),
+ * Renders the dialogue of a block close, as reference cards do: short replies behind their commands ("> GET a → "1""),
  * the others in lines of their own.
  *
  * @param block - Changed in place.

@@ -4,9 +4,9 @@ import { h } from 'hastscript';
 import type { Paragraph, RootContent } from 'mdast';
 import type { NumberedQuestion } from '../../guide/edition.js';
 import type { Part } from '../../guide/question.js';
-import { type Flow, setContent, setPhrasing } from '../content/set-content.js';
+import { renderContent, renderPhrasing, type TextContext } from '../content/render-content.js';
 import { levelOf, smallBadge } from '../parts/badge.js';
-import type { Setting } from '../setting.js';
+import type { RenderContext } from '../render-context.js';
 import { blocksForSheet, blocksInBook, isPicture, lossOf, type SheetBlock } from './blocks.js';
 import { closeDialogue } from './dialogue.js';
 import { cutFirstSentence } from './first-sentence.js';
@@ -14,8 +14,8 @@ import { linesOfText, type Pieces } from './pieces.js';
 
 /** What the parts of one question need to know. */
 interface Place {
-  readonly setting: Setting;
-  readonly flow: Flow;
+  readonly context: RenderContext;
+  readonly textContext: TextContext;
   readonly pieces: Pieces;
   /** The question's number. */
   readonly question: string;
@@ -27,23 +27,25 @@ function asPiece(element: Element, index: number): Element {
   return element;
 }
 
-const set = ({ setting, flow }: Place, content: readonly RootContent[]): ElementContent[] =>
-  setContent(content, setting, flow);
+const renderBlocks = ({ context, textContext }: Place, content: readonly RootContent[]): ElementContent[] =>
+  renderContent(content, context, textContext);
 
 /** Words of a title or a paragraph, without its block around them. */
-const setWords = ({ setting, flow }: Place, content: readonly RootContent[]): ElementContent[] =>
-  setPhrasing(content, setting, flow);
+const renderWords = ({ context, textContext }: Place, content: readonly RootContent[]): ElementContent[] =>
+  renderPhrasing(content, context, textContext);
 
 /** The short answer: its first sentence, and the rest of it where there is room. */
-function setAnswer(place: Place, { question }: NumberedQuestion): Element {
+function renderAnswer(place: Place, { question }: NumberedQuestion): Element {
   const { short } = question;
-  return short.type === 'paragraph' && !isPicture(short) ? setSentences(place, short) : setAnswerBlock(place, short);
+  return short.type === 'paragraph' && !isPicture(short)
+    ? renderSentences(place, short)
+    : renderAnswerBlock(place, short);
 }
 
 /** A short answer of another kind: a list by its first item and the others, anything else as a whole. */
-function setAnswerBlock(place: Place, node: RootContent): Element {
+function renderAnswerBlock(place: Place, node: RootContent): Element {
   const { pieces, question } = place;
-  const content = set(place, [node]);
+  const content = renderBlocks(place, [node]);
   const items = node.type === 'list' ? content.flatMap(itemsOf) : [];
   const [first, ...others] = items;
   const lines = first ? linesOfText(textOf(first)) : linesOfBlock(node, content);
@@ -59,10 +61,10 @@ function setAnswerBlock(place: Place, node: RootContent): Element {
 const itemsOf = (node: ElementContent): Element[] =>
   node.type === 'element' ? node.children.filter((child): child is Element => child.type === 'element') : [];
 
-function setSentences(place: Place, short: Paragraph): Element {
-  const { pieces, setting } = place;
-  const words = setWords(place, short.children);
-  const { first, rest } = cutFirstSentence(words, setting.edition.guide.language);
+function renderSentences(place: Place, short: Paragraph): Element {
+  const { pieces, context } = place;
+  const words = renderWords(place, short.children);
+  const { first, rest } = cutFirstSentence(words, context.edition.guide.language);
   const tell = (kind: 'lead' | 'rest', content: ElementContent[], needs?: number) =>
     pieces.add({
       kind,
@@ -93,9 +95,9 @@ const linesOfBlock = (node: RootContent, content: readonly ElementContent[]): nu
   return linesOfText(text(content));
 };
 
-function setBlock(place: Place, { node, kind }: SheetBlock): Element {
+function renderBlock(place: Place, { node, kind }: SheetBlock): Element {
   const { pieces, question } = place;
-  const content = set(place, [node]);
+  const content = renderBlocks(place, [node]);
   const block = h('div', { className: ['sheet-block'] }, content);
   const lines = linesOfBlock(node, content);
   const index = pieces.add({ kind, loss: lossOf(node), question, lines });
@@ -107,7 +109,7 @@ function setBlock(place: Place, { node, kind }: SheetBlock): Element {
 function sentenceOf(place: Place, part: Part): ElementContent[] {
   const [paragraph] = part.content;
   if (paragraph?.type !== 'paragraph') return [];
-  const { first } = cutFirstSentence(setWords(place, paragraph.children), place.setting.edition.guide.language);
+  const { first } = cutFirstSentence(renderWords(place, paragraph.children), place.context.edition.guide.language);
   return /[:：]\s*$/u.test(text(first)) ? [] : first;
 }
 
@@ -118,13 +120,13 @@ const closed = (title: ElementContent[]): ElementContent[] =>
 const label = (words: string): Element => h('span', { className: ['label'] }, words);
 
 /** A trap: its name, and in a sentence what it is; one without a name is told by its sentence, if it has one. */
-function setTrap(place: Place, part: Part): Element[] {
-  const { pieces, question, setting } = place;
-  const title = setWords(place, part.title);
+function renderTrap(place: Place, part: Part): Element[] {
+  const { pieces, question, context } = place;
+  const title = renderWords(place, part.title);
   const sentence = sentenceOf(place, part);
   const named = title.length > 0;
   if (!named && sentence.length === 0) {
-    pieces.forgo({ kind: 'traps', question });
+    pieces.recordOmission({ kind: 'traps', question });
     return [];
   }
   const shown = named ? title : sentence;
@@ -132,7 +134,7 @@ function setTrap(place: Place, part: Part): Element[] {
   const index = pieces.add({ kind: 'trap', loss: 'traps', question, lines });
   const told = named && sentence.length > 0 ? [tellTrap(place, sentence, index)] : [];
   const words = named ? [h('span', { className: ['part-title'] }, closed(title))] : sentence;
-  const trap = h('p', { className: ['trap'] }, [label(setting.labels.trap), ' ', ...words, ...told]);
+  const trap = h('p', { className: ['trap'] }, [label(context.labels.trap), ' ', ...words, ...told]);
   return [asPiece(trap, index)];
 }
 
@@ -143,49 +145,49 @@ function tellTrap({ pieces, question }: Place, sentence: ElementContent[], needs
 }
 
 /** A follow-up and its answer in a sentence: one that cannot be answered so stays in the book. */
-function setFollowUp(place: Place, part: Part): Element[] {
-  const { pieces, question, setting } = place;
-  const [title, sentence] = [setWords(place, part.title), sentenceOf(place, part)];
+function renderFollowUp(place: Place, part: Part): Element[] {
+  const { pieces, question, context } = place;
+  const [title, sentence] = [renderWords(place, part.title), sentenceOf(place, part)];
   if (title.length === 0 || sentence.length === 0) {
-    pieces.forgo({ kind: 'followUps', question });
+    pieces.recordOmission({ kind: 'followUps', question });
     return [];
   }
   const lines = linesOfText(text([...title, ...sentence]));
   const index = pieces.add({ kind: 'follow-up', loss: 'followUps', question, lines });
   const asked = h('span', { className: ['part-title'] }, title);
-  const words = [label(setting.labels.followUp), ' ', asked, ' ', ...sentence];
+  const words = [label(context.labels.followUp), ' ', asked, ' ', ...sentence];
   return [asPiece(h('p', { className: ['follow-up'] }, words), index)];
 }
 
-function setTitle(place: Place, { question, number }: NumberedQuestion, rank: 2 | 3): Element {
-  const { setting } = place;
+function renderTitle(place: Place, { question, number }: NumberedQuestion, rank: 2 | 3): Element {
+  const { context } = place;
   return h('div', { className: ['entry-head'] }, [
     h(`h${rank}`, [
       h('span', { className: ['entry-number'] }, number),
       ' ',
-      h('span', { className: ['entry-title'] }, setWords(place, question.title)),
+      h('span', { className: ['entry-title'] }, renderWords(place, question.title)),
     ]),
-    smallBadge(setting, levelOf(setting, question.level)),
+    smallBadge(context, levelOf(context, question.level)),
   ]);
 }
 
 /** One question on a sheet, with every piece that could be shown. */
-export function setEntry(
-  setting: Setting,
-  flow: Flow,
+export function renderEntry(
+  context: RenderContext,
+  textContext: TextContext,
   pieces: Pieces,
   numbered: NumberedQuestion,
   rank: 2 | 3,
 ): Element {
   const { question, number } = numbered;
-  const place: Place = { setting, flow, pieces, question: number };
+  const place: Place = { context, textContext, pieces, question: number };
   const blocks = blocksForSheet(question);
-  for (const kind of blocksInBook(question, blocks)) pieces.forgo({ kind, question: number });
+  for (const kind of blocksInBook(question, blocks)) pieces.recordOmission({ kind, question: number });
   return h('article', { className: ['entry'], id: question.id, dataLevel: question.level }, [
-    setTitle(place, numbered, rank),
-    setAnswer(place, numbered),
-    ...blocks.map((block) => setBlock(place, block)),
-    ...question.traps.flatMap((trap) => setTrap(place, trap)),
-    ...question.followUps.flatMap((part) => setFollowUp(place, part)),
+    renderTitle(place, numbered, rank),
+    renderAnswer(place, numbered),
+    ...blocks.map((block) => renderBlock(place, block)),
+    ...question.traps.flatMap((trap) => renderTrap(place, trap)),
+    ...question.followUps.flatMap((part) => renderFollowUp(place, part)),
   ]);
 }

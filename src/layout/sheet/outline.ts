@@ -1,10 +1,10 @@
 import type { OutlineEntry } from '../../guide/book.js';
 import type { EditionSection } from '../../guide/edition.js';
-import { withoutUnseen } from '../content/invisible.js';
+import { stripInvisible } from '../content/invisible.js';
 import { nameOf, type Sheet } from './sheet.js';
 
 const entry = (title: string, anchor: string, children: readonly OutlineEntry[] = []): OutlineEntry => ({
-  title: withoutUnseen(title),
+  title: stripInvisible(title),
   anchor,
   children,
 });

@@ -60,8 +60,8 @@ export interface Pieces {
   readonly losses: readonly Loss[];
   /** @returns The new piece's index. */
   add(piece: Omit<Piece, 'index' | 'needs'> & { readonly needs?: number | undefined }): number;
-  /** Leaves to the book what no sheet could show. */
-  forgo(loss: Loss): void;
+  /** BookParts to the book what no sheet could show. */
+  recordOmission(loss: Loss): void;
 }
 
 export function collectPieces(): Pieces {
@@ -70,7 +70,7 @@ export function collectPieces(): Pieces {
   return {
     list,
     losses,
-    forgo: (loss) => losses.push(loss),
+    recordOmission: (loss) => losses.push(loss),
     add(piece) {
       const index = list.length;
       list.push({ needs: undefined, ...piece, index });

@@ -5,8 +5,8 @@ import { breakWithoutTrace } from '../content/invisible.js';
 import { countNotes } from '../content/notes.js';
 import { keepOptions } from '../content/options.js';
 import { badge } from '../parts/badge.js';
-import type { Setting } from '../setting.js';
-import { setEntry } from './entry.js';
+import type { RenderContext } from '../render-context.js';
+import { renderEntry } from './entry.js';
 import { collectPieces, type Pieces } from './pieces.js';
 
 /** What stands on one page. */
@@ -33,14 +33,16 @@ export const nameOf = ({ number, title }: SheetContent): string =>
 export const questionsOf = ({ parts }: SheetContent): string[] =>
   parts.flatMap(({ questions }) => questions.map(({ number }) => number));
 
-/** Sets what a sheet says of its questions, with every piece that could be shown. Notes stay in the book. */
-export function setSheet(setting: Setting, content: SheetContent): Sheet {
+/** Renders what a sheet says of its questions, with every piece that could be shown. Notes stay in the book. */
+export function renderSheet(context: RenderContext, content: SheetContent): Sheet {
   const pieces = collectPieces();
   const several = content.number === undefined;
   const body = content.parts.flatMap((part) => {
     const { section } = part;
-    const flow = { file: section.file, notes: countNotes(section.id, new Map()), leastHeading: 4 } as const;
-    const entries = part.questions.map((numbered) => setEntry(setting, flow, pieces, numbered, several ? 3 : 2));
+    const textContext = { file: section.file, notes: countNotes(section.id, new Map()), leastHeading: 4 } as const;
+    const entries = part.questions.map((numbered) =>
+      renderEntry(context, textContext, pieces, numbered, several ? 3 : 2),
+    );
     return several ? [sectionHead(section.number, section.title, section.id), ...entries] : entries;
   });
   for (const element of body) {
@@ -60,11 +62,11 @@ function sectionHead(number: number, title: string, id: string): Element {
 }
 
 /** The marks of the levels with their names, in one line: the legend of every sheet. */
-function legend(setting: Setting): Element {
-  const { levels } = setting.edition.guide;
+function legend(context: RenderContext): Element {
+  const { levels } = context.edition.guide;
   const marks = levels.flatMap((level, at): ElementContent[] => [
     ...(at > 0 ? [{ type: 'text' as const, value: ' ' }] : []),
-    badge(setting, level),
+    badge(context, level),
   ]);
   return h('p', { className: ['legend'] }, marks);
 }
@@ -77,7 +79,7 @@ export interface SheetFoot {
 
 /** A sheet as an element that fills a page. */
 export function sheetElement(
-  setting: Setting,
+  context: RenderContext,
   sheet: Sheet,
   body: readonly ElementContent[],
   look: { readonly of: string; readonly foot: SheetFoot; readonly style: string | undefined },
@@ -90,7 +92,7 @@ export function sheetElement(
     [
       h('header', { className: ['sheet-head'] }, [
         h('h1', [...number, sheet.title]),
-        h('div', { className: ['sheet-key'] }, [h('p', { className: ['sheet-of'] }, look.of), legend(setting)]),
+        h('div', { className: ['sheet-key'] }, [h('p', { className: ['sheet-of'] }, look.of), legend(context)]),
       ]),
       h('div', { className: ['sheet-body'] }, [...body]),
       h('footer', { className: ['sheet-foot'] }, [h('p', look.foot.left), h('p', look.foot.right)]),

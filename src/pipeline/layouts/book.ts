@@ -1,28 +1,32 @@
 import type { Edition } from '../../guide/edition.js';
 import { bookDefinition } from '../../layout/book-options.js';
 import { deck } from './deck.js';
-import { defineLayout, look, type Making, type Renderer } from './layout.js';
+import { type BuildContext, defineLayout, layoutOptions, type Renderer } from './layout.js';
 import { loadBind, loadLayout } from './load.js';
 import { printPdf } from './print-pdf.js';
 
 const html: Renderer = async (edition, _wanted, context) => {
-  const { setWebPage } = await loadLayout();
+  const { renderWebPage } = await loadLayout();
   context.onStage({ name: 'layout', detail: 'html' });
-  const page = await setWebPage(edition, look(context));
+  const page = await renderWebPage(edition, layoutOptions(context));
   return { mediaType: 'text/html', bytes: new TextEncoder().encode(page) };
 };
 
 const pdf: Renderer = async (edition, { paper }, context) => {
-  const { setPrintBook } = await loadLayout();
+  const { renderPrintBook } = await loadLayout();
   context.onStage({ name: 'layout', detail: 'pdf' });
-  return printPdf(context, await setPrintBook(edition, { ...look(context), paper }), paper);
+  return printPdf(context, await renderPrintBook(edition, { ...layoutOptions(context), paper }), paper);
 };
 
-async function packageOf(edition: Edition, making: Making, format: string): Promise<ReadonlyMap<string, Uint8Array>> {
-  const [{ setPackageBook }, { packageFiles }] = await Promise.all([loadLayout(), loadBind()]);
-  making.onStage({ name: 'layout', detail: format });
-  const book = await setPackageBook(edition, look(making));
-  making.onStage({ name: 'bind', detail: format });
+async function packageOf(
+  edition: Edition,
+  context: BuildContext,
+  format: string,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const [{ renderPackageBook }, { packageFiles }] = await Promise.all([loadLayout(), loadBind()]);
+  context.onStage({ name: 'layout', detail: format });
+  const book = await renderPackageBook(edition, layoutOptions(context));
+  context.onStage({ name: 'bind', detail: format });
   return packageFiles(book);
 }
 

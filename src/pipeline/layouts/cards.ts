@@ -1,6 +1,6 @@
 import { type CardOptions, cardsDefinition } from '../../layout/cards/options.js';
 import { deck } from './deck.js';
-import { defineLayout, look, type Renderer } from './layout.js';
+import { defineLayout, layoutOptions, type Renderer } from './layout.js';
 import { loadLayout } from './load.js';
 import { printPdf } from './print-pdf.js';
 
@@ -18,10 +18,10 @@ function notesOf(shortened: readonly string[], pagesAreKnown: boolean): string[]
 }
 
 const pdf: Renderer<CardOptions> = async (edition, { paper, options }, context) => {
-  const { setCards } = await loadLayout();
+  const { renderCards } = await loadLayout();
   context.onStage({ name: 'layout', detail: 'cards' });
   const bookPages = await context.bookPages();
-  const draft = await setCards(edition, { ...look(context), paper, cards: options, bookPages });
+  const draft = await renderCards(edition, { ...layoutOptions(context), paper, cards: options, bookPages });
   context.onStage({ name: 'print', detail: 'fitting texts' });
   const fits = await context.press.fit(draft.html);
   const printed = await printPdf(context, draft.book(fits), paper);

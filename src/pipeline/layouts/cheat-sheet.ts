@@ -1,16 +1,16 @@
 import { labelsFor } from '../../guide/labels/index.js';
 import type { SheetReport } from '../../guide/sheet.js';
 import { type SheetOptions, sheetDefinition } from '../../layout/sheet/options.js';
-import { defineLayout, look, type Renderer } from './layout.js';
+import { defineLayout, layoutOptions, type Renderer } from './layout.js';
 import { loadLayout } from './load.js';
 import { printPdf } from './print-pdf.js';
 
 const pdf: Renderer<SheetOptions> = async (edition, wanted, context) => {
-  const { leftOutWords, setCheatSheet, turn } = await loadLayout();
+  const { leftOutWords, renderCheatSheet, turn } = await loadLayout();
   context.onStage({ name: 'layout', detail: 'pdf' });
   const paper = turn(wanted.paper, wanted.options.orientation);
   const bookPages = await context.bookPages();
-  const sheets = await setCheatSheet(edition, { ...look(context), ...wanted.options, paper, bookPages });
+  const sheets = await renderCheatSheet(edition, { ...layoutOptions(context), ...wanted.options, paper, bookPages });
   const total = sheets.draft.plans.length;
   const settings = await context.press.fitSheets(sheets.draft, (done) =>
     context.onStage({ name: 'print', detail: 'fitting', done, total }),

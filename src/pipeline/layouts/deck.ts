@@ -2,17 +2,17 @@ import { makeEdition } from '../../edit/index.js';
 import type { Deck } from '../../guide/deck.js';
 import type { Edition } from '../../guide/edition.js';
 import type { EditionData } from '../../layout/index.js';
-import { look, type Making, type Renderer } from './layout.js';
+import { type BuildContext, layoutOptions, type Renderer } from './layout.js';
 import { loadBind, loadLayout } from './load.js';
 
 /** They are the same in whichever layout, so their files are not named by it. */
 const name: readonly string[] = [];
 
-async function deckOf(edition: Edition, context: Making, format: string): Promise<Deck> {
-  const { setDeck } = await loadLayout();
+async function deckOf(edition: Edition, context: BuildContext, format: string): Promise<Deck> {
+  const { renderDeck } = await loadLayout();
   context.onStage({ name: 'layout', detail: format });
   const whole = edition.slug === '' ? edition : makeEdition(edition.guide, {});
-  return setDeck(edition, whole, look(context));
+  return renderDeck(edition, whole, layoutOptions(context));
 }
 
 const apkg: Renderer = async (edition, _wanted, context) => {
@@ -33,10 +33,10 @@ const ankiText: Renderer = async (edition, _wanted, context) => {
   return { name: ['anki'], extension: 'txt', mediaType: 'text/plain', bytes: writeAnkiText(deck), notes };
 };
 
-async function dataOf(edition: Edition, making: Making, format: string): Promise<EditionData> {
+async function dataOf(edition: Edition, context: BuildContext, format: string): Promise<EditionData> {
   const { makeEditionData } = await loadLayout();
-  making.onStage({ name: 'layout', detail: format });
-  return makeEditionData(edition, look(making));
+  context.onStage({ name: 'layout', detail: format });
+  return makeEditionData(edition, layoutOptions(context));
 }
 
 const csv: Renderer = async (edition, _wanted, context) => {

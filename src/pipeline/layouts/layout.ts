@@ -32,7 +32,7 @@ interface RenderedFacts {
 }
 
 /** A request with every default filled in and every word known. */
-export interface Wanted<Options = Record<string, unknown>> {
+export interface ResolvedRequest<Options = Record<string, unknown>> {
   readonly cwd: string;
   readonly layout: LayoutRow;
   /** Each once, in the order in which they are made. */
@@ -47,7 +47,7 @@ export interface Wanted<Options = Record<string, unknown>> {
 }
 
 /** What the renderers of one build share. */
-export interface Making {
+export interface BuildContext {
   readonly press: Press;
   readonly theme: string;
   readonly extensions: Config;
@@ -55,7 +55,7 @@ export interface Making {
 }
 
 /** What a renderer is given beside the edition and its options. */
-export interface RenderContext extends Making {
+export interface RendererContext extends BuildContext {
   /** Pages of the whole book on the same paper in the same theme, by anchor; undefined where they are not known. */
   readonly bookPages: () => Promise<PageMap | undefined>;
 }
@@ -65,7 +65,11 @@ export interface RenderContext extends Making {
  * method, so that a list can hold renderers of layouts with different options.)
  */
 export type Renderer<Options = Record<string, unknown>> = {
-  render(edition: Edition, wanted: Wanted<Options>, context: RenderContext): Promise<Rendered | readonly Rendered[]>;
+  render(
+    edition: Edition,
+    wanted: ResolvedRequest<Options>,
+    context: RendererContext,
+  ): Promise<Rendered | readonly Rendered[]>;
 }['render'];
 
 /** All of a layout: what it is, what its options are, and how each of its formats is rendered. */
@@ -93,7 +97,10 @@ export interface AddedFormat {
 }
 
 /** How everything of a build is to look. */
-export const look = ({ theme, extensions: { rehypePlugins, allowedMarkup } }: Making): LayoutOptions => ({
+export const layoutOptions = ({
+  theme,
+  extensions: { rehypePlugins, allowedMarkup },
+}: BuildContext): LayoutOptions => ({
   theme,
   rehypePlugins,
   allowedMarkup,

@@ -1,6 +1,6 @@
 import type { PrintBook } from '../../guide/book.js';
 import type { Paper } from '../../guide/paper.js';
-import type { Making } from './layout.js';
+import type { BuildContext } from './layout.js';
 
 /**
  * Prints a document, and says so pass by pass.
@@ -8,7 +8,7 @@ import type { Making } from './layout.js';
  * @param what - Which one, where a build prints several: `quiz-a`.
  * @throws ToolError on what `Press.print` throws.
  */
-export async function printPdf({ press, onStage }: Making, book: PrintBook, paper: Paper, what?: string) {
+export async function printPdf({ press, onStage }: BuildContext, book: PrintBook, paper: Paper, what?: string) {
   const onProgress = (pass: number) =>
     onStage({ name: 'print', detail: what === undefined ? `pass ${pass}` : `${what}, pass ${pass}` });
   const { bytes, pages, pageMap } = await press.print(book, { paper, onProgress });

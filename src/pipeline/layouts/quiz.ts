@@ -2,7 +2,7 @@ import { variantsOf } from '../../edit/index.js';
 import type { Edition } from '../../guide/edition.js';
 import type { QuizPaper } from '../../layout/index.js';
 import { type QuizOptions, quizDefinition, quizKind } from '../../layout/quiz/options.js';
-import { defineLayout, look, type Rendered, type Renderer } from './layout.js';
+import { defineLayout, layoutOptions, type Rendered, type Renderer } from './layout.js';
 import { loadLayout } from './load.js';
 import { printPdf } from './print-pdf.js';
 
@@ -19,13 +19,19 @@ function papersOf({ sections }: Edition, { variants, seed }: QuizOptions): QuizP
 }
 
 const pdf: Renderer<QuizOptions> = async (edition, { paper, options }, context) => {
-  const { setQuiz } = await loadLayout();
+  const { renderQuiz } = await loadLayout();
   const bookPages = await context.bookPages();
   const rendered: Rendered[] = [];
   for (const quizPaper of papersOf(edition, options)) {
     const kind = quizKind(options, quizPaper.variant?.letter);
     context.onStage({ name: 'layout', detail: kind });
-    const book = await setQuiz(edition, quizPaper, { ...look(context), paper, quiz: options, kind, bookPages });
+    const book = await renderQuiz(edition, quizPaper, {
+      ...layoutOptions(context),
+      paper,
+      quiz: options,
+      kind,
+      bookPages,
+    });
     rendered.push({ ...(await printPdf(context, book, paper, kind)), name: [kind] });
   }
   return rendered;

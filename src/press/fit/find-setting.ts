@@ -2,7 +2,7 @@ import type { SheetPlan, SheetSetting } from '../../guide/sheet.js';
 import type { Candidate, Measure } from './candidate.js';
 import { largest } from './largest.js';
 import { spread, unevenness } from './spread.js';
-import { meritOf, worthOf } from './worth.js';
+import { contentScore, readabilityScore } from './worth.js';
 
 /** Steps of a point in which type sizes are tried. */
 const steps = 10;
@@ -22,23 +22,25 @@ const nearlyAsMuch = 0.98;
  * @returns Undefined where the sheet does not fit even without all its pieces.
  */
 export async function findSetting(plan: SheetPlan, measure: Measure): Promise<SheetSetting | undefined> {
-  const torn: Candidate[] = [];
+  const splitAcrossColumns: Candidate[] = [];
   for (const columns of plan.columns) {
     const candidate = await fillColumns(plan, { columns, whole: false }, measure);
-    if (candidate) torn.push(candidate);
+    if (candidate) splitAcrossColumns.push(candidate);
   }
-  const candidates = [...torn];
-  for (const { columns } of amongTheFullest(plan, torn)) {
+  const candidates = [...splitAcrossColumns];
+  for (const { columns } of amongTheFullest(plan, splitAcrossColumns)) {
     const candidate = await fillColumns(plan, { columns, whole: true }, measure);
     if (candidate) candidates.push(candidate);
   }
-  const [best] = amongTheFullest(plan, candidates).sort((one, other) => meritOf(other) - meritOf(one));
+  const [best] = amongTheFullest(plan, candidates).sort(
+    (one, other) => readabilityScore(other) - readabilityScore(one),
+  );
   return best && spread(trialOf(best), measure);
 }
 
 function amongTheFullest(plan: SheetPlan, candidates: readonly Candidate[]): Candidate[] {
-  const most = Math.max(...candidates.map((candidate) => worthOf(plan, candidate)));
-  return candidates.filter((candidate) => worthOf(plan, candidate) >= most * nearlyAsMuch);
+  const most = Math.max(...candidates.map((candidate) => contentScore(plan, candidate)));
+  return candidates.filter((candidate) => contentScore(plan, candidate) >= most * nearlyAsMuch);
 }
 
 type Way = Pick<Candidate, 'columns' | 'whole'>;
@@ -74,7 +76,7 @@ async function mostEven(
   for (const size of sizes.filter((each) => each >= least)) {
     const measured = await measure(trialOf({ ...way, size }));
     const candidate: Candidate = { ...way, size, uneven: unevenness(measured, way.columns.count) };
-    if (measured.fits && (!best || meritOf(candidate) > meritOf(best))) best = candidate;
+    if (measured.fits && (!best || readabilityScore(candidate) > readabilityScore(best))) best = candidate;
   }
   return best;
 }

@@ -19,7 +19,7 @@ const priceOfTorn = 1;
 const readWithEase = 9;
 
 /** What a candidate shows, less what its lines cost the reader. */
-export function worthOf({ tiers }: SheetPlan, candidate: Pick<Candidate, 'columns' | 'size' | 'shown'>): number {
+export function contentScore({ tiers }: SheetPlan, candidate: Pick<Candidate, 'columns' | 'size' | 'shown'>): number {
   const on = new Set(candidate.shown);
   const shown = tiers.reduce((sum, { pieces }, at) => {
     const count = pieces.filter(({ index }) => on.has(index)).length;
@@ -30,7 +30,7 @@ export function worthOf({ tiers }: SheetPlan, candidate: Pick<Candidate, 'column
 }
 
 /** How well a candidate reads: its size, less what its lines, its columns and its breaks cost, in points. */
-export function meritOf(candidate: Omit<Candidate, 'shown'>): number {
+export function readabilityScore(candidate: Omit<Candidate, 'shown'>): number {
   const lines = strayLetters(candidate) * goodLine.points;
   const uneven = Math.max(0, candidate.uneven - even.within) * even.points;
   return candidate.size - lines - uneven - (candidate.whole ? 0 : priceOfTorn);

@@ -6,9 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { packageFiles, zipPackage } from '../../../src/bind/index.js';
 import { prepareToHast } from '../../../src/layout/content/hast.js';
 import { countNotes } from '../../../src/layout/content/notes.js';
-import { setContent } from '../../../src/layout/content/set-content.js';
+import { renderContent } from '../../../src/layout/content/render-content.js';
 import { toHtml } from '../../../src/layout/to-html.js';
-import { settingOf } from '../../layout/settings.js';
+import { contextOf } from '../../layout/contexts.js';
 import { needs } from '../../support/tools.js';
 import { editionOfWritten, question, sectionHead } from '../../support/written-guide.js';
 import { bookOf, chapter, parsed, picture } from '../books.js';
@@ -170,13 +170,13 @@ function bodyOf(root: Root, way: 'HTML' | 'plugin'): Root {
     tree.children = structuredClone(root.children);
   };
   const setting = {
-    ...settingOf(edition, 'package'),
+    ...contextOf(edition, 'package'),
     toHast: prepareToHast(way === 'HTML' ? [] : [plugin]),
     pictureUrl: () => 'pictures/dot.png',
     href: () => '#x',
   };
   const flow = { file: 's.md', notes: countNotes('s', new Map()), leastHeading: 3 as const };
-  return { type: 'root', children: setContent(content, setting, flow) };
+  return { type: 'root', children: renderContent(content, setting, flow) };
 }
 
 /** Many chapters of random markup in one book, since a run of the checker costs more than what it checks. */

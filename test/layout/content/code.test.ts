@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isDialogue } from '../../../src/guide/dialogue-languages.js';
 import { loadHighlighting } from '../../../src/layout/highlight.js';
-import { setPackageBook, setWebPage } from '../../../src/layout/index.js';
+import { renderPackageBook, renderWebPage } from '../../../src/layout/index.js';
 import { toHtml } from '../../../src/layout/to-html.js';
-import { setTranscript } from '../../../src/layout/transcript.js';
+import { renderTranscript } from '../../../src/layout/transcript.js';
 import { attribute, elements, hasClass, readHtml, textOf } from '../../support/trees.js';
 import { editionOfAnswer } from '../../support/written-guide.js';
-import { sectionHtml, sectionOf } from '../settings.js';
+import { sectionHtml, sectionOf } from '../contexts.js';
 
 const fence = (language: string, ...lines: string[]) => `\n\n\`\`\`${language}\n${lines.join('\n')}\n\`\`\`\n`;
 
@@ -76,11 +76,11 @@ describe('highlighting', () => {
 
   it('writes its colours as classes, both for a screen, the light ones for paper', async () => {
     const edition = await editionOfAnswer(`Short.${fence('js', 'const x = 1')}`);
-    const page = readHtml(await setWebPage(edition, { theme: 'classic', version: '0' }));
+    const page = readHtml(await renderWebPage(edition, { theme: 'classic', version: '0' }));
     const tokens = elements(page, (node) => (attribute(node, 'class') ?? '').startsWith('code-'));
     expect(tokens.length).toBeGreaterThan(1);
     const style = elements(page, 'style').map(textOf).join('');
-    const { css, documents } = await setPackageBook(edition, { theme: 'classic', version: '0' });
+    const { css, documents } = await renderPackageBook(edition, { theme: 'classic', version: '0' });
     for (const name of new Set(tokens.map((token) => attribute(token, 'class'))))
       expect(style).toMatch(new RegExp(`\\.${name}\\{--shiki-light:#[^;]*;--shiki-dark:#`));
     const packed = documents.flatMap(({ body }) =>
@@ -104,7 +104,7 @@ describe('a transcript', () => {
 
   it('goes on with a command of the shell after a backslash, and with no reply', () => {
     const lines = ['$ printf a \\', "    'b' | redis-cli", '1) a \\', '2) b'];
-    const classes = setTranscript(lines.join('\n'))
+    const classes = renderTranscript(lines.join('\n'))
       .map((line) => line.at(-1))
       .map((span) => span && toHtml([span]));
     expect(classes).toEqual([
@@ -127,7 +127,7 @@ describe('a transcript', () => {
       '>not a command',
       '1) "> a reply"',
     ];
-    expect(setTranscript(lines.join('\n')).map((line) => toHtml(line))).toMatchInlineSnapshot(`
+    expect(renderTranscript(lines.join('\n')).map((line) => toHtml(line))).toMatchInlineSnapshot(`
       [
         "<span class="prompt">></span> <span class="command">GET a</span><span class="remark">  # a remark</span>",
         "<span class="reply">"x"</span>",
@@ -145,7 +145,7 @@ describe('a transcript', () => {
   it('loses nothing', () => {
     const text = '> SET a "b  # c"  # d\nOK\n\n  2) x';
     expect(
-      setTranscript(text)
+      renderTranscript(text)
         .map((line) => textOf({ type: 'root', children: line }))
         .join('\n'),
     ).toBe(text);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { setPackageBook } from '../../../src/layout/index.js';
+import { renderPackageBook } from '../../../src/layout/index.js';
 import { attribute, elements, hasClass, textOf } from '../../support/trees.js';
 import { editionOfWritten, question, sectionHead } from '../../support/written-guide.js';
-import { sectionHtml, sectionOf } from '../settings.js';
+import { sectionHtml, sectionOf } from '../contexts.js';
 
 const guide = (answer: string) => ({
   config: { sections: '[s, t]' },
@@ -49,7 +49,7 @@ describe('a reference to another question', () => {
   });
 
   it('leads into the other document of a package', async () => {
-    const { documents } = await setPackageBook(await editionOfWritten(guide(answer)), {
+    const { documents } = await renderPackageBook(await editionOfWritten(guide(answer)), {
       theme: 'classic',
       version: '0',
     });

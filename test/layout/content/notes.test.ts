@@ -3,7 +3,7 @@ import type { Note } from '../../../src/guide/source.js';
 import { countNotes } from '../../../src/layout/content/notes.js';
 import { attribute, elements, hasClass, textOf } from '../../support/trees.js';
 import { editionOfWritten, question, sectionHead } from '../../support/written-guide.js';
-import { media, sectionHtml, sectionOf } from '../settings.js';
+import { media, sectionHtml, sectionOf } from '../contexts.js';
 
 const note = (label: string): Note => ({ label, content: [], sources: [] });
 

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { ToolError } from '../../../src/diagnostics/tool-error.js';
 import { defaultPaper } from '../../../src/guide/paper.js';
-import { setPackageBook, setPrintBook, setWebPage } from '../../../src/layout/index.js';
+import { renderPackageBook, renderPrintBook, renderWebPage } from '../../../src/layout/index.js';
 import { toHtml } from '../../../src/layout/to-html.js';
 import { attribute, elements, hasClass, readHtml, textOf } from '../../support/trees.js';
 import { editionOfWritten, question, sectionHead } from '../../support/written-guide.js';
@@ -32,12 +32,12 @@ function editionOf(answer: string) {
 
 /** The page of an answer, parsed. */
 async function pageOf(answer: string) {
-  return readHtml(await setWebPage(await editionOf(answer), options));
+  return readHtml(await renderWebPage(await editionOf(answer), options));
 }
 
 /** What is printed of an answer, parsed. */
 async function printOf(answer: string) {
-  const book = await setPrintBook(await editionOf(answer), { ...options, paper: defaultPaper });
+  const book = await renderPrintBook(await editionOf(answer), { ...options, paper: defaultPaper });
   return readHtml(book.html(undefined));
 }
 
@@ -119,7 +119,7 @@ describe('a picture that stays a file', () => {
   });
 
   it('is every one of a package', async () => {
-    const book = await setPackageBook(await editionOf('![Two replicas](a.svg)'), options);
+    const book = await renderPackageBook(await editionOf('![Two replicas](a.svg)'), options);
     const html = book.documents.map(({ body }) => toHtml(body.children)).join('');
     expect(html).toContain(
       '<figure class="picture"><img src="pictures/picture-1.svg" alt="Two replicas" width="504" height="120"></figure>',
@@ -135,7 +135,7 @@ describe('the words of a drawing', () => {
         'a.svg': diagram.replace('Replica two', 'Replica \u{12000}'),
       },
     });
-    const printed = setPrintBook(edition, { ...options, paper: defaultPaper });
+    const printed = renderPrintBook(edition, { ...options, paper: defaultPaper });
     await expect(printed).rejects.toThrow(ToolError);
     await expect(printed).rejects.toThrow('U+12000');
   });

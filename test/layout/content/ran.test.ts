@@ -4,12 +4,12 @@ import { fencesOf } from '../../../src/guide/fences.js';
 import type { Guide } from '../../../src/guide/guide.js';
 import { labelsFor } from '../../../src/guide/labels/index.js';
 import type { Proof } from '../../../src/guide/proof.js';
-import { setLeaves } from '../../../src/layout/leaves.js';
+import { renderBookParts } from '../../../src/layout/book-parts.js';
 import { proofWords } from '../../../src/layout/proofs.js';
 import { toHtml } from '../../../src/layout/to-html.js';
 import { question } from '../../manuscript/guide-folder.js';
 import { fenced, readSection } from '../../proof/fences.js';
-import { media, settingOf } from '../settings.js';
+import { contextOf, media } from '../contexts.js';
 
 const markdown = [
   'The name of a value.',
@@ -37,8 +37,8 @@ async function provedGuide(language = 'en'): Promise<Guide> {
 /** What the book says below its blocks of code. */
 function said(guide: Guide, medium: (typeof media)[number]): string[] {
   const edition = makeEdition(guide, {});
-  const setting = { ...settingOf(edition, medium), proofAt: proofWords(guide, labelsFor(guide.language)) };
-  const html = toHtml(setLeaves(setting).sections);
+  const context = { ...contextOf(edition, medium), proofAt: proofWords(guide, labelsFor(guide.language)) };
+  const html = toHtml(renderBookParts(context).sections);
   return [...html.matchAll(/<\/pre>(?:<p class="ran">(.*?)<\/p>)?/g)].map(([, words = '']) => words);
 }
 

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '../../../src/guide/edition.js';
 import { defaultPaper } from '../../../src/guide/paper.js';
-import { setPackageBook, setPrintBook, setWebPage } from '../../../src/layout/index.js';
+import { renderPackageBook, renderPrintBook, renderWebPage } from '../../../src/layout/index.js';
 import { toHtml } from '../../../src/layout/to-html.js';
 import { attribute, elements, readHtml } from '../../support/trees.js';
 import { editionOfWritten, question, sectionHead, squareSvg } from '../../support/written-guide.js';
@@ -119,7 +119,7 @@ describe('markup of strangers', () => {
   });
 
   it('runs nothing and loads nothing in the page', async () => {
-    const tree = readHtml(await setWebPage(edition, look));
+    const tree = readHtml(await renderWebPage(edition, look));
     const scripts = elements(tree, 'script').map((script) => attribute(script, 'id') ?? '');
     expect(scripts).toEqual(['', '_page-data', '_search-index', '']);
     const controls = elements(tree, isOwnControl).length;
@@ -135,7 +135,7 @@ describe('markup of strangers', () => {
   });
 
   it('runs nothing and loads nothing in what is printed', async () => {
-    const { html } = await setPrintBook(edition, { ...look, paper: defaultPaper });
+    const { html } = await renderPrintBook(edition, { ...look, paper: defaultPaper });
     const tree = readHtml(html(new Map()));
     expect(dangers(tree)).toEqual([]);
     expect(elements(tree, 'style')).toHaveLength(1);
@@ -143,7 +143,7 @@ describe('markup of strangers', () => {
   });
 
   it('runs nothing and loads nothing in a package', async () => {
-    const { documents, cover } = await setPackageBook(edition, look);
+    const { documents, cover } = await renderPackageBook(edition, look);
     for (const { body } of documents)
       expect(dangers(readHtml(`<body>${toHtml(body.children as Element[])}`))).toEqual([]);
     expect(dangers(readHtml(`<body>${cover.svg}`))).toEqual([]);
@@ -151,7 +151,7 @@ describe('markup of strangers', () => {
   });
 
   it('costs no question and no word around it', async () => {
-    const tree = readHtml(await setWebPage(edition, look));
+    const tree = readHtml(await renderWebPage(edition, look));
     const questions = elements(tree, 'article');
     expect(questions.map((article) => attribute(article, 'id'))).toEqual(attempts.map((_, at) => `attempt-${at}`));
     const page = JSON.stringify(tree);
@@ -160,7 +160,7 @@ describe('markup of strangers', () => {
   });
 
   it('takes no id and no class of the book', async () => {
-    const tree = readHtml(await setWebPage(edition, look));
+    const tree = readHtml(await renderWebPage(edition, look));
     const taken = elements(tree, (element) => attribute(element, 'id') === '_contents');
     expect(taken.map(({ tagName }) => tagName)).toEqual(['nav']);
     const deceiving = elements(tree, 'article').flatMap((article) =>

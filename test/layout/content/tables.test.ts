@@ -4,7 +4,7 @@ import { frameTables } from '../../../src/layout/content/tables.js';
 import { geometryOf, tableRoomOf, usualTableRoom } from '../../../src/layout/page-geometry.js';
 import { attribute, elements, hasClass, textOf } from '../../support/trees.js';
 import { editionOfAnswer } from '../../support/written-guide.js';
-import { sectionOf, settingOf } from '../settings.js';
+import { contextOf, sectionOf } from '../contexts.js';
 
 const table = (...rows: string[][]) =>
   [rows[0] ?? [], (rows[0] ?? []).map(() => '---'), ...rows.slice(1)]
@@ -14,10 +14,10 @@ const row = (columns: number, word: string) => Array.from({ length: columns }, (
 
 async function density(markdown: string, room = usualTableRoom): Promise<string | undefined> {
   const edition = await editionOfAnswer(`Short.\n\n${markdown}`);
-  const setting = { ...settingOf(edition, 'print'), tableRoom: room };
+  const context = { ...contextOf(edition, 'print'), tableRoom: room };
   const [question] = edition.sections[0]?.questions ?? [];
-  const tree = setting.toHast(question?.question.explanation ?? []);
-  frameTables(tree, setting);
+  const tree = context.toHast(question?.question.explanation ?? []);
+  frameTables(tree, context);
   const [frame] = elements(tree, hasClass('table'));
   return frame && attribute(frame, 'class')?.replace('table table-', '');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attribute, elements, hasClass, textOf } from '../../support/trees.js';
 import { editionOfAnswer, editionOfWritten, question, sectionHead } from '../../support/written-guide.js';
-import { media, sectionHtml, sectionOf } from '../settings.js';
+import { media, sectionHtml, sectionOf } from '../contexts.js';
 
 describe('headings within an answer', () => {
   const ranks = async (answer: string) =>

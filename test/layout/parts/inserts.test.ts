@@ -1,12 +1,12 @@
 import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
 import type { Selection } from '../../../src/guide/selection.js';
-import { setLeaves } from '../../../src/layout/leaves.js';
+import { renderBookParts } from '../../../src/layout/book-parts.js';
 import { toHtml } from '../../../src/layout/to-html.js';
 import { attribute, elements, hasClass, textOf } from '../../support/trees.js';
 import { editionOfWritten, question, sectionHead } from '../../support/written-guide.js';
-import type { Medium } from '../settings.js';
-import { media, settingOf } from '../settings.js';
+import type { Medium } from '../contexts.js';
+import { contextOf, media } from '../contexts.js';
 
 /** Words that take so many minutes to read. */
 const minutes = (count: number): string => `${'word '.repeat(count * 200)}end.`;
@@ -51,7 +51,7 @@ async function chapterWith(
     config: { ...config, language, ...(time === undefined ? {} : { minutes: time }) },
     files: { ...files, 'about.md': chapter },
   };
-  const [set] = setLeaves(settingOf(await editionOfWritten(guide, select), medium)).front;
+  const [set] = renderBookParts(contextOf(await editionOfWritten(guide, select), medium)).front;
   if (!set) throw new Error('No chapter');
   return set;
 }
@@ -82,7 +82,7 @@ describe('every insert', () => {
   it('that somebody wrote as a tag of a section inserts nothing', async () => {
     const answer = 'A.\n\n<prepbook-insert data-words="levels"></prepbook-insert>';
     const edition = await editionOfWritten({ files: { 's.md': sectionHead('s') + question('Why?', answer) } });
-    const html = toHtml(setLeaves(settingOf(edition, 'web')).sections);
+    const html = toHtml(renderBookParts(contextOf(edition, 'web')).sections);
     expect(html).not.toMatch(/prepbook-insert|<table/);
   });
 });
@@ -208,7 +208,7 @@ describe('a version label', () => {
     },
   });
   const linksOf = async (guide: ReturnType<typeof labelled>, medium: Medium) => {
-    const [section] = setLeaves(settingOf(await editionOfWritten(guide), medium)).sections;
+    const [section] = renderBookParts(contextOf(await editionOfWritten(guide), medium)).sections;
     const short = section && elements(section, hasClass('short'))[0];
     return {
       classes: short && elements(short, 'a').map((link) => attribute(link, 'class')),

@@ -3,24 +3,24 @@ import { makeEdition } from '../../../src/edit/index.js';
 import { labelsFor } from '../../../src/guide/labels/index.js';
 import { metaOf, outlineOf } from '../../../src/layout/meta.js';
 import { badge, levelOf, smallBadge } from '../../../src/layout/parts/badge.js';
-import { setContents } from '../../../src/layout/parts/contents.js';
+import { renderContents } from '../../../src/layout/parts/contents.js';
 import { coverBars, monthOf, partLine } from '../../../src/layout/parts/cover.js';
 import { fillFolios, folio } from '../../../src/layout/parts/folio.js';
-import { citations, setSources } from '../../../src/layout/parts/sources.js';
+import { citations, renderSources } from '../../../src/layout/parts/sources.js';
 import { toHtml } from '../../../src/layout/to-html.js';
 import { makeGuide } from '../../support/guide.js';
 import { attribute, elements, hasClass, textOf } from '../../support/trees.js';
 import { editionOfWritten, question, sectionHead } from '../../support/written-guide.js';
-import { settingOf } from '../settings.js';
+import { contextOf } from '../contexts.js';
 
 const en = labelsFor('en');
 
 describe('a badge', () => {
   it.each([1, 2, 3, 4, 5])('has as many bars as there are levels, filled up to its own: %i levels', (count) => {
     const levels = Array.from({ length: count }, (_, at) => `L${at + 1}`);
-    const setting = settingOf(makeEdition(makeGuide({ levels }), {}), 'print');
-    for (const level of setting.edition.guide.levels) {
-      const mark = badge(setting, level);
+    const context = contextOf(makeEdition(makeGuide({ levels }), {}), 'print');
+    for (const level of context.edition.guide.levels) {
+      const mark = badge(context, level);
       const bars = elements(mark, 'rect');
       expect(bars.map((bar) => attribute(bar, 'fill'))).toEqual(
         levels.map((_, at) => (at < level.rank ? 'currentColor' : 'none')),
@@ -32,25 +32,25 @@ describe('a badge', () => {
   });
 
   it('is spoken as its word where it stands alone', () => {
-    const setting = settingOf(makeEdition(makeGuide(), {}), 'web');
-    const mark = smallBadge(setting, levelOf(setting, 'mid'));
+    const context = contextOf(makeEdition(makeGuide(), {}), 'web');
+    const mark = smallBadge(context, levelOf(context, 'mid'));
     expect(elements(mark, 'svg').map((svg) => [attribute(svg, 'role'), attribute(svg, 'aria-label')])).toEqual([
       ['img', 'Mid'],
     ]);
     expect(
-      elements(badge(setting, levelOf(setting, 'mid')), 'svg').map((svg) => attribute(svg, 'aria-hidden')),
+      elements(badge(context, levelOf(context, 'mid')), 'svg').map((svg) => attribute(svg, 'aria-hidden')),
     ).toEqual(['true']);
   });
 
   it('is words alone in a package', () => {
-    const setting = settingOf(makeEdition(makeGuide(), {}), 'package');
-    expect(toHtml([smallBadge(setting, levelOf(setting, 'junior'))])).toBe('<span class="level">(Junior)</span>');
-    expect(elements(badge(setting, levelOf(setting, 'junior')), 'svg')).toEqual([]);
+    const context = contextOf(makeEdition(makeGuide(), {}), 'package');
+    expect(toHtml([smallBadge(context, levelOf(context, 'junior'))])).toBe('<span class="level">(Junior)</span>');
+    expect(elements(badge(context, levelOf(context, 'junior')), 'svg')).toEqual([]);
   });
 
   it('of a level that the guide does not have is a fault of ours', () => {
-    const setting = settingOf(makeEdition(makeGuide(), {}), 'web');
-    expect(() => levelOf(setting, 'x')).toThrowErrorMatchingInlineSnapshot(
+    const context = contextOf(makeEdition(makeGuide(), {}), 'web');
+    expect(() => levelOf(context, 'x')).toThrowErrorMatchingInlineSnapshot(
       `[Error: Level "x" passed the checks and is not in the guide]`,
     );
   });
@@ -127,7 +127,7 @@ const cited = {
 
 describe('the index of sources', () => {
   it('has each work once, sorted as people sort, with the questions that cite it', async () => {
-    const sources = setSources(settingOf(await editionOfWritten(cited), 'web'));
+    const sources = renderSources(contextOf(await editionOfWritten(cited), 'web'));
     const items = sources ? elements(sources, 'li') : [];
     expect(items.map(textOf)).toEqual([
       'Apple 9 example.org/b Cited in 1.2',
@@ -140,13 +140,13 @@ describe('the index of sources', () => {
     const some = await editionOfWritten(cited, { questions: ['one'] });
     expect([...citations(some).keys()]).toHaveLength(1);
     const none = makeEdition(makeGuide(), {});
-    expect(setSources(settingOf(none, 'print'))).toBeUndefined();
-    expect(textOf(setContents(settingOf(none, 'print')))).not.toContain(en.sources);
+    expect(renderSources(contextOf(none, 'print'))).toBeUndefined();
+    expect(textOf(renderContents(contextOf(none, 'print')))).not.toContain(en.sources);
     expect(outlineOf(none, en).map(({ title }) => title)).not.toContain(en.sources);
   });
 
   it('names pages on paper', async () => {
-    const sources = setSources(settingOf(await editionOfWritten(cited), 'print'));
+    const sources = renderSources(contextOf(await editionOfWritten(cited), 'print'));
     expect(sources && elements(sources, hasClass('folio')).map((place) => attribute(place, 'data-page'))).toEqual([
       'two',
       'two',
@@ -158,7 +158,7 @@ describe('the index of sources', () => {
 
 describe('the contents', () => {
   it('have what stands before, the sections with their questions, and what stands after', async () => {
-    const contents = setContents(settingOf(await editionOfWritten(cited), 'web'));
+    const contents = renderContents(contextOf(await editionOfWritten(cited), 'web'));
     expect(
       elements(contents, hasClass('entry')).map((entry) => [
         textOf(entry).replace(/\s+/g, ' ').trim(),
@@ -178,14 +178,14 @@ describe('the contents', () => {
   it('have places for page numbers on paper only', async () => {
     const edition = await editionOfWritten(cited);
     const count = (medium: 'print' | 'web') =>
-      elements(setContents(settingOf(edition, medium)), hasClass('folio')).length;
+      elements(renderContents(contextOf(edition, medium)), hasClass('folio')).length;
     expect([count('print'), count('web')]).toEqual([7, 0]);
   });
 
   it('agree with the outline', async () => {
     const edition = await editionOfWritten(cited);
     const flat = outlineOf(edition, en).flatMap((entry) => [entry, ...entry.children]);
-    const entries = elements(setContents(settingOf(edition, 'web')), hasClass('entry'));
+    const entries = elements(renderContents(contextOf(edition, 'web')), hasClass('entry'));
     expect(flat.map(({ anchor }) => `#${anchor}`)).toEqual(entries.map((entry) => attribute(entry, 'href')));
     expect(flat.map(({ title }) => title)).toEqual(entries.map((entry) => textOf(entry).replace(/\s+/g, ' ').trim()));
   });

@@ -2,14 +2,14 @@ import { toString as textOf } from 'hast-util-to-string';
 import { expect, it } from 'vitest';
 import { checksOf } from '../../../src/layout/quiz/checks.js';
 import { editionOfAnswer } from '../../support/written-guide.js';
-import { settingOf } from '../settings.js';
+import { contextOf } from '../contexts.js';
 
 /** Each as "kind: text". */
 async function checks(answer: string): Promise<string[]> {
   const edition = await editionOfAnswer(answer);
   const question = edition.sections[0]?.questions[0]?.question;
   if (!question) throw new Error('No question');
-  return checksOf(settingOf(edition, 'print'), question, 's.md').map(
+  return checksOf(contextOf(edition, 'print'), question, 's.md').map(
     ({ kind, content }) => `${kind}: ${textOf({ type: 'root', children: [...content] })}`,
   );
 }

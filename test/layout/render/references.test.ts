@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { countNotes } from '../../../src/layout/content/notes.js';
-import { setContent } from '../../../src/layout/content/set-content.js';
+import { renderContent } from '../../../src/layout/content/render-content.js';
 import { besideBookMedium } from '../../../src/layout/render/media.js';
-import type { Setting } from '../../../src/layout/setting.js';
+import type { RenderContext } from '../../../src/layout/render-context.js';
 import { toHtml } from '../../../src/layout/to-html.js';
 import { editionOfWritten, question, sectionHead } from '../../support/written-guide.js';
-import { type Medium, settingOf } from '../settings.js';
+import { contextOf, type Medium } from '../contexts.js';
 
 const guide = {
   config: { sections: '[s, t]', appendices: '[versions]' },
@@ -23,7 +23,7 @@ const guide = {
   },
 };
 
-const short = ({ edition: { guide: whole } }: Setting) => {
+const short = ({ edition: { guide: whole } }: RenderContext) => {
   const [section] = whole.sections;
   return {
     content: section?.questions[0]?.short,
@@ -32,11 +32,11 @@ const short = ({ edition: { guide: whole } }: Setting) => {
 };
 
 /** The short answer of the first question in an edition without the hard ones. */
-async function said(medium: Medium, more: Partial<Setting> = {}): Promise<string> {
-  const setting = { ...settingOf(await editionOfWritten(guide, { levels: ['easy'] }), medium), ...more };
-  const { content, flow } = short(setting);
+async function said(medium: Medium, more: Partial<RenderContext> = {}): Promise<string> {
+  const context = { ...contextOf(await editionOfWritten(guide, { levels: ['easy'] }), medium), ...more };
+  const { content, flow } = short(context);
   if (!content) throw new Error('No answer');
-  return toHtml(setContent([content], setting, flow)).replaceAll('\u00a0', ' ');
+  return toHtml(renderContent([content], context, flow)).replaceAll('\u00a0', ' ');
 }
 
 describe('a reference', () => {

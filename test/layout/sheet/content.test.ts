@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../../src/guide/edition.js';
 import { labelsFor } from '../../../src/guide/labels/index.js';
 import { parsePaper } from '../../../src/guide/paper.js';
-import { type CheatSheetOptions, setCheatSheet, turn } from '../../../src/layout/index.js';
+import { type CheatSheetOptions, renderCheatSheet, turn } from '../../../src/layout/index.js';
 import { blocksForSheet } from '../../../src/layout/sheet/blocks.js';
 import { cutFirstSentence } from '../../../src/layout/sheet/first-sentence.js';
 import { sheetGeometryOf } from '../../../src/layout/sheet/sheet-geometry.js';
@@ -32,7 +32,7 @@ async function settled(
   show: 'all' | 'nothing' | readonly number[],
   changes: Partial<CheatSheetOptions> = {},
 ) {
-  const sheets = await setCheatSheet(edition, { ...options, ...changes });
+  const sheets = await renderCheatSheet(edition, { ...options, ...changes });
   const settings = sheets.draft.plans.map(({ tiers }) => {
     const all = tiers.flatMap(({ pieces }) => pieces.map(({ index }) => index)).sort((a, b) => a - b);
     const shown = show === 'all' ? all : show === 'nothing' ? [] : show;
@@ -298,7 +298,7 @@ describe('the space above a question', () => {
       's.md':
         sectionHead('s') + ['a', 'b', 'c'].map((id) => question(`${id}?`, 'Yes.', `\`easy\` \`#${id}\``)).join(''),
     };
-    const sheets = await setCheatSheet(await editionOfWritten({ files }), options);
+    const sheets = await renderCheatSheet(await editionOfWritten({ files }), options);
     const { book } = sheets.settle([{ size: 9, columns: 2, gap: 0, stretch: [0, 1.25], whole: true, shown: [] }]);
     const tree = readHtml(book.html(undefined));
     expect(['a', 'b', 'c'].map((id) => byId(tree, id).properties['style'])).toEqual([
@@ -487,13 +487,13 @@ describe('a sheet of the whole guide', () => {
 
 describe('what does not fit at all', () => {
   it('names the section and what helps', async () => {
-    const sheets = await setCheatSheet(await editionOfAnswer('Yes.'), options);
+    const sheets = await renderCheatSheet(await editionOfAnswer('Yes.'), options);
     expect(toolError(() => sheets.settle([undefined]))).toMatchInlineSnapshot(`
       "content/sheet-overflow: Section "1 Section s" does not fit on one page at 7.5 pt, even by its titles alone (1 question)
         hint: What helps: smaller type (\`minType 6\`), larger paper (\`paper a3\`), splitting the section in two, fewer questions (\`levels\`, \`tags\`)."
     `);
     const large = { ...options, scope: 'guide', minType: 14, paper: parsePaper('a3') ?? a4 } as const;
-    const guide = await setCheatSheet(await editionOfAnswer('Yes.'), large);
+    const guide = await renderCheatSheet(await editionOfAnswer('Yes.'), large);
     expect(toolError(() => guide.settle([undefined]))).toMatchInlineSnapshot(`
       "content/sheet-overflow: The guide does not fit on one page at 14 pt, even by its titles alone (1 question)
         hint: What helps: smaller type (\`minType 12.5\`), a sheet for each section (\`scope section\`), fewer questions (\`levels\`, \`tags\`)."

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SheetPlan } from '../../../src/guide/sheet.js';
-import { meritOf, worthOf } from '../../../src/press/fit/worth.js';
+import { contentScore, readabilityScore } from '../../../src/press/fit/worth.js';
 
 /** Three tiers, of two pieces, one and one. */
 const plan: SheetPlan = {
@@ -18,7 +18,7 @@ const widthOf = (letters: number, size: number): number => letters * size * 0.47
 
 const columns = (width: number) => ({ count: 2, width });
 const worth = (shown: readonly number[], width = widthOf(60, 9), size = 9) =>
-  worthOf(plan, { columns: columns(width), size, shown });
+  contentScore(plan, { columns: columns(width), size, shown });
 
 describe('what a way to set a sheet shows', () => {
   it('is worth nothing without pieces', () => {
@@ -57,8 +57,8 @@ describe('how well a way to set a sheet reads', () => {
   const good = { columns: columns(widthOf(60, 9)), size: 9, whole: true, uneven: 0 };
 
   it('is its size where nothing is amiss', () => {
-    expect(meritOf(good)).toBe(9);
-    expect(meritOf({ ...good, uneven: 0.04 })).toBe(9);
+    expect(readabilityScore(good)).toBe(9);
+    expect(readabilityScore({ ...good, uneven: 0.04 })).toBe(9);
   });
 
   it.each([
@@ -67,6 +67,6 @@ describe('how well a way to set a sheet reads', () => {
     ['a point where a question runs on in another column', { whole: false }, 8],
     ['8 points for each share by which columns differ, beyond what is even', { uneven: 0.14 }, 8.2],
   ])('costs %s', (_, fault, merit) => {
-    expect(meritOf({ ...good, ...fault })).toBeCloseTo(merit);
+    expect(readabilityScore({ ...good, ...fault })).toBeCloseTo(merit);
   });
 });

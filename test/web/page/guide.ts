@@ -1,4 +1,4 @@
-import { setWebPage } from '../../../src/layout/index.js';
+import { renderWebPage } from '../../../src/layout/index.js';
 import { editionOfWritten, question, sectionHead } from '../../support/written-guide.js';
 
 const dialogue = '```redis-cli\n> SET a 1\nOK\n! wait 40ms\n> GET a  # still there\n"1"\n```';
@@ -29,5 +29,5 @@ const files = {
 /** A guide of five questions in two sections, with references, code, notes and an appendix. */
 export async function smallPage(config: Readonly<Record<string, string>> = {}): Promise<string> {
   const edition = await editionOfWritten({ config: { appendices: '[words]', ...config }, files });
-  return setWebPage(edition, { theme: 'classic', version: '0.0.0' });
+  return renderWebPage(edition, { theme: 'classic', version: '0.0.0' });
 }

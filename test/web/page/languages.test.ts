@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setWebPage } from '../../../src/layout/index.js';
+import { renderWebPage } from '../../../src/layout/index.js';
 import { editionOfWritten, question, sectionHead } from '../../support/written-guide.js';
 import { smallPage } from './guide.js';
 import { usePage } from './open-page.js';
@@ -24,7 +24,7 @@ describe('a page with words longer than a phone is wide', () => {
       's.md': sectionHead('s', word) + question(`Why ${word}?`, 'So.', `\`easy\` \`#a\` \`${word.toLowerCase()}\``),
     };
     const edition = await editionOfWritten({ config: { title: `${word} `.repeat(4) }, files });
-    return setWebPage(edition, { theme: 'classic', version: '0.0.0' });
+    return renderWebPage(edition, { theme: 'classic', version: '0.0.0' });
   });
 
   it('is no wider than the phone, its menu open or not', async () => {

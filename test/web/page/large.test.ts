@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setWebPage } from '../../../src/layout/index.js';
+import { renderWebPage } from '../../../src/layout/index.js';
 import { editionOfWritten, question, sectionHead } from '../../support/written-guide.js';
 import { usePage } from './open-page.js';
 
@@ -13,7 +13,7 @@ async function largePage(): Promise<string> {
       return [`s${section}.md`, sectionHead(`s${section}`) + questions.join('')];
     }),
   );
-  return setWebPage(await editionOfWritten({ files }), { theme: 'classic', version: '0.0.0' });
+  return renderWebPage(await editionOfWritten({ files }), { theme: 'classic', version: '0.0.0' });
 }
 
 const open = usePage(largePage);

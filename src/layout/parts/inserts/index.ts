@@ -1,23 +1,23 @@
 import type { ElementContent } from 'hast';
 import type { InsertRequest } from '../../../guide/insert.js';
-import type { Setting } from '../../setting.js';
-import { setLevels } from './levels.js';
-import { setPlan } from './plan.js';
-import { setQuestions } from './questions.js';
-import { setTermIndex } from './term-index.js';
+import type { RenderContext } from '../../render-context.js';
+import { renderLevels } from './levels.js';
+import { renderPlan } from './plan.js';
+import { renderQuestions } from './questions.js';
+import { renderTermIndex } from './term-index.js';
 
 type Name = InsertRequest['name'];
 
 /** How each insert is set. */
 const inserts: {
-  readonly [N in Name]: (setting: Setting, request: Extract<InsertRequest, { name: N }>) => ElementContent[];
-} = { levels: setLevels, questions: setQuestions, plan: setPlan, index: setTermIndex };
+  readonly [N in Name]: (context: RenderContext, request: Extract<InsertRequest, { name: N }>) => ElementContent[];
+} = { levels: renderLevels, questions: renderQuestions, plan: renderPlan, index: renderTermIndex };
 
-/** Sets what an insert of a chapter asks for, from the data of the edition. */
-export function setInsert<N extends Name>(
-  setting: Setting,
+/** Renders what an insert of a chapter asks for, from the data of the edition. */
+export function renderInsert<N extends Name>(
+  context: RenderContext,
   request: Extract<InsertRequest, { name: N }>,
 ): ElementContent[] {
   const set = inserts[request.name];
-  return set(setting, request);
+  return set(context, request);
 }

@@ -5,7 +5,7 @@ import type { Section } from '../../../guide/guide.js';
 import type { InsertRequest } from '../../../guide/insert.js';
 import { readingMinutes } from '../../../guide/reading-time.js';
 import { studySeconds } from '../../../guide/study-time.js';
-import type { Setting } from '../../setting.js';
+import type { RenderContext } from '../../render-context.js';
 import { pageOf } from '../folio.js';
 import { divideIntoDays, type Task } from './divide-days.js';
 import { insertTable } from './table.js';
@@ -17,7 +17,7 @@ interface PlannedQuestion extends Task {
   readonly isFirst: boolean;
 }
 
-function plannedQuestions({ edition }: Setting): PlannedQuestion[] {
+function plannedQuestions({ edition }: RenderContext): PlannedQuestion[] {
   return edition.sections.flatMap(({ section, questions }) =>
     questions.map((numbered, at) => ({
       numbered,
@@ -30,40 +30,43 @@ function plannedQuestions({ edition }: Setting): PlannedQuestion[] {
 }
 
 /** The questions that a day has of one section: "1.1–1.4 Foundations, p. 9". */
-function portion(setting: Setting, questions: readonly PlannedQuestion[]): ElementContent[] {
+function portion(context: RenderContext, questions: readonly PlannedQuestion[]): ElementContent[] {
   const [first, last] = [questions[0], questions.at(-1)];
   if (!first || !last) return [];
   const [from, to] = [first.numbered.number, last.numbered.number];
   const anchor = first.isFirst ? first.section : first.numbered.question.id;
-  const page = pageOf(setting, anchor, (folio) => [
-    h('span', { className: ['insert-page'] }, [`, ${setting.labels.page}\u00a0`, folio]),
+  const page = pageOf(context, anchor, (folio) => [
+    h('span', { className: ['insert-page'] }, [`, ${context.labels.page}\u00a0`, folio]),
   ]);
   return [
     h('span', { className: ['insert-number'] }, from === to ? from : `${from}–${to}`),
     { type: 'text', value: ' ' },
-    h('a', { href: setting.href(anchor) }, first.of.title),
+    h('a', { href: context.href(anchor) }, first.of.title),
     ...page,
   ];
 }
 
-function row(setting: Setting, day: readonly PlannedQuestion[], at: number): Element[] {
-  const { labels } = setting;
+function row(context: RenderContext, day: readonly PlannedQuestion[], at: number): Element[] {
+  const { labels } = context;
   const portions = [...Map.groupBy(day, ({ section }) => section).values()];
   const seconds = day.reduce((sum, question) => sum + question.seconds, 0);
   return [
     h('th', { scope: 'row' }, (at + 1).toLocaleString(labels.language)),
     h(
       'td',
-      portions.map((questions) => h('div', { className: ['insert-portion'] }, portion(setting, questions))),
+      portions.map((questions) => h('div', { className: ['insert-portion'] }, portion(context, questions))),
     ),
     h('td', { className: ['align-right'] }, labels.duration(readingMinutes(seconds))),
   ];
 }
 
 /** The questions of this edition, in order, divided into days of about equal time. */
-export function setPlan(setting: Setting, { days }: Extract<InsertRequest, { name: 'plan' }>): ElementContent[] {
-  const { labels } = setting;
-  const rows = divideIntoDays(plannedQuestions(setting), days).map((day, at) => row(setting, day, at));
+export function renderPlan(
+  context: RenderContext,
+  { days }: Extract<InsertRequest, { name: 'plan' }>,
+): ElementContent[] {
+  const { labels } = context;
+  const rows = divideIntoDays(plannedQuestions(context), days).map((day, at) => row(context, day, at));
   const heads = [labels.day, labels.questions, h('th', { className: ['align-right'] }, labels.time)];
-  return [insertTable(setting, 'insert-plan', heads, rows)];
+  return [insertTable(context, 'insert-plan', heads, rows)];
 }

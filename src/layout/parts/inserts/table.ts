@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { frameTables } from '../../content/tables.js';
-import type { Setting } from '../../setting.js';
+import type { RenderContext } from '../../render-context.js';
 
 /**
  * A table that the book makes of its own data, in the frame that every table has.
@@ -11,7 +11,7 @@ import type { Setting } from '../../setting.js';
  * @param rows - Finished cells, row by row.
  */
 export function insertTable(
-  setting: Setting,
+  context: RenderContext,
   kind: string,
   heads: readonly (string | Element)[],
   rows: readonly (readonly Element[])[],
@@ -25,7 +25,7 @@ export function insertTable(
     ),
   ]);
   const tree: Root = { type: 'root', children: [table] };
-  frameTables(tree, setting);
+  frameTables(tree, context);
   const frame = tree.children[0] as Element;
   frame.properties['className'] = [...(frame.properties['className'] as string[]), 'insert', kind];
   return frame;

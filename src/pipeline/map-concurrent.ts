@@ -6,7 +6,7 @@ const atOnce = 2;
  *
  * @returns The results in the order of the jobs.
  */
-export async function inTurns<Job, Result>(
+export async function mapConcurrent<Job, Result>(
   jobs: readonly Job[],
   make: (job: Job) => Promise<Result>,
 ): Promise<readonly Result[]> {

@@ -2,25 +2,34 @@ import type { Artifact } from '../guide/artifact.js';
 import type { Edition } from '../guide/edition.js';
 import { defaultPaper } from '../guide/paper.js';
 import type { FolderArtifact } from '../write/index.js';
-import type { RenderContext, Rendered, Wanted } from './layouts/layout.js';
+import type { Rendered, RendererContext, ResolvedRequest } from './layouts/layout.js';
 
 /** An artifact, and what rendering it has found out. */
-export interface Made {
+export interface RenderedArtifact {
   readonly format: string;
   readonly artifact: Artifact | FolderArtifact;
   readonly facts: Rendered;
 }
 
 /** `redis.mid-senior.cards.a5.pdf`: each part of the name only where it is not the default. */
-function pathOf({ guide, slug }: Edition, { layout, options, paper }: Wanted, format: string, made: Rendered): string {
+function pathOf(
+  { guide, slug }: Edition,
+  { layout, options, paper }: ResolvedRequest,
+  format: string,
+  made: Rendered,
+): string {
   const name = made.name ?? layout.nameParts?.(options) ?? [layout.name];
   const printedOn = made.pages === undefined || paper.name === defaultPaper.name ? '' : paper.name;
   return [guide.id, slug, ...name, printedOn, made.extension ?? format].filter((part) => part !== '').join('.');
 }
 
 /** Makes the artifacts of an edition, one after the other, in memory. */
-export async function makeArtifacts(edition: Edition, wanted: Wanted, context: RenderContext): Promise<Made[]> {
-  const made: Made[] = [];
+export async function renderArtifacts(
+  edition: Edition,
+  wanted: ResolvedRequest,
+  context: RendererContext,
+): Promise<RenderedArtifact[]> {
+  const made: RenderedArtifact[] = [];
   for (const format of wanted.formats) {
     const render = wanted.layout.renderers[format];
     if (!render) throw new Error(`The layout ${wanted.layout.name} has no renderer of ${format}`);

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import type { Edition } from '../../src/guide/edition.js';
 import { labelsFor } from '../../src/guide/labels/index.js';
+import { renderBookParts } from '../../src/layout/book-parts.js';
 import { prepareToHast } from '../../src/layout/content/hast.js';
-import { setLeaves } from '../../src/layout/leaves.js';
 import { usualTableRoom } from '../../src/layout/page-geometry.js';
 import {
   besideBookMedium,
@@ -13,7 +13,7 @@ import {
   printMedium,
   sheetMedium,
 } from '../../src/layout/render/media.js';
-import type { Setting } from '../../src/layout/setting.js';
+import type { RenderContext } from '../../src/layout/render-context.js';
 import { toHtml } from '../../src/layout/to-html.js';
 
 const kinds = {
@@ -31,8 +31,8 @@ export type Medium = keyof typeof kinds;
 /** The media of the book. */
 export const media = ['print', 'web', 'package'] as const satisfies readonly Medium[];
 
-/** A setting without highlighting, whose pictures are named by their paths. */
-export function settingOf(edition: Edition, medium: Medium): Setting {
+/** A context without highlighting, whose pictures are named by their paths. */
+export function contextOf(edition: Edition, medium: Medium): RenderContext {
   return {
     edition,
     labels: labelsFor(edition.guide.language),
@@ -48,7 +48,7 @@ export function settingOf(edition: Edition, medium: Medium): Setting {
 
 /** The first section of an edition, set. */
 export function sectionOf(edition: Edition, medium: Medium): Element {
-  const [section] = setLeaves(settingOf(edition, medium)).sections;
+  const [section] = renderBookParts(contextOf(edition, medium)).sections;
   if (!section) throw new Error('No section');
   return section;
 }

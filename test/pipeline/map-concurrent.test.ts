@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { inTurns } from '../../src/pipeline/turns.js';
+import { mapConcurrent } from '../../src/pipeline/map-concurrent.js';
 
 it('the first is made by itself, the rest two at a time, and all come back in their order', async () => {
   let running = 0;
   const widths: number[] = [];
-  const made = await inTurns(['a', 'b', 'c', 'd', 'e'], async (job) => {
+  const made = await mapConcurrent(['a', 'b', 'c', 'd', 'e'], async (job) => {
     running += 1;
     widths.push(running);
     await new Promise((resolve) => setImmediate(resolve));
@@ -18,8 +18,8 @@ it('the first is made by itself, the rest two at a time, and all come back in th
 });
 
 it('what fails is told, and nothing is made of nothing', async () => {
-  expect(await inTurns([], async (job) => job)).toEqual([]);
-  await expect(inTurns([1, 2, 3], async (job) => (job === 2 ? Promise.reject(new Error('two')) : job))).rejects.toThrow(
-    'two',
-  );
+  expect(await mapConcurrent([], async (job) => job)).toEqual([]);
+  await expect(
+    mapConcurrent([1, 2, 3], async (job) => (job === 2 ? Promise.reject(new Error('two')) : job)),
+  ).rejects.toThrow('two');
 });

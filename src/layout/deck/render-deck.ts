@@ -8,30 +8,34 @@ import type { LayoutOptions } from '../layout-options.js';
 import { packPicturesByContent, themedPictures } from '../pictures.js';
 import { deckMedium } from '../render/media.js';
 import { prepareContext } from '../render/prepare-context.js';
-import type { Setting } from '../setting.js';
+import type { RenderContext } from '../render-context.js';
 import { cardCss } from './card-css.js';
-import { setClozeNotes } from './cloze-notes.js';
-import { setQuestionNote } from './question-note.js';
-import { setRetiredNotes } from './retired-notes.js';
+import { renderClozeNotes } from './cloze-notes.js';
+import { renderQuestionNote } from './question-note.js';
+import { renderRetiredNotes } from './retired-notes.js';
 
 /**
- * Sets an edition as notes to be learnt. A note is the same in every edition that holds its question, so that parts of
+ * Renders an edition as notes to be learnt. A note is the same in every edition that holds its question, so that parts of
  * a guide and the whole of it can be learnt side by side: only which notes there are is the edition's.
  *
  * @param whole - The edition of all questions of the same guide.
  */
-export async function setDeck(edition: Edition, whole: Edition, look: Omit<LayoutOptions, 'version'>): Promise<Deck> {
+export async function renderDeck(
+  edition: Edition,
+  whole: Edition,
+  look: Omit<LayoutOptions, 'version'>,
+): Promise<Deck> {
   const { guide } = edition;
   const { url, pictures } = packPicturesByContent(deckIdOf(guide));
-  const [{ setting, codeCss }, themeCss, css] = await Promise.all([
+  const [{ context, codeCss }, themeCss, css] = await Promise.all([
     prepareContext(whole, deckMedium, look, { pictureUrl: url, isThemed: themedPictures() }),
     readStyle(`themes/${look.theme}.css`),
     readStyle('anki.css'),
   ]);
-  const { labels } = setting;
+  const { labels } = context;
   // All are set, whichever are chosen: the stylesheet is the whole guide's, for a deck of a part must not take classes
   // away from cards that a learner has of the others.
-  const set = notesOf(setting);
+  const set = notesOf(context);
   const notes = set.flatMap(([id, notesOfOne]) => (edition.chosen.has(id) ? notesOfOne : []));
   return {
     id: deckIdOf(guide),
@@ -41,7 +45,7 @@ export async function setDeck(edition: Edition, whole: Edition, look: Omit<Layou
     direction: guide.direction,
     reviewed: guide.reviewed,
     sections: edition.sections.map(({ section }) => ({ id: section.id, number: section.number, title: section.title })),
-    notes: [...notes, ...(edition.slug === '' ? setRetiredNotes(guide, labels, keysOf(set)) : [])],
+    notes: [...notes, ...(edition.slug === '' ? renderRetiredNotes(guide, labels, keysOf(set)) : [])],
     labels: deckLabels(labels),
     css: cardCss({ css, themeCss, codeCss: codeCss() }),
     pictures: shownIn(notes, pictures),
@@ -57,13 +61,13 @@ type NotesById = [id: string, notes: DeckNote[]][];
 
 const keysOf = (set: NotesById): Set<string> => new Set(set.flatMap(([, notes]) => notes.map(({ key }) => key)));
 
-/** The notes of each question of the setting's edition, by its id. */
-function notesOf(setting: Setting): NotesById {
-  const { sections, guide } = setting.edition;
+/** The notes of each question of the context's edition, by its id. */
+function notesOf(context: RenderContext): NotesById {
+  const { sections, guide } = context.edition;
   return sections.flatMap(({ section, questions }) =>
     questions.map((numbered): [string, DeckNote[]] => {
-      const note = setQuestionNote(setting, section, numbered, originOf(numbered.question, guide.release));
-      return [numbered.question.id, [note, ...setClozeNotes(setting, section, numbered, note)]];
+      const note = renderQuestionNote(context, section, numbered, originOf(numbered.question, guide.release));
+      return [numbered.question.id, [note, ...renderClozeNotes(context, section, numbered, note)]];
     }),
   );
 }

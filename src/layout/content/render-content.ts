@@ -1,11 +1,12 @@
 import type { ElementContent, Root } from 'hast';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
-import type { Setting } from '../setting.js';
+import type { RenderContext } from '../render-context.js';
 import { keepKnownIds } from './anchors.js';
-import { setCode } from './code.js';
+import { renderCode } from './code.js';
+import { collectFeatures } from './features.js';
 import { sinkHeadings } from './headings.js';
-import { placeInserts, type SetInsert } from './inserts.js';
+import { placeInserts, type RenderInsert } from './inserts.js';
 import { cleanInlineCode } from './invisible.js';
 import { settleLinks } from './links.js';
 import { measureLists } from './lists.js';
@@ -13,16 +14,15 @@ import { type NoteCounter, numberReferences } from './notes.js';
 import { simplifyTitle, unwrapBlocks } from './phrasing.js';
 import { settlePictures } from './pictures.js';
 import { insertMark, noteMark } from './schema.js';
-import { survey } from './survey.js';
 import { alignByClass, frameTables } from './tables.js';
 
 /** Where a text stands: its file, its notes, and how high its headings may rank. */
-export interface Flow {
+export interface TextContext {
   readonly file: string;
   readonly notes: NoteCounter;
   readonly leastHeading: 3 | 4 | 5;
-  /** Sets what an insert asks for; undefined where the book inserts nothing. */
-  readonly setInsert?: SetInsert | undefined;
+  /** Renders what an insert asks for; undefined where the book inserts nothing. */
+  readonly renderInsert?: RenderInsert | undefined;
 }
 
 /** What nobody could unfold is open. */
@@ -42,21 +42,25 @@ function dropIds(tree: Root): void {
 }
 
 /** Authors' text, ready for its medium. Safety comes first, so that nothing after it meets anything unexpected. */
-export function setContent(content: readonly RootContent[], setting: Setting, flow: Flow): ElementContent[] {
-  const { medium } = setting;
-  const tree = setting.toHast(content);
-  const { tags, properties } = survey(tree);
+export function renderContent(
+  content: readonly RootContent[],
+  context: RenderContext,
+  textContext: TextContext,
+): ElementContent[] {
+  const { medium } = context;
+  const tree = context.toHast(content);
+  const { tags, properties } = collectFeatures(tree);
   const has = (...names: readonly string[]) => names.some((name) => tags.has(name));
-  if (properties.has('id') || properties.has('name')) keepKnownIds(tree, setting.edition.guide.anchors);
-  if (has('h1', 'h2', 'h3', 'h4', 'h5', 'h6')) sinkHeadings(tree, flow.leastHeading);
+  if (properties.has('id') || properties.has('name')) keepKnownIds(tree, context.edition.guide.anchors);
+  if (has('h1', 'h2', 'h3', 'h4', 'h5', 'h6')) sinkHeadings(tree, textContext.leastHeading);
   if (properties.has('align')) alignByClass(tree);
-  if (has(noteMark)) numberReferences(tree, flow.notes, medium);
-  if (has('a')) settleLinks(tree, setting, flow.file);
-  if (has('img')) settlePictures(tree, setting, flow.file);
+  if (has(noteMark)) numberReferences(tree, textContext.notes, medium);
+  if (has('a')) settleLinks(tree, context, textContext.file);
+  if (has('img')) settlePictures(tree, context, textContext.file);
   if (has('ol')) measureLists(tree);
-  if (has('table')) frameTables(tree, setting);
-  if (has('pre')) setCode(tree, setting, flow.file);
-  if (has(insertMark)) placeInserts(tree, flow.setInsert);
+  if (has('table')) frameTables(tree, context);
+  if (has('pre')) renderCode(tree, context, textContext.file);
+  if (has(insertMark)) placeInserts(tree, textContext.renderInsert);
   if (has('code', 'kbd', 'samp')) cleanInlineCode(tree);
   if (has('details') && !medium.folds) unfold(tree);
   if (!medium.keepsIds) dropIds(tree);
@@ -69,15 +73,19 @@ const asParagraph = (content: readonly RootContent[]): RootContent[] => [
 ];
 
 /** The inside of a heading: only what may stand within a line. */
-export function setPhrasing(content: readonly RootContent[], setting: Setting, flow: Flow): ElementContent[] {
-  const tree: Root = { type: 'root', children: setContent(asParagraph(content), setting, flow) };
+export function renderPhrasing(
+  content: readonly RootContent[],
+  context: RenderContext,
+  textContext: TextContext,
+): ElementContent[] {
+  const tree: Root = { type: 'root', children: renderContent(asParagraph(content), context, textContext) };
   unwrapBlocks(tree);
   return tree.children as ElementContent[];
 }
 
 /** A title as it stands in contents: its words and signs, but neither links nor notes nor ids. */
-export function setTitle(content: readonly RootContent[], setting: Setting): ElementContent[] {
-  const tree = setting.toHast(asParagraph(content));
+export function renderTitle(content: readonly RootContent[], context: RenderContext): ElementContent[] {
+  const tree = context.toHast(asParagraph(content));
   simplifyTitle(tree);
   unwrapBlocks(tree);
   cleanInlineCode(tree);

@@ -3,23 +3,23 @@ import { h } from 'hastscript';
 import type { OutlineEntry, PageMap, PrintBook } from '../../guide/book.js';
 import type { Edition } from '../../guide/edition.js';
 import type { Labels } from '../../guide/labels/index.js';
-import { breakWithoutTrace, withoutUnseen } from '../content/invisible.js';
+import { breakWithoutTrace, stripInvisible } from '../content/invisible.js';
 import { cssString } from '../css.js';
 import { geometryOf, type PageGeometry, tableRoomOf } from '../page-geometry.js';
 import { fillFolios } from '../parts/folio.js';
 import type { PrintOptions } from '../print.js';
-import { metaBeside, preparePrint } from '../print-shell.js';
+import { derivedMeta, preparePrint } from '../print-shell.js';
 import { besideBookMedium } from '../render/media.js';
 import { fitHeads } from '../running-head.js';
 import { toHtml } from '../to-html.js';
-import { setAnswer } from './answer.js';
-import { setAsked } from './ask.js';
-import { setInterview } from './interview.js';
+import { renderAnswer } from './answer.js';
+import { renderAsked } from './ask.js';
+import { renderInterview } from './interview.js';
 import type { QuizOptions } from './options.js';
-import { quizName, setQuizHead } from './quiz-head.js';
+import { quizName, renderQuizHead } from './quiz-head.js';
 import { type AskedQuestion, askId, type QuizPaper, quizPlaces } from './quiz-paper.js';
 import type { QuizTexts } from './quiz-texts.js';
-import { setScoreSheet } from './score-sheet.js';
+import { renderScoreSheet } from './score-sheet.js';
 
 export interface QuizPrintOptions extends PrintOptions {
   readonly quiz: QuizOptions;
@@ -36,7 +36,7 @@ interface Sheets {
 
 const entry = (anchor: string, title: string, children: readonly OutlineEntry[] = []): OutlineEntry => ({
   anchor,
-  title: withoutUnseen(title),
+  title: stripInvisible(title),
   children,
 });
 
@@ -44,20 +44,20 @@ const entriesOf = (asked: readonly AskedQuestion[], anchorOf: (id: string) => st
   asked.map(({ question, place }) => entry(anchorOf(question.id), `${place} ${question.titleText}`));
 
 /** Questions with room to write; then the score sheet, and the answers in the same order. */
-function setPaper(texts: QuizTexts, asked: readonly AskedQuestion[], lines: number | undefined): Sheets {
-  const { labels } = texts.setting;
+function renderPaper(texts: QuizTexts, asked: readonly AskedQuestion[], lines: number | undefined): Sheets {
+  const { labels } = texts.context;
   return {
     body: [
       h(
         'section',
         { className: ['quiz-questions'] },
-        asked.map((each) => setAsked(texts, each, lines)),
+        asked.map((each) => renderAsked(texts, each, lines)),
       ),
       h('section', { className: ['quiz-answers'] }, [
-        setScoreSheet(texts.setting, asked),
+        renderScoreSheet(texts.context, asked),
         h('section', { id: quizPlaces.answers }, [
           h('h2', labels.answers),
-          ...asked.map((each) => setAnswer(texts, each)),
+          ...asked.map((each) => renderAnswer(texts, each)),
         ]),
       ]),
     ],
@@ -74,16 +74,16 @@ function setPaper(texts: QuizTexts, asked: readonly AskedQuestion[], lines: numb
 }
 
 /** Questions with all that whoever asks them wants to know; then the score sheet. */
-function setInterviewerCopy(texts: QuizTexts, asked: readonly AskedQuestion[]): Sheets {
-  const { labels } = texts.setting;
+function renderInterviewerCopy(texts: QuizTexts, asked: readonly AskedQuestion[]): Sheets {
+  const { labels } = texts.context;
   return {
     body: [
       h(
         'section',
         { className: ['quiz-questions'] },
-        asked.map((each) => setInterview(texts, each)),
+        asked.map((each) => renderInterview(texts, each)),
       ),
-      h('section', { className: ['quiz-answers'] }, [setScoreSheet(texts.setting, asked)]),
+      h('section', { className: ['quiz-answers'] }, [renderScoreSheet(texts.context, asked)]),
     ],
     outline: [
       entry(
@@ -99,7 +99,7 @@ function setInterviewerCopy(texts: QuizTexts, asked: readonly AskedQuestion[]): 
 function pageCss(geometry: PageGeometry, title: string, heads: Record<'asked' | 'answered', string>): string {
   const { paper, margin, labels, gap, measure } = geometry;
   const rules = Object.entries(heads).map(([name, head]) => {
-    const [left, right] = fitHeads(withoutUnseen(title), withoutUnseen(head), geometry);
+    const [left, right] = fitHeads(stripInvisible(title), stripInvisible(head), geometry);
     return `@page ${name} { @top-left { content: ${cssString(left)}; } @top-right { content: ${cssString(right)}; } }`;
   });
   return [
@@ -118,33 +118,33 @@ function headsOf(paper: QuizPaper, labels: Labels, interviewer: boolean): Record
 }
 
 /**
- * Sets a quiz: questions alone with room to write, and their answers at the back; or the copy of whoever asks.
+ * Renders a quiz: questions alone with room to write, and their answers at the back; or the copy of whoever asks.
  *
  * @param edition - From which the paper's questions were taken.
  * @throws ToolError where a character of the quiz is in no font.
  */
-export async function setQuiz(edition: Edition, paper: QuizPaper, options: QuizPrintOptions): Promise<PrintBook> {
+export async function renderQuiz(edition: Edition, paper: QuizPaper, options: QuizPrintOptions): Promise<PrintBook> {
   const { interviewer, lines } = options.quiz;
   const geometry = geometryOf(options.paper);
   const room = tableRoomOf(geometry);
   // Pages in its texts are the quiz's own, and those of the book would be mistaken for them.
   const medium = besideBookMedium();
-  const { setting, finish } = await preparePrint(edition, ['print.css', 'quiz.css'], medium, options, room);
-  const { labels } = setting;
+  const { context, finish } = await preparePrint(edition, ['print.css', 'quiz.css'], medium, options, room);
+  const { labels } = context;
   const asked = paper.questions.map((question, at): AskedQuestion => ({ ...question, place: at + 1 }));
-  const texts: QuizTexts = { setting, bookPages: options.bookPages };
-  const sheets = interviewer ? setInterviewerCopy(texts, asked) : setPaper(texts, asked, lines);
+  const texts: QuizTexts = { context, bookPages: options.bookPages };
+  const sheets = interviewer ? renderInterviewerCopy(texts, asked) : renderPaper(texts, asked, lines);
   const places = interviewer
     ? [quizPlaces.head, quizPlaces.score, ...asked.map(({ question }) => question.id)]
     : [quizPlaces.head, quizPlaces.score, quizPlaces.answers];
-  const children = [setQuizHead(edition, paper, labels, interviewer), ...sheets.body];
+  const children = [renderQuizHead(edition, paper, labels, interviewer), ...sheets.body];
   breakWithoutTrace({ type: 'root', children });
   const body = toHtml(children);
   const fill = await finish(body, pageCss(geometry, edition.guide.title, headsOf(paper, labels, interviewer)));
   const bodyClass = `book quiz ${geometry.labels > 0 ? 'wide' : 'narrow'}`;
   const html = fill('paper.liquid', { bodyClass, places, body });
   return {
-    meta: metaBeside(edition, labels, { words: quizName(paper, labels, interviewer), name: options.kind }),
+    meta: derivedMeta(edition, labels, { words: quizName(paper, labels, interviewer), name: options.kind }),
     html: (pages) => fillFolios(html, pages),
     outline: sheets.outline,
     ranges: [{ anchor: quizPlaces.head, style: 'decimal' }],

@@ -3,14 +3,14 @@ import { h } from 'hastscript';
 import type { OutlineEntry, PageMap, PrintBook } from '../../guide/book.js';
 import type { Edition } from '../../guide/edition.js';
 import type { BoxFit } from '../../guide/fit.js';
-import { withoutUnseen } from '../content/invisible.js';
+import { stripInvisible } from '../content/invisible.js';
 import type { PrintOptions } from '../print.js';
-import { metaBeside, preparePrint } from '../print-shell.js';
+import { derivedMeta, preparePrint } from '../print-shell.js';
 import { besideBookMedium } from '../render/media.js';
 import { toHtml } from '../to-html.js';
-import { type Card, type Deck, fitKey, setCard, setSide } from './card.js';
+import { type Card, type Deck, fitKey, renderCard, renderSide } from './card.js';
 import { type CardSheet, cardSheetOf, cornersOf } from './card-sheet.js';
-import { setMarks } from './marks.js';
+import { renderMarks } from './marks.js';
 import type { CardOptions } from './options.js';
 import { isShortened } from './pieces.js';
 
@@ -56,31 +56,31 @@ function sidesOf(
   cards: readonly Card[],
   fitOf: FitOf,
 ): { fronts: Element[]; backs: Element[] } {
-  const { direction } = deck.setting.edition.guide;
+  const { direction } = deck.context.edition.guide;
   const sides = cards.map((card, at) => {
     const corners = cornersOf(sheet, at, direction);
     const { id } = card.numbered.question;
-    const setOne = (side: 'front' | 'back') =>
-      setSide(deck, card, {
+    const renderOne = (side: 'front' | 'back') =>
+      renderSide(deck, card, {
         side,
         corner: corners[side],
         sizes: side === 'front' ? frontSizes : backSizes,
         fit: fitOf(fitKey(side, id)),
       });
-    return { front: setOne('front'), back: setOne('back') };
+    return { front: renderOne('front'), back: renderOne('back') };
   });
   return { fronts: sides.map(({ front }) => front), backs: sides.map(({ back }) => back) };
 }
 
 /** A sheet's own line: which it is, and how to print it so that the sides meet. */
-function setNote({ deck, options }: Parts, at: number, of: number): Element {
-  const { labels, edition } = deck.setting;
+function renderNote({ deck, options }: Parts, at: number, of: number): Element {
+  const { labels, edition } = deck.context;
   const how = options.fold
     ? labels.printFolded
     : options.flip === 'short'
       ? labels.printShortEdge
       : labels.printLongEdge;
-  const words = [labels.sheetOf(at + 1, of), how, withoutUnseen(edition.guide.title)];
+  const words = [labels.sheetOf(at + 1, of), how, stripInvisible(edition.guide.title)];
   return h('p', { className: ['sheet-note'] }, words.join(' · '));
 }
 
@@ -89,12 +89,12 @@ const isTurned = ({ paper }: CardSheet, { flip = 'long' }: CardOptions): boolean
   flip === (paper.width > paper.height ? 'long' : 'short');
 
 /** The pages of all sheets: front, back, front, back; of folded cards one page a sheet. */
-function setSheets(parts: Parts, fitOf: FitOf): Element[] {
+function renderSheets(parts: Parts, fitOf: FitOf): Element[] {
   const { sheet, options, cards } = parts;
   const sheets = chunks(cards, sheet.count);
   return sheets.flatMap((own, at) => {
     const { fronts, backs } = sidesOf(parts, own, fitOf);
-    const frame = [setMarks(sheet), setNote(parts, at, sheets.length)];
+    const frame = [renderMarks(sheet), renderNote(parts, at, sheets.length)];
     if (options.fold) {
       // A card's sides follow each other, for those who hear the document.
       const pairs = fronts.flatMap((front, card) => [front, ...backs.slice(card, card + 1)]);
@@ -110,10 +110,10 @@ function setSheets(parts: Parts, fitOf: FitOf): Element[] {
 
 function outlineOf({ sections }: Edition): OutlineEntry[] {
   return sections.map(({ section, questions }) => ({
-    title: withoutUnseen(`${section.number} ${section.title}`),
+    title: stripInvisible(`${section.number} ${section.title}`),
     anchor: questions[0]?.question.id ?? '',
     children: questions.map(({ question, number }) => ({
-      title: withoutUnseen(`${number} ${question.titleText}`),
+      title: stripInvisible(`${number} ${question.titleText}`),
       anchor: question.id,
       children: [],
     })),
@@ -129,25 +129,25 @@ function pageCss({ paper, card }: CardSheet): string {
 }
 
 /**
- * Sets an edition as cards: the question on the front, short answer and traps on the back, both sides of a sheet one
+ * Renders an edition as cards: the question on the front, short answer and traps on the back, both sides of a sheet one
  * after the other.
  *
  * @throws ToolError where a character of the cards is in no font.
  */
-export async function setCards(edition: Edition, options: CardsOptions): Promise<CardsDraft> {
+export async function renderCards(edition: Edition, options: CardsOptions): Promise<CardsDraft> {
   const sheet = cardSheetOf(options.paper, options.cards);
   const room = { line: sheet.card.width, page: sheet.card.width };
-  const { setting, finish } = await preparePrint(
+  const { context, finish } = await preparePrint(
     edition,
     ['cards.css'],
     besideBookMedium(options.bookPages),
     options,
     room,
   );
-  const deck: Deck = { setting, pages: options.bookPages };
-  const cards = edition.sections.flatMap((part) => part.questions.map((numbered) => setCard(deck, part, numbered)));
+  const deck: Deck = { context, pages: options.bookPages };
+  const cards = edition.sections.flatMap((part) => part.questions.map((numbered) => renderCard(deck, part, numbered)));
   const parts: Parts = { edition, deck, sheet, options: options.cards, cards };
-  const unfitted = setSheets(parts, () => undefined);
+  const unfitted = renderSheets(parts, () => undefined);
   const fill = await finish(toHtml(unfitted), pageCss(sheet));
   const write = (body: readonly Element[], bodyClass: string) =>
     fill('paper.liquid', { bodyClass, places: [], body: toHtml(body) });
@@ -155,9 +155,9 @@ export async function setCards(edition: Edition, options: CardsOptions): Promise
     html: write(unfitted, 'fitting'),
     shortened: (fits) => shortenedOf(cards, lookUp(fits)),
     book(fits) {
-      const html = write(setSheets(parts, lookUp(fits)), 'fitted');
+      const html = write(renderSheets(parts, lookUp(fits)), 'fitted');
       return {
-        meta: metaBeside(edition, setting.labels, { words: setting.labels.cards, name: 'cards' }),
+        meta: derivedMeta(edition, context.labels, { words: context.labels.cards, name: 'cards' }),
         html: () => html,
         outline: outlineOf(edition),
         ranges: [{ anchor: edition.sections[0]?.questions[0]?.question.id ?? '', style: 'decimal' }],

@@ -9,8 +9,8 @@ import type { TableRoom } from './page-geometry.js';
 /** Lines of a code block as spans; `undefined` where the language is unknown. */
 export type Highlight = (code: string, language: string | undefined) => ElementContent[][] | undefined;
 
-/** Sets a picture as part of the page; `undefined` where it stays a file. */
-export type SetDrawing = (picture: Picture, place: Omit<DrawingPlace, 'prefix'>) => Drawing | undefined;
+/** Renders a picture as part of the page; `undefined` where it stays a file. */
+export type RenderDrawing = (picture: Picture, place: Omit<DrawingPlace, 'prefix'>) => Drawing | undefined;
 
 /** A link from one place of a guide to another, which this edition has. */
 export interface Reference {
@@ -25,7 +25,7 @@ export interface Reference {
 }
 
 /** What a reference becomes in an output. */
-export type RenderReference = (reference: Reference, setting: Setting) => ElementContent[];
+export type RenderReference = (reference: Reference, context: RenderContext) => ElementContent[];
 
 /** How notes look and where they stand. */
 export interface NoteStyle {
@@ -77,7 +77,7 @@ export interface Medium {
 }
 
 /** What every part needs to know of the book that is being set. */
-export interface Setting {
+export interface RenderContext {
   readonly edition: Edition;
   readonly labels: Labels;
   /** What the output can do. */
@@ -95,7 +95,7 @@ export interface Setting {
   /** Whether a picture that stays a file has the colours of the book, so that dark pages may turn them. */
   readonly isThemed?: (picture: Picture) => boolean;
   /** Absent where every picture stays a file. */
-  readonly drawing?: SetDrawing;
+  readonly drawing?: RenderDrawing;
 }
 
 /** Ids of the book's own places. The underscore keeps them apart from authors' ids, which begin with a letter or digit. */

@@ -1,0 +1,32 @@
+import type { Element } from 'hast';
+import { breakWithoutTrace } from './content/invisible.js';
+import { renderContents } from './parts/contents.js';
+import { renderChapter, renderSection } from './parts/section.js';
+import { renderSources } from './parts/sources.js';
+import type { RenderContext } from './render-context.js';
+
+/** The parts of a book in reading order, without cover and colophon, which are templates. */
+export interface BookParts {
+  readonly contents: Element;
+  readonly front: readonly Element[];
+  readonly sections: readonly Element[];
+  readonly appendices: readonly Element[];
+  readonly sources: Element | undefined;
+}
+
+/** Renders every part once, in reading order. */
+export function renderBookParts(context: RenderContext): BookParts {
+  const { guide, sections } = context.edition;
+  const set = (leaf: Element): Element => {
+    if (context.medium.breaksWithoutTrace) breakWithoutTrace({ type: 'root', children: [leaf] });
+    return leaf;
+  };
+  const sources = renderSources(context);
+  return {
+    contents: set(renderContents(context)),
+    front: guide.front.map((chapter) => set(renderChapter(context, chapter))),
+    sections: sections.map((part) => set(renderSection(context, part))),
+    appendices: guide.appendices.map((chapter) => set(renderChapter(context, chapter))),
+    sources: sources && set(sources),
+  };
+}
