@@ -167,7 +167,7 @@ function tell(io: Io, flags: ProofFlags, result: ProofResult, progress: ProofPro
   if (guide) writeLines(io.stdout, describeSections(guide, results));
   writeLines(io.stdout, describeNotRun(root, results, record));
   writeLines(io.stdout, [...describeLinks(links), describeTotal(result)]);
-  if (flags.verbose) writeLines(io.stderr, [`RenderedArtifact in ${formatDuration(progress.elapsed())}`]);
+  if (flags.verbose) writeLines(io.stderr, [`Made in ${formatDuration(progress.elapsed())}`]);
 }
 
 function describeLinks(links: ProofResult['links']): string[] {

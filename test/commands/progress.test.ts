@@ -6,7 +6,7 @@ describe('describeStage', () => {
   it.each([
     [{ name: 'read' }, 'Reading the guide'],
     [{ name: 'print', detail: 'redis.pdf', done: 1, total: 2 }, 'Printing: redis.pdf (1 of 2)'],
-    [{ name: 'layout', done: 46 }, 'RenderContext the pages (46)'],
+    [{ name: 'layout', done: 46 }, 'Setting the pages (46)'],
     [{ name: 'bind', detail: '\x1b]0;x\x07' }, 'Binding: �]0;x�'],
   ] as const)('of %o', (stage, line) => {
     expect(describeStage(stage)).toBe(line);

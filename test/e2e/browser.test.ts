@@ -102,7 +102,7 @@ describe('a browser that fails during a print', () => {
         "code": 3,
         "stderr": "Reading the guide
       Choosing the questions
-      RenderContext the pages
+      Setting the pages
       Printing
       error: The browser ended while it was printing.
       hint: Mostly the memory was used up: close other programs, or print a smaller selection. Otherwise try another browser with \`--browser PATH\`.
@@ -118,7 +118,7 @@ describe('a browser that fails during a print', () => {
         "code": 3,
         "stderr": "Reading the guide
       Choosing the questions
-      RenderContext the pages
+      Setting the pages
       Printing
       error: The browser did not finish a print in <time>.
       hint: Give it more time with PREPBOOK_PRINT_LIMIT=600 (seconds), or print a smaller selection.
@@ -134,7 +134,7 @@ describe('a browser that fails during a print', () => {
         "code": 130,
         "stderr": "Reading the guide
       Choosing the questions
-      RenderContext the pages
+      Setting the pages
       Printing
       Stopping. Ctrl-C once more ends it at once.
       Interrupted. No file was left half-written.

@@ -12,7 +12,7 @@ describe('build', () => {
         "code": 0,
         "stderr": "Reading the guide
       Choosing the questions
-      RenderContext the pages
+      Setting the pages
       Printing
       Binding
       Writing the files
@@ -43,7 +43,7 @@ describe('build', () => {
       "books/tea/tea.mid-hard.html <size>
       Reading the guide
       Choosing the questions
-      RenderContext the pages
+      Setting the pages
       Writing the files
       Tea, asked and answered: 2 of 3 questions (Mid, Hard)
       "
@@ -97,7 +97,7 @@ describe('build', () => {
     expect(steady(stderr, folder).replace(/\d+\.\d+\.\d+/g, '<version>')).toMatchInlineSnapshot(`
       "Reading the guide
       Choosing the questions
-      RenderContext the pages
+      Setting the pages
       Writing the files
       Tea, asked and answered: 3 questions
       Prepbook <version>, Node <version>, browser: none was needed
@@ -120,7 +120,7 @@ describe('build', () => {
         "code": 0,
         "stderr": "Reading the guide
       Choosing the questions
-      RenderContext the pages
+      Setting the pages
       Writing the files
       Tea, asked and answered: 3 questions
       1 warning: \`npx prepbook check tea\` shows them
@@ -281,7 +281,7 @@ describe('init', () => {
         "code": 0,
         "stderr": "Reading the guide
       Choosing the questions
-      RenderContext the pages
+      Setting the pages
       Binding
       Writing the files
       HTTP caching, asked and answered: 5 questions

@@ -14,7 +14,7 @@ export function isPhrasing(tagName: string): boolean {
 }
 
 /**
- * BookParts of a tree what may stand in a title: blocks that somebody wrote into one give their content alone. So does
+ * Leaves of a tree what may stand in a title: blocks that somebody wrote into one give their content alone. So does
  * the paragraph that a title is read as.
  */
 export function unwrapBlocks(tree: Root): void {

@@ -60,7 +60,7 @@ export interface Pieces {
   readonly losses: readonly Loss[];
   /** @returns The new piece's index. */
   add(piece: Omit<Piece, 'index' | 'needs'> & { readonly needs?: number | undefined }): number;
-  /** BookParts to the book what no sheet could show. */
+  /** Records what no sheet could show, and the book has. */
   recordOmission(loss: Loss): void;
 }
 
