@@ -9,7 +9,7 @@ export interface Dialogue {
   readonly refusals: readonly Refusal[];
 }
 
-const strayReply = 'Unexpected reply, expected a line that begins with a prompt, such as `> `';
+const strayReply = 'This reply follows no line that was typed. Begin what is typed with a prompt, such as `> `.';
 
 interface Line extends DialogueLine {
   readonly place: Place;

@@ -55,7 +55,7 @@ export function pathWithin(folder: string, name: string): string {
   const path = join(folder, name);
   const way = relative(folder, path);
   if (way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(name)) {
-    throw new Error(`Unexpected file name "${name}", expected one within its folder`);
+    throw new Error(`The file name "${name}" leads out of its folder`);
   }
   return path;
 }

@@ -193,13 +193,13 @@ describe('what was made', () => {
 describe('what was not made', () => {
   it('for faults in the guide is told with all of them', async () => {
     const { io, out, err } = recorded();
-    const messages = [message(true, 'Unexpected question without an answer'), message(false, 'Two')];
+    const messages = [message(true, 'This question has no answer'), message(false, 'Two')];
     build.mockResolvedValue({ ...made, artifacts: [], messages, failed: true });
     expect(await run(io, ['build', '--quiet'])).toBe(1);
     expect(out()).toBe('');
     expect(err()).toMatchInlineSnapshot(`
-      "content/redis/01-keys.md:3:5  error    Unexpected question without an answer  answer-present
-      content/redis/01-keys.md:3:5  warning  Two                                    answer-present
+      "content/redis/01-keys.md:3:5  error    This question has no answer  answer-present
+      content/redis/01-keys.md:3:5  warning  Two                          answer-present
 
       1 error, 1 warning
       Nothing was made; what was made before is as it was.

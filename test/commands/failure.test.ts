@@ -82,9 +82,9 @@ describe('a situation', () => {
 
   it('is told in colour where there is colour', () => {
     const { io, err } = recordIo({ colour: true });
-    reportFailure(io, new ToolError('usage', 'unknown-level', 'Unexpected level "x"', { hint: 'No.' }), facts);
+    reportFailure(io, new ToolError('usage', 'unknown-level', 'Unknown level "x"', { hint: 'No.' }), facts);
     expect(JSON.stringify(err())).toMatchInlineSnapshot(
-      `""\\u001b[1m\\u001b[31merror:\\u001b[39m\\u001b[22m Unexpected level \\"x\\"\\n\\u001b[36mhint:\\u001b[39m No.\\n""`,
+      `""\\u001b[1m\\u001b[31merror:\\u001b[39m\\u001b[22m Unknown level \\"x\\"\\n\\u001b[36mhint:\\u001b[39m No.\\n""`,
     );
   });
 

@@ -40,7 +40,7 @@ describe('a proof', () => {
       content/tram/01-stops.md:39:1  differs on Redis <version>  > GET stops
           expected  │ got
           "nothing" ≠ (error) WRONGTYPE Operation against a key holding the wrong kind of value
-      content/tram/01-stops.md:52:1  refused  Unexpected command \`SHUTDOWN NOSAVE\`, which a proof does not send, expected what is safe to run
+      content/tram/01-stops.md:52:1  refused  A proof does not send \`SHUTDOWN NOSAVE\`. Leave it out, or add \`illustration\` behind the language of an example that is not run.
       1  Stops  3 of 4 examples run, 1 refused, 1 differs
       2  More   0 of 1 example run, 1 not run here
       content/tram/02-more.md:9:1  not run here: needs Redis 99.0; never run as it stands

@@ -12,9 +12,9 @@ test('JSON', () => {
 test('GitHub', () => {
   expect(formatGithub(someMessages(), { root: 'content/redis' })).toMatchInlineSnapshot(`
     "::notice file=content/redis/keys.md::A remark, of no rule
-    ::warning file=content/redis/keys.md,line=7,col=1,title=code-language::Unexpected code without a language: 50 %25%0APlain text is \`text\`.
-    ::error file=content/redis/keys.md,line=12,endLine=12,col=3,title=question-id-unique::Unexpected id \`ttl\` for a second time
-    ::error file=content/redis/guide.yaml,title=key-known::Unexpected key \`titel\`, expected \`title\`
+    ::warning file=content/redis/keys.md,line=7,col=1,title=code-language::This code names no language: 50 %25%0APlain text is \`text\`.
+    ::error file=content/redis/keys.md,line=12,endLine=12,col=3,title=question-id-unique::The id \`ttl\` is taken
+    ::error file=content/redis/guide.yaml,title=key-known::There is no key \`titel\`. Write \`title\`
     "
   `);
   expect(formatGithub([], { root: '' })).toBe('');

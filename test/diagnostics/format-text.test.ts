@@ -8,12 +8,12 @@ import { someMessages } from './messages.js';
 test('one line each, aligned by file, sorted, with what explains it', () => {
   expect(formatText(someMessages(), { root: 'content/redis' })).toMatchInlineSnapshot(`
     "content/redis/keys.md       note     A remark, of no rule
-    content/redis/keys.md:7:1   warning  Unexpected code without a language: 50 %  code-language
+    content/redis/keys.md:7:1   warning  This code names no language: 50 %  code-language
         Plain text is \`text\`.
-    content/redis/keys.md:12:3  error    Unexpected id \`ttl\` for a second time     question-id-unique
+    content/redis/keys.md:12:3  error    The id \`ttl\` is taken              question-id-unique
         content/redis/more keys.md:4:1  first defined here
 
-    content/redis/guide.yaml  error  Unexpected key \`titel\`, expected \`title\`  key-known
+    content/redis/guide.yaml  error  There is no key \`titel\`. Write \`title\`  key-known
 
     2 errors, 1 warning, 1 note
     "
@@ -83,7 +83,7 @@ test('what many have in common is said and counted once, on top', () => {
     "guide.yaml  warning  26 of 26 questions have no follow-up  follow-up-present
         If you mean it so, say so.
 
-    keys.md:12:3  error  Unexpected id \`ttl\` for a second time  question-id-unique
+    keys.md:12:3  error  The id \`ttl\` is taken  question-id-unique
         more keys.md:4:1  first defined here
 
     1 error, 1 warning

@@ -54,7 +54,7 @@ it('knows a command whose reply comes later', () => {
 it('points at a reply to nothing', () => {
   expect(read('OK', '> PING', 'PONG').refusals).toEqual([
     {
-      message: 'Unexpected reply, expected a line that begins with a prompt, such as `> `',
+      message: 'This reply follows no line that was typed. Begin what is typed with a prompt, such as `> `.',
       place: { ...place, line: 11 },
     },
   ]);

@@ -252,7 +252,7 @@ describe('writeArtifacts, told', () => {
     const folder = await temporaryFolder();
     const run = writeArtifacts(folder, [artifact('../boats.html', 'page')], contextOf());
     await expect(run).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[Error: Unexpected file name "../boats.html", expected one within its folder]`,
+      `[Error: The file name "../boats.html" leads out of its folder]`,
     );
   });
 });

@@ -13,7 +13,7 @@ export function parseUnicodeRange(range: string): (codePoint: number) => boolean
 
 function parseInterval(text: string): Interval {
   const match = /^U\+([0-9a-f?]+)(?:-([0-9a-f]+))?$/i.exec(text.trim());
-  if (!match?.[1]) throw new SyntaxError(`Unexpected unicode-range "${text}"`);
+  if (!match?.[1]) throw new SyntaxError(`"${text}" is no unicode-range`);
   const [, first, last] = match;
   return [Number.parseInt(first.replaceAll('?', '0'), 16), Number.parseInt(last ?? first.replaceAll('?', 'f'), 16)];
 }

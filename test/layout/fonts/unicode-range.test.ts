@@ -9,7 +9,7 @@ test('reads points, intervals and wildcards', () => {
 });
 
 test('refuses what is none', () => {
-  expect(() => parseUnicodeRange('U+0-7F, latin')).toThrow('Unexpected unicode-range " latin"');
+  expect(() => parseUnicodeRange('U+0-7F, latin')).toThrow('" latin" is no unicode-range');
 });
 
 test('writes the shortest intervals', () => {

@@ -1,5 +1,6 @@
 import type { Refusal, Runner, SceneContext, Session } from '../../../guide/runner.js';
 import { mayStartWith } from './allow/config.js';
+import { leaveOut } from './allow/leave-out.js';
 import { isInForce, readDirectives } from './directives.js';
 import { redisEngines } from './engines.js';
 import { metaRefusals } from './meta.js';
@@ -20,7 +21,7 @@ export function redisConfigRunner(programs: readonly ServerProgram[]): Runner {
         .filter(({ name, value }) => !mayStartWith(name, value))
         .map(
           ({ name, place }): Refusal => ({
-            message: `Unexpected setting \`${name}\`, expected one that concerns neither files nor network`,
+            message: `A proof does not start a server with \`${name}\`, which concerns files or the network. ${leaveOut}`,
             place,
           }),
         );

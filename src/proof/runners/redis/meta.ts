@@ -25,7 +25,7 @@ export function metaRefusals({ meta, place }: Pick<Fence, 'meta' | 'place'>): Re
   return meta.own
     .filter((word) => !forms.test(word))
     .map((word) => ({
-      message: `Unexpected word \`${word}\` behind the language, expected such as \`replica\` or \`min=7.2\``,
+      message: `A proof does not know the word \`${word}\` behind the language. Write one such as \`replica\` or \`min=7.2\`.`,
       place,
     }));
 }

@@ -237,7 +237,12 @@ describe('topologies', () => {
     const [good, bad, refused] = await outcome(markdown);
     expect(good).toBe('same');
     expect(JSON.stringify(bad)).toContain('did not start (exit code 1)');
-    expect(refused).toEqual([[23, 'Unexpected setting `dir`, expected one that concerns neither files nor network']]);
+    expect(refused).toEqual([
+      [
+        23,
+        'A proof does not start a server with `dir`, which concerns files or the network. Leave it out, or add `illustration` behind the language of an example that is not run.',
+      ],
+    ]);
   });
 });
 
@@ -341,23 +346,23 @@ describe('faults', () => {
     const results = await outcome(refused, { servers: [starts] });
     expect(results.flat(2).filter((part) => typeof part === 'string')).toMatchInlineSnapshot(`
       [
-        "Unexpected command \`SHUTDOWN\`, which a proof does not send, expected what is safe to run",
-        "Unexpected \`DEBUG SLEEP 3600\`, longer than one second, expected what is safe to run",
-        "Unexpected \`CONFIG SET dir\`, a setting that a proof does not change, expected what is safe to run",
-        "Unexpected command \`MODULE LOAD /tmp/x.so\`, which a proof does not send, expected what is safe to run",
-        "Unexpected \`SLAVEOF 10.0.0.1 6379\` to a server that is not the fence's own, expected what is safe to run",
-        "Unexpected \`$ rm -rf /\`, which is none of the lines that a proof knows, expected what is safe to run",
-        "Unexpected step \`! reboot\`, which is not in the list of steps, expected what is safe to run",
-        "Unexpected command \`SHUTDOWN\`, which a proof does not send, expected what is safe to run",
-        "Unexpected word \`replika\` behind the language, expected such as \`replica\` or \`min=7.2\`",
-        "Unexpected reply, expected a line that begins with a prompt, such as \`> \`",
+        "A proof does not send \`SHUTDOWN\`. Leave it out, or add \`illustration\` behind the language of an example that is not run.",
+        "\`DEBUG SLEEP 3600\` holds the server for too long. Write at most 1 second.",
+        "A proof does not send \`CONFIG SET dir\`. Leave it out, or add \`illustration\` behind the language of an example that is not run.",
+        "A proof does not send \`MODULE LOAD /tmp/x.so\`. Leave it out, or add \`illustration\` behind the language of an example that is not run.",
+        "\`SLAVEOF 10.0.0.1 6379\` names a server that is not the fence's own. Write \`127.0.0.1\` and a port that a reply before it has shown, such as \`<port>\`.",
+        "A proof does not run \`$ rm -rf /\`. Leave it out, or add \`illustration\` behind the language of an example that is not run.",
+        "There is no step \`! reboot\`. Write \`! kill SERVER\`, \`! freeze SERVER\`, \`! thaw SERVER\`, \`! restart SERVER\`, \`! wait 2s\` or \`! until SERVER COMMAND shows TEXT\`.",
+        "A proof does not send \`SHUTDOWN\`. Leave it out, or add \`illustration\` behind the language of an example that is not run.",
+        "A proof does not know the word \`replika\` behind the language. Write one such as \`replica\` or \`min=7.2\`.",
+        "This reply follows no line that was typed. Begin what is typed with a prompt, such as \`> \`.",
       ]
     `);
   });
 
   withRedis('what marks would turn into something else', async () => {
     const markdown = cli('> ECHO 10.0.0.1', '"<host>"', '> REPLICAOF <host> 6379', 'OK');
-    expect(JSON.stringify(await outcome(markdown))).toContain("to a server that is not the fence's own");
+    expect(JSON.stringify(await outcome(markdown))).toContain("names a server that is not the fence's own");
   });
 
   withRedis('Ctrl-C leaves no process and no folder', async () => {

@@ -1,10 +1,13 @@
 import { isHarmless } from './commands.js';
 import { maySet } from './config.js';
+import { leaveOut } from './leave-out.js';
 
 /** The servers of the fence itself. Undefined before they run: then only what names no server can be judged. */
 export interface OwnServers {
   readonly ports: ReadonlySet<number>;
 }
+
+const nameOwn = 'Write `127.0.0.1` and a port that a reply before it has shown, such as `<port>`.';
 
 /** Seconds that a server may be made to sleep. */
 const mostSleep = 1;
@@ -13,7 +16,7 @@ const mostSleep = 1;
  * Why a command is not sent to any server. Everything that is not known to be harmless is refused.
  *
  * @param args - The command's words; marks that stand for nothing yet are let pass before the servers run.
- * @returns A noun phrase that follows "Unexpected"; undefined where the command may be sent.
+ * @returns What is wrong and what to write, in sentences; undefined where the command may be sent.
  */
 export function refusalOf(args: readonly string[], own: OwnServers | undefined): string | undefined {
   const words = args.map((arg) => arg.toLowerCase());
@@ -22,26 +25,29 @@ export function refusalOf(args: readonly string[], own: OwnServers | undefined):
   if (isHarmless(words)) return undefined;
   if (name === 'config' && first === 'set') return refusedSettings(args);
   if (name === 'debug' && first === 'sleep') {
-    return Number(args[2]) >= 0 && Number(args[2]) <= mostSleep ? undefined : `${shown}, longer than one second`;
+    return Number(args[2]) >= 0 && Number(args[2]) <= mostSleep
+      ? undefined
+      : `${shown} holds the server for too long. Write at most ${mostSleep} second.`;
   }
   const target = targetOf(args);
-  if (target !== undefined) return isOwn(target, own) ? undefined : `${shown} to a server that is not the fence's own`;
+  if (target !== undefined)
+    return isOwn(target, own) ? undefined : `${shown} names a server that is not the fence's own. ${nameOwn}`;
   if (name === 'sentinel' && first === 'set') return refusedSentinelSettings(args, shown);
-  return `command ${shown}, which a proof does not send`;
+  return `A proof does not send ${shown}. ${leaveOut}`;
 }
 
 function refusedSettings(args: readonly string[]): string | undefined {
   const names = args.slice(2).filter((_, index) => index % 2 === 0);
   const refused = names.find((name) => !maySet(name));
   if (refused === undefined && names.length > 0) return undefined;
-  return `\`CONFIG SET ${refused ?? ''}\`, a setting that a proof does not change`;
+  return `A proof does not send \`CONFIG SET ${refused ?? ''}\`. ${leaveOut}`;
 }
 
 const sentinelSettings = /^(?:quorum|down-after-milliseconds|failover-timeout|parallel-syncs)$/;
 
 function refusedSentinelSettings(args: readonly string[], shown: string): string | undefined {
   const names = args.slice(3).filter((_, index) => index % 2 === 0);
-  return names.every((name) => sentinelSettings.test(name)) ? undefined : `setting ${shown}`;
+  return names.every((name) => sentinelSettings.test(name)) ? undefined : `A proof does not send ${shown}. ${leaveOut}`;
 }
 
 /** Host and port that a command makes a server talk to; undefined for commands that make it talk to none. */

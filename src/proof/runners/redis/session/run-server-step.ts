@@ -14,7 +14,7 @@ import { readServerStep } from './server-step.js';
 /** `! kill replica1` */
 export async function runServerStep(scene: Scene, { text }: Step, fence: Fence): Promise<Observation> {
   const step = readServerStep(text);
-  if (typeof step === 'string') return fault(`Unexpected ${step}`);
+  if (typeof step === 'string') return fault(step);
   const { signal, limits } = scene.context;
   if (step.kind === 'wait') {
     await sleep(step.milliseconds, undefined, { signal });

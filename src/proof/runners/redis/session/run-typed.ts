@@ -78,7 +78,7 @@ export async function runLater(
 export async function runShell(scene: Scene, step: Step, fence: Fence): Promise<Observation> {
   const { limits, signal, files } = scene.context;
   const line = readShellLine(step.text, files);
-  if (typeof line === 'string') return fault(`Unexpected ${line}`);
+  if (typeof line === 'string') return fault(line);
   const server = serverNamed(scene, readRedisMeta(fence).as);
   if (line.kind === 'report') return runReport(server, line.flags, limits.reply, signal);
   const refusal = refused(scene, line.args);

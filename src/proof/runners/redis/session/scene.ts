@@ -49,7 +49,7 @@ export async function missedBy({ clients }: Scene, { port }: Server): Promise<vo
 /** The second look at a command, now that marks are filled in and the servers have ports. */
 export function refused({ ports }: Scene, args: readonly Buffer[]): Observation | undefined {
   const reason = refusalOf(args.map(String), { ports });
-  return reason === undefined ? undefined : fault(`Unexpected ${reason}`);
+  return reason === undefined ? undefined : fault(reason);
 }
 
 /** Nothing to compare, and why. */

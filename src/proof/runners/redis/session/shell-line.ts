@@ -1,3 +1,4 @@
+import { leaveOut } from '../allow/leave-out.js';
 import { splitCommand } from '../protocol/split-command.js';
 
 /** A line of the shell that a proof can do: redis-cli in one of a few forms, without a shell. */
@@ -12,13 +13,13 @@ const reports = ['--bigkeys', '--memkeys', '--hotkeys', '--keystats'];
  * Reads a `$` line.
  *
  * @param files - Texts of the files that the question's earlier fences name.
- * @returns What it does; a noun phrase that follows "Unexpected" where it is not one of the forms.
+ * @returns What it does; where it is not one of the forms, what is wrong and what to write, in sentences.
  */
 export function readShellLine(text: string, files: ReadonlyMap<string, string>): ShellLine | string {
   const [, line = '', file] = /^(.*?)(?:\s+<\s*([\w.-]+))?$/.exec(text.trim()) ?? [];
   const split = splitCommand(line);
   const shown = `\`$ ${text}\``;
-  if (split?.[0]?.toString() !== 'redis-cli') return `${shown}, which is none of the lines that a proof knows`;
+  if (split?.[0]?.toString() !== 'redis-cli') return `A proof does not run ${shown}. ${leaveOut}`;
   const options = { protocol: 2 as 2 | 3, database: 0, input: false };
   let at = 1;
   for (; at < split.length; at += 1) {
@@ -34,8 +35,9 @@ export function readShellLine(text: string, files: ReadonlyMap<string, string>):
   const first = args[0]?.toString() ?? '';
   if (reports.includes(first) && args.length === 1) return { kind: 'report', flags: [first] };
   if (first === '--eval') return readEval(args.slice(1), files, options, shown);
-  if (first.startsWith('-') || first === '') return `${shown}, which is none of the lines that a proof knows`;
-  if (options.input !== (file !== undefined)) return `${shown}, where \`-x\` and \`< FILE\` belong together`;
+  if (first.startsWith('-') || first === '') return `A proof does not run ${shown}. ${leaveOut}`;
+  if (options.input !== (file !== undefined))
+    return `${shown} has only one of \`-x\` and \`< FILE\`. Write both or neither.`;
   if (file === undefined) return { kind: 'command', args, ...options };
   const content = files.get(file);
   if (content === undefined) return unknownFile(file);
@@ -49,7 +51,7 @@ function readEval(
   shown: string,
 ): ShellLine | string {
   const [file, ...rest] = args;
-  if (!file) return `${shown}, which names no file`;
+  if (!file) return `${shown} names no file. Write \`--eval FILE\`.`;
   const script = files.get(file.toString());
   if (script === undefined) return unknownFile(file.toString());
   const comma = rest.findIndex((arg) => arg.toString() === ',');
@@ -60,5 +62,5 @@ function readEval(
 }
 
 function unknownFile(name: string): string {
-  return `file \`${name}\`, which no earlier \`name=\` of the question gives`;
+  return `The question has no file \`${name}\`. Write \`name=${name}\` behind the language of an earlier example.`;
 }

@@ -81,11 +81,15 @@ describe('what is refused', () => {
   });
 
   it('is named', () => {
-    expect(refuse('DEBUG SLEEP 3600')).toMatchInlineSnapshot(`"\`DEBUG SLEEP 3600\`, longer than one second"`);
-    expect(refuse('CONFIG SET dir /')).toMatchInlineSnapshot(
-      `"\`CONFIG SET dir\`, a setting that a proof does not change"`,
+    expect(refuse('DEBUG SLEEP 3600')).toMatchInlineSnapshot(
+      `"\`DEBUG SLEEP 3600\` holds the server for too long. Write at most 1 second."`,
     );
-    expect(refuse('SHUTDOWN')).toMatchInlineSnapshot(`"command \`SHUTDOWN\`, which a proof does not send"`);
+    expect(refuse('CONFIG SET dir /')).toMatchInlineSnapshot(
+      `"A proof does not send \`CONFIG SET dir\`. Leave it out, or add \`illustration\` behind the language of an example that is not run."`,
+    );
+    expect(refuse('SHUTDOWN')).toMatchInlineSnapshot(
+      `"A proof does not send \`SHUTDOWN\`. Leave it out, or add \`illustration\` behind the language of an example that is not run."`,
+    );
   });
 });
 
