@@ -63,11 +63,11 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   if (!jobs) return failedResult(source, out, messages, counts.questions);
   await ensureWritable(out);
   const { results, browser } = await renderJobs(jobs, request, extensions, {
-    bookPages: ({ edition, wanted, theme }) => readBookPages(edition.guide, wanted, theme),
-    async take({ edition, wanted, theme }, made, version) {
+    bookPages: ({ edition, resolved, theme }) => readBookPages(edition.guide, resolved, theme),
+    async take({ edition, resolved, theme }, made, version) {
       onStage({ name: 'write', total: made.length });
       const artifacts = made.map(({ artifact }) => artifact);
-      await writeArtifacts(out, artifacts, { ...recordOf(edition, made, wanted, theme, version), signal });
+      await writeArtifacts(out, artifacts, { ...recordOf(edition, made, resolved, theme, version), signal });
       return builtArtifacts(out, edition, made);
     },
   });

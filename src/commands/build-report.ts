@@ -9,7 +9,7 @@ import { paint } from './paint.js';
 import { describeTimings } from './progress.js';
 import { count, formatBytes, formatDuration } from './quantity.js';
 import { shellWords } from './shell-words.js';
-import { setTable } from './table.js';
+import { formatTable } from './table.js';
 
 /** The files that were made, a line each: path from the working folder on, pages where there are pages, size. */
 export function describeArtifacts(cwd: string, artifacts: readonly BuiltArtifact[]): string[] {
@@ -18,7 +18,7 @@ export function describeArtifacts(cwd: string, artifacts: readonly BuiltArtifact
     artifact.pages === undefined ? '' : count(artifact.pages, 'page'),
     formatBytes(artifact.bytes),
   ]);
-  return setTable(rows, ['left', 'right', 'right']);
+  return formatTable(rows, ['left', 'right', 'right']);
 }
 
 /** What was made, in a line; warnings of the guide in another. */

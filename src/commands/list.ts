@@ -7,7 +7,7 @@ import { interruptible } from './interruptible.js';
 import { type Io, writeJson, writeLines } from './io.js';
 import { describeMessages } from './messages.js';
 import { startProgress } from './progress.js';
-import { setQuestionTable, toQuestionList } from './question-table.js';
+import { formatQuestionTable, toQuestionList } from './question-table.js';
 import { readRuleFlags, ruleOption } from './rule-flag.js';
 import {
   editionOption,
@@ -84,7 +84,7 @@ export async function runList(io: Io, guide: string | undefined, flags: ListFlag
       return exitCodes.content;
     }
     if (flags.json) writeJson(io.stdout, toQuestionList(edition));
-    else writeLines(io.stdout, setQuestionTable(edition, io.stdout.columns));
+    else writeLines(io.stdout, formatQuestionTable(edition, io.stdout.columns));
     return 0;
   } finally {
     progress.stop();

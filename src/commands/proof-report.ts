@@ -2,7 +2,7 @@ import type { Guide } from '../guide/guide.js';
 import { type ProofRecord, proofOf } from '../guide/proof.js';
 import type { FenceResult, ProofResult } from '../pipeline/proof.js';
 import { count } from './quantity.js';
-import { setTable } from './table.js';
+import { formatTable } from './table.js';
 
 type Kind = FenceResult['kind'];
 
@@ -17,7 +17,7 @@ export function describeSections(guide: Guide, results: readonly FenceResult[]):
     const examples = own.length - countOf(own, 'illustration');
     return examples === 0 ? [] : [[titles.get(section) ?? 'Chapters', describeCounts(own)]];
   });
-  return setTable(rows, ['left', 'left']);
+  return formatTable(rows, ['left', 'left']);
 }
 
 function describeCounts(results: readonly FenceResult[]): string {

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import { answeringMinutes } from '../guide/answering-time.js';
 import type { Edition, NumberedQuestion } from '../guide/edition.js';
 import { cutToWidth, withoutControls } from './display-width.js';
-import { setTable } from './table.js';
+import { formatTable } from './table.js';
 
 /** Below this many columns a title says nothing any more: the line is left to wrap. */
 const leastTitle = 20;
@@ -12,7 +12,7 @@ const leastTitle = 20;
  *
  * @param columns - Width to which titles are cut; undefined leaves them whole.
  */
-export function setQuestionTable(edition: Edition, columns: number | undefined): string[] {
+export function formatQuestionTable(edition: Edition, columns: number | undefined): string[] {
   const levelNames = new Map(edition.guide.levels.map((level) => [level.id, level.name]));
   const cells = questionsOf(edition).map(({ number, question }) =>
     [number, levelNames.get(question.level) ?? question.level, question.id, question.titleText].map(withoutControls),
@@ -20,7 +20,7 @@ export function setQuestionTable(edition: Edition, columns: number | undefined):
   const room = columns === undefined ? undefined : columns - widthBeforeTitle(cells);
   const cut = (title: string) => (room === undefined || room < leastTitle ? title : cutToWidth(title, room));
   const rows = cells.map((row) => [...row.slice(0, 3), cut(row[3] ?? '')]);
-  return setTable(rows, ['right', 'left', 'left', 'left']);
+  return formatTable(rows, ['right', 'left', 'left', 'left']);
 }
 
 /** The first three columns and the spaces after each. */

@@ -3,7 +3,7 @@ import type { RuleInfo } from '../pipeline.js';
 import type { CommandFactory } from './command.js';
 import { type Io, writeJson, writeLines } from './io.js';
 import { announce } from './live-line.js';
-import { setTable } from './table.js';
+import { formatTable } from './table.js';
 
 const examples = `
 Examples:
@@ -37,7 +37,7 @@ export async function runRules(io: Io, name: string | undefined, flags: { json?:
 
 function describeRules(all: readonly RuleInfo[]): string[] {
   return [
-    ...setTable(
+    ...formatTable(
       all.map((rule) => [rule.id, severityOf(rule), rule.description]),
       ['left', 'left', 'left'],
     ),

@@ -3,15 +3,15 @@ import stringWidth from 'string-width';
 export type Alignment = 'left' | 'right';
 
 /**
- * Sets rows of cells in columns, two spaces apart.
+ * Aligns rows of cells in columns, two spaces apart.
  *
  * @param rows - Cells by column; a missing cell is empty.
  * @param alignments - One a column.
  * @returns A line a row, without spaces at its end.
  */
-export function setTable(rows: readonly (readonly string[])[], alignments: readonly Alignment[]): string[] {
+export function formatTable(rows: readonly (readonly string[])[], alignments: readonly Alignment[]): string[] {
   const widths = alignments.map((_, column) => Math.max(0, ...rows.map((row) => stringWidth(row[column] ?? ''))));
-  const setRow = (row: readonly string[]) =>
+  const formatRow = (row: readonly string[]) =>
     alignments
       .map((alignment, column) => {
         const cell = row[column] ?? '';
@@ -20,5 +20,5 @@ export function setTable(rows: readonly (readonly string[])[], alignments: reado
       })
       .join('  ')
       .trimEnd();
-  return rows.map(setRow);
+  return rows.map(formatRow);
 }

@@ -40,9 +40,9 @@ function rangesOf(edition: Edition): PageRange[] {
  *
  * @throws ToolError where a character of the book is in no font.
  */
-export async function renderPrintBook(edition: Edition, { paper, ...look }: PrintOptions): Promise<PrintBook> {
+export async function renderPrintBook(edition: Edition, { paper, ...options }: PrintOptions): Promise<PrintBook> {
   const geometry = geometryOf(paper);
-  const shell = await preparePrint(edition, ['print.css'], printMedium, look, tableRoomOf(geometry));
+  const shell = await preparePrint(edition, ['print.css'], printMedium, options, tableRoomOf(geometry));
   const { context, fill } = shell;
   const { labels } = context;
   const bookParts = renderBookParts(context);
@@ -52,7 +52,7 @@ export async function renderPrintBook(edition: Edition, { paper, ...look }: Prin
   ];
   const parts = {
     cover: renderCover(context, fill),
-    about: renderAbout(context, fill, look.version),
+    about: renderAbout(context, fill, options.version),
     contents: toHtml([bookParts.contents]),
     front: toHtml(bookParts.front.map((chapter, at) => onPages(chapter, `front-${pageName('chapter', at)}`))),
     sections: toHtml(bookParts.sections.map((section, at) => onPages(section, pageName('section', at)))),

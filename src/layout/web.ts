@@ -54,13 +54,13 @@ const largeGuide = 400;
  * Renders an edition as one self-contained page: styles, fonts, pictures and its own script inside, nothing to fetch.
  * It can be read whole where no script runs.
  */
-export async function renderWebPage(edition: Edition, look: LayoutOptions): Promise<string> {
+export async function renderWebPage(edition: Edition, options: LayoutOptions): Promise<string> {
   const [fill, { context, codeCss }, tokens, themeCss, drawingCss, textCss, css, toolsCss, early, script] =
     await Promise.all([
       loadTemplates(),
-      prepareContext(edition, pageMedium, look),
+      prepareContext(edition, pageMedium, options),
       readStyle('tokens.css'),
-      readStyle(`themes/${look.theme}.css`),
+      readStyle(`themes/${options.theme}.css`),
       readStyle('drawing.css'),
       readStyle('code.css'),
       readStyle('screen.css'),
@@ -79,7 +79,7 @@ export async function renderWebPage(edition: Edition, look: LayoutOptions): Prom
     front: toHtml(bookParts.front),
     sections: toHtml(bookParts.sections),
     back: toHtml(back),
-    about: renderAbout(context, fill, look.version),
+    about: renderAbout(context, fill, options.version),
     ...renderFinder(context, data, fill),
   };
   const { guide } = edition;
@@ -100,7 +100,7 @@ export async function renderWebPage(edition: Edition, look: LayoutOptions): Prom
     codeCss(),
   ].join('\n');
   return fill('web.liquid', {
-    ...frame(context, look.version),
+    ...frame(context, options.version),
     chapterList: chapterList.map(({ id, title }) => ({ id, title })),
     css: sheets,
     early,

@@ -51,7 +51,7 @@ function quoted(text: string, { double, single }: Quotes): string {
   });
 }
 
-function setMarks(tree: Root, marks: Quotes): void {
+function replaceMarks(tree: Root, marks: Quotes): void {
   visit(tree, (block) => {
     if (!blocks.has(block.type)) return;
     const line: Line = { text: '', parts: [] };
@@ -69,5 +69,5 @@ function setMarks(tree: Root, marks: Quotes): void {
  * @param quotes - The language's; undefined where marks stay as typed.
  */
 export function quotationPlugins(quotes: Quotes | undefined): PluggableList {
-  return quotes ? [() => (tree: Root) => setMarks(tree, quotes)] : [];
+  return quotes ? [() => (tree: Root) => replaceMarks(tree, quotes)] : [];
 }

@@ -25,18 +25,18 @@ export async function readBookPages(
 /** What says which book a job makes, or refers to. */
 interface BookJob {
   readonly edition: Edition;
-  readonly wanted: ResolvedRequest;
+  readonly resolved: ResolvedRequest;
   readonly theme: string;
 }
 
 /** Whether the pages of what a job makes are those that everything beside the book refers to. */
-export const isWholeBook = ({ edition, wanted }: Omit<BookJob, 'theme'>): boolean =>
-  edition.slug === '' && wanted.layout.name === 'book';
+export const isWholeBook = ({ edition, resolved }: Omit<BookJob, 'theme'>): boolean =>
+  edition.slug === '' && resolved.layout.name === 'book';
 
 /** Remembers the pages of the books that one call renders. */
 export function keepBookPages() {
   const maps = new Map<string, PageMap>();
-  const keyOf = ({ wanted, theme }: BookJob) => `${wanted.paper.name}/${theme}`;
+  const keyOf = ({ resolved, theme }: BookJob) => `${resolved.paper.name}/${theme}`;
   return {
     keep(job: BookJob, made: readonly RenderedArtifact[]): void {
       const pages = isWholeBook(job) ? made.find(({ facts }) => facts.pageMap)?.facts.pageMap : undefined;

@@ -13,7 +13,7 @@ import type { BuildRequest, SelectionRequest } from './types.js';
 /** One edition, and how it is to be made. */
 export interface Job {
   readonly edition: Edition;
-  readonly wanted: ResolvedRequest;
+  readonly resolved: ResolvedRequest;
   readonly theme: string;
 }
 
@@ -71,10 +71,14 @@ function choiceOf(
 
 async function jobOf(guide: Guide, name: string | undefined, request: BuildRequest, theme?: string): Promise<Job> {
   const declared = name === undefined ? {} : (findEdition(guide, name).delivery ?? {});
-  const wanted = await resolveRequest(applyEditionDefaults(declared, request));
+  const resolved = await resolveRequest(applyEditionDefaults(declared, request));
   const fallback = theme === undefined ? defaultTheme : await knownTheme(theme);
-  const select = choiceOf(guide, { ...request, edition: name }, wanted);
-  return { edition: editionOf(guide, { ...request, edition: name, select }), wanted, theme: wanted.theme ?? fallback };
+  const select = choiceOf(guide, { ...request, edition: name }, resolved);
+  return {
+    edition: editionOf(guide, { ...request, edition: name, select }),
+    resolved,
+    theme: resolved.theme ?? fallback,
+  };
 }
 
 function namesOf(guide: Guide, { edition, all }: BuildRequest): readonly (string | undefined)[] {
@@ -83,12 +87,12 @@ function namesOf(guide: Guide, { edition, all }: BuildRequest): readonly (string
   return edition === undefined ? [undefined] : names.filter((name) => name !== '');
 }
 
-const isDrawnJob = ({ edition, wanted: { layout, options } }: Job): boolean =>
+const isDrawnJob = ({ edition, resolved: { layout, options } }: Job): boolean =>
   isDrawn(edition.selection) || layout.draws?.(options) === true;
 
 /** Two that would make the same files. */
-const keyOf = ({ edition, wanted, theme }: Job): string => {
-  const { layout, formats, paper, options } = wanted;
+const keyOf = ({ edition, resolved, theme }: Job): string => {
+  const { layout, formats, paper, options } = resolved;
   return JSON.stringify([edition.slug, layout.name, formats, paper, options, theme]);
 };
 

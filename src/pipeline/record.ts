@@ -10,7 +10,7 @@ import type { RenderedArtifact } from './render-artifacts.js';
 export function recordOf(
   edition: Edition,
   made: readonly RenderedArtifact[],
-  wanted: ResolvedRequest,
+  resolved: ResolvedRequest,
   theme: string,
   browser?: string,
 ): ManifestContext {
@@ -18,7 +18,7 @@ export function recordOf(
   const content = contentDigest(guide);
   const byPath = new Map(made.map((each) => [each.artifact.path, each]));
   // Only the whole book's pages are worth keeping: sheets and cards refer to them.
-  const bookPages = isWholeBook({ edition, wanted })
+  const bookPages = isWholeBook({ edition, resolved })
     ? made.find(({ facts }) => facts.pageMap)?.facts.pageMap
     : undefined;
   return {
@@ -26,18 +26,18 @@ export function recordOf(
     guide: { id: guide.id, title: guide.title, reviewed: guide.reviewed },
     content,
     ...(bookPages
-      ? { pageMaps: { [`${wanted.paper.name}/${theme}`]: { content, pages: Object.fromEntries(bookPages) } } }
+      ? { pageMaps: { [`${resolved.paper.name}/${theme}`]: { content, pages: Object.fromEntries(bookPages) } } }
       : {}),
     describe: ({ path }) => {
       const { format = '', facts: { orientation, sheets, pages } = {} } = byPath.get(path) ?? {};
       return {
         questions: edition.questionCount,
-        layout: wanted.layout.name,
+        layout: resolved.layout.name,
         format,
         theme,
         selection: edition.selection,
         edition: edition.name,
-        ...(pages !== undefined ? { paper: wanted.paper.name, browser } : {}),
+        ...(pages !== undefined ? { paper: resolved.paper.name, browser } : {}),
         ...(sheets ? { orientation, sheets } : {}),
       };
     },

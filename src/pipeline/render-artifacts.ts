@@ -26,15 +26,15 @@ function pathOf(
 /** Makes the artifacts of an edition, one after the other, in memory. */
 export async function renderArtifacts(
   edition: Edition,
-  wanted: ResolvedRequest,
+  resolved: ResolvedRequest,
   context: RendererContext,
 ): Promise<RenderedArtifact[]> {
   const made: RenderedArtifact[] = [];
-  for (const format of wanted.formats) {
-    const render = wanted.layout.renderers[format];
-    if (!render) throw new Error(`The layout ${wanted.layout.name} has no renderer of ${format}`);
-    for (const facts of [await render(edition, wanted, context)].flat()) {
-      const path = pathOf(edition, wanted, format, facts);
+  for (const format of resolved.formats) {
+    const render = resolved.layout.renderers[format];
+    if (!render) throw new Error(`The layout ${resolved.layout.name} has no renderer of ${format}`);
+    for (const facts of [await render(edition, resolved, context)].flat()) {
+      const path = pathOf(edition, resolved, format, facts);
       made.push({ format, artifact: { path, ...contentOf(facts) }, facts });
     }
   }

@@ -51,13 +51,13 @@ export async function renderJobs<Result>(
     onProgress: (detail) => onStage({ name: 'print', detail }),
   });
   const make = async (job: Job): Promise<Result> => {
-    const { edition, wanted, theme } = job;
+    const { edition, resolved, theme } = job;
     const context = { press, theme, extensions, onStage, bookPages: () => bookPages(job) };
-    return take(job, await renderArtifacts(edition, wanted, context), press.version);
+    return take(job, await renderArtifacts(edition, resolved, context), press.version);
   };
   try {
     // The browser starts while the pages are set. Where it cannot, the print says so.
-    if (jobs.some(({ wanted }) => wanted.formats.includes('pdf'))) press.start().catch(() => {});
+    if (jobs.some(({ resolved }) => resolved.formats.includes('pdf'))) press.start().catch(() => {});
     return { results: await mapConcurrent(jobs, make), browser: press.version };
   } catch (error) {
     failing.abort();

@@ -74,11 +74,11 @@ export function failedResult(
 }
 
 /** What of one edition was rendered in memory. */
-export function renderedFiles({ edition, wanted }: Job, made: readonly RenderedArtifact[]): readonly RenderedFile[] {
+export function renderedFiles({ edition, resolved }: Job, made: readonly RenderedArtifact[]): readonly RenderedFile[] {
   return made.map(({ artifact, format, facts: { notes } }) => ({
     ...('files' in artifact ? { files: artifact.files } : { bytes: artifact.bytes, pages: artifact.pages }),
     name: artifact.path,
-    layout: wanted.layout.name,
+    layout: resolved.layout.name,
     format,
     mediaType: artifact.mediaType,
     edition: edition.slug,

@@ -15,7 +15,7 @@ export interface FolderArtifact {
 }
 
 /** How one artifact came about: what the manifest says of it beside what is seen in its bytes. */
-export interface Making {
+export interface ArtifactOrigin {
   readonly questions: number;
   readonly layout: string;
   readonly format: string;
@@ -37,7 +37,7 @@ export interface ManifestContext {
   readonly guide: Manifest['guide'];
   /** Digest of the content from which all is made. */
   readonly content: string;
-  readonly describe: (artifact: Artifact | FolderArtifact) => Making;
+  readonly describe: (artifact: Artifact | FolderArtifact) => ArtifactOrigin;
   /** Of whole books in this write, by `<paper>/<theme>`. */
   readonly pageMaps?: Readonly<Record<string, ManifestPageMap>> | undefined;
   /** Stops the write between two files; nothing is changed then. */
@@ -45,23 +45,23 @@ export interface ManifestContext {
 }
 
 export function manifestEntry(artifact: Artifact | FolderArtifact, context: ManifestContext): ManifestEntry {
-  const making = context.describe(artifact);
+  const origin = context.describe(artifact);
   const seen = 'files' in artifact ? folderFacts(artifact.files) : fileFacts(artifact.bytes);
   return {
     path: artifact.path,
     mediaType: artifact.mediaType,
     ...seen,
     ...(artifact.pages === undefined ? {} : { pages: artifact.pages }),
-    questions: making.questions,
-    layout: making.layout,
-    format: making.format,
-    ...(making.paper === undefined ? {} : { paper: making.paper }),
-    theme: making.theme,
-    selection: plainSelection(making.selection),
-    ...(making.edition === undefined ? {} : { edition: making.edition }),
-    ...(making.browser === undefined ? {} : { browser: making.browser }),
-    ...(making.orientation === undefined ? {} : { orientation: making.orientation }),
-    ...(making.sheets === undefined ? {} : { sheets: making.sheets.map(plainSheet) }),
+    questions: origin.questions,
+    layout: origin.layout,
+    format: origin.format,
+    ...(origin.paper === undefined ? {} : { paper: origin.paper }),
+    theme: origin.theme,
+    selection: plainSelection(origin.selection),
+    ...(origin.edition === undefined ? {} : { edition: origin.edition }),
+    ...(origin.browser === undefined ? {} : { browser: origin.browser }),
+    ...(origin.orientation === undefined ? {} : { orientation: origin.orientation }),
+    ...(origin.sheets === undefined ? {} : { sheets: origin.sheets.map(plainSheet) }),
     content: context.content,
     madeBy: context.prepbook,
   };

@@ -1,5 +1,5 @@
 export { ensureWritable } from './ensure-writable.js';
-export type { FolderArtifact, Making, ManifestContext } from './entry.js';
+export type { ArtifactOrigin, FolderArtifact, ManifestContext } from './entry.js';
 export { makeFolder } from './make-folder.js';
 export { type Manifest, type ManifestEntry, type ManifestPageMap, manifestJsonSchema } from './manifest.js';
 export { readManifest, writeArtifacts } from './write-artifacts.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { setQuestionTable, toQuestionList } from '../../src/commands/question-table.js';
+import { formatQuestionTable, toQuestionList } from '../../src/commands/question-table.js';
 import { makeEdition } from '../../src/edit/make-edition.js';
 import { makeGuide } from '../support/guide.js';
 
@@ -17,7 +17,7 @@ const guide = makeGuide({
 });
 
 it('gives number, level, id and whole title away from a terminal', () => {
-  expect(setQuestionTable(makeEdition(guide, {}), undefined).join('\n')).toMatchInlineSnapshot(`
+  expect(formatQuestionTable(makeEdition(guide, {}), undefined).join('\n')).toMatchInlineSnapshot(`
     "1.1  Junior  ttl  When does a key with a TTL disappear?
     2.1  Mid     set  集合什么时候比列表更合适？
     2.2  Senior  esc  A �[31m sign"
@@ -25,7 +25,7 @@ it('gives number, level, id and whole title away from a terminal', () => {
 });
 
 it('cuts titles to the width of a terminal', () => {
-  const lines = setQuestionTable(makeEdition(guide, {}), 40);
+  const lines = formatQuestionTable(makeEdition(guide, {}), 40);
   expect(lines.join('\n')).toMatchInlineSnapshot(`
     "1.1  Junior  ttl  When does a key with…
     2.1  Mid     set  集合什么时候比列表更…
@@ -34,11 +34,13 @@ it('cuts titles to the width of a terminal', () => {
 });
 
 it('leaves titles whole where a cut one would say nothing', () => {
-  expect(setQuestionTable(makeEdition(guide, {}), 24)).toEqual(setQuestionTable(makeEdition(guide, {}), undefined));
+  expect(formatQuestionTable(makeEdition(guide, {}), 24)).toEqual(
+    formatQuestionTable(makeEdition(guide, {}), undefined),
+  );
 });
 
 it('keeps numbers in a part of the guide', () => {
-  expect(setQuestionTable(makeEdition(guide, { sections: ['types'] }), undefined)[0]).toMatch(/^2\.1 /);
+  expect(formatQuestionTable(makeEdition(guide, { sections: ['types'] }), undefined)[0]).toMatch(/^2\.1 /);
 });
 
 it('is data for scripts', () => {

@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest';
-import { setTable } from '../../src/commands/table.js';
+import { formatTable } from '../../src/commands/table.js';
 
 it('aligns columns by what they take on a terminal', () => {
   const rows = [
     ['1.1', 'Junior', '键', 'first'],
     ['10.12', 'Mid', 'key', 'second'],
   ];
-  expect(setTable(rows, ['right', 'left', 'left', 'left']).join('\n')).toMatchInlineSnapshot(`
+  expect(formatTable(rows, ['right', 'left', 'left', 'left']).join('\n')).toMatchInlineSnapshot(`
     "  1.1  Junior  键   first
     10.12  Mid     key  second"
   `);
 });
 
 it('keeps the place of a missing cell and no spaces at the end', () => {
-  expect(setTable([['a', '', 'b'], ['cc', '22 pages'], ['d']], ['left', 'right', 'left'])).toEqual([
+  expect(formatTable([['a', '', 'b'], ['cc', '22 pages'], ['d']], ['left', 'right', 'left'])).toEqual([
     'a             b',
     'cc  22 pages',
     'd',
@@ -21,5 +21,5 @@ it('keeps the place of a missing cell and no spaces at the end', () => {
 });
 
 it('makes no line of no row', () => {
-  expect(setTable([], ['left'])).toEqual([]);
+  expect(formatTable([], ['left'])).toEqual([]);
 });

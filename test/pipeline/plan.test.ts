@@ -18,8 +18,8 @@ const guide = makeGuide({
 });
 
 const plan = async (request: BuildRequest) =>
-  (await planJobs(guide, request, undefined)).map(({ edition, wanted, theme }) =>
-    [edition.slug, wanted.layout.name, wanted.paper.name, wanted.formats.join('+'), theme].join(' '),
+  (await planJobs(guide, request, undefined)).map(({ edition, resolved, theme }) =>
+    [edition.slug, resolved.layout.name, resolved.paper.name, resolved.formats.join('+'), theme].join(' '),
   );
 
 describe('a named edition', () => {
@@ -36,7 +36,7 @@ describe('a named edition', () => {
 
   it('keeps what it says of its layout, except where the request says otherwise', async () => {
     const [job] = await planJobs(guide, { edition: 'mock', options: { lines: 7, seed: undefined } }, undefined);
-    expect(job?.wanted.options).toMatchObject({ lines: 7, variants: 2, seed: 1 });
+    expect(job?.resolved.options).toMatchObject({ lines: 7, variants: 2, seed: 1 });
   });
 
   it('keeps only its paper and its theme in another layout', async () => {
@@ -101,9 +101,9 @@ describe('a seed', () => {
 
   it('orders the variants of a quiz, before what guide.yaml says', async () => {
     const [job] = await planJobs(drawing, { edition: 'mock', options: { variants: 2 }, seed: 8 }, undefined);
-    expect(job?.wanted.options.seed).toBe(8);
+    expect(job?.resolved.options.seed).toBe(8);
     const [own] = await planJobs(drawing, { edition: 'mock', options: { variants: 2 } }, undefined);
-    expect(own?.wanted.options.seed).toBe(3);
+    expect(own?.resolved.options.seed).toBe(3);
     expect(await slugs({ layout: 'quiz', options: { variants: 2 }, seed: 8 })).toEqual(['']);
   });
 

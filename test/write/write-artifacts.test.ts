@@ -25,12 +25,12 @@ describe('writeArtifacts', () => {
 
   test('says in the manifest what stands there', async () => {
     const folder = await temporaryFolder();
-    const making = { questions: 2, layout: 'book', theme: 'default', selection: { levels: ['mid'], tags: undefined } };
+    const origin = { questions: 2, layout: 'book', theme: 'default', selection: { levels: ['mid'], tags: undefined } };
     const context = contextOf({
       describe: ({ path }) =>
         path.endsWith('.pdf')
-          ? { ...making, format: 'pdf', paper: 'a4', browser: 'Chrome/153', edition: 'mid' }
-          : { ...making, format: 'xhtml' },
+          ? { ...origin, format: 'pdf', paper: 'a4', browser: 'Chrome/153', edition: 'mid' }
+          : { ...origin, format: 'xhtml' },
       pageMaps: { 'a4/default': { content: 'digest-1', pages: { keel: '3' } } },
     });
     await writeArtifacts(

@@ -17,11 +17,11 @@ import { plainText } from './plain-text.js';
 /** Makes an edition data: for programs, spreadsheets and learning programs that know no book. */
 export async function makeEditionData(
   edition: Edition,
-  look: Pick<LayoutOptions, 'rehypePlugins' | 'allowedMarkup'>,
+  options: Pick<LayoutOptions, 'rehypePlugins' | 'allowedMarkup'>,
 ): Promise<EditionData> {
   const { guide, name, description, questionCount, totalCount } = edition;
   const { id, title, subtitle, language, direction, authors, licence, versions, reviewed } = guide;
-  const { context } = await prepareContext(edition, dataMedium, look, { proofAt: () => undefined });
+  const { context } = await prepareContext(edition, dataMedium, options, { proofAt: () => undefined });
   const cited = citedBy(edition);
   return {
     format: 1,
@@ -110,7 +110,7 @@ function questionData(
     traps: question.traps.map(part),
     ...(question.why ? { why: part(question.why) } : {}),
     followUps: question.followUps.map(part),
-    // Last: the numbers follow the order in which the rest is set.
+    // Last: the numbers follow the order in which the rest is rendered.
     notes: notesOf(context, textContext),
     sources,
   };

@@ -5,7 +5,7 @@ import { type BuildContext, defineLayout, layoutOptions, type Renderer } from '.
 import { loadBind, loadLayout } from './load.js';
 import { printPdf } from './print-pdf.js';
 
-const html: Renderer = async (edition, _wanted, context) => {
+const html: Renderer = async (edition, _resolved, context) => {
   const { renderWebPage } = await loadLayout();
   context.onStage({ name: 'layout', detail: 'html' });
   const page = await renderWebPage(edition, layoutOptions(context));
@@ -30,12 +30,12 @@ async function packageOf(
   return packageFiles(book);
 }
 
-const epub: Renderer = async (edition, _wanted, context) => {
+const epub: Renderer = async (edition, _resolved, context) => {
   const files = await packageOf(edition, context, 'epub');
   return { mediaType: 'application/epub+zip', bytes: (await loadBind()).zipPackage(files) };
 };
 
-const xhtml: Renderer = async (edition, _wanted, context) => ({
+const xhtml: Renderer = async (edition, _resolved, context) => ({
   mediaType: 'application/xhtml+xml',
   files: await packageOf(edition, context, 'xhtml'),
 });

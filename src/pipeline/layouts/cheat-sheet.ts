@@ -5,12 +5,12 @@ import { defineLayout, layoutOptions, type Renderer } from './layout.js';
 import { loadLayout } from './load.js';
 import { printPdf } from './print-pdf.js';
 
-const pdf: Renderer<SheetOptions> = async (edition, wanted, context) => {
+const pdf: Renderer<SheetOptions> = async (edition, resolved, context) => {
   const { leftOutWords, renderCheatSheet, turn } = await loadLayout();
   context.onStage({ name: 'layout', detail: 'pdf' });
-  const paper = turn(wanted.paper, wanted.options.orientation);
+  const paper = turn(resolved.paper, resolved.options.orientation);
   const bookPages = await context.bookPages();
-  const sheets = await renderCheatSheet(edition, { ...layoutOptions(context), ...wanted.options, paper, bookPages });
+  const sheets = await renderCheatSheet(edition, { ...layoutOptions(context), ...resolved.options, paper, bookPages });
   const total = sheets.draft.plans.length;
   const settings = await context.press.fitSheets(sheets.draft, (done) =>
     context.onStage({ name: 'print', detail: 'fitting', done, total }),

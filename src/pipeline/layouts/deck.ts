@@ -15,7 +15,7 @@ async function deckOf(edition: Edition, context: BuildContext, format: string): 
   return renderDeck(edition, whole, layoutOptions(context));
 }
 
-const apkg: Renderer = async (edition, _wanted, context) => {
+const apkg: Renderer = async (edition, _resolved, context) => {
   const deck = await deckOf(edition, context, 'apkg');
   const { packDeck } = await loadBind();
   context.onStage({ name: 'bind', detail: 'apkg' });
@@ -23,7 +23,7 @@ const apkg: Renderer = async (edition, _wanted, context) => {
   return { name, mediaType: 'application/apkg', bytes: await packDeck(deck) };
 };
 
-const ankiText: Renderer = async (edition, _wanted, context) => {
+const ankiText: Renderer = async (edition, _resolved, context) => {
   const deck = await deckOf(edition, context, 'anki-text');
   const { writeAnkiText } = await loadBind();
   const hasPictures = deck.pictures.size > 0;
@@ -39,13 +39,13 @@ async function dataOf(edition: Edition, context: BuildContext, format: string): 
   return makeEditionData(edition, layoutOptions(context));
 }
 
-const csv: Renderer = async (edition, _wanted, context) => {
+const csv: Renderer = async (edition, _resolved, context) => {
   const [{ questionColumns, questionRows }, { writeCsv }] = await Promise.all([loadLayout(), loadBind()]);
   const rows = questionRows(await dataOf(edition, context, 'csv'));
   return { name, mediaType: 'text/csv', bytes: writeCsv(questionColumns, rows) };
 };
 
-const json: Renderer = async (edition, _wanted, context) => {
+const json: Renderer = async (edition, _resolved, context) => {
   const data = await dataOf(edition, context, 'json');
   const bytes = new TextEncoder().encode(`${JSON.stringify(data, undefined, 2)}\n`);
   return { name, mediaType: 'application/json', bytes };

@@ -67,7 +67,7 @@ export interface RendererContext extends BuildContext {
 export type Renderer<Options = Record<string, unknown>> = {
   render(
     edition: Edition,
-    wanted: ResolvedRequest<Options>,
+    resolved: ResolvedRequest<Options>,
     context: RendererContext,
   ): Promise<Rendered | readonly Rendered[]>;
 }['render'];
