@@ -14,13 +14,13 @@ const runner = {
   expected: 'a runner, with lists of `languages` and `engines`, and `read`',
 };
 
-/** The settings of a configuration that are lists, with what they are lists of. */
 const labelTable = {
   isRight: (value: unknown) =>
     isObject(value) && Object.keys(labelsFor('en')).every((key) => key === 'quotes' || key in value),
   expected: 'a whole table, as src/guide/labels/en.ts has it',
 };
 
+/** The settings of a configuration that are lists, with what they are lists of. */
 const lists = {
   remarkPlugins: plugin,
   questionPlugins: plugin,

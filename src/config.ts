@@ -54,17 +54,16 @@ export async function loadConfig({
 }): Promise<Config> {
   if (config === false) return {};
   if (typeof config === 'object') return checked({ default: config }, 'The configuration');
-  const file = config;
-  const path = resolve(cwd, file);
-  refuseOther(file, path);
+  const path = resolve(cwd, config);
+  refuseOther(config, path);
   const module = await load(path).catch((cause: unknown) => {
     const { message } = cause as Error;
-    throw new ToolError('usage', 'config-unreadable', `${file} cannot be loaded: ${message}`, {
+    throw new ToolError('usage', 'config-unreadable', `${config} cannot be loaded: ${message}`, {
       hint: remedyFor(cause as NodeJS.ErrnoException),
       cause,
     });
   });
-  return checked(module, file);
+  return checked(module, config);
 }
 
 function checked(module: unknown, name: string): Config {

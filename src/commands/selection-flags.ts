@@ -1,6 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
 import { ToolError } from '../diagnostics/tool-error.js';
-
 import { largestSeed, mostMinutes, type Sample, type Selection, type TimeBudget } from '../guide/selection.js';
 import { listOption } from './list-option.js';
 

@@ -15,7 +15,7 @@ export interface EditionSection {
   readonly questions: readonly NumberedQuestion[];
 }
 
-/** A guide after selection: what a layout sets. A layout never asks how its questions were chosen. */
+/** A guide after selection: what a layout renders. A layout never asks how its questions were chosen. */
 export interface Edition {
   readonly guide: Guide;
   readonly selection: Selection;

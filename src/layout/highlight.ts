@@ -22,7 +22,7 @@ type Highlighter = HighlighterGeneric<BundledLanguage, BundledTheme>;
 
 export interface Highlighting {
   readonly highlight: Highlight;
-  /** Rules for the classes handed out so far: to be read after everything is set. */
+  /** Rules for the classes handed out so far: to be read after everything is rendered. */
   readonly css: () => string;
 }
 
@@ -43,7 +43,7 @@ function linesOf(code: Element): ElementContent[][] {
 
 let highlighter: Promise<Highlighter> | undefined;
 
-/** One for all that a run sets: each holds its own copies of grammars and themes. */
+/** One for all that a run renders: each holds its own copies of grammars and themes. */
 async function highlighterFor(languages: readonly BundledLanguage[]): Promise<Highlighter> {
   highlighter ??= createHighlighter({ themes: [themes.light, themes.dark], langs: [] });
   const shared = await highlighter;
@@ -52,8 +52,7 @@ async function highlighterFor(languages: readonly BundledLanguage[]): Promise<Hi
 }
 
 /**
- * Prepares highlighting at build time for the languages that a book uses; others are set plain.
- *
+ * Prepares highlighting at build time for the languages that a book uses; others stay plain.
  */
 export async function loadHighlighting(
   languages: Iterable<string>,

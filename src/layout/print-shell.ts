@@ -16,7 +16,7 @@ export interface PrintShell {
   readonly context: RenderContext;
   readonly fill: Fill;
   /**
-   * Ends the context: chooses the fonts, and collects the styles of the code that was set.
+   * Ends the document: chooses the fonts, and collects the styles of the code that was rendered.
    *
    * @param html - Everything that may be written, so that no character is without a font.
    * @param pageCss - Rules of the pages.
@@ -29,21 +29,23 @@ export interface PrintShell {
 /**
  * Prepares the context of a document for paper.
  *
- * @param edition - Whose texts are set.
+ * @param edition - Whose texts are rendered.
  * @param styleNames - The document's own style sheets; later ones win.
  */
 export async function preparePrint(
   edition: Edition,
   styleNames: readonly string[],
   medium: Medium,
-  look: LayoutOptions,
+  options: LayoutOptions,
   tableRoom: TableRoom = usualTableRoom,
 ): Promise<PrintShell> {
   const { guide } = edition;
   const [fill, { context, codeCss }, ...styles] = await Promise.all([
     loadTemplates(),
-    prepareContext(edition, medium, look, { tableRoom }),
-    ...['tokens.css', `themes/${look.theme}.css`, 'paper.css', 'drawing.css', 'code.css', ...styleNames].map(readStyle),
+    prepareContext(edition, medium, options, { tableRoom }),
+    ...['tokens.css', `themes/${options.theme}.css`, 'paper.css', 'drawing.css', 'code.css', ...styleNames].map(
+      readStyle,
+    ),
   ]);
   return {
     context,

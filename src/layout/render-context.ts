@@ -76,7 +76,7 @@ export interface Medium {
   readonly refer: RenderReference;
 }
 
-/** What every part needs to know of the book that is being set. */
+/** What every part needs to know of the book that is being rendered. */
 export interface RenderContext {
   readonly edition: Edition;
   readonly labels: Labels;

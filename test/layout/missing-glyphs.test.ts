@@ -11,7 +11,7 @@ describe('a character that no font has', () => {
   // An Egyptian hieroglyph and a sign of Linear B.
   const answer = 'Short.\n\nA line,\nand 𓀀 in it.\n\n```text\nfirst\n  𐂀\n```';
 
-  it('ends the context for print, and is told with its place', async () => {
+  it('ends a printed document, and is told with its place', async () => {
     const print = renderPrintBook(await editionOfAnswer(answer), { ...look, paper: defaultPaper });
     const error = await print.then(
       () => undefined,

@@ -21,7 +21,7 @@ export interface Card {
   readonly back: readonly ElementContent[];
 }
 
-/** What cards need to know beside their context. */
+/** What cards need to know beside the render context. */
 export interface Deck {
   readonly context: RenderContext;
   /** Pages of the whole book, where they are known. */

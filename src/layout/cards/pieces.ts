@@ -80,7 +80,7 @@ function without(content: readonly ElementContent[], dropped: ReadonlySet<Elemen
   });
 }
 
-/** What a fit bookParts of a text, without the marks of pieces and words. */
+/** What a fit leaves of a text, without the marks of pieces and words. */
 export function keepPieces(content: readonly ElementContent[], fit: BoxFit): ElementContent[] {
   const pieces = piecesOf(content);
   const dropped = new Set(pieces.slice(fit.pieces));
@@ -89,7 +89,7 @@ export function keepPieces(content: readonly ElementContent[], fit: BoxFit): Ele
   return without(content, dropped);
 }
 
-/** Whether a fit bookParts something out. */
+/** Whether a fit leaves something out. */
 export function isShortened(content: readonly ElementContent[], fit: BoxFit): boolean {
   return fit.words !== undefined || fit.pieces < piecesOf(content).length;
 }

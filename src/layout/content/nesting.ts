@@ -70,7 +70,7 @@ const around = (tagName: string, children: ElementContent[]): Element => ({
 
 const renamed = (node: Element, tagName: string): Element => ({ ...node, tagName });
 
-/** Whether a node may stand in textContext content only: a block, or a link or the like around one. */
+/** Whether a node may stand in flow content only: a block, or a link or the like around one. */
 const isBlock = (node: ElementContent): boolean =>
   isElement(node) && (isTransparent(node.tagName) ? node.children.some(isBlock) : !isPhrasing(node.tagName));
 

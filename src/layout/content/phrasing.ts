@@ -32,7 +32,7 @@ const transparent: ReadonlySet<string> = new Set(['a', 'ins', 'del']);
 /** Whether an element may hold blocks where its parent may. */
 export const isTransparent = (tagName: string): boolean => transparent.has(tagName);
 
-/** What a title bookParts of an element where it stands in contents: no link, no note, of a picture its words. */
+/** What a title leaves of an element where it stands in contents: no link, no note, of a picture its words. */
 function plainOf(node: RootContent): ElementContent[] | undefined {
   if (node.type !== 'element') return undefined;
   if (node.tagName === 'br') return [{ type: 'text', value: ' ' }];

@@ -6,7 +6,7 @@ import type { Picture } from '../../guide/picture.js';
 import type { RenderContext } from '../render-context.js';
 
 /**
- * Gives each picture its address and its size; one that the guide does not have bookParts its alternative text.
+ * Gives each picture its address and its size; one that the guide does not have leaves its alternative text.
  * A picture alone in its paragraph becomes a figure, and a simple SVG in a figure part of the page.
  */
 export function settlePictures(tree: Root, context: RenderContext, file: string): void {

@@ -23,17 +23,17 @@ import { renderRetiredNotes } from './retired-notes.js';
 export async function renderDeck(
   edition: Edition,
   whole: Edition,
-  look: Omit<LayoutOptions, 'version'>,
+  options: Omit<LayoutOptions, 'version'>,
 ): Promise<Deck> {
   const { guide } = edition;
   const { url, pictures } = packPicturesByContent(deckIdOf(guide));
   const [{ context, codeCss }, themeCss, css] = await Promise.all([
-    prepareContext(whole, deckMedium, look, { pictureUrl: url, isThemed: themedPictures() }),
-    readStyle(`themes/${look.theme}.css`),
+    prepareContext(whole, deckMedium, options, { pictureUrl: url, isThemed: themedPictures() }),
+    readStyle(`themes/${options.theme}.css`),
     readStyle('anki.css'),
   ]);
   const { labels } = context;
-  // All are set, whichever are chosen: the stylesheet is the whole guide's, for a deck of a part must not take classes
+  // All are rendered, whichever are chosen: the stylesheet is the whole guide's, for a deck of a part must not take classes
   // away from cards that a learner has of the others.
   const set = notesOf(context);
   const notes = set.flatMap(([id, notesOfOne]) => (edition.chosen.has(id) ? notesOfOne : []));
@@ -61,7 +61,7 @@ type NotesById = [id: string, notes: DeckNote[]][];
 
 const keysOf = (set: NotesById): Set<string> => new Set(set.flatMap(([, notes]) => notes.map(({ key }) => key)));
 
-/** The notes of each question of the context's edition, by its id. */
+/** The notes of each question of the edition, by its id. */
 function notesOf(context: RenderContext): NotesById {
   const { sections, guide } = context.edition;
   return sections.flatMap(({ section, questions }) =>

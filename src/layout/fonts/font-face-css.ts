@@ -5,7 +5,7 @@ import type { FontFace } from '../../guide/book.js';
  *
  * Where a family has a single weight (of a style), that one is declared for all weights. Else a browser makes up a
  * bold by thickening the outlines, and Chromium writes such glyphs into a PDF as a Type 3 font, in which no reader
- * knows letters. A reading system that does not know such ranges drops the declaration, which bookParts the weight at
+ * knows letters. A reading system that does not know such ranges drops the declaration, which leaves the weight at
  * its initial value, 400.
  *
  * @param faces - Of subsets that share a character the later one draws it, so their order stands.

@@ -45,7 +45,7 @@ const check = (kind: Check['kind'], sentences: readonly ElementContent[][]): Che
   return textOfAll(content).trim() === '' ? [] : [{ kind, content }];
 };
 
-/** A paragraph is a point where it begins in bold; a sentence that it bookParts open leads into the list that follows. */
+/** A paragraph is a point where it begins in bold; a sentence that it leaves open leads into the list that follows. */
 function checksOfParagraph({ children }: Paragraph, next: RootContent | undefined, cut: Sentences): Check[] {
   const sentences = cut(children);
   const point = children[0]?.type === 'strong' ? firstOf(sentences) : [];

@@ -13,7 +13,7 @@ function cell(count: number): Element {
 /**
  * The score sheet: right answers by section and level, each out of as many as there are questions.
  *
- * @param context - Whose levels are the columns, those that are asked.
+ * @param questions - Their levels are the columns.
  */
 export function renderScoreSheet(context: RenderContext, questions: readonly QuizQuestion[]): Element {
   const { edition, labels } = context;

@@ -65,7 +65,7 @@ export const besideBook =
     return [link, ...whereabouts(edition, [...numberPart(number), ...pagePart])];
   };
 
-/** What is said of a reference to a question or section that this edition bookParts out. */
+/** What is said of a reference to a question or section that this edition leaves out. */
 export function leftOutReference(words: readonly ElementContent[], name: string, labels: Labels): ElementContent[] {
   const remark = h('span', { className: ['see'] }, ` (${labels.leftOut(name)})`);
   return [h(tagAround(words), { className: ['left-out'] }, [...words, remark])];

@@ -15,7 +15,7 @@ const kinds = [
   'followUps',
 ] as const satisfies readonly (keyof LeftOut)[];
 
-/** What a sheet bookParts out, and the numbers of the questions that miss something, in order. */
+/** What a sheet leaves out, and the numbers of the questions that miss something, in order. */
 export interface Losses {
   readonly leftOut: LeftOut;
   readonly questions: readonly string[];

@@ -72,12 +72,12 @@ function piece(index: number, needs?: number) {
 const page = (room: number, changes: Partial<Page> = {}) =>
   pageOf({ room, titles: 10, lines: [10, 10, 10, 10, 10, 40, 10], ...changes });
 
-const contextOf = async (room: number, changes: Partial<Page> = {}): Promise<SheetSetting | undefined> =>
+const settingOf = async (room: number, changes: Partial<Page> = {}): Promise<SheetSetting | undefined> =>
   findSetting(plan, page(room, changes).measure);
 
 describe('a setting', () => {
   it('shows all of it at the largest size where there is room, and spreads it over the rest', async () => {
-    expect(await contextOf(500)).toEqual({
+    expect(await settingOf(500)).toEqual({
       size: 11,
       columns: 2,
       gap: 1.2,
@@ -88,31 +88,31 @@ describe('a setting', () => {
   });
 
   it('lets type grow only into room that is left', async () => {
-    const setting = await contextOf(100);
+    const setting = await settingOf(100);
     expect(setting?.shown).toEqual([0, 1, 2, 3, 4, 5, 6]);
     expect(setting?.size).toBeGreaterThanOrEqual(9);
     expect(setting?.size).toBeLessThan(11);
   });
 
   it('leaves out what is less important before it makes type smaller than is good', async () => {
-    const setting = await contextOf(60);
+    const setting = await settingOf(60);
     expect(setting).toMatchObject({ shown: [0, 1, 2, 3, 4, 6] });
     expect(setting?.size).toBeGreaterThanOrEqual(9);
   });
 
   it('makes type smaller for tiers that ask for it, and no smaller than they say', async () => {
-    expect(await contextOf(38)).toMatchObject({ size: 8.7, shown: [0, 1, 2, 3] });
-    expect(await contextOf(29)).toMatchObject({ size: 8.5, shown: [0, 1, 2] });
+    expect(await settingOf(38)).toMatchObject({ size: 8.7, shown: [0, 1, 2, 3] });
+    expect(await settingOf(29)).toMatchObject({ size: 8.5, shown: [0, 1, 2] });
   });
 
   it('goes down to the least for the leads alone', async () => {
-    expect(await contextOf(19)).toMatchObject({ size: 7.9, shown: [0, 1] });
-    expect(await contextOf(12)).toMatchObject({ shown: [0] });
+    expect(await settingOf(19)).toMatchObject({ size: 7.9, shown: [0, 1] });
+    expect(await settingOf(12)).toMatchObject({ shown: [0] });
   });
 
   it('shows titles alone rather than nothing, and is none where not even they fit', async () => {
-    expect(await contextOf(6)).toMatchObject({ shown: [] });
-    expect(await contextOf(5)).toBeUndefined();
+    expect(await settingOf(6)).toMatchObject({ shown: [] });
+    expect(await settingOf(5)).toBeUndefined();
   });
 
   it('passes by a piece that fits no page, such as a table that is too wide', async () => {
@@ -126,7 +126,7 @@ describe('a setting', () => {
     const dependent = plan.tiers.flatMap(({ pieces }) => pieces.filter(({ needs }) => needs !== undefined));
     const seen = new Set<number>();
     for (let room = 5; room < 120; room += 1) {
-      const shown = (await contextOf(room))?.shown ?? [];
+      const shown = (await settingOf(room))?.shown ?? [];
       for (const index of shown) seen.add(index);
       const alone = dependent.filter(({ index, needs }) => shown.includes(index) && !shown.includes(needs ?? -1));
       expect(alone, `room ${room}`).toEqual([]);
@@ -152,11 +152,11 @@ describe('a setting', () => {
   });
 
   it('lets questions run on where columns would be too uneven', async () => {
-    expect(await contextOf(500, { balance: ({ whole }) => (whole ? 0.3 : 1) })).toMatchObject({ whole: false });
+    expect(await settingOf(500, { balance: ({ whole }) => (whole ? 0.3 : 1) })).toMatchObject({ whole: false });
   });
 
   it('takes columns of about the same height for whole questions', async () => {
-    expect(await contextOf(500, { balance: ({ whole }) => (whole ? 0.9 : 1) })).toMatchObject({ whole: true });
+    expect(await settingOf(500, { balance: ({ whole }) => (whole ? 0.9 : 1) })).toMatchObject({ whole: true });
   });
 
   it('leaves a column empty rather than tear a question of a few lines', async () => {
@@ -176,7 +176,7 @@ describe('a setting', () => {
 
   it('gives a little size for even columns', async () => {
     const balance = ({ size }: SheetSetting) => (size > 10.5 ? 0.5 : 1);
-    expect(await contextOf(500, { balance })).toMatchObject({ whole: true, size: 10.4 });
+    expect(await settingOf(500, { balance })).toMatchObject({ whole: true, size: 10.4 });
   });
 
   it('takes what has room in another column, though something longer before it has none', async () => {

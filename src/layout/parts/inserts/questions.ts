@@ -22,7 +22,7 @@ function questionsOf({ edition }: RenderContext, { by, value }: Request): Questi
 const minutesOf = ({ edition }: RenderContext, question: Question): number =>
   readingMinutes(studySeconds(edition.guide, question));
 
-/** Number, badge, title, minutes, page. One that this edition bookParts out is named, and leads nowhere. */
+/** Number, badge, title, minutes, page. One that this edition leaves out is named, and leads nowhere. */
 function entry(context: RenderContext, question: Question): Element {
   const { edition, labels } = context;
   const isIncluded = edition.chosen.has(question.id);
