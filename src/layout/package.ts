@@ -8,18 +8,18 @@ import type { Labels } from '../guide/labels/index.js';
 import { readStyle } from './assets.js';
 import { renderBookParts } from './book-parts.js';
 import { stripInvisible } from './content/invisible.js';
+import { coverPicture } from './cover-picture.js';
 import { resolveTokens, tokensOf } from './css.js';
 import { fontFaceCss } from './fonts/index.js';
 import { fontsOf, forScreens, stackTokens } from './fonts-of.js';
 import type { LayoutOptions } from './layout-options.js';
 import { metaOf } from './meta.js';
 import { renderAbout } from './parts/about.js';
-import { coverBars, monthOf, partLine } from './parts/cover.js';
 import { packPictures } from './pictures.js';
 import { packageMedium } from './render/media.js';
 import { prepareContext } from './render/prepare-context.js';
 import { places, type RenderContext } from './render-context.js';
-import { type Fill, loadTemplates } from './templates.js';
+import { loadTemplates } from './templates.js';
 import { toHtml } from './to-html.js';
 
 const aboutPath = 'about.xhtml';
@@ -83,45 +83,6 @@ function navOf(
     ...guide.appendices.map(({ id, title }) => leaf(title, at(id))),
     ...(hasSources ? [leaf(labels.sources, sourcesPath)] : []),
   ];
-}
-
-/** The cover as a drawing of its own: readers show it in their shelves. */
-function coverPicture(
-  { edition, labels }: RenderContext,
-  fill: Fill,
-  tokens: ReadonlyMap<string, string>,
-): { svg: string; alt: string } {
-  const { guide } = edition;
-  const lines = linesOf(guide.title, 14);
-  const size = coverTypeSize(lines);
-  const svg = fill('cover-picture.liquid', {
-    lines,
-    size,
-    leading: Math.round(size * 1.05),
-    subtitle: linesOf(guide.subtitle ?? '', 38),
-    part: partLine(edition, labels),
-    date: monthOf(guide.reviewed, labels),
-    bars: coverBars(edition),
-    accent: resolveTokens('var(--accent)', tokens),
-  });
-  return { svg, alt: `${guide.title}. ${partLine(edition, labels)}` };
-}
-
-/** Size of the cover's title, in the drawing's units: so that its longest line fits its width. */
-function coverTypeSize(lines: readonly string[]): number {
-  const longest = Math.max(1, ...lines.map((line) => line.replace(/[\u2e80-\uffef]/g, 'xx').length));
-  return Math.min(190, Math.floor(1280 / (0.56 * longest)));
-}
-
-/** Breaks words into lines of at most so many characters, for a drawing cannot textContext text. Six lines are enough. */
-function linesOf(text: string, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter((each) => each)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.length > 6 ? [...lines.slice(0, 5), `${lines[5]}…`] : lines;
 }
 
 function documentsOf(context: RenderContext, files: ReadonlyMap<string, string>, about: string): PackageDocument[] {
@@ -200,7 +161,7 @@ export async function renderPackageBook(edition: Edition, look: LayoutOptions): 
     css: [fontFaceCss(faces, ({ name }) => `fonts/${name}`), resolveTokens(css, tokens), codeCss()].join('\n'),
     fonts: faces,
     pictures,
-    cover: coverPicture(context, fill, tokens),
+    cover: await coverPicture(context, fill, tokens),
     accessibility: labels.accessibility,
   };
 }

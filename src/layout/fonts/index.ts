@@ -2,3 +2,4 @@
 export { chooseFonts, type FontChoice, type FontRequest } from './choose-fonts.js';
 export { fontFaceCss } from './font-face-css.js';
 export type { MissingCharacter } from './missing.js';
+export { emUnits, type Outlines, outlinesOf } from './outlines.js';

@@ -2,8 +2,8 @@ import { brotliDecompressSync } from 'node:zlib';
 
 /*
  * Just enough of WOFF 2 to know which characters a file has. Written here because a font library costs more than
- * everything else that a build does before it prints: fontkit takes 130 ms to load and up to 30 ms a file, since it
- * brings its own Brotli in JavaScript, where Node's takes half a millisecond. The tests compare the two, file by file.
+ * everything else that a build does before it prints: fontkitten takes 30 ms to load and up to 30 ms a file, since
+ * it brings its own Brotli in JavaScript, where Node's takes half a millisecond. The tests compare the two, file by file.
  */
 
 /** `wOF2` */

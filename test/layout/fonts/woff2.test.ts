@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { create } from 'fontkit';
+import { create } from 'fontkitten';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCodePoints } from '../../../src/layout/fonts/cmap.js';
 import { fallbackFamilies, hanFamilies, roleFamilies } from '../../../src/layout/fonts/families.js';
@@ -25,7 +25,7 @@ describe('the characters of a font file', () => {
   const installedHan = hanFamilies.filter(({ language }) => language !== 'ko');
 
   test.each([...families, ...installedHan].map((family) => [family.name, family.package]))(
-    'of %s are those that fontkit finds',
+    'of %s are those that fontkitten finds',
     async (_, packageName) => {
       const paths = await regularFiles(packageName, 8);
       expect(paths).not.toHaveLength(0);
