@@ -30,7 +30,7 @@ async function bundle(): Promise<void> {
 
 /** Changes what a build does last, so that every part which leads there gets another name. */
 async function changeCode(): Promise<void> {
-  await appendFile(join(checkout, 'src', 'pipeline', 'make.ts'), "\nconsole.assert(true, 'changed');\n");
+  await appendFile(join(checkout, 'src', 'pipeline', 'render-artifacts.ts'), "\nconsole.assert(true, 'changed');\n");
 }
 
 /** A program that has loaded the API, and builds a guide only when it is told to. */
