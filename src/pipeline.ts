@@ -13,6 +13,7 @@ import { renderJobs } from './pipeline/render-jobs.js';
 import { placeOf, resolveRequest } from './pipeline/request.js';
 import { builtArtifacts, failedResult, renderedFiles, resultOf } from './pipeline/result.js';
 import { allRules } from './pipeline/rules.js';
+import { stagesOf } from './pipeline/stage.js';
 import type {
   BuildRequest,
   BuildResult,
@@ -39,7 +40,7 @@ export const release = async (request: GuideRequest): Promise<ReleaseResult> =>
 
 /** What is to be rendered of a guide; without jobs where faults in the guide's files prevent it. */
 async function plan(request: RenderRequest): Promise<GuideReading & { readonly jobs: readonly Job[] | undefined }> {
-  const { onStage = () => {} } = request;
+  const onStage = stagesOf(request);
   // What a named edition is stands in guide.yaml; of all else it is known before the guide is read whether it can be.
   if (request.edition === undefined && !request.all) await resolveRequest(request);
   onStage({ name: 'read' });
@@ -57,7 +58,7 @@ async function plan(request: RenderRequest): Promise<GuideReading & { readonly j
  * @throws ToolError on what is no fault of the guide: an unknown level, no browser, a full disk, Ctrl-C.
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
-  const { onStage = () => {}, signal } = request;
+  const onStage = stagesOf(request);
   const { source, messages, counts, jobs, extensions } = await plan(request);
   const out = join(placeOf(request).out, source.id);
   if (!jobs) return failedResult(source, out, messages, counts.questions);
@@ -67,7 +68,10 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     async take({ edition, resolved, theme }, made, version) {
       onStage({ name: 'write', total: made.length });
       const artifacts = made.map(({ artifact }) => artifact);
-      await writeArtifacts(out, artifacts, { ...recordOf(edition, made, resolved, theme, version), signal });
+      await writeArtifacts(out, artifacts, {
+        ...recordOf(edition, made, resolved, theme, version),
+        signal: request.signal,
+      });
       return builtArtifacts(out, edition, made);
     },
   });

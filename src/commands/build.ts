@@ -122,11 +122,7 @@ export async function runBuild(io: Io, guide: string | undefined, flags: BuildFl
       ...request,
       cwd: io.cwd,
       signal: io.signal,
-      onStage: (stage) => {
-        // Between two stages is where a run that nobody wants any more can end without a trace.
-        io.signal.throwIfAborted();
-        progress.onStage(stage);
-      },
+      onStage: progress.onStage,
     });
     progress.stop();
     tell(io, guide, flags, result, progress);

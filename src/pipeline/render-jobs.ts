@@ -4,6 +4,7 @@ import { ownPackage } from '../product.js';
 import { mapConcurrent } from './map-concurrent.js';
 import type { Job } from './plan.js';
 import type { RenderedArtifact } from './render-artifacts.js';
+import { stagesOf } from './stage.js';
 import type { RenderRequest } from './types.js';
 
 /** What becomes of the rendered files of a job, and where the pages are that they refer to. */
@@ -37,11 +38,13 @@ const loadWorkshop = async () => {
  */
 export async function renderJobs<Result>(
   jobs: readonly Job[],
-  { browser, signal, onStage = () => {} }: RenderRequest,
+  request: RenderRequest,
   extensions: Config,
   { take, bookPages }: Delivery<Result>,
 ): Promise<RenderedJobs<Result>> {
   const { renderArtifacts, openPress } = await loadWorkshop();
+  const { browser, signal } = request;
+  const onStage = stagesOf(request);
   const failing = new AbortController();
   const press = await openPress({
     env: process.env,

@@ -49,7 +49,23 @@ test('a guide with faults renders nothing and says why', async () => {
   expect((await readGuide(broken)).guide).toBeUndefined();
 });
 
-test('an aborted signal ends it', async () => {
-  const rendering = render({ guide, formats: ['pdf'], signal: AbortSignal.abort() });
+test.each(['pdf', 'html', 'json'])('an aborted signal ends it, of %s', async (format) => {
+  const rendering = render({ guide, formats: [format], signal: AbortSignal.abort() });
   await expect(rendering).rejects.toMatchObject({ code: 'interrupted' });
+});
+
+test('a signal that comes between two stages ends it there', async () => {
+  const aborting = new AbortController();
+  const stages: string[] = [];
+  const rendering = render({
+    guide,
+    formats: ['html', 'epub'],
+    signal: aborting.signal,
+    onStage: ({ name, detail }) => {
+      stages.push([name, detail].filter(Boolean).join(' '));
+      if (name === 'layout') aborting.abort();
+    },
+  });
+  await expect(rendering).rejects.toMatchObject({ code: 'interrupted' });
+  expect(stages).toEqual(['read', 'edit', 'layout html']);
 });
