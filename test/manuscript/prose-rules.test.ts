@@ -1,16 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
 import { examplesOf, proseRules, readGuide } from '../../src/manuscript/index.js';
+import { dozenQuestions } from './example-folder.js';
 import { config, guideFolder } from './guide-folder.js';
-
-/** A dozen easy questions, for rules that look at a whole guide. */
-const dozen = Array.from({ length: 12 }, (_, index) => `## Question ${index}\n\n\`easy\`\n\nAn answer.\n`).join('\n');
 
 async function linesOf(id: string, example: string, language: string | undefined) {
   const isConfig = language === 'yaml';
   const rest = config.split('\n').filter((line) => !(isConfig && line.startsWith('levels:')));
   const folder = await guideFolder({
     'guide.yaml': isConfig ? [example, ...rest].join('\n') : config,
-    'keys.md': `${isConfig ? dozen : example}\n`,
+    'keys.md': `${isConfig ? dozenQuestions : example}\n`,
   });
   const { messages } = await readGuide(folder, { prose: true, strict: true });
   return messages.filter(({ ruleId }) => ruleId === id).map(({ line, fatal }) => [line, fatal]);

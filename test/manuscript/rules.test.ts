@@ -1,42 +1,9 @@
-import { symlink } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { examplesOf, readGuide, rules } from '../../src/manuscript/index.js';
-import { guideFolder, png, webp } from './guide-folder.js';
-
-const defaults = {
-  title: 'title: Names',
-  levels: 'levels: [{ id: easy, name: Easy }, { id: mid, name: Mid }]',
-  sections: 'sections: [keys]',
-  reviewed: 'reviewed: 2026-11-23',
-};
-
-/** An example of `guide.yaml` shows a few lines; the others are added below them. */
-function wholeConfig(example: string): string {
-  const lines = Object.entries(defaults).filter(([key]) => !new RegExp(`^${key}:`, 'm').test(example));
-  return [example, ...lines.map(([, line]) => line), ''].join('\n');
-}
+import { exampleFolder } from './example-folder.js';
 
 async function toldOf(id: string, example: string, language: string): Promise<(number | undefined)[]> {
-  const titled = example.startsWith('---') ? example : `${example}\n`;
-  const folder = await guideFolder({
-    'guide.yaml': wholeConfig(
-      language === 'yaml' ? example : 'front: [about]\nindexes: { commands: { file: commands.yaml, complete: true } }',
-    ),
-    'keys.md': language === 'md' ? titled : '# Keys\n\n## What is a key?\n\n`easy`\n\nA name that `GET` takes.\n',
-    'commands.yaml': language === 'terms' ? example : 'terms: { GET: {} }',
-    ...(language === 'yaml' ? {} : { 'about.md': language === 'chapter' ? titled : '# About\n\nA word.\n' }),
-    ...(language === 'json' ? { 'ids.json': example } : {}),
-    ...(id === 'guide-has-questions' ? { 'empty.md': '# Empty\n\nA word.\n' } : {}),
-    'extra.md': '# Extra\n\n## More\n\n`easy`\n\nA word more.\n',
-    'not-text.md': Uint8Array.of(0xff, 0xfe, 0x00),
-    'pictures/dot.png': png,
-    'pictures/fake.png': 'not a picture',
-    'pictures/plain.svg': '<svg viewBox="0 0 9 9"/>',
-    'pictures/running.svg': '<svg viewBox="0 0 9 9"><script>x()</script></svg>',
-    'pictures/dot.webp': webp,
-  });
-  await symlink('/etc/hostname', join(folder, 'pictures/away.png'));
+  const folder = await exampleFolder(id, example, language);
   const { messages } = await readGuide(folder, { themes: ['classic', 'ink'] });
   // Of files that only some rules are about, the others do not speak.
   return messages
