@@ -44,6 +44,6 @@ it.each([
   const ids = ['source-anchor-present', 'source-single-address', 'source-single-title'];
   const rules = { ...off, ...Object.fromEntries(ids.map((id) => [id, setting])) };
   const { messages } = await proof({ guide, copies, rules, date: '2026-11-30' });
-  expect([...new Set(messages.map(({ ruleId }) => ruleId))].sort()).toEqual(fatal === undefined ? [] : ids);
+  expect(new Set(messages.map(({ ruleId }) => ruleId))).toEqual(new Set(fatal === undefined ? [] : ids));
   expect(messages.every((message) => message.fatal === fatal)).toBe(true);
 });
