@@ -101,6 +101,15 @@ describe('installed into an empty folder', () => {
     return (await run(pinnedNode(root), 'node', [compiler, ...options, ...typeRoots, program], project)).stdout;
   }
 
+  /** The indented lines below the heading "Library". */
+  async function programOfReadme(): Promise<string> {
+    const [, library = ''] = (await readFile(join(root, 'README.md'), 'utf8')).split('## Library\n');
+    return library
+      .split('\n')
+      .flatMap((line) => /^ {4}(.*)$/.exec(line)?.[1] ?? [])
+      .join('\n');
+  }
+
   // Programs of users, each written, compiled and then run here, belong below.
   it('has types that a strict compiler takes', async () => {
     await copyFile(join(import.meta.dirname, '../fixtures/program/render.mts'), join(project, 'render.mts'));
@@ -119,6 +128,8 @@ await build({ layout: 'quiz', options: { lines: 'many' } });
     );
     expect(await compiled('use.mts')).toBe('');
     expect(await compiled('render.mts')).toBe('');
+    await writeFile(join(project, 'readme.mts'), await programOfReadme());
+    expect(await compiled('readme.mts')).toBe('');
   });
 
   describe.each(nodes)('under Node %s', (line, node) => {
@@ -126,6 +137,13 @@ await build({ layout: 'quiz', options: { lines: 'many' } });
       await copyFile(join(import.meta.dirname, '../fixtures/program/render.mts'), join(project, 'render.mts'));
       const { stdout } = await run(node, 'node', ['render.mts'], project);
       expect(stdout.split('\n')).toEqual(['tea.html true', 'tea.epub true', 'true', '']);
+    });
+
+    it('runs the program that the README shows', async () => {
+      await writeFile(join(project, 'readme.mts'), await programOfReadme());
+      await run(node, 'node', ['readme.mts'], project);
+      expect(await readFile(join(project, 'tea.html'), 'utf8')).toContain('Leaves in hot water.');
+      expect((await readFile(join(project, 'tea.epub'))).byteLength).toBeGreaterThan(1_000);
     });
 
     it('is started by that Node', async () => {
