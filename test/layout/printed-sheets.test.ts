@@ -196,7 +196,7 @@ describe('a sheet', () => {
     const edition = await editionOfWritten({ files: { 's.md': sectionHead('s', 'Much') + many.join('') } });
     expect(await toolErrorOf(printed(edition, optionsFor('a5', 'portrait')))).toMatchInlineSnapshot(`
       "content/sheet-overflow: Section "1 Much" does not fit on one page at 7.5 pt, even by its titles alone (60 questions)
-        hint: What helps: smaller type (--min-type 6), larger paper (--paper a3), splitting the section in two, fewer questions (--level, --tag)."
+        hint: What helps: smaller type (\`minType 6\`), larger paper (\`paper a3\`), splitting the section in two, fewer questions (\`levels\`, \`tags\`)."
     `);
     const { facts, reports } = await printed(edition, optionsFor('a3', 'portrait'));
     expect([facts.pages, reports[0]?.leftOut.answers]).toEqual([1, 0]);
