@@ -4,7 +4,7 @@ import type { Step } from './step.js';
 
 /** Something in a fence that is not run, for what it would do or because it is no step at all. */
 export interface Refusal {
-  /** What is wrong and what to write, as a sentence without its full stop. */
+  /** What is wrong and what to write, in whole sentences. */
   readonly message: string;
   readonly place: Place;
 }
