@@ -1,6 +1,7 @@
-import type { Blockquote, Heading, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Blockquote, Heading, List, Paragraph, RootContent } from 'mdast';
 import type { Level } from '../guide/level.js';
 import type { Finding } from './draft.js';
+import { firstLine } from './first-line.js';
 import { isLabelLine, readLabelLine } from './label-line.js';
 import { looseLabels, nameLabels } from './loose-labels.js';
 import { type PartNames, partHeading } from './part-names.js';
@@ -82,7 +83,10 @@ function withSpace(node: RootContent, next: RootContent | undefined, context: St
   if (node.type !== 'paragraph' || first?.type !== 'text') return [node];
   const [signs = ''] = /^#{1,6}(?=[^\s#])/.exec(writtenText(first, context.source)) ?? [];
   if (signs === '' || !first.value.startsWith(signs)) return [node];
-  const { title, below } = firstLine(node, signs.length);
+  const { line, rest } = firstLine(node.children);
+  const [begin, ...others] = line;
+  const title = begin?.type === 'text' ? [{ ...begin, value: begin.value.slice(signs.length) }, ...others] : line;
+  const below: Paragraph | undefined = rest.length === 0 ? undefined : { ...node, children: rest };
   const position = node.position ? { position: node.position } : {};
   const heading: Heading = { type: 'heading', depth: signs.length as Heading['depth'], children: title, ...position };
   // A single sign begins a word of its own on the social web.
@@ -91,23 +95,6 @@ function withSpace(node: RootContent, next: RootContent | undefined, context: St
   const right = `${isQuestion ? '##' : signs} ${plainText(heading)}`;
   tell(heading, `A heading needs a space behind its \`${signs}\`. Write \`${right}\``);
   return [heading, ...(below ? [below] : [])];
-}
-
-function firstLine(node: Paragraph, signs: number): { title: PhrasingContent[]; below: Paragraph | undefined } {
-  const at = node.children.findIndex((child) => child.type === 'text' && child.value.includes('\n'));
-  const title = at < 0 ? [...node.children] : node.children.slice(0, at + 1);
-  const rest = at < 0 ? [] : node.children.slice(at);
-  const text = (child: PhrasingContent | undefined) => (child?.type === 'text' ? child.value : '');
-  const end = title.at(-1);
-  if (at >= 0 && end?.type === 'text') {
-    title[at] = { ...end, value: end.value.slice(0, end.value.indexOf('\n')) };
-    rest[0] = { ...end, value: end.value.slice(end.value.indexOf('\n') + 1) };
-  }
-  const begin = title[0];
-  if (begin?.type === 'text') title[0] = { ...begin, value: begin.value.slice(signs) };
-  const filled = rest.filter((child) => child.type !== 'text' || text(child) !== '');
-  if (filled.length === 0) return { title, below: undefined };
-  return { title, below: { ...node, children: filled } };
 }
 
 /** A question in a list or a quotation, taken out of it. */
