@@ -35,7 +35,10 @@ function all<T extends Nodes['type']>(guide: Guide, type: T): Extract<Nodes, { t
 
 const texts = (guide: Guide, type: Nodes['type']) => all(guide, type).map((node) => textOf(node));
 
-describe.each(readdirSync(reports))('%s', (name) => {
+/** Reports whose faults are told to the author: `test/reports` has their messages. */
+const faulty: ReadonlySet<string> = new Set(['N20']);
+
+describe.each(readdirSync(reports).filter((name) => !faulty.has(name)))('%s', (name) => {
   test('is read without an error', async () => {
     const { messages, guide } = await readGuide(`${reports}${name}`);
     expect(messages.filter((message) => message.fatal)).toEqual([]);
