@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
-import { nearest } from './nearest.js';
+import { didYouMean } from './suggestion.js';
 
 /** What becomes of a rule's findings: nothing is said, they are told, or they prevent the book, too. */
 export const ruleSettings = ['off', 'warning', 'error'] as const;
@@ -68,11 +68,8 @@ export function refuseSetting(
 ): { readonly code: 'unknown-rule' | 'fixed-rule'; readonly message: string; readonly hint: string } | undefined {
   const rule = rules.find((each) => each.id === id);
   if (!rule) {
-    const near = nearest(
-      id,
-      rules.map((each) => each.id),
-    );
-    const hint = near === undefined ? '`prepbook rules` lists all.' : `Did you mean \`${near}\`?`;
+    const names = rules.map((each) => each.id);
+    const hint = didYouMean(id, names, '`prepbook rules` lists all.');
     return { code: 'unknown-rule', message: `There is no rule \`${id}\`.`, hint };
   }
   if (!rule.fixed) return undefined;

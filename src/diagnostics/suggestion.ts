@@ -9,6 +9,12 @@ export function listed(names: readonly string[]): string {
   return `${names.slice(0, listedAtMost).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
+/** "Did you mean `easy`?", or the other words where nothing is near. */
+export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
+  const near = nearest(word, known);
+  return near === undefined ? otherwise : `Did you mean \`${near}\`?`;
+}
+
 /**
  * A sentence that says what to write in place of a word that nothing has: "Did you mean `easy`?", or else all that
  * there is: "This guide has: easy, mid." Empty where there is nothing.
@@ -17,9 +23,7 @@ export function listed(names: readonly string[]): string {
  * @param has - Begins the list.
  */
 function suggestion(word: string, known: readonly string[], has: string): string {
-  const near = nearest(word, known);
-  if (near !== undefined) return `Did you mean \`${near}\`?`;
-  return known.length === 0 ? '' : `${has}: ${listed(known)}.`;
+  return didYouMean(word, known, known.length === 0 ? '' : `${has}: ${listed(known)}.`);
 }
 
 /**

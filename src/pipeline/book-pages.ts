@@ -3,6 +3,7 @@ import type { PageMap } from '../guide/book.js';
 import { contentDigest } from '../guide/digest.js';
 import type { Edition } from '../guide/edition.js';
 import type { Guide } from '../guide/guide.js';
+import type { Paper } from '../guide/paper.js';
 import { readManifest } from '../write/index.js';
 import type { ResolvedRequest } from './layouts/layout.js';
 import type { RenderedArtifact } from './render-artifacts.js';
@@ -18,9 +19,12 @@ export async function readBookPages(
   theme: string,
 ): Promise<PageMap | undefined> {
   const manifest = await readManifest(join(out, guide.id));
-  const map = manifest?.pageMaps?.[`${paper.name}/${theme}`];
+  const map = manifest?.pageMaps?.[bookKey(paper, theme)];
   return map && map.content === contentDigest(guide) ? new Map(Object.entries(map.pages)) : undefined;
 }
+
+/** What a book's pages are kept by. */
+export const bookKey = ({ name }: Pick<Paper, 'name'>, theme: string): string => `${name}/${theme}`;
 
 /** What says which book a job makes, or refers to. */
 interface BookJob {
@@ -33,13 +37,17 @@ interface BookJob {
 export const isWholeBook = ({ edition, resolved }: Omit<BookJob, 'theme'>): boolean =>
   edition.slug === '' && resolved.layout.name === 'book';
 
+/** Pages of what a job has made, where everything beside the book refers to them. */
+export const bookPagesOf = (job: Omit<BookJob, 'theme'>, made: readonly RenderedArtifact[]): PageMap | undefined =>
+  isWholeBook(job) ? made.find(({ facts }) => facts.pageMap)?.facts.pageMap : undefined;
+
 /** Remembers the pages of the books that one call renders. */
 export function keepBookPages() {
   const maps = new Map<string, PageMap>();
-  const keyOf = ({ resolved, theme }: BookJob) => `${resolved.paper.name}/${theme}`;
+  const keyOf = ({ resolved, theme }: BookJob) => bookKey(resolved.paper, theme);
   return {
     keep(job: BookJob, made: readonly RenderedArtifact[]): void {
-      const pages = isWholeBook(job) ? made.find(({ facts }) => facts.pageMap)?.facts.pageMap : undefined;
+      const pages = bookPagesOf(job, made);
       if (pages) maps.set(keyOf(job), pages);
     },
     pagesFor: (job: BookJob): PageMap | undefined => maps.get(keyOf(job)),

@@ -2,7 +2,7 @@ import { contentDigest } from '../guide/digest.js';
 import type { Edition } from '../guide/edition.js';
 import { ownPackage } from '../product.js';
 import type { ManifestContext } from '../write/index.js';
-import { isWholeBook } from './book-pages.js';
+import { bookKey, bookPagesOf } from './book-pages.js';
 import type { ResolvedRequest } from './layouts/layout.js';
 import type { RenderedArtifact } from './render-artifacts.js';
 
@@ -18,15 +18,13 @@ export function recordOf(
   const content = contentDigest(guide);
   const byPath = new Map(made.map((each) => [each.artifact.path, each]));
   // Only the whole book's pages are worth keeping: sheets and cards refer to them.
-  const bookPages = isWholeBook({ edition, resolved })
-    ? made.find(({ facts }) => facts.pageMap)?.facts.pageMap
-    : undefined;
+  const bookPages = bookPagesOf({ edition, resolved }, made);
   return {
     prepbook: ownPackage().version,
     guide: { id: guide.id, title: guide.title, reviewed: guide.reviewed },
     content,
     ...(bookPages
-      ? { pageMaps: { [`${resolved.paper.name}/${theme}`]: { content, pages: Object.fromEntries(bookPages) } } }
+      ? { pageMaps: { [bookKey(resolved.paper, theme)]: { content, pages: Object.fromEntries(bookPages) } } }
       : {}),
     describe: ({ path }) => {
       const { format = '', facts: { orientation, sheets, pages } = {} } = byPath.get(path) ?? {};

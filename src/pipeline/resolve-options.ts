@@ -1,5 +1,6 @@
 import type { core } from 'zod';
 import { nearest } from '../diagnostics/nearest.js';
+import { didYouMean } from '../diagnostics/suggestion.js';
 import { ToolError } from '../diagnostics/tool-error.js';
 import { type LayoutDefinition, ownersOf } from '../guide/layout-definition.js';
 
@@ -45,10 +46,9 @@ function refuse(layout: LayoutDefinition, name: string, value: unknown, layouts:
     });
   }
   const own = Object.keys(layout.options.shape);
-  const near = nearest(name, own);
   const there = own.length === 0 ? 'It has no options.' : `It has: ${own.join(', ')}.`;
   throw new ToolError('usage', 'unknown-option', `The layout ${layout.name} has no option \`${name}\``, {
-    hint: near === undefined ? there : `Did you mean \`${near}\`?`,
+    hint: didYouMean(name, own, there),
     options: [name, ...own],
   });
 }

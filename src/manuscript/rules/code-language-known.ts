@@ -1,4 +1,4 @@
-import { nearest } from '../../diagnostics/nearest.js';
+import { didYouMean } from '../../diagnostics/suggestion.js';
 import { languageNames } from '../../guide/code-language.js';
 import type { Rule } from '../rule.js';
 import { walkManuscript } from '../walk.js';
@@ -41,9 +41,8 @@ export const codeLanguageKnown: Rule = {
   *check(manuscript) {
     for (const { node, file, position } of walkManuscript(manuscript)) {
       if (node.type !== 'code' || !node.lang || languageNames.has(node.lang)) continue;
-      const meant = nearest(node.lang, languageNames);
       const message = `\`${node.lang}\` is no language that is known here: its code has no colours.`;
-      const hint = meant === undefined ? 'Plain text is `text`.' : `Did you mean \`${meant}\`? Plain text is \`text\`.`;
+      const hint = `${didYouMean(node.lang, languageNames, '')} Plain text is \`text\`.`.trimStart();
       yield { message, file, position, hint };
     }
   },

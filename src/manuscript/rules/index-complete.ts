@@ -1,4 +1,4 @@
-import { nearest } from '../../diagnostics/nearest.js';
+import { didYouMean } from '../../diagnostics/suggestion.js';
 import type { Rule } from '../rule.js';
 
 /**
@@ -43,12 +43,8 @@ export const indexComplete: Rule = {
       if (!index.complete) continue;
       const known = index.terms.map(({ text }) => text);
       for (const { command, file, position } of index.uses.unknown) {
-        const meant = nearest(command, known);
-        yield {
-          message: `\`${command}\` is not among the terms of \`${index.file}\`. ${meant === undefined ? 'Add it there.' : `Did you mean \`${meant}\`?`}`,
-          file,
-          position,
-        };
+        const todo = didYouMean(command, known, 'Add it there.');
+        yield { message: `\`${command}\` is not among the terms of \`${index.file}\`. ${todo}`, file, position };
       }
     }
   },
