@@ -51,7 +51,7 @@ test('tells of a file in its place', async () => {
 test('refuses a file outside the folder', async () => {
   const parent = await temporaryFolder();
   await expect(writeFolder(join(parent, 'boats.xhtml'), filesOf({ '../../escaped': 'x' }))).rejects.toThrow(
-    'expected one within its folder',
+    'leads out of its folder',
   );
   expect(await readdir(parent)).toEqual([]);
 });
