@@ -7,6 +7,7 @@ import { build, type Layout } from '../../src/pipeline.js';
 import { inspectPdf, type PdfFacts } from '../../src/press/inspect.js';
 import { linesOf, type Page, readPages } from '../support/pdf-pages.js';
 import { runningBrowser } from '../support/running-browser.js';
+import { longTitles } from './long-titles.js';
 
 const fixtures = fileURLToPath(new URL('../fixtures/reports/', import.meta.url));
 const papers = ['cards', 'cheat-sheet', 'quiz'] as const satisfies readonly Layout[];
@@ -61,6 +62,14 @@ describe.each(papers)('on %s', (layout) => {
     for (const words of ['🔑 Who keeps', 'Which lamp 💡', 'closed in ice ⚠']) expect(flat(emoji)).toContain(words);
     expect(emoji.text).not.toMatch(/[^\P{Cc}\n]|\ufffd/u);
     expect(emoji.facts.fonts.filter(({ embedded, type }) => !embedded || type === 'Type3')).toEqual([]);
+  });
+
+  it('titles longer than a line, and words longer than one, are whole', async () => {
+    const sheet = await print('N19', layout);
+    expectInside(sheet);
+    // In the order in which it was drawn: beside a line of a card stands one of another.
+    const drawn = sheet.pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join('');
+    for (const title of longTitles) expect(drawn.replace(/\s+/g, '')).toContain(title.replace(/\s+/g, ''));
   });
 
   it('tildes, emphasis and line ends mean what they mean in the book', async () => {

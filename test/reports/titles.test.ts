@@ -1,12 +1,14 @@
 import type { Element, Nodes } from 'hast';
 import { describe, expect, it } from 'vitest';
 import type { OutlineFacts } from '../../src/press/inspect.js';
-import { bodyOf, pagesWithHeading, printedContents } from '../support/printed-book.js';
+import { bodyOf, folioOf, pagesWithHeading, printedContents, textBox } from '../support/printed-book.js';
+import { runningBrowser } from '../support/running-browser.js';
 import { elements, hasClass, textOf } from '../support/trees.js';
 import { type BuiltGuide, builtGuides } from './built-guide.js';
 import { itIsCleanEpub, itIsCleanInPort } from './epub-checks.js';
+import { longTitles } from './long-titles.js';
 
-const built = builtGuides('R04', 'R06');
+const built = builtGuides('R04', 'R06', 'N19');
 
 const words = (element: Element): string => textOf(element).replace(/\s+/g, ' ').trim();
 const wordsOf = (tree: Nodes | undefined, match: string | ((element: Element) => boolean)): string[] =>
@@ -86,4 +88,71 @@ describe('titles that hold emoji', () => {
   });
 
   itIsCleanInPort(() => built('R06'));
+});
+
+describe('titles longer than a line, and words longer than one', () => {
+  const browser = runningBrowser();
+  const joined = (text: string): string => text.replace(/\s+/g, '');
+  const numbered = longTitles.map((title, at) => `1.${at + 1} ${title}`);
+
+  const reachingOver = `[
+    ...[...document.querySelectorAll('main *, section *')]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
+      .map((element) => element.outerHTML.slice(0, 80)),
+    ...(document.documentElement.scrollWidth > innerWidth ? ['the document'] : []),
+  ]`;
+
+  /** What of a document reaches over the right edge of a screen. */
+  async function over(html: string, width: number): Promise<string[]> {
+    const page = await browser().newPage();
+    try {
+      await page.setViewport({ width, height: 800 });
+      await page.setContent(html);
+      return (await page.evaluate(reachingOver)) as string[];
+    } finally {
+      await page.close();
+    }
+  }
+
+  it('are whole wherever a title stands, and no word of them is added or lost', () => {
+    const { 'contents on paper': onPaper = [], ...elsewhere } = everywhere(built('N19'));
+    expect(elsewhere).toEqual(Object.fromEntries(Object.keys(elsewhere).map((place) => [place, numbered])));
+    // Where a word is broken, two lines have one word.
+    expect(onPaper.map(joined)).toEqual(numbered.map(joined));
+  });
+
+  it('have in the contents the number of their page', () => {
+    const { pages } = built('N19').pdf;
+    const entries = printedContents(pages, 'Contents').filter(({ title }) => /^1\.\d /.test(title));
+    const folios = longTitles.map((title) => {
+      const page = pages.findLast(({ runs }) => joined(runs.map(({ text }) => text).join('')).includes(joined(title)));
+      return page && folioOf(page);
+    });
+    expect(entries.map(({ number }) => number)).toEqual(folios);
+  });
+
+  it('stay inside the margins of the paper', () => {
+    for (const page of built('N19').pdf.pages.filter((each) => folioOf(each) !== '')) {
+      const outside = bodyOf(page).filter(({ right }) => right > textBox(page).right + 0.4);
+      expect(outside.map(({ text }) => text)).toEqual([]);
+    }
+  });
+
+  it('stay inside the screen of a telephone', async () => {
+    expect(await over(built('N19').html.source, 390)).toEqual([]);
+  });
+
+  it('stay inside a small reader', async () => {
+    const { documents, files } = built('N19').epub;
+    const css = [...files]
+      .filter(([path]) => path.endsWith('.css'))
+      .map(([, bytes]) => new TextDecoder().decode(bytes));
+    expect(documents.size).toBeGreaterThan(3);
+    for (const path of documents.keys()) {
+      const xhtml = new TextDecoder().decode(files.get(path));
+      expect({ path, over: await over(`${xhtml}<style>${css.join('')}</style>`, 320) }).toEqual({ path, over: [] });
+    }
+  });
+
+  itIsCleanEpub(() => built('N19'));
 });
