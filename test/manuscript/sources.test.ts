@@ -70,3 +70,8 @@ test.each(['', '..', 'a/b', '.hidden'])('"%s" is no id of a guide in memory', (i
 test.each(['/keys.md', '../keys.md', 'a//b.md', './keys.md'])('"%s" is no path within a guide', (path) => {
   expect(() => memorySource('tea', { [path]: '' })).toThrow(RangeError);
 });
+
+test('memory lists a folder whose name comes in the other form of Unicode', async () => {
+  const source = memorySource('tea', { 'größen/ä.png': new Uint8Array() });
+  expect(await source.list('größen/'.normalize('NFD'))).toEqual(['ä.png']);
+});

@@ -19,8 +19,9 @@ export function memorySource(id: string, files: Readonly<Record<string, string |
   return {
     id,
     async list(below = '') {
+      const folder = below.normalize('NFC');
       const names = [...bytes.keys()].flatMap((path) =>
-        path.startsWith(below.normalize('NFC')) ? [path.slice(below.length).split('/')[0] ?? ''] : [],
+        path.startsWith(folder) ? [path.slice(folder.length).split('/')[0] ?? ''] : [],
       );
       return [...new Set(names)].sort();
     },
