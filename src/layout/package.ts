@@ -121,7 +121,7 @@ function documentsOf(context: RenderContext, files: ReadonlyMap<string, string>,
 }
 
 /** Renders an edition as a package of documents for e-readers. */
-export async function renderPackageBook(edition: Edition, look: LayoutOptions): Promise<PackageBook> {
+export async function renderPackageBook(edition: Edition, options: LayoutOptions): Promise<PackageBook> {
   const files = filesOf(edition);
   const { url, pictures } = packPictures();
   const { anchors } = edition.guide;
@@ -131,13 +131,13 @@ export async function renderPackageBook(edition: Edition, look: LayoutOptions): 
   };
   const [fill, { context, codeCss }, tokenCss, themeCss, css] = await Promise.all([
     loadTemplates(),
-    prepareContext(edition, packageMedium, look, { href, pictureUrl: url }),
+    prepareContext(edition, packageMedium, options, { href, pictureUrl: url }),
     readStyle('tokens.css'),
-    readStyle(`themes/${look.theme}.css`),
+    readStyle(`themes/${options.theme}.css`),
     readStyle('epub.css'),
   ]);
   const { labels } = context;
-  const documents = documentsOf(context, files, renderAbout(context, fill, look.version));
+  const documents = documentsOf(context, files, renderAbout(context, fill, options.version));
   const fonts = await fontsOf(
     documents.map(({ body }) => toHtml(body.children as Element[])).join('\n'),
     edition.guide.language,
