@@ -35,7 +35,7 @@ function faultsOf(node: Html, parent: Parent, index: number): Told[] {
     const text = (found[1] ?? '').trim();
     const fault = mark.test(text)
       ? misplaced(text, parent, index, node.value.trim() === found[0])
-      : (misspelt(text) ?? breakOf(text));
+      : (misnamed(text) ?? misspelt(text) ?? breakOf(text));
     return fault ? [{ ...fault, position: placeAt(found.index) }] : [];
   });
   return [...told, ...vanishing(node).map(({ at, ...fault }) => ({ ...fault, position: placeAt(at) }))];
@@ -62,6 +62,16 @@ function misplaced(text: string, parent: Parent, index: number, isAlone: boolean
 }
 
 const isComment = (node: Nodes): boolean => node.type === 'html' && /^\s*<!--[\s\S]*-->\s*$/.test(node.value);
+
+/** `<!-- cloze a b -->`: after so many words more, it is a remark. */
+function misnamed(text: string): Reason | undefined {
+  const [word, ...names] = text.split(/\s+/);
+  if (word !== 'cloze' || names.length === 0 || names.length > 3) return undefined;
+  const letters = names.join('-').normalize('NFD').replace(/\p{M}/gu, '');
+  const name = letters.replace(/[^\w.]+/g, '-').replace(/^-+|-+$/g, '') || 'name';
+  const message = `The name of a cloze has letters a–z, digits, \`-\`, \`_\`, \`.\` and no space. Write \`<!-- cloze ${name} -->\``;
+  return { rule: 'comment-known', message };
+}
 
 /** A comment that is nearly a mark: one slip in its word, or another form of it. */
 function misspelt(text: string): Reason | undefined {
