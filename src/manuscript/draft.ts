@@ -110,6 +110,8 @@ export interface Finding {
   readonly position?: Position | Point | undefined;
   /** What to do about it, or why it matters. */
   readonly hint?: string | undefined;
+  /** Rule that tells of the same cause: this is told only where that rule is off. */
+  readonly unless?: string | undefined;
   /** A second place that explains the first. */
   readonly related?: { readonly message: string; readonly file: string; readonly position?: Position | undefined };
 }

@@ -1,5 +1,5 @@
 import { VFileMessage } from 'vfile-message';
-import { applySettings, type RuleRun } from '../diagnostics/rule-facts.js';
+import { applySettings, type RuleRun, settingOf } from '../diagnostics/rule-facts.js';
 import { shareByChoice } from './by-choice.js';
 import { type Finding, type Manuscript, questionsOf } from './draft.js';
 import { configFile } from './read-config.js';
@@ -15,7 +15,11 @@ import { proseRules } from './rules/prose/index.js';
  */
 export function checkManuscript(manuscript: Manuscript, run: RuleRun, prose = false): VFileMessage[] {
   const applied = [...rules, ...proseRules.filter(({ id }) => prose || Object.hasOwn(run.settings, id))];
-  const found = applied.flatMap((rule) => [...rule.check(manuscript)].map((finding) => toMessage(finding, rule)));
+  const off = new Set(applied.filter((rule) => settingOf(rule, run) === 'off').map(({ id }) => id));
+  const counts = ({ unless }: Finding) => unless === undefined || off.has(unless);
+  const found = applied.flatMap((rule) =>
+    [...rule.check(manuscript)].filter(counts).map((finding) => toMessage(finding, rule)),
+  );
   const messages = applySettings(found, applied, run);
   shareByChoice(messages, applied, questionsOf(manuscript).length);
   const order = new Map([configFile, ...manuscript.files.map((file) => file.file)].map((file, index) => [file, index]));

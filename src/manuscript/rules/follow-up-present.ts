@@ -36,9 +36,10 @@ export const followUpPresent: Rule = {
   *check(manuscript) {
     const { followUp: name } = manuscript.labels;
     for (const { file, followUps, nearParts, heading } of questionsOf(manuscript)) {
-      if (followUps.length > 0 || nearParts.some(({ kind }) => kind === 'followUp')) continue;
+      if (followUps.length > 0) continue;
+      const unless = nearParts.some(({ kind }) => kind === 'followUp') ? 'part-known' : undefined;
       const message = `This question has no follow-up. Add a part \`### ${name}: …?\``;
-      yield { message, file, position: heading.position };
+      yield { message, file, position: heading.position, unless };
     }
   },
 };

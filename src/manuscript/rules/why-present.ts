@@ -40,9 +40,10 @@ export const whyPresent: Rule = {
       if (empty) {
         const position = { line: empty.place.line, column: empty.place.column };
         yield { message: 'This part is empty. Write below its heading why the question is asked.', file, position };
-      } else if (whys.length === 0 && !nearParts.some(({ kind }) => kind === 'why')) {
+      } else if (whys.length === 0) {
+        const unless = nearParts.some(({ kind }) => kind === 'why') ? 'part-known' : undefined;
         const message = `This question does not say why it is asked. Add a part \`### ${name}\``;
-        yield { message, file, position: heading.position };
+        yield { message, file, position: heading.position, unless };
       }
     }
   },
