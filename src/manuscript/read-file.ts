@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, Heading, Root, RootContent } from 'mdast';
+import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
 import { dropControls } from './control-signs.js';
 import type { Fault, FileDraft, QuestionDraft } from './draft.js';
 import { readFrontMatter } from './front-matter.js';
@@ -9,7 +9,7 @@ import { plainText } from './plain-text.js';
 import { type QuestionContext, readQuestion } from './read-question.js';
 import { type Scan, type Slice, scan } from './slices/scan.js';
 import { scanFaults } from './slices/scan-faults.js';
-import { cutStrays } from './stray-headings.js';
+import { beginsQuestion, cutStrays, type StrayContext } from './stray-headings.js';
 import { joinCjkLines } from './transforms/cjk-line-ends.js';
 import { commentFaults } from './transforms/comment-faults.js';
 import { dropComments } from './transforms/comments.js';
@@ -57,8 +57,8 @@ export async function readFile(from: FileSource, context: FileContext): Promise<
   for (const parent of [...trees, ...footnotes]) resolveReferences(parent, byLabel);
 
   const [head = [], ...parts] = trees.map((tree) => tree.children);
-  const top = takeTitle(head);
   const isSection = from.kind === 'section';
+  const top = takeTitle(head, isSection ? { ...context, source: cut.source } : undefined);
   const section = isSection
     ? readSection(top.rest, parts, { file: from.file, source: cut.source, faults }, context)
     : undefined;
@@ -134,11 +134,15 @@ function questionIn(nodes: readonly RootContent[], file: string, context: FileCo
   return heading?.type === 'heading' ? [readQuestion(heading, rest, file, context)] : [];
 }
 
-/** A heading of level 1 on top is the file's title, as Markdown viewers show it. */
-function takeTitle(head: RootContent[]): { title: string | undefined; rest: RootContent[] } {
-  const first = head.findIndex((node) => node.type !== 'html');
-  const heading = head[first] as Heading | undefined;
-  if (heading?.type !== 'heading' || heading.depth !== 1) return { title: undefined, rest: head };
+/**
+ * A heading of level 1 on top is the file's title, as Markdown viewers show it.
+ *
+ * @param questions - How questions begin, where the file has any: a heading with labels below it is one of them.
+ */
+function takeTitle(head: RootContent[], questions: StrayContext | undefined) {
+  const [heading, next] = head.filter((node) => node.type !== 'html');
+  const isTitle = heading?.type === 'heading' && heading.depth === 1;
+  if (!isTitle || (questions && beginsQuestion(heading, next, questions))) return { title: undefined, rest: head };
   return { title: plainText(heading), rest: head.filter((node) => node !== heading) };
 }
 

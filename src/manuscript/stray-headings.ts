@@ -58,7 +58,7 @@ export function cutStrays(nodes: readonly RootContent[], context: StrayContext):
 type Tell = (heading: Heading, message: string) => void;
 
 /** Whether labels follow a heading that names no part. */
-function beginsQuestion(heading: Heading, next: RootContent | undefined, context: StrayContext): boolean {
+export function beginsQuestion(heading: Heading, next: RootContent | undefined, context: StrayContext): boolean {
   if (next?.type !== 'paragraph' || partHeading(heading, context.names)) return false;
   if (!isLabelLine(next)) return looseLabels(next, context.levels) !== undefined;
   const { level, ids, tags } = readLabelLine(next);
