@@ -180,16 +180,16 @@ function choose(guide: Guide, fences: readonly Fence[], { only, sections }: Proo
   if (!only && !sections) return fences;
   const questions = guide.sections.flatMap((section) => section.questions.map(({ id }) => id));
   const chapters = [...guide.front, ...guide.appendices].map(({ id }) => id);
-  for (const id of only ?? []) known('question', id, [...questions, ...chapters]);
+  for (const id of only ?? []) assertId('question', id, [...questions, ...chapters]);
   const sectionIds = guide.sections.map(({ id }) => id);
-  for (const id of sections ?? []) known('section', id, sectionIds);
+  for (const id of sections ?? []) assertId('section', id, sectionIds);
   return fences.filter(
     ({ owner, section }) =>
       (only?.includes(owner) ?? true) && (!sections || (section !== undefined && sections.includes(section))),
   );
 }
 
-function known(kind: string, id: string, ids: readonly string[]): void {
+function assertId(kind: string, id: string, ids: readonly string[]): void {
   if (ids.includes(id)) return;
   const near = nearest(id, ids);
   throw new ToolError('usage', `unknown-${kind}`, `Unknown ${kind} "${id}". Write the id of one that the guide has.`, {

@@ -8,7 +8,7 @@ import { stagesOf } from './stage.js';
 import type { RenderRequest } from './types.js';
 
 /** What becomes of the rendered files of a job, and where the pages are that they refer to. */
-export interface Delivery<Result> {
+export interface JobOutput<Result> {
   /** @param browser - Product and version of the browser, where one has printed. */
   readonly take: (job: Job, made: readonly RenderedArtifact[], browser: string | undefined) => Promise<Result>;
   /** Pages of the whole book on the paper and in the theme of a job, where they are known. */
@@ -40,7 +40,7 @@ export async function renderJobs<Result>(
   jobs: readonly Job[],
   request: RenderRequest,
   extensions: Config,
-  { take, bookPages }: Delivery<Result>,
+  { take, bookPages }: JobOutput<Result>,
 ): Promise<RenderedJobs<Result>> {
   const { renderArtifacts, openPress } = await loadWorkshop();
   const { browser, signal } = request;
