@@ -3,11 +3,12 @@ import type { Root } from 'hast';
 import { describe, expect, it } from 'vitest';
 import type { Box, Page } from '../support/pdf-pages.js';
 import { bodyOf, folioOf, isWithin, textBox } from '../support/printed-book.js';
+import { runningBrowser } from '../support/running-browser.js';
 import { attribute, elements, hasClass } from '../support/trees.js';
-import { builtGuides } from './built-guide.js';
+import { builtGuides, told } from './built-guide.js';
 import { itIsCleanEpub } from './epub-checks.js';
 
-const built = builtGuides('R10', 'R12');
+const built = builtGuides('R10', 'R12', 'N17');
 
 const size = (picture: { width: unknown; height: unknown }): string => `${picture.width}x${picture.height}`;
 const pictures = (tree: Root | undefined) =>
@@ -146,4 +147,47 @@ describe('pictures whose names hold spaces, brackets, signs of addresses and let
   });
 
   itIsCleanEpub(() => built('R12'));
+});
+
+describe('pictures whose author wrote a size', () => {
+  const browser = runningBrowser();
+  const written = new Map([
+    ['Mill K', '100x50'],
+    ['Mill L', '300x150'],
+    ['Mill M', '80x40'],
+    ['Mill N', '60x30'],
+  ]);
+  const chosen = <Picture extends { alt: string }>(all: readonly Picture[]) =>
+    all.filter(({ alt }) => written.has(alt));
+  const expected = [...written].map(([alt, stated]) => ({ alt, size: stated }));
+
+  /** As they are laid out, in CSS pixels. */
+  async function laidOut(html: string): Promise<{ alt: string; size: string }[]> {
+    const page = await browser().newPage();
+    try {
+      await page.setViewport({ width: 800, height: 900 });
+      await page.setContent(html);
+      return (await page.evaluate(
+        '[...document.images].map(({ alt, width, height }) => ({ alt, size: [width, height].join("x") }))',
+      )) as { alt: string; size: string }[];
+    } finally {
+      await page.close();
+    }
+  }
+
+  it('have it on the page, in a figure and beside text', async () => {
+    expect(chosen(await laidOut(built('N17').html.source))).toEqual(expected);
+  });
+
+  it('have it in the package and in the deck', () => {
+    const { epub, deck } = built('N17');
+    for (const tree of [epub.documents.get('section-1.xhtml'), ...deck.backs])
+      expect(chosen(pictures(tree)).map(({ alt, size: stated }) => ({ alt, size: stated }))).toEqual(expected);
+  });
+
+  it('are told where the size is written in the way of another dialect', () => {
+    expect(told(built('N17'))).toMatchSnapshot();
+  });
+
+  itIsCleanEpub(() => built('N17'));
 });

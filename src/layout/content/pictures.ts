@@ -21,8 +21,9 @@ export function settlePictures(tree: Root, context: RenderContext, file: string)
     if (drawing) shown.delete(lone);
   });
   for (const [img, picture] of shown) {
-    const classes: Properties = context.isThemed?.(picture) ? { className: ['themed'] } : {};
-    img.properties = { src: context.pictureUrl(picture), ...img.properties, ...classes };
+    const classes = [...classesOf(img), ...(context.isThemed?.(picture) ? ['themed'] : [])];
+    const more: Properties = classes.length > 0 ? { className: classes } : {};
+    img.properties = { src: context.pictureUrl(picture), ...img.properties, ...more };
   }
 }
 
@@ -38,10 +39,17 @@ function measurePictures(tree: Root, context: RenderContext, file: string): Map<
       parent.children[index] = h('span', { className: ['picture-left-out'] }, alt);
       return;
     }
-    node.properties = { alt, ...sizeOf(node.properties, picture, context.tableRoom.line) };
+    // A style sheet shrinks the others to the page, and lets a size that was written stand.
+    const isSized = node.properties['width'] !== undefined || node.properties['height'] !== undefined;
+    const classes: Properties = isSized ? { className: ['sized'] } : {};
+    node.properties = { alt, ...sizeOf(node.properties, picture, context.tableRoom.line), ...classes };
     shown.set(node, picture);
   });
   return shown;
+}
+
+function classesOf({ properties: { className } }: Element): readonly (string | number)[] {
+  return Array.isArray(className) ? className : [];
 }
 
 /** CSS pixels to a millimetre. */
