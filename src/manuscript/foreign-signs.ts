@@ -46,7 +46,7 @@ export const foreignSigns: readonly ForeignSign[] = [
     instead: ([, short = '', long = '']) => `Write \`<abbr title="${long}">${short}</abbr>\` where it stands.`,
   },
   { pattern: between('==', withoutEdges('=')), instead: html('mark') },
-  { pattern: between(String.raw`\+\+`, String.raw`\p{L}{2}[^+\n]*\p{L}{2}`), instead: html('ins') },
+  { pattern: between(String.raw`\+\+`, String.raw`\p{L}{2}[^+\n]*\p{L}{2}|\p{L}{3}`), instead: html('ins') },
   { pattern: between('%%', withoutEdges('%')), instead: ([, text = '']) => `Write \`<!-- ${text.trim()} -->\`.` },
   {
     pattern: /(?<=\p{L}\d{0,4})~([\p{L}\p{N}+-]{1,5})~(?!~)/dgu,
@@ -59,7 +59,7 @@ export const foreignSigns: readonly ForeignSign[] = [
       found.startsWith('!') ? 'Write `![what it shows](pictures/NAME.png)`.' : 'Write a link to an id: `[text](#id)`.',
   },
   {
-    pattern: /(?<=[\p{L}\p{N}.,;:!?)”’"'])\^\[[^[\]\n]+\]/dgu,
+    pattern: /(?<=^|[\s\p{L}\p{N}.,;:!?)”’"'])\^\[[^[\]\n]+\]/dgu,
     instead: always('Write a note with a label: `[^label]`, and `[^label]: …` below.'),
   },
   {
@@ -83,7 +83,7 @@ export const foreignSigns: readonly ForeignSign[] = [
     instead: always('Take it out: every book has its contents.'),
   },
   {
-    pattern: /\{%[^{}\n]*%\}|\{\{[<%][^{}\n]*[>%]\}\}/dgu,
+    pattern: /\{%[^{}\n]*%\}|\{\{(?:[<%][^{}\n]*[>%]|[ \t]*(?!c\d+::)[A-Za-z_][^{}\n]*)\}\}/dgu,
     instead: always('Write what the template would put there.'),
   },
   {

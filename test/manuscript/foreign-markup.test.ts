@@ -62,7 +62,7 @@ describe('nothing is told of', () => {
     ],
     ['about', '~20 crates, in 4~6 rows, ~900 kg, 80~95 kg, ~8 to 9~10, 5~6~7, a^b, 2^10 and x^y^z, ~~gone~~.'],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell's
-    ['braces', '{a}, {1,2}, {{ name }}, ${HOME}, {"a": 1}, {:a 1}, f{x}, {user}.'],
+    ['braces', '{a}, {1,2}, ${HOME}, {"a": 1}, {:a 1}, f{x}, {user}.'],
     ['colons', 'Note: a. One:\ntwo :) and :( or a : b.\n\n- c: d\n- :e'],
     ['percents', '100%, 5%% and 6%%, %%, a%%b%%c, %d%%.'],
     ['brackets', '[ ] a, [x] b, [1], [!], ![](a.png), a[i], *[a]*, [@], @name, #tag, me@example.org.'],
