@@ -15,7 +15,9 @@ const fewNames = 5;
  */
 export function ruleFaults({ config, yaml }: ConfigResult, laterRules: readonly RuleFacts[]): Fault[] {
   const all = [...rules, ...proseRules, ...laterRules];
-  const names = Object.keys(config.rules);
+  // The schema takes this name for no key at all.
+  const written = (yaml.value as { rules?: object } | undefined)?.rules ?? {};
+  const names = [...Object.keys(config.rules), ...Object.keys(written).filter((name) => name === '__proto__')];
   const unknown = names.filter((id) => !all.some((rule) => rule.id === id));
   const together = unknown.length > fewNames ? unknown : [];
   const [first = ''] = together;

@@ -64,7 +64,8 @@ export function readTrusted(slice: Slice, numericKeys: ReadonlySet<unknown> = ne
     placeOfKey: (path, key) => {
       const node = nodeAt(document, path);
       const pair = isMap(node)
-        ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
+        ? (node.items.find((item) => isScalar(item.key) && String(item.key.value) === key) ??
+          node.items.find((item) => !isScalar(item.key)))
         : undefined;
       return placeOfNode(pair?.key);
     },
