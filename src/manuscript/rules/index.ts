@@ -60,6 +60,7 @@ import { tableCellsHeaded } from './table-cells-headed.js';
 import { tableRuled } from './table-ruled.js';
 import { themeKnown } from './theme-known.js';
 import { titleUnique } from './title-unique.js';
+import { trapSaid } from './trap-said.js';
 import { valueExpected } from './value-expected.js';
 import { whyPresent } from './why-present.js';
 import { whySingle } from './why-single.js';
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   partKnown,
   followUpPresent,
   followUpAnswered,
+  trapSaid,
   sourcePresent,
   footnoteDefined,
   footnoteUsed,

@@ -32,7 +32,12 @@ export const questionIdWellFormed: Rule = {
   severity: 'error',
   fixed: true,
   *check(manuscript) {
-    for (const { file, idLabels } of questionsOf(manuscript)) {
+    for (const { file, idLabels, formerLabels } of questionsOf(manuscript)) {
+      for (const { text, position } of formerLabels) {
+        if (text !== '') continue;
+        const message = '`was:` names no id. Write the one that the question had before: `was:old-id`';
+        yield { message, file, position };
+      }
       for (const [index, label] of idLabels.entries()) {
         const finding = index === 0 ? checkForm(label, file) : second(label, idLabels[0]?.text ?? '', file);
         if (finding) yield finding;
