@@ -121,6 +121,11 @@ function readSection(
     } else if (heading) pieces.push([heading, ...own]);
     pieces.push(...strays);
   }
+  for (const [heading] of pieces) {
+    if (heading?.type !== 'heading' || plainText(heading).trim() !== '') continue;
+    const message = 'This question has no title. Write it behind the `##`';
+    faults.push({ rule: 'heading-form', message, file, position: heading.position });
+  }
   return { intro: intro.own, questions: pieces.flatMap((nodes) => questionIn(nodes, file, context)) };
 }
 

@@ -196,7 +196,12 @@ const faultWords: Readonly<Record<ReadFault, string>> = {
 async function readText(source: GuideSource, file: string, faults: Fault[]): Promise<string | undefined> {
   const { bytes, fault, reason } = await source.read(file, fileSizeLimit);
   if (fault !== undefined) {
-    const message = reason === undefined ? faultWords[fault] : `${faultWords[fault]}: ${reason}.`;
+    const isGuide = fault === 'missing' && file === configFile;
+    const message = isGuide
+      ? `This guide has no \`${configFile}\`.`
+      : reason === undefined
+        ? faultWords[fault]
+        : `${faultWords[fault]}: ${reason}.`;
     faults.push({ rule: 'file-readable', message, file, position: { line: 1, column: 1 } });
     return undefined;
   }

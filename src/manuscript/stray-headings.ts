@@ -71,6 +71,7 @@ function formOf(heading: Heading, source: string, isQuestion: boolean): string {
   const line = source.split('\n')[(heading.position?.start.line ?? 1) - 1] ?? '';
   const right = `\`## ${plainText(heading)}\``;
   if (!line.trimStart().startsWith('#')) {
+    if (heading.depth === 1) return `A line of \`=\` below text makes it a heading of level 1. Write ${right}`;
     return `A line of hyphens below text makes it a heading. Put an empty line above the hyphens, or write ${right}`;
   }
   if (heading.depth === 2) return `A question begins at the start of its line. Write ${right}`;

@@ -271,7 +271,7 @@ describe('files', () => {
       counts: { files: 0, questions: 0 },
       parsed: undefined,
     });
-    expect(errors(messages)).toEqual(['guide.yaml:1:1 There is no such file in the guide.']);
+    expect(errors(messages)).toEqual(['guide.yaml:1:1 This guide has no `guide.yaml`.']);
   });
 
   test('may have CRLF and a byte order mark', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readGuide } from '../../src/manuscript/index.js';
+import { memorySource } from '../../src/manuscript/sources/memory-source.js';
 import { config, guideFolder, toldOf } from './guide-folder.js';
 
 /** What is told of a section: `line rule: message`. */
@@ -57,4 +58,37 @@ test('what is held back for another rule is told where that one is off', async (
     expect.stringContaining('3 follow-up-present'),
     expect.stringContaining('3 why-present'),
   ]);
+});
+
+const two = `# Tea\n\n## Two?\n\n${rest}`;
+
+test.each([
+  ['a question without a title', `# Tea\n\n## \n\n${rest}`],
+  ['traps without a word', `${two}\n### Trap:\n\n### Trap\n`],
+  ['no former id', two.replace('`#water`', '`#water` `was:`')],
+  ['a line of =', `${two}\nSix?\n=====\n\n${rest.replace('water', 'six')}`],
+  ['a trap at level 4', two.replace('### Why', '#### Trap: Too long\n\nx\n\n### Why')],
+  ['a fence that stays open', `# Tea\n\n## One?\n\n\`easy\` \`#one\`\n\n\`\`\`\nSET a\n\n## Two?\n\n${rest}`],
+  ['a question at level 3', `${two}\n### How long?\n\n\`easy\` \`#long\`\n\nA.\n`],
+])('the cause alone is told of %s', async (_kind, section) => {
+  expect(await toldIn(section)).toMatchSnapshot();
+});
+
+test.each(['rules: { __proto__: off, constructor: off }\n', '? [a]\n: b\n'])(
+  'a key of guide.yaml is told at its place: %j',
+  async (rules) => {
+    expect((await toldIn(two, rules)).map((text) => text.slice(0, 60))).toMatchSnapshot();
+  },
+);
+
+test('a guide without guide.yaml', async () => {
+  const { messages } = await readGuide(memorySource('tea', {}));
+  expect(messages.map(({ reason }) => reason)).toEqual(['This guide has no `guide.yaml`.']);
+});
+
+test.each([
+  ['A ^[note], ++ins++, {{ var }} and {{a.b}}.', 4],
+  ['C++ and D++, ++i and j++, x ^ [y], {{ 1 }}, `{{ var }}`.', 0],
+])('signs of other dialects in %j', async (text, count) => {
+  expect(await toldOf('markup-supported', text)).toHaveLength(count);
 });

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { unlessUnclosed } from '../unclosed.js';
 import { nodesOf, walk } from '../walk.js';
 import { isIndented } from '../written-text.js';
 
@@ -42,7 +43,8 @@ export const codeLanguage: Rule = {
       const { file, source } = draft;
       for (const { node, position } of walk(nodesOf(draft), file)) {
         if (node.type !== 'code' || node.lang) continue;
-        yield { message: isIndented(node, source) ? indented : unnamed, file, position };
+        const unless = unlessUnclosed(manuscript, file, node);
+        yield { message: isIndented(node, source) ? indented : unnamed, file, position, unless };
       }
     }
   },

@@ -1,5 +1,6 @@
 import { questionsOf } from '../draft.js';
 import type { Rule } from '../rule.js';
+import { toldInstead } from '../told-instead.js';
 
 /**
  * Every question has a follow-up.
@@ -35,9 +36,10 @@ export const followUpPresent: Rule = {
   without: 'have no follow-up',
   *check(manuscript) {
     const { followUp: name } = manuscript.labels;
-    for (const { file, followUps, nearParts, heading } of questionsOf(manuscript)) {
+    for (const question of questionsOf(manuscript)) {
+      const { file, followUps, heading } = question;
       if (followUps.length > 0) continue;
-      const unless = nearParts.some(({ kind }) => kind === 'followUp') ? 'part-known' : undefined;
+      const unless = toldInstead(question, 'followUp');
       const message = `This question has no follow-up. Add a part \`### ${name}: …?\``;
       yield { message, file, position: heading.position, unless };
     }

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Finding } from '../draft.js';
+import type { NearPart } from '../part-names.js';
 import { plainText } from '../plain-text.js';
 import type { Rule } from '../rule.js';
 import { walk } from '../walk.js';
@@ -38,13 +39,18 @@ export const headingDepth: Rule = {
   *check(manuscript) {
     for (const { file, kind, intro, questions } of manuscript.files) {
       yield* jumps(intro, file, kind === 'section' ? 2 : 1);
-      for (const { body } of questions) yield* jumps(body, file, 2);
+      for (const { body, nearParts } of questions) yield* jumps(body, file, 2, nearParts);
     }
   },
 };
 
 /** @param above - Level of the heading under which the nodes stand. */
-function* jumps(nodes: readonly RootContent[], file: string, above: number): Generator<Finding> {
+function* jumps(
+  nodes: readonly RootContent[],
+  file: string,
+  above: number,
+  nearParts: readonly NearPart[] = [],
+): Generator<Finding> {
   let last = above;
   for (const { node, position } of walk(nodes, file)) {
     // Another rule tells of headings of level 2 where only questions have them.
@@ -57,7 +63,8 @@ function* jumps(nodes: readonly RootContent[], file: string, above: number): Gen
       yield { message, file, position };
     } else if (node.depth > deepest) {
       const message = `This heading goes down more than one level. Write \`${'#'.repeat(deepest)} ${title}\``;
-      yield { message, file, position };
+      const unless = nearParts.some(({ heading }) => heading === node) ? 'part-known' : undefined;
+      yield { message, file, position, unless };
     }
     last = Math.max(node.depth, above);
   }

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { questionsOf } from '../draft.js';
 import { plainText } from '../plain-text.js';
 import type { Rule } from '../rule.js';
+import { unlessUnclosed } from '../unclosed.js';
 import { isIndented } from '../written-text.js';
 
 /**
@@ -41,7 +42,13 @@ export const shortAnswerSaid: Rule = {
       if (kind === undefined || isSlip) continue;
       const message = `The answer begins with ${kind}, which is its short answer.`;
       const hint = 'A sentence above it could be said aloud, and would stand on sheets and cards in its place.';
-      yield { message, file, position: short?.position, hint };
+      yield {
+        message,
+        file,
+        position: short?.position,
+        hint,
+        unless: short && unlessUnclosed(manuscript, file, short),
+      };
     }
   },
 };

@@ -1,5 +1,6 @@
 import { questionsOf } from '../draft.js';
 import type { Rule } from '../rule.js';
+import { toldInstead } from '../told-instead.js';
 
 /**
  * Every question says why it is asked.
@@ -35,13 +36,14 @@ export const whyPresent: Rule = {
   without: 'do not say why they are asked',
   *check(manuscript) {
     const { why: name } = manuscript.labels;
-    for (const { file, whys, nearParts, heading } of questionsOf(manuscript)) {
+    for (const question of questionsOf(manuscript)) {
+      const { file, whys, heading } = question;
       const empty = whys.find((why) => why.content.length === 0);
       if (empty) {
         const position = { line: empty.place.line, column: empty.place.column };
         yield { message: 'This part is empty. Write below its heading why the question is asked.', file, position };
       } else if (whys.length === 0) {
-        const unless = nearParts.some(({ kind }) => kind === 'why') ? 'part-known' : undefined;
+        const unless = toldInstead(question, 'why');
         const message = `This question does not say why it is asked. Add a part \`### ${name}\``;
         yield { message, file, position: heading.position, unless };
       }
