@@ -10,10 +10,15 @@ const names: Readonly<Record<ScanFault['kind'], string>> = {
 
 /** Blocks that their author forgot to close. */
 export function scanFaults(scan: Scan, file: string): Fault[] {
-  return scan.faults.map(({ kind, point, end, lastLine }) => ({
+  return scan.faults.map((fault) => ({
     rule: 'block-closed',
-    message: `This ${names[kind]} is never closed. Add ${kind === 'fence' ? end : `\`${end}\``} below line ${lastLine}.`,
+    message: messageOf(fault),
     file,
-    position: point,
+    position: fault.point,
   }));
+}
+
+function messageOf({ kind, end, lastLine, written }: ScanFault): string {
+  if (written !== undefined) return `\`${written}\` does not close the ${names[kind]}. Write \`${end}\``;
+  return `This ${names[kind]} is never closed. Add ${kind === 'fence' ? end : `\`${end}\``} below line ${lastLine}.`;
 }

@@ -19,6 +19,8 @@ export interface ScanFault {
   readonly end: string;
   /** The line below which that may be missing, from 1. */
   readonly lastLine: number;
+  /** What stands in the place of the end and is none. */
+  readonly written?: string;
 }
 
 /** A file, cut where its level-2 headings begin. */
@@ -52,6 +54,8 @@ export function scan(source: string): Scan {
   const front = frontMatterLines(lines);
   const faults: ScanFault[] = [];
   if (front === undefined && looksLikeFrontMatter(lines)) faults.push(openFrontMatter(lines));
+  const last = front === undefined ? '---' : (lines[front - 1] ?? '').trim();
+  if (front !== undefined && last !== '---') faults.push(slippedEnd(last, front));
   const firstLine = front ?? 0;
   const offsets = lineOffsets(lines);
   const starts: number[] = [firstLine];
@@ -127,7 +131,8 @@ function lastLine(block: OpenBlock, lines: readonly string[], to: number): numbe
 /** Number of lines of the front matter, its fences included; undefined where there is none. */
 function frontMatterLines(lines: readonly string[]): number | undefined {
   if (!/^---[ \t]*$/.test(lines[0] ?? '')) return undefined;
-  const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line));
+  const closing = looksLikeFrontMatter(lines) ? /^(?:-{2,}|—)[ \t]*$/ : /^---[ \t]*$/;
+  const end = lines.findIndex((line, index) => index > 0 && closing.test(line));
   // A rule on top and another one further down, with a question between them, are no front matter.
   const isRule = end < 0 || lines.slice(1, end).some((line) => line.startsWith('## '));
   return isRule ? undefined : end + 1;
@@ -173,6 +178,11 @@ function lineOffsets(lines: readonly string[]): number[] {
 
 function slice(lines: readonly string[], offsets: readonly number[], from: number, to: number): Slice {
   return { text: lines.slice(from, to).join('\n'), line: from + 1, offset: offsets[from] ?? 0 };
+}
+
+/** Hyphens too few or too many below a front matter, which is read as if they closed it. */
+function slippedEnd(written: string, line: number): ScanFault {
+  return { kind: 'front matter', point: { line, column: 1 }, end: '---', lastLine: line, written };
 }
 
 function openFrontMatter(lines: readonly string[]): ScanFault {
