@@ -17,10 +17,24 @@ const filter = {
 
 const seed = seedNumber.default(1).describe('The same seed gives the same questions.');
 
-const sample = z.strictObject({
-  size: z.int().min(1, 'a whole number from 1').describe('How many questions.'),
-  seed,
-});
+const sample = z.strictObject(
+  {
+    size: z.int().min(1, 'a whole number from 1').describe('How many questions.'),
+    seed,
+  },
+  {
+    error: ({ code, input }) =>
+      code === 'invalid_type' && typeof input === 'string' && /^\d+$/.test(input)
+        ? `A sample has a size and a seed. Write \`sample: { size: ${input}, seed: 1 }\``
+        : undefined,
+  },
+);
+
+/** An edition without a word, which may well be meant. */
+const emptyEdition: z.core.$ZodErrorMap = ({ code, input, path }) =>
+  code === 'invalid_type' && input === null
+    ? `This edition says nothing. Write \`${String(path?.at(-1))}: {}\` for the whole guide.`
+    : undefined;
 
 const timeBudget = z.strictObject({
   minutes: z
@@ -110,10 +124,11 @@ function* deliveryFaults(
  * @param layouts - That there are; where they are not known, how an edition is made is not looked at.
  */
 export function editionSchema(layouts: readonly DeliverableLayout[] | undefined) {
-  if (layouts === undefined) return z.looseObject(choice).transform((edition): EditionConfig => edition);
+  if (layouts === undefined)
+    return z.looseObject(choice, { error: emptyEdition }).transform((edition): EditionConfig => edition);
   const keys = { ...choice, ...delivery(layouts), ...optionGroups(layouts) };
   return z
-    .strictObject(keys)
+    .strictObject(keys, { error: emptyEdition })
     .superRefine((edition, context) => {
       for (const issue of deliveryFaults(edition, layouts)) context.addIssue({ code: 'custom', ...issue });
     })

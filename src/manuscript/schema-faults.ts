@@ -54,8 +54,8 @@ function missing(path: readonly PropertyKey[]): string {
   return `Missing required key \`${String(path.at(-1))}\`${parent.length === 0 ? '' : ` in ${pathInWords(parent)}`}.`;
 }
 
-/** A message of the schema that ends with a full stop is said as it is. */
-const isSentence = ({ message }: Issue): boolean => message.endsWith('.');
+/** A message of the schema that ends with a full stop, or with what to write, is said as it is. */
+const isSentence = ({ message }: Issue): boolean => /\.$|\. Write `[^`]+`$/.test(message);
 
 /** "`title` must be text, not a list." */
 function wrong(
