@@ -20,13 +20,14 @@ export function nameLabels(words: readonly string[], levels: readonly Level[]): 
 }
 
 /**
- * Reads labels without backticks, with commas between them, or with text right below them.
+ * Reads labels without backticks, emphasised or in brackets in their place, with commas between them, or with text right below them.
  *
  * @param paragraph - The first below a heading.
  * @returns Undefined where the line is text.
  */
 export function looseLabels(paragraph: Paragraph, levels: readonly Level[]): LooseLabels | undefined {
-  const { line, rest } = firstLine(paragraph.children);
+  const { line: typed, rest } = firstLine(paragraph.children);
+  const line = typed.flatMap((node) => (node.type === 'strong' || node.type === 'emphasis' ? node.children : [node]));
   const isPlain = ({ type }: PhrasingContent) => type === 'inlineCode' || type === 'text' || type === 'break';
   if (!line.every(isPlain)) return undefined;
   const text = line.flatMap((node) => (node.type === 'text' ? [node.value] : [])).join(' ');
@@ -49,4 +50,4 @@ export function looseLabels(paragraph: Paragraph, levels: readonly Level[]): Loo
   };
 }
 
-const wordsOf = (text: string): string[] => text.split(/[\s,;|]+/).filter((word) => word !== '');
+const wordsOf = (text: string): string[] => text.split(/[\s,;|[\]]+/).filter((word) => word !== '');
