@@ -6,7 +6,7 @@ import { isLabelLine, readLabelLine } from './label-line.js';
 import { looseLabels, nameLabels } from './loose-labels.js';
 import { type PartNames, partHeading } from './part-names.js';
 import { plainText } from './plain-text.js';
-import { writtenText } from './written-text.js';
+import { typedText, writtenText } from './written-text.js';
 
 /** What is needed to see that a heading begins a question. */
 export interface StrayContext {
@@ -69,7 +69,7 @@ export function beginsQuestion(heading: Heading, next: RootContent | undefined, 
 /** What is wrong with a heading, by the line that it begins with. */
 function formOf(heading: Heading, source: string, isQuestion: boolean): string {
   const line = source.split('\n')[(heading.position?.start.line ?? 1) - 1] ?? '';
-  const right = `\`## ${plainText(heading)}\``;
+  const right = `\`## ${typedText(heading, source)}\``;
   if (!line.trimStart().startsWith('#')) {
     if (heading.depth === 1) return `A line of \`=\` below text makes it a heading of level 1. Write ${right}`;
     return `A line of hyphens below text makes it a heading. Put an empty line above the hyphens, or write ${right}`;
@@ -108,7 +108,10 @@ function lifted(node: RootContent, next: RootContent | undefined, context: Stray
   if (found.length === 0) return [node];
   const where = node.type === 'list' ? 'list' : 'quotation';
   for (const heading of found) {
-    tell(heading, `A question begins at the start of its line, not in a ${where}. Write \`## ${plainText(heading)}\``);
+    tell(
+      heading,
+      `A question begins at the start of its line, not in a ${where}. Write \`## ${typedText(heading, context.source)}\``,
+    );
   }
   return inner;
 }

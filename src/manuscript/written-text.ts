@@ -1,11 +1,23 @@
-import type { Code, Nodes, Text } from 'mdast';
+import type { Code, Heading, Nodes, Text } from 'mdast';
 import type { Point } from 'unist';
+import { visit } from 'unist-util-visit';
+import { plainText } from './plain-text.js';
 
 /** A text as its author typed it, with escapes; what a plugin made has no place, and stands for itself. */
 export function writtenText(node: Text, source: string): string {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   return start === undefined || end === undefined ? node.value : source.slice(start, end);
+}
+
+/** The text of a heading on one line, with typewriter quotes where its author typed them. */
+export function typedText(heading: Heading, source: string): string {
+  const typed = structuredClone(heading);
+  visit(typed, 'text', (node) => {
+    const written = writtenText(node, source);
+    if (written.length === node.value.length) node.value = written;
+  });
+  return plainText(typed).replace(/\s+/g, ' ');
 }
 
 /** The point that lies behind some text that begins at `start`. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readGuide } from '../../src/manuscript/index.js';
 import { memorySource } from '../../src/manuscript/sources/memory-source.js';
+import { layoutsWith } from '../../src/pipeline/layouts/index.js';
 import { config, guideFolder, toldOf } from './guide-folder.js';
 
 /** What is told of a section: `line rule: message`. */
@@ -91,4 +92,31 @@ test.each([
   ['C++ and D++, ++i and j++, x ^ [y], {{ 1 }}, `{{ var }}`.', 0],
 ])('signs of other dialects in %j', async (text, count) => {
   expect(await toldOf('markup-supported', text)).toHaveLength(count);
+});
+
+test.each(['--', '----'])('front matter that %s is to close', async (end) => {
+  expect(await toldIn(`---\ntitle: Tea\n${end}\n\n## Two?\n\n${rest}`)).toEqual([
+    `3 block-closed: \`${end}\` does not close the front matter. Write \`---\``,
+  ]);
+});
+
+test.each(['**easy**', '[easy]'])('labels written %s', async (labels) => {
+  const section = two.replace('`easy` `#water`', labels);
+  expect(await toldIn(section)).toEqual(['5 label-line-form: Labels need backticks. Write: `easy`']);
+});
+
+test('quotes are quoted as they were typed', async () => {
+  expect(await toldIn(`${two}\n### How "long"?\n\n\`easy\`\n\nA.\n`)).toEqual([
+    '17 heading-form: Labels follow this heading, so it looks like a question. Write `## How "long"?`',
+  ]);
+});
+
+test('an edition without a word, and a sample without a size', async () => {
+  const editions = 'editions:\n  seven:\n  eight:\n    select: { sample: 100 }\n';
+  const folder = await guideFolder({ 'guide.yaml': config + editions, 'keys.md': two });
+  const { messages } = await readGuide(folder, { layouts: layoutsWith({}) });
+  expect(messages.flatMap(({ file, reason }) => (file === 'guide.yaml' ? [reason] : []))).toEqual([
+    'This edition says nothing. Write `seven: {}` for the whole guide.',
+    'A sample has a size and a seed. Write `sample: { size: 100, seed: 1 }`',
+  ]);
 });
