@@ -54,8 +54,8 @@ export function scan(source: string): Scan {
   const front = frontMatterLines(lines);
   const faults: ScanFault[] = [];
   if (front === undefined && looksLikeFrontMatter(lines)) faults.push(openFrontMatter(lines));
-  const last = front === undefined ? '---' : (lines[front - 1] ?? '').trim();
-  if (front !== undefined && last !== '---') faults.push(slippedEnd(last, front));
+  const frontEnd = front === undefined ? '---' : (lines[front - 1] ?? '').trim();
+  if (front !== undefined && frontEnd !== '---') faults.push(slippedEnd(frontEnd, front));
   const firstLine = front ?? 0;
   const offsets = lineOffsets(lines);
   const starts: number[] = [firstLine];
