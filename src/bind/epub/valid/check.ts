@@ -23,7 +23,10 @@ const refused = new Set(
 const transparent = new Set(['a', 'del', 'ins']);
 /** Blocks that hold running text only, as every phrasing element does. */
 const textBlocks = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'rt', 'rp', 'summary']);
-/** Parts of a structure, with the parents in which they may stand. */
+/**
+ * Parts of a structure, with the parents in which they may stand. The layout, which mends nesting, has a list of its own:
+ * a check that shared it would miss what is missing there.
+ */
 const homes: Readonly<Record<string, readonly string[]>> = {
   li: ['ul', 'ol'],
   dt: ['dl', 'div'],
