@@ -48,8 +48,10 @@ export interface Item {
 export interface Flow {
   readonly id: string;
   readonly items: readonly Item[];
-  /** Columns of a page; the items are measured in one of them. */
+  /** Columns of a page, filled one after the other; the items are measured in one of them. */
   readonly columns: 1 | 2;
+  /** Height of what stands across all columns of the first page, above them, and is no item: 0 in one column. */
+  readonly span: number;
 }
 
 /** A place that is linked to. */
@@ -66,7 +68,10 @@ export interface Anchor {
 export interface MeasuredBook {
   readonly flows: readonly Flow[];
   readonly anchors: readonly Anchor[];
-  /** Height of each note, by id. */
+  /**
+   * Height of each note at a foot, by id. One that is too tall for a foot is no matter of the plan: before anything is
+   * measured it becomes items at its flow's end, and a line that says so stands for it at the foot.
+   */
   readonly notes: Readonly<Record<string, number>>;
 }
 
@@ -87,6 +92,8 @@ export interface PagePlan {
   /** Index of its first item, and of the first that is on a later page. */
   readonly from: number;
   readonly to: number;
+  /** Index of the first item of each column: the first is `from`; a page that ends early has fewer than its flow. */
+  readonly columns: readonly number[];
   /** Room of what is repeated above its first item. */
   readonly head: number;
   /** Ids of the notes at its foot, in order. */
@@ -107,8 +114,6 @@ export interface FlowPlan {
   /** Index of its first page in the book, counted from 0; the cover is 0. */
   readonly start: number;
   readonly pages: readonly PagePlan[];
-  /** Notes that are too tall for a foot and stand at the flow's end instead. */
-  readonly endNotes: readonly string[];
 }
 
 /** The pages of a book, in the order of its flows. */
