@@ -18,10 +18,13 @@ export interface Inside {
   readonly after: number;
 }
 
-/** What an item is, where a page must not end on it. */
+/** What an item is, where a page must not end on it; each line of a heading that has several is one. */
 export type Leading = 'heading' | 'label' | 'colon' | 'table-head';
 
-/** What an item begins, where that makes a break before it good or bad. */
+/**
+ * What an item begins, where that makes a break before it good or bad. An `entry` is an entry of a list, or a command
+ * of a dialogue, which its reply follows.
+ */
 export type Beginning = 'question' | 'part' | 'paragraph' | 'entry';
 
 /** A line of text, a line of code, a row of a table, or a box that is not broken. A page begins before an item. */
@@ -36,6 +39,11 @@ export interface Item {
   readonly leads?: Leading | undefined;
   /** Whether a label in the margin stands beside this item and the one before it, so that a break would part them. */
   readonly besideLabel?: boolean | undefined;
+  /**
+   * Whether it is a figure that text may run past: where it does not fit on the page, the next paragraph may stand
+   * before it. It is in no other block, no words point at it, and no note is referred to in it.
+   */
+  readonly floats?: boolean | undefined;
   /** What a page that begins here repeats above it: a table's head, the padding of a box. */
   readonly head: number;
   /** What the page before then needs below its last item: the padding of a box. */
@@ -92,6 +100,8 @@ export interface PagePlan {
   /** Index of its first item, and of the first that is on a later page. */
   readonly from: number;
   readonly to: number;
+  /** Index of a figure that stands at its head though it is an item of the page before, which ran past it. */
+  readonly carried?: number | undefined;
   /** Index of the first item of each column: the first is `from`; a page that ends early has fewer than its flow. */
   readonly columns: readonly number[];
   /** Room of what is repeated above its first item. */
@@ -104,6 +114,8 @@ export interface PagePlan {
   readonly body: number;
   /** Height of the notes with what is above them. */
   readonly foot: number;
+  /** Names of the rules without exception that it breaks all the same, as there was no other way. */
+  readonly broken: readonly string[];
 }
 
 /** The pages of one flow. */
