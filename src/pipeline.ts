@@ -6,6 +6,7 @@ import { frontMatterJsonSchema, guideJsonSchema, type Reading } from './manuscri
 import { keepBookPages, readBookPages } from './pipeline/book-pages.js';
 import { layouts } from './pipeline/layouts/index.js';
 import { editionOf, type Job, planJobs, refuseIdleSeed } from './pipeline/plan.js';
+import type { ProofRequest, ProofResult } from './pipeline/proof.js';
 import { type GuideReading, read } from './pipeline/read.js';
 import { recordOf } from './pipeline/record.js';
 import type { ReleaseResult } from './pipeline/release.js';
@@ -28,11 +29,14 @@ import { ensureWritable, manifestJsonSchema, writeArtifacts } from './write/inde
 export { themeNames as themes } from './layout/assets.js';
 export { folderSource } from './manuscript/sources/folder-source.js';
 export { memorySource } from './manuscript/sources/memory-source.js';
-export { proof, writeChanges } from './pipeline/proof.js';
 export type { ReleaseResult } from './pipeline/release.js';
 export { describeRules as rules, type RuleInfo } from './pipeline/rules.js';
 export type * from './pipeline/types.js';
 export { makeFolder } from './write/index.js';
+
+/** Runs the examples of a guide and compares what comes of them. What examples run on is loaded with it. */
+export const proof = async (request: ProofRequest): Promise<ProofResult> =>
+  (await import('./pipeline/proof.js')).proof(request);
 
 /** Records a guide's ids. The workshop is loaded with it. */
 export const release = async (request: GuideRequest): Promise<ReleaseResult> =>

@@ -86,7 +86,7 @@ export async function runProof(io: Io, guide: string | undefined, flags: ProofFl
   const progress = startProofProgress(io, flags);
   try {
     const request = toRequest(io, guide, flags);
-    const { proof, writeChanges } = await import('../pipeline.js');
+    const { proof, writeChanges } = await import('../pipeline/proof.js');
     const result = await proof({ ...request, onProgress: progress.onProgress, signal: io.signal });
     progress.stop();
     if (!result.guide) {

@@ -11,6 +11,8 @@ import type { ProofRecord } from '../guide/proof.js';
 import type { Limits, Runner } from '../guide/runner.js';
 import { proseRules, readGuide } from '../manuscript/index.js';
 import {
+  applyChanges,
+  type Citation,
   changesOf,
   checkAnchors,
   checkLinks,
@@ -18,29 +20,25 @@ import {
   citationsOf,
   type FenceResult,
   findRunners,
+  formatLinkCache,
   formatRecord,
   type LineChange,
   type LinkReport,
   prove,
-  readRecord,
+  readLinkCache,
   recordFile,
   requireCopies,
   runnerOf,
   updateRecord,
-  writeText,
 } from '../proof/index.js';
+import { readRecord } from '../proof/record.js';
+import { rewriteText, writeText } from '../write/index.js';
 import { layoutsWith } from './layouts/index.js';
 import { requireFolder, sourceOf } from './read.js';
 import { laterRules, readSettings } from './rules.js';
 import type { GuideRequest } from './types.js';
 
-export {
-  type FenceResult,
-  type LineChange,
-  type LinkReport,
-  type StepDifference,
-  writeChanges,
-} from '../proof/index.js';
+export type { FenceResult, LineChange, LinkReport, StepDifference } from '../proof/index.js';
 
 export interface ProofRequest extends GuideRequest {
   /** Ids of questions; by default all. */
@@ -162,9 +160,22 @@ async function lookAtSources(
   signal: AbortSignal,
 ): Promise<{ messages: readonly VFileMessage[]; links: LinkReport | undefined }> {
   const citations = citationsOf(guide);
-  const report = links ? await checkLinks(citations, { signal, cache: linkCache, today: date }) : undefined;
+  const report = links ? await askTheWeb(citations, linkCache, date, signal) : undefined;
   const anchors = copies === undefined ? [] : await checkAnchors(citations, resolve(cwd, copies));
   return { messages: [...checkSources(citations), ...anchors, ...(report?.messages ?? [])], links: report };
+}
+
+/** @param cache - File that keeps the answers for some days; undefined for none. */
+async function askTheWeb(
+  citations: readonly Citation[],
+  cache: string | undefined,
+  today: string,
+  signal: AbortSignal,
+): Promise<LinkReport> {
+  const known = cache === undefined ? undefined : await readLinkCache(cache, today);
+  const { report, answers } = await checkLinks(citations, { signal, known, today });
+  if (cache !== undefined) await writeText(cache, formatLinkCache(answers));
+  return report;
 }
 
 /** @throws ToolError where a fence is to be run and its runner says what to do without any engine. */
@@ -195,6 +206,18 @@ function assertId(kind: string, id: string, ids: readonly string[]): void {
   throw new ToolError('usage', `unknown-${kind}`, `Unknown ${kind} "${id}". Write the id of one that the guide has.`, {
     hint: near === undefined ? '`prepbook list` shows them.' : `Did you mean "${near}"?`,
   });
+}
+
+/**
+ * Makes changes in the files of a guide.
+ *
+ * @param folder - The guide's.
+ * @throws ToolError where a file cannot be written.
+ */
+export async function writeChanges(folder: string, changes: readonly LineChange[]): Promise<void> {
+  for (const [file, own] of Map.groupBy(changes, (change) => change.file)) {
+    await rewriteText(join(folder, file), (text) => applyChanges(text, own));
+  }
 }
 
 async function keep(folder: string, before: ProofRecord, record: ProofRecord): Promise<void> {

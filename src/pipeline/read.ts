@@ -4,7 +4,7 @@ import { ToolError } from '../diagnostics/tool-error.js';
 import type { GuideSource } from '../guide/guide-source.js';
 import { themeNames } from '../layout/assets.js';
 import { findGuide, folderSource, type Reading, readGuide } from '../manuscript/index.js';
-import { readRecord } from '../proof/index.js';
+import { readRecord } from '../proof/record.js';
 import { editionMessages } from './edition-possible.js';
 import { layoutsWith } from './layouts/index.js';
 import { laterRules, readSettings } from './rules.js';

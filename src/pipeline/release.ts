@@ -6,7 +6,7 @@ import type { Guide } from '../guide/guide.js';
 import { nextRelease, releasedAs, releaseFile, releaseText } from '../guide/release.js';
 import type { Release } from '../guide/release-record.js';
 import { renderDeck } from '../layout/index.js';
-import { writeText } from '../proof/index.js';
+import { writeText } from '../write/index.js';
 import { read, requireFolder } from './read.js';
 import { defaultTheme, knownTheme } from './request.js';
 import type { GuideRequest } from './types.js';

@@ -1,7 +1,7 @@
 import { type RuleFacts, type RuleSettings, refuseSetting, ruleSettings } from '../diagnostics/rule-facts.js';
 import { ToolError } from '../diagnostics/tool-error.js';
 import { examplesOf, proseRules, type RuleExamples, rules } from '../manuscript/index.js';
-import { proofRules } from '../proof/index.js';
+import { proofRules } from '../proof/rules.js';
 import { editionPossible } from './edition-possible.js';
 import { assertOneOf } from './known.js';
 

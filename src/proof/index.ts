@@ -1,11 +1,10 @@
-export { citationsOf } from './citations.js';
+export { type Citation, citationsOf } from './citations.js';
+export { formatLinkCache, readLinkCache } from './link-cache.js';
 export { checkLinks, type LinkReport } from './links.js';
 export { runnerOf } from './plan.js';
 export { type ProveOptions, prove } from './prove.js';
-export { formatRecord, readRecord, recordFile, updateRecord } from './record.js';
+export { formatRecord, recordFile, updateRecord } from './record.js';
 export type { FenceResult, StepDifference } from './result.js';
-export { proofRules } from './rules.js';
 export { findRunners } from './runners/index.js';
 export { checkAnchors, checkSources, requireCopies } from './sources.js';
-export { changesOf, type LineChange, writeChanges } from './update.js';
-export { writeText } from './write-text.js';
+export { applyChanges, changesOf, type LineChange } from './update.js';

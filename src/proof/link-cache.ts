@@ -1,7 +1,5 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
-import { writeText } from './write-text.js';
 
 const schema = z.record(
   z.string(),
@@ -36,8 +34,11 @@ function daysBetween(one: string, other: string): number {
   return Math.abs(Date.parse(other) - Date.parse(one)) / 86_400_000;
 }
 
-/** Keeps what was found. */
-export async function writeLinkCache(path: string, cache: LinkCache): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeText(path, `${JSON.stringify(Object.fromEntries(cache), null, 2)}\n`);
+/** What is kept of a cache: what was answered well, for only that is believed for days. */
+export function formatLinkCache(cache: LinkCache): string {
+  const good = [...cache].filter(([, state]) => isGood(state));
+  return `${JSON.stringify(Object.fromEntries(good), null, 2)}\n`;
 }
+
+/** Whether there is a page (HTTP 2xx). */
+export const isGood = ({ status }: LinkState): boolean => status >= 200 && status < 300;

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { VFileMessage } from 'vfile-message';
 import type { Citation } from './citations.js';
-import { type LinkCache, type LinkState, readLinkCache, writeLinkCache } from './link-cache.js';
+import { isGood, type LinkCache, type LinkState } from './link-cache.js';
 import { warningAt } from './sources.js';
 
 export interface LinkOptions {
   readonly signal: AbortSignal;
-  /** File that keeps answers for some days; undefined for none. */
-  readonly cache?: string | undefined;
+  /** Answers that still count: what has one is not asked for. */
+  readonly known?: LinkCache | undefined;
   /** ISO date. */
   readonly today: string;
   /** Milliseconds of one try. */
@@ -24,6 +24,12 @@ export interface LinkReport {
   readonly offline: boolean;
 }
 
+/** What asking came to, and every answer, those that were known before among them. */
+export interface CheckedLinks {
+  readonly report: LinkReport;
+  readonly answers: LinkCache;
+}
+
 /** Tries of one address where it does not answer or the server is out of order. */
 const tries = 3;
 /** Requests at one time to one host: pages are asked for as a reader would. */
@@ -31,28 +37,23 @@ const perHost = 2;
 const mostRedirects = 5;
 
 /** Asks for every cited page: HEAD, and GET where a server does not like that. Anchors are not looked at. */
-export async function checkLinks(citations: readonly Citation[], options: LinkOptions): Promise<LinkReport> {
+export async function checkLinks(citations: readonly Citation[], options: LinkOptions): Promise<CheckedLinks> {
   const byPage = Map.groupBy(citations, ({ url }) => url.replace(/#.*$/s, ''));
-  const known: LinkCache = options.cache ? await readLinkCache(options.cache, options.today) : new Map();
-  const states = new Map<string, LinkState & { readonly checked: string }>(known);
-  const asked = [...byPage.keys()].filter((page) => !known.has(page));
+  const answers = new Map(options.known);
+  const asked = [...byPage.keys()].filter((page) => !answers.has(page));
   const byHost = Map.groupBy(asked, (page) => new URL(page).host);
   const ask = async (pages: string[]) => {
     for (let page = pages.shift(); page !== undefined; page = pages.shift()) {
-      states.set(page, { ...(await askOften(page, options)), checked: options.today });
+      answers.set(page, { ...(await askOften(page, options)), checked: options.today });
     }
   };
   await Promise.all([...byHost.values()].flatMap((pages) => Array.from({ length: perHost }, () => ask(pages))));
   options.signal.throwIfAborted();
-  const offline = asked.length > 0 && asked.every((page) => states.get(page)?.status === 0);
-  if (offline) return { messages: [], checked: 0, offline };
-  // Only what was answered well is believed for days.
-  if (options.cache) await writeLinkCache(options.cache, new Map([...states].filter(([, state]) => isGood(state))));
-  const messages = [...byPage].flatMap(([page, own]) => describe(page, states.get(page), own));
-  return { messages, checked: byPage.size, offline };
+  const offline = asked.length > 0 && asked.every((page) => answers.get(page)?.status === 0);
+  if (offline) return { report: { messages: [], checked: 0, offline }, answers };
+  const messages = [...byPage].flatMap(([page, own]) => describe(page, answers.get(page), own));
+  return { report: { messages, checked: byPage.size, offline }, answers };
 }
-
-const isGood = ({ status }: LinkState): boolean => status >= 200 && status < 300;
 
 function describe(page: string, state: LinkState | undefined, citations: readonly Citation[]): VFileMessage[] {
   const [first] = citations;

@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { gap, isGap } from '../guide/dialogue.js';
 import { matchLine } from './marks.js';
 import type { FenceResult, StepDifference } from './result.js';
-import { writeText } from './write-text.js';
 
 /** Lines of a file to be put in the place of others. */
 export interface LineChange {
@@ -72,17 +69,4 @@ export function applyChanges(source: string, changes: readonly LineChange[]): st
     lines.splice(line - 1, before.length, ...after.map((text) => (text === '' ? '' : indent + text)));
   }
   return lines.join(lineEnd);
-}
-
-/**
- * Makes changes in the files of a guide.
- *
- * @param folder - The guide's.
- * @throws ToolError where a file cannot be written.
- */
-export async function writeChanges(folder: string, changes: readonly LineChange[]): Promise<void> {
-  for (const [file, own] of Map.groupBy(changes, (change) => change.file)) {
-    const path = join(folder, file);
-    await writeText(path, applyChanges(await readFile(path, 'utf8'), own));
-  }
 }

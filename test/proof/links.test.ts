@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Citation } from '../../src/proof/citations.js';
-import { checkLinks } from '../../src/proof/links.js';
+import { formatLinkCache, readLinkCache } from '../../src/proof/link-cache.js';
+import { checkLinks, type LinkOptions } from '../../src/proof/links.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 /** A server of this machine that answers as it is told, and notes what it was asked. */
 async function web() {
@@ -55,8 +56,9 @@ async function web() {
 }
 
 const cite = (url: string): Citation => ({ url, title: 'A page', inNote: true, file: 'keys.md', position: undefined });
-const check = (urls: readonly string[], more: { cache?: string; today?: string } = {}) =>
+const ask = (urls: readonly string[], more: Partial<LinkOptions> = {}) =>
   checkLinks(urls.map(cite), { signal: new AbortController().signal, today: '2026-11-25', pause: 1, ...more });
+const check = async (urls: readonly string[]) => (await ask(urls)).report;
 
 it('tells what is gone, has moved, or goes round', async () => {
   const { base, asked } = await web();
@@ -81,16 +83,22 @@ it('asks one host for two pages at a time', async () => {
 
 it('believes good answers for a week, and asks for others again', async () => {
   const { base, asked } = await web();
-  const folder = await mkdtemp(join(tmpdir(), 'prepbook-links-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const cache = join(folder, 'new', 'links.json');
-  const urls = [`${base}/fine`, `${base}/gone`];
-  await check(urls, { cache });
-  await check(urls, { cache, today: '2026-12-01' });
+  const folder = await temporaryFolder(onTestFinished);
+  const file = join(folder, 'links.json');
+  const askOn = async (today: string, names: readonly string[]) => {
+    const known = await readLinkCache(file, today);
+    const { answers } = await ask(
+      names.map((name) => `${base}/${name}`),
+      { known, today },
+    );
+    await writeFile(file, formatLinkCache(answers));
+  };
+  await askOn('2026-11-25', ['fine', 'gone']);
+  await askOn('2026-12-01', ['fine', 'gone']);
   expect(asked).toEqual(['HEAD /fine', 'HEAD /gone', 'GET /gone', 'HEAD /gone', 'GET /gone']);
-  await check([`${base}/fine`], { cache, today: '2026-12-08' });
+  await askOn('2026-12-08', ['fine']);
   expect(asked.at(-1)).toBe('HEAD /fine');
-  expect(Object.keys(JSON.parse(await readFile(cache, 'utf8')))).toEqual([`${base}/fine`]);
+  expect(Object.keys(JSON.parse(await readFile(file, 'utf8')))).toEqual([`${base}/fine`]);
 });
 
 it('says nothing of addresses where there is no network', async () => {
