@@ -51,9 +51,7 @@ describe('the sheets for paper', () => {
         "cheat-sheet": [],
         "code": [],
         "paper": [],
-        "print": [
-          ".opener h2 { padding-top: 17mm }",
-        ],
+        "print": [],
         "quiz": [
           ".quiz-person { margin-top: 10mm }",
           ".quiz.wide .question-meta { padding-top: 5.8mm }",
@@ -81,9 +79,7 @@ describe('the sheets for paper', () => {
         "paper": [
           ".links-to-places { font-size: 1pt }",
         ],
-        "print": [
-          ".short .note-ref { font-size: 7pt }",
-        ],
+        "print": [],
         "quiz": [],
       }
     `);
@@ -109,5 +105,24 @@ describe('the tokens', () => {
     const names = [...read('tokens').matchAll(/^\s*(--[\w-]+):/gm)].map(([, name = '']) => name);
     const used = all.map(read).join('\n');
     expect(names.filter((name) => !used.includes(`var(${name})`))).toEqual([]);
+  });
+
+  it('have eight sizes of type for the book, and lines that are whole pixels apart', () => {
+    const tokens = new Map(
+      [...read('tokens').matchAll(/^\s*(--[\w-]+):\s*([^;]+);/gm)].map(([, name, value]) => [name, value]),
+    );
+    const resolve = (value: string): string =>
+      value.replace(/var\((--[\w-]+)\)/g, (whole, name: string) =>
+        tokens.has(name) ? resolve(tokens.get(name) ?? '') : whole,
+      );
+    const set = declarationsOf(read('print'))
+      .filter(isType)
+      .map(({ value }) => resolve(value));
+    const sizes = new Set(set.flatMap((value) => value.match(/[\d.]+pt/g) ?? []));
+    const narrow = tokens.get('--display-narrow');
+    expect([...sizes].filter((size) => size !== narrow)).toHaveLength(8);
+    expect(
+      set.flatMap((value) => value.match(/[\d.]+(?:mm|px)/g) ?? []).filter((line) => !/^\d+px$/.test(line)),
+    ).toEqual([]);
   });
 });

@@ -67,7 +67,7 @@ function markBreaking(cells: readonly Element[]): void {
 type Density = 'normal' | 'tight' | 'wide' | 'widest' | 'crammed';
 
 /** Characters to a millimetre at the type size of each density, with what bold and wide letters need. */
-const characters = { normal: 0.54, tight: 0.66, wide: 0.73, widest: 0.83 } as const;
+const characters = { normal: 0.525, tight: 0.655, wide: 0.72, widest: 0.785 } as const;
 
 /**
  * How tightly a table must be set: the sum of its columns' longest words, with two characters between columns,
