@@ -1,4 +1,4 @@
-import { nearest } from './diagnostics/nearest.js';
+import { didYouMean } from './diagnostics/suggestion.js';
 import { type AllowedMarkup, refusedMarkup } from './guide/allowed-markup.js';
 import { labelsFor } from './guide/labels/index.js';
 
@@ -49,9 +49,8 @@ export function configFaults(module: unknown): readonly string[] {
 function settingFaults(name: string, value: unknown): readonly string[] {
   if (name === 'allowedMarkup') return markupFaults(value);
   if (!isList(name)) {
-    const near = nearest(name, names);
-    const meant = near === undefined ? '' : ` Did you mean \`${near}\`?`;
-    return [`There is no setting \`${name}\`.${meant} There are: ${names.join(', ')}.`];
+    const what = [`There is no setting \`${name}\`.`, didYouMean(name, names), `There are: ${names.join(', ')}.`];
+    return [what.filter((sentence) => sentence !== '').join(' ')];
   }
   const { isRight, expected } = lists[name];
   if (value === undefined) return [];

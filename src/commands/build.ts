@@ -1,8 +1,9 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
+import { unknownWord } from '../diagnostics/unknown-word.js';
 import { allFormatsOf } from '../guide/layout-definition.js';
 import { type Paper, paperNames, parsePaper } from '../guide/paper.js';
-import { assertListOf, assertOneOf, unknownWord } from '../pipeline/known.js';
+import { assertListOf, assertOneOf } from '../pipeline/known.js';
 import { layouts } from '../pipeline/layouts/index.js';
 import type { BuildRequest, BuildResult } from '../pipeline.js';
 import { describeArtifacts, describeMade, describeRun, toBuildJson } from './build-report.js';
@@ -157,7 +158,7 @@ function readPaper(text: string): Paper {
   const paper = parsePaper(text);
   if (paper) return paper;
   if (!/^\s*\d+\D/.test(text)) throw unknownWord('paper', text, [...paperNames, 'a size such as 120x190mm']);
-  throw new ToolError('usage', 'unknown-paper', `Unknown paper "${text}". Write a size such as 120x190mm.`, {
+  throw new ToolError('usage', 'unknown-paper', `Unknown paper \`${text}\`. Write a size such as 120x190mm.`, {
     hint: 'Each side is between 90 and 600 mm.',
   });
 }

@@ -1,3 +1,5 @@
+import { kebabCase } from '../diagnostics/kebab-case.js';
+
 /** Flags that are not called as the option of a request is. */
 const flags: Readonly<Record<string, string>> = {
   levels: '--level',
@@ -11,7 +13,7 @@ const flags: Readonly<Record<string, string>> = {
 
 /** The flag of an option: "minType" is "--min-type". */
 export function flagOf(option: string): string {
-  return flags[option] ?? `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return flags[option] ?? `--${kebabCase(option)}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
-import { nearest } from '../diagnostics/nearest.js';
+import { didYouMean } from '../diagnostics/suggestion.js';
+import { ToolError } from '../diagnostics/tool-error.js';
 import { ownPackage, packageRoot } from '../product.js';
 import { reportFailure } from './failure.js';
 import type { Io } from './io.js';
@@ -43,9 +44,9 @@ function refuseUnknownTopic(program: CommandUnknownOpts, [first, topic]: readonl
   if (first !== 'help' || topic === undefined || topic.startsWith('-')) return;
   const names = [...program.commands.map((command) => command.name()), 'help'];
   if (names.includes(topic)) return;
-  const near = nearest(topic, names);
-  const meant = near === undefined ? '' : `\n(Did you mean ${near}?)`;
-  throw new CommanderError(1, 'commander.unknownCommand', `unknown command '${topic}'${meant}`);
+  throw new ToolError('usage', 'unknownCommand', `unknown command '${topic}'`, {
+    hint: didYouMean(topic, names, '`prepbook --help` shows what there is.'),
+  });
 }
 
 function translate(error: unknown, args: readonly string[]): unknown {

@@ -1,4 +1,5 @@
 import type { CommanderError } from '@commander-js/extra-typings';
+import { askWhether } from '../diagnostics/suggestion.js';
 import { ToolError } from '../diagnostics/tool-error.js';
 
 /** Codes with which commander ends a run that went well. */
@@ -20,6 +21,6 @@ export function toUsageError(error: CommanderError, command: string | undefined)
   const known = error.code !== 'commander.unknownCommand' && command ? `${command} ` : '';
   const help = `\`prepbook ${known}--help\` shows what there is.`;
   return new ToolError('usage', error.code.replace('commander.', ''), first.replace(/^error: /, ''), {
-    hint: near ? `Did you mean "${near}"?` : help,
+    hint: askWhether(near, help),
   });
 }

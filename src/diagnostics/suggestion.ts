@@ -9,11 +9,13 @@ export function listed(names: readonly string[]): string {
   return `${names.slice(0, listedAtMost).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
+/** "Did you mean `easy`?", or the other words where nothing is meant. */
+export const askWhether = (meant: string | undefined, otherwise = ''): string =>
+  meant === undefined ? otherwise : `Did you mean \`${meant}\`?`;
+
 /** "Did you mean `easy`?", or the other words where nothing is near. */
-export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
-  const near = nearest(word, known);
-  return near === undefined ? otherwise : `Did you mean \`${near}\`?`;
-}
+export const didYouMean = (word: string, known: Iterable<string>, otherwise = ''): string =>
+  askWhether(nearest(word, known), otherwise);
 
 /**
  * A sentence that says what to write in place of a word that nothing has: "Did you mean `easy`?", or else all that

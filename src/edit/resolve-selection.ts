@@ -1,5 +1,4 @@
-import { nearest } from '../diagnostics/nearest.js';
-import { ToolError } from '../diagnostics/tool-error.js';
+import { unknownWord } from '../diagnostics/unknown-word.js';
 import type { Guide } from '../guide/guide.js';
 import type { Selection } from '../guide/selection.js';
 
@@ -17,9 +16,6 @@ interface Names {
   /** What a misspelt word may have meant. Numbers are not among it: the nearest number is a guess. */
   readonly suggested: readonly string[];
 }
-
-/** More names than this are not listed in a message. */
-const listedAtMost = 20;
 
 /**
  * Brings a selection into its one form: every entry is an id (or tag) as the guide writes it, once, in the guide's
@@ -88,15 +84,6 @@ function resolveName(known: Names, word: string): string {
   if (proper !== undefined) return proper;
   const alias = [...known.aliases].find(([name]) => name.toLowerCase() === lower);
   if (alias) return alias[1];
-  throw unknown(known, word);
-}
-
-function unknown({ kind, proper, suggested }: Names, word: string): ToolError {
-  const near = nearest(word, suggested);
-  const shown = proper.slice(0, listedAtMost).join(', ');
-  const more = proper.length > listedAtMost ? ` and ${proper.length - listedAtMost} more` : '';
-  const there = proper.length === 0 ? `The guide has no ${kind}s.` : `There are: ${shown}${more}.`;
-  return new ToolError('usage', `unknown-${kind}`, `Unknown ${kind} "${word}". ${there}`, {
-    ...(near !== undefined && { hint: `Did you mean "${near}"?` }),
-  });
+  const { kind, suggested } = known;
+  throw unknownWord(kind, word, known.proper, { none: `The guide has no ${kind}s.`, suggested });
 }

@@ -1,4 +1,5 @@
 import { nearest } from '../diagnostics/nearest.js';
+import { askWhether } from '../diagnostics/suggestion.js';
 import type { GuideConfig } from './config-schema.js';
 import type { Fault, FileDraft } from './draft.js';
 import { configFile } from './read-config.js';
@@ -73,7 +74,7 @@ function fileNames(id: string, byId: ReadonlyMap<string, readonly string[]>): st
 type Position = Fault['position'];
 
 function missing(id: string, meant: string | undefined, position: Position): Fault {
-  const todo = meant === undefined ? 'Write that file, or take the id out of the list.' : `Did you mean \`${meant}\`?`;
+  const todo = askWhether(meant, 'Write that file, or take the id out of the list.');
   return {
     rule: 'section-present',
     message: `The guide's folder holds no \`${id}.md\` or \`01-${id}.md\`. ${todo}`,

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { nearest } from '../diagnostics/nearest.js';
+import { didYouMean } from '../diagnostics/suggestion.js';
 import { ToolError } from '../diagnostics/tool-error.js';
 import { configFile } from './read-config.js';
 import { listFolder } from './sources/folder-source.js';
@@ -39,10 +39,8 @@ export async function findGuide(nameOrFolder: string | undefined, cwd: string): 
     ? `The folder \`${nameOrFolder}\` holds no ${configFile}.`
     : `There is no guide \`${nameOrFolder}\`.`;
   await refuseOtherName([resolve(cwd, 'content', nameOrFolder), resolve(cwd, nameOrFolder)]);
-  const meant = nearest(nameOrFolder, names);
-  throw new ToolError('usage', 'no-such-guide', what, {
-    hint: meant === undefined ? listing(names) : `Did you mean \`${meant}\`? ${listing(names)}`,
-  });
+  const hint = `${didYouMean(nameOrFolder, names)} ${listing(names)}`.trimStart();
+  throw new ToolError('usage', 'no-such-guide', what, { hint });
 }
 
 async function findOnly(cwd: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Heading, PhrasingContent } from 'mdast';
+import { askWhether } from '../diagnostics/suggestion.js';
 import { allLabels, type Labels, labelsFor } from '../guide/labels/index.js';
 import { plainText } from './plain-text.js';
 
@@ -69,10 +70,10 @@ export function nearPart(heading: Heading, names: PartNames, own: Labels): NearP
   if (isPart && heading.depth === 3) return undefined;
   const kind = isPart?.kind ?? kindNear(flat(written), names, own);
   if (kind === undefined) return undefined;
-  const right = `\`### ${own[kind]}${title === undefined || title === '' ? '' : `: ${title}`}\``;
+  const right = `### ${own[kind]}${title === undefined || title === '' ? '' : `: ${title}`}`;
   const message = isPart
-    ? `The parts of a question are headings of level 3. Write ${right}`
-    : `\`${written.trim()}\` is not a part of a question. Did you mean ${right}?`;
+    ? `The parts of a question are headings of level 3. Write \`${right}\``
+    : `\`${written.trim()}\` is not a part of a question. ${askWhether(right)}`;
   return { kind, heading, message };
 }
 

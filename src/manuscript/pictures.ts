@@ -1,5 +1,6 @@
 import type { Position } from 'unist';
 import { nearest } from '../diagnostics/nearest.js';
+import { askWhether } from '../diagnostics/suggestion.js';
 import { fileSizeLimit, type GuideSource, type ReadFault } from '../guide/guide-source.js';
 import { resolvePicturePath } from '../guide/links.js';
 import type { Picture } from '../guide/picture.js';
@@ -105,7 +106,7 @@ function missing(path: string, candidates: readonly string[]): PictureFault {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   const elsewhere = candidates.find((candidate) => candidate.toLowerCase().endsWith(`/${name}`));
   const meant = nearest(path, candidates) ?? elsewhere;
-  const todo = meant === undefined ? 'Put it there, or write another path.' : `Did you mean \`${meant}\`?`;
+  const todo = askWhether(meant, 'Put it there, or write another path.');
   return {
     rule: 'picture-exists',
     message: `There is no picture \`${shortened(path)}\` in the guide. ${todo}`,

@@ -1,4 +1,5 @@
 import { type Document, visit } from 'yaml';
+import { askWhether } from '../diagnostics/suggestion.js';
 
 type YamlError = Document['errors'][number];
 
@@ -207,9 +208,7 @@ function misplacedLine(text: string, from: number): TextFault {
 /** "title Tea" may be "title: Tea". */
 function withColon(line: string): string {
   const [, key, value] = /^([a-z]+) (\S.*)$/.exec(line) ?? [];
-  return key === undefined
-    ? 'Look for what is missing here, or on the line above.'
-    : `Did you mean \`${key}: ${value}\`?`;
+  return askWhether(key && `${key}: ${value}`, 'Look for what is missing here, or on the line above.');
 }
 
 /** Offset at which a line begins. @param number - From 1. */

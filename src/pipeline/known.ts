@@ -1,5 +1,4 @@
-import { nearest } from '../diagnostics/nearest.js';
-import { ToolError } from '../diagnostics/tool-error.js';
+import { unknownWord } from '../diagnostics/unknown-word.js';
 
 /**
  * One of the words that there are of a kind, in any case.
@@ -19,11 +18,4 @@ export function assertListOf<Word extends string>(kind: string, text: string, wo
   const entries = text.split(',').filter((entry) => entry.trim() !== '');
   if (entries.length === 0) throw unknownWord(kind, '', words);
   return [...new Set(entries.map((entry) => assertOneOf(kind, entry, words)))];
-}
-
-/** The error of a word that is not known. */
-export function unknownWord(kind: string, word: string, words: readonly string[]): ToolError {
-  const near = nearest(word, words);
-  const message = `Unknown ${kind} "${word}". There are: ${words.join(', ')}.`;
-  return new ToolError('usage', `unknown-${kind}`, message, { hint: near && `Did you mean "${near}"?` });
 }

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { loadConfig } from '../config.js';
-import { nearest } from '../diagnostics/nearest.js';
 import { applySettings } from '../diagnostics/rule-facts.js';
+import { didYouMean } from '../diagnostics/suggestion.js';
 import { ToolError } from '../diagnostics/tool-error.js';
 import type { Fence } from '../guide/fence.js';
 import { fencesOf } from '../guide/fences.js';
@@ -202,10 +202,14 @@ function choose(guide: Guide, fences: readonly Fence[], { only, sections }: Proo
 
 function assertId(kind: string, id: string, ids: readonly string[]): void {
   if (ids.includes(id)) return;
-  const near = nearest(id, ids);
-  throw new ToolError('usage', `unknown-${kind}`, `Unknown ${kind} "${id}". Write the id of one that the guide has.`, {
-    hint: near === undefined ? '`prepbook list` shows them.' : `Did you mean "${near}"?`,
-  });
+  throw new ToolError(
+    'usage',
+    `unknown-${kind}`,
+    `Unknown ${kind} \`${id}\`. Write the id of one that the guide has.`,
+    {
+      hint: didYouMean(id, ids, '`prepbook list` shows them.'),
+    },
+  );
 }
 
 /**

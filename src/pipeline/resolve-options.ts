@@ -1,5 +1,5 @@
 import type { core } from 'zod';
-import { nearest } from '../diagnostics/nearest.js';
+import { kebabCase } from '../diagnostics/kebab-case.js';
 import { didYouMean } from '../diagnostics/suggestion.js';
 import { ToolError } from '../diagnostics/tool-error.js';
 import { type LayoutDefinition, ownersOf } from '../guide/layout-definition.js';
@@ -57,13 +57,10 @@ function wrongValue(issue: core.$ZodIssue, given: Given): ToolError {
   const name = String(issue.path[0]);
   const value = String(given[name]);
   const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  const near = nearest(value, words);
-  const meant = near === undefined ? '' : ` Did you mean "${near}"?`;
   const isSwitch = issue.code === 'invalid_type' && issue.expected === 'boolean';
   const expected = isSwitch ? 'true or false' : words.length > 0 ? words.join(' or ') : issue.message;
-  const code = `bad-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  return new ToolError('usage', code, `\`${name} ${value}\` is not possible`, {
-    hint: `\`${name}\` takes ${expected}.${meant}`,
+  return new ToolError('usage', `bad-${kebabCase(name)}`, `\`${name} ${value}\` is not possible`, {
+    hint: `\`${name}\` takes ${expected}. ${didYouMean(value, words)}`.trimEnd(),
     options: [name],
   });
 }

@@ -244,27 +244,27 @@ it('refuses values that it does not know, before anything is read', async () => 
   }
   expect(told.join('\n')).toMatchInlineSnapshot(`
     "$ --format pfd: 2
-    error: Unknown format "pfd". There are: html, pdf, epub, xhtml, apkg, anki-text, csv, json.
-    hint: Did you mean "pdf"?
+    error: Unknown format \`pfd\`. There are: html, pdf, epub, xhtml, apkg, anki-text, csv, json.
+    hint: Did you mean \`pdf\`?
 
     $ --format ,: 2
-    error: Unknown format "". There are: html, pdf, epub, xhtml, apkg, anki-text, csv, json.
+    error: No format is named. There are: html, pdf, epub, xhtml, apkg, anki-text, csv, json.
 
     $ --paper a44: 2
-    error: Unknown paper "a44". There are: a4, letter, a5, b5, a3, a size such as 120x190mm.
-    hint: Did you mean "a4"?
+    error: Unknown paper \`a44\`. There are: a4, letter, a5, b5, a3, a size such as 120x190mm.
+    hint: Did you mean \`a4\`?
 
     $ --paper 20x20mm: 2
-    error: Unknown paper "20x20mm". Write a size such as 120x190mm.
+    error: Unknown paper \`20x20mm\`. Write a size such as 120x190mm.
     hint: Each side is between 90 and 600 mm.
 
     $ --layout bok: 2
-    error: Unknown layout "bok". There are: book, cheat-sheet, cards, quiz.
-    hint: Did you mean "book"?
+    error: Unknown layout \`bok\`. There are: book, cheat-sheet, cards, quiz.
+    hint: Did you mean \`book\`?
 
     $ --theme inc: 2
-    error: Unknown theme "inc". There are: classic, ink.
-    hint: Did you mean "ink"?
+    error: Unknown theme \`inc\`. There are: classic, ink.
+    hint: Did you mean \`ink\`?
     "
   `);
   expect(build).not.toHaveBeenCalled();

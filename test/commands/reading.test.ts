@@ -106,7 +106,7 @@ describe('check', () => {
     expect(await prepbook(['check', '--format', 'yaml'])).toMatchInlineSnapshot(`
       {
         "code": 2,
-        "err": "error: Unknown format "yaml". There are: text, json, sarif, github.
+        "err": "error: Unknown format \`yaml\`. There are: text, json, sarif, github.
       ",
         "out": "",
       }
@@ -149,8 +149,8 @@ describe('list', () => {
       {
         "code": 2,
         "err": "Reading the guide
-      error: Unknown section "watre". There are: leaves, water.
-      hint: Did you mean "water"?
+      error: Unknown section \`watre\`. There are: leaves, water.
+      hint: Did you mean \`water\`?
       ",
         "out": "",
       }
@@ -174,8 +174,8 @@ describe('schema', () => {
 
   it('knows no other', async () => {
     expect((await prepbook(['schema', 'guild'])).err).toMatchInlineSnapshot(`
-      "error: Unknown schema "guild". There are: guide, section, manifest, edition.
-      hint: Did you mean "guide"?
+      "error: Unknown schema \`guild\`. There are: guide, section, manifest, edition.
+      hint: Did you mean \`guide\`?
       "
     `);
   });

@@ -214,7 +214,7 @@ describe('wrong use', () => {
     expect(told.join('\n')).toMatchInlineSnapshot(`
       "$ prepbook biuld
       error: unknown command 'biuld'
-      hint: Did you mean "build"?
+      hint: Did you mean \`build\`?
 
       $ prepbook frobnicate
       error: unknown command 'frobnicate'
@@ -226,11 +226,11 @@ describe('wrong use', () => {
 
       $ prepbook help biuld
       error: unknown command 'biuld'
-      hint: Did you mean "build"?
+      hint: Did you mean \`build\`?
 
       $ prepbook build --levle mid
       error: unknown option '--levle'
-      hint: Did you mean "--level"?
+      hint: Did you mean \`--level\`?
 
       $ prepbook list --xyzzy
       error: unknown option '--xyzzy'

@@ -257,8 +257,8 @@ it('an unknown level', async () => {
     {
       "code": 2,
       "kept": true,
-      "stderr": "error: Unknown level "esay". There are: easy, mid, hard.
-    hint: Did you mean "easy"?
+      "stderr": "error: Unknown level \`esay\`. There are: easy, mid, hard.
+    hint: Did you mean \`easy\`?
     ",
       "stdout": "",
     }
@@ -270,8 +270,8 @@ it('an unknown edition', async () => {
     {
       "code": 2,
       "kept": true,
-      "stderr": "error: Unknown edition "quik". There are: quick.
-    hint: Did you mean "quick"?
+      "stderr": "error: Unknown edition \`quik\`. There are: quick.
+    hint: Did you mean \`quick\`?
     ",
       "stdout": "",
     }
@@ -320,27 +320,27 @@ it('unknown formats, papers, layouts and themes', async () => {
   }
   expect(told.join('\n')).toMatchInlineSnapshot(`
     "$ --format html,pfd
-    error: Unknown format "pfd". There are: html, pdf, epub, xhtml, apkg, anki-text, csv, json.
-    hint: Did you mean "pdf"?
+    error: Unknown format \`pfd\`. There are: html, pdf, epub, xhtml, apkg, anki-text, csv, json.
+    hint: Did you mean \`pdf\`?
     exit 2
 
     $ --paper a44
-    error: Unknown paper "a44". There are: a4, letter, a5, b5, a3, a size such as 120x190mm.
-    hint: Did you mean "a4"?
+    error: Unknown paper \`a44\`. There are: a4, letter, a5, b5, a3, a size such as 120x190mm.
+    hint: Did you mean \`a4\`?
     exit 2
 
     $ --paper 20x20mm
-    error: Unknown paper "20x20mm". Write a size such as 120x190mm.
+    error: Unknown paper \`20x20mm\`. Write a size such as 120x190mm.
     hint: Each side is between 90 and 600 mm.
     exit 2
 
     $ --layout bok
-    error: Unknown layout "bok". There are: book, cheat-sheet, cards, quiz.
-    hint: Did you mean "book"?
+    error: Unknown layout \`bok\`. There are: book, cheat-sheet, cards, quiz.
+    hint: Did you mean \`book\`?
     exit 2
 
     $ --theme no-such-theme
-    error: Unknown theme "no-such-theme". There are: classic, ink.
+    error: Unknown theme \`no-such-theme\`. There are: classic, ink.
     exit 2
 
     $ --sample ten

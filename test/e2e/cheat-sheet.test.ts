@@ -93,7 +93,7 @@ it('refuses what is not for it, and is not for others', async () => {
     hint: \`--min-type\` takes points from 5 to 14.
     2 Reading the guide
     error: \`--orientation landscpe\` is not possible
-    hint: \`--orientation\` takes portrait or landscape. Did you mean "landscape"?
+    hint: \`--orientation\` takes portrait or landscape. Did you mean \`landscape\`?
     2 Reading the guide
     error: There is no epub of the layout cheat-sheet
     hint: There are: book: html, pdf, epub, xhtml, apkg, anki-text, csv, json; cheat-sheet: pdf; cards: pdf, apkg, anki-text, csv, json; quiz: pdf"

@@ -365,8 +365,8 @@ describe('schema', () => {
     expect(await prepbook(['schema', 'manifesto'], { cwd: folder })).toMatchInlineSnapshot(`
       {
         "code": 2,
-        "stderr": "error: Unknown schema "manifesto". There are: guide, section, manifest, edition.
-      hint: Did you mean "manifest"?
+        "stderr": "error: Unknown schema \`manifesto\`. There are: guide, section, manifest, edition.
+      hint: Did you mean \`manifest\`?
       ",
         "stdout": "",
       }

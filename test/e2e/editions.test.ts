@@ -102,8 +102,8 @@ it('a name that there is not makes nothing at all', async () => {
   expect({ code, stderr }).toMatchInlineSnapshot(`
     {
       "code": 2,
-      "stderr": "error: Unknown edition "walls". There are: quick, wall, cards, deck, mock.
-    hint: Did you mean "wall"?
+      "stderr": "error: Unknown edition \`walls\`. There are: quick, wall, cards, deck, mock.
+    hint: Did you mean \`wall\`?
     ",
     }
   `);

@@ -110,25 +110,25 @@ describe('messages', () => {
 
   test('unknown names', () => {
     expect(failing({ levels: ['senor'] })).toMatchInlineSnapshot(`
-      "usage/unknown-level: Unknown level "senor". There are: junior, mid, senior.
-        hint: Did you mean "senior"?"
+      "usage/unknown-level: Unknown level \`senor\`. There are: junior, mid, senior.
+        hint: Did you mean \`senior\`?"
     `);
     expect(failing({ sections: ['kyes'] })).toMatchInlineSnapshot(`
-      "usage/unknown-section: Unknown section "kyes". There are: s1, keys, s3.
-        hint: Did you mean "keys"?"
+      "usage/unknown-section: Unknown section \`kyes\`. There are: s1, keys, s3.
+        hint: Did you mean \`keys\`?"
     `);
     expect(failing({ not: { tags: ['cluster'] } })).toMatchInlineSnapshot(
-      `"usage/unknown-tag: Unknown tag "cluster". There are: Time, memory."`,
+      `"usage/unknown-tag: Unknown tag \`cluster\`. There are: Time, memory."`,
     );
     expect(failing({ within: { questions: ['tll'] } })).toMatchInlineSnapshot(`
-      "usage/unknown-question: Unknown question "tll". There are: s1-1, s1-2, s1-3, keys-1, ttl, keys-3, s3-1.
-        hint: Did you mean "ttl"?"
+      "usage/unknown-question: Unknown question \`tll\`. There are: s1-1, s1-2, s1-3, keys-1, ttl, keys-3, s3-1.
+        hint: Did you mean \`ttl\`?"
     `);
     expect(toolError(() => makeEdition(makeGuide(), { tags: ['any'] }))).toMatchInlineSnapshot(
-      `"usage/unknown-tag: Unknown tag "any". The guide has no tags."`,
+      `"usage/unknown-tag: Unknown tag \`any\`. The guide has no tags."`,
     );
     expect(toolError(() => makeEdition(makeGuide({ sections: [30] }), { questions: ['2.1'] }))).toMatchInlineSnapshot(
-      `"usage/unknown-question: Unknown question "2.1". There are: s1-1, s1-2, s1-3, s1-4, s1-5, s1-6, s1-7, s1-8, s1-9, s1-10, s1-11, s1-12, s1-13, s1-14, s1-15, s1-16, s1-17, s1-18, s1-19, s1-20 and 10 more."`,
+      `"usage/unknown-question: Unknown question \`2.1\`. There are: s1-1, s1-2, s1-3, s1-4, s1-5, s1-6, s1-7, s1-8, s1-9, s1-10, s1-11, s1-12, s1-13, s1-14, s1-15, s1-16, s1-17, s1-18, s1-19, s1-20, s1-21, s1-22, s1-23, s1-24, s1-25 and 5 more."`,
     );
   });
 

@@ -88,11 +88,11 @@ describe('a named edition', () => {
 
   test('that there is not is told', () => {
     expect(toolError(() => findEdition(makeGuide({ editions }), 'herd'))).toMatchInlineSnapshot(`
-      "usage/unknown-edition: Unknown edition "herd". There are: hard, core.
-        hint: Did you mean "hard"?"
+      "usage/unknown-edition: Unknown edition \`herd\`. There are: hard, core.
+        hint: Did you mean \`hard\`?"
     `);
     expect(toolError(() => findEdition(makeGuide(), 'x'))).toMatchInlineSnapshot(
-      `"usage/unknown-edition: Unknown edition "x". guide.yaml names no editions."`,
+      `"usage/unknown-edition: Unknown edition \`x\`. guide.yaml names no editions."`,
     );
   });
 

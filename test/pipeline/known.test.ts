@@ -26,9 +26,9 @@ it('suggests the near word', () => {
   expect(failure(() => assertListOf('format', 'html,pfd', formats))).toMatchInlineSnapshot(`
     {
       "code": "unknown-format",
-      "hint": "Did you mean "pdf"?",
+      "hint": "Did you mean \`pdf\`?",
       "kind": "usage",
-      "message": "Unknown format "pfd". There are: html, pdf, epub.",
+      "message": "Unknown format \`pfd\`. There are: html, pdf, epub.",
     }
   `);
 });
@@ -39,7 +39,7 @@ it('suggests nothing where nothing is near', () => {
       "code": "unknown-layout",
       "hint": undefined,
       "kind": "usage",
-      "message": "Unknown layout "kaleidoscope". There are: book.",
+      "message": "Unknown layout \`kaleidoscope\`. There are: book.",
     }
   `);
 });
@@ -50,7 +50,7 @@ it('refuses an empty list', () => {
       "code": "unknown-format",
       "hint": undefined,
       "kind": "usage",
-      "message": "Unknown format "". There are: html, pdf, epub.",
+      "message": "No format is named. There are: html, pdf, epub.",
     }
   `);
 });

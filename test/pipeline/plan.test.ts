@@ -130,6 +130,6 @@ describe('several editions', () => {
   });
 
   it('are told where a name is not known', async () => {
-    await expect(plan({ edition: 'wall,walls' })).rejects.toThrow('Unknown edition "walls"');
+    await expect(plan({ edition: 'wall,walls' })).rejects.toThrow('Unknown edition `walls`');
   });
 });

@@ -60,11 +60,11 @@ describe('a request', () => {
     ];
     expect(await Promise.all(words.map(refusal))).toMatchInlineSnapshot(`
       [
-        "usage/unknown-format: Unknown format "pfd". There are: html, pdf, epub, xhtml, apkg, anki-text, csv, json. (Did you mean "pdf"?)",
-        "usage/unknown-layout: Unknown layout "bok". There are: book, cheat-sheet, cards, quiz. (Did you mean "book"?)",
-        "usage/unknown-paper: Unknown paper "a44". There are: a4, letter, a5, b5, a3. (Did you mean "a4"?)",
-        "usage/unknown-paper: Unknown paper "10x10mm". There are: a4, letter, a5, b5, a3.",
-        "usage/unknown-theme: Unknown theme "clasic". There are: classic, ink. (Did you mean "classic"?)",
+        "usage/unknown-format: Unknown format \`pfd\`. There are: html, pdf, epub, xhtml, apkg, anki-text, csv, json. (Did you mean \`pdf\`?)",
+        "usage/unknown-layout: Unknown layout \`bok\`. There are: book, cheat-sheet, cards, quiz. (Did you mean \`book\`?)",
+        "usage/unknown-paper: Unknown paper \`a44\`. There are: a4, letter, a5, b5, a3. (Did you mean \`a4\`?)",
+        "usage/unknown-paper: Unknown paper \`10x10mm\`. There are: a4, letter, a5, b5, a3.",
+        "usage/unknown-theme: Unknown theme \`clasic\`. There are: classic, ink. (Did you mean \`classic\`?)",
       ]
     `);
   });
@@ -104,7 +104,7 @@ describe('a request', () => {
     ];
     expect(await Promise.all(requests.map((request) => refusal(request as BuildRequest)))).toMatchInlineSnapshot(`
       [
-        "usage/bad-grid: \`grid 4x4\` is not possible (\`grid\` takes 2x4 or 3x3. Did you mean "2x4"?)",
+        "usage/bad-grid: \`grid 4x4\` is not possible (\`grid\` takes 2x4 or 3x3. Did you mean \`2x4\`?)",
         "usage/bad-fold: \`fold yes\` is not possible (\`fold\` takes true or false.)",
         "usage/odd-fold: Cards to fold need an even number of columns (Use the \`grid\` 2x4, or leave \`fold\` out.)",
         "usage/flip-of-folded: Cards to fold are printed on one side: no paper is turned (Leave \`flip\` out.)",

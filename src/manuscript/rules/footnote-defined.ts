@@ -1,3 +1,4 @@
+import { askWhether } from '../../diagnostics/suggestion.js';
 import type { Rule } from '../rule.js';
 import { undefinedNotes } from '../undefined-notes.js';
 
@@ -33,7 +34,7 @@ export const footnoteDefined: Rule = {
   *check(manuscript) {
     for (const file of manuscript.files) {
       for (const { label, meant, position } of undefinedNotes(file)) {
-        const todo = meant === undefined ? `Add \`[^${label}]: …\` below.` : `Did you mean \`[^${meant}]\`?`;
+        const todo = askWhether(meant && `[^${meant}]`, `Add \`[^${label}]: …\` below.`);
         yield { message: `The note \`[^${label}]\` is not defined in this file. ${todo}`, file: file.file, position };
       }
     }

@@ -1,5 +1,4 @@
-import { nearest } from '../../diagnostics/nearest.js';
-import { unknown } from '../../diagnostics/suggestion.js';
+import { didYouMean, unknown } from '../../diagnostics/suggestion.js';
 import { type Insert, type InsertRequest, readInsert } from '../../guide/insert.js';
 import type { Finding, Manuscript } from '../draft.js';
 import type { Rule } from '../rule.js';
@@ -52,8 +51,7 @@ function faultOf(insert: Insert, isInSection: boolean, manuscript: Manuscript): 
   }
   const { request, fault } = readInsert(insert);
   if (!fault) return unknownName(request, manuscript);
-  const meant = fault.found === undefined ? undefined : nearest(fault.found, fault.candidates);
-  return { message: fault.message, hint: meant === undefined ? undefined : `Did you mean \`${meant}\`?` };
+  return { message: fault.message, hint: didYouMean(fault.found ?? '', fault.candidates) || undefined };
 }
 
 /** Whether the guide has what an insert names. */

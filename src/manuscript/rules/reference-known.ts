@@ -1,4 +1,5 @@
 import { nearest } from '../../diagnostics/nearest.js';
+import { askWhether } from '../../diagnostics/suggestion.js';
 import { linksOf } from '../links-of.js';
 import type { Rule } from '../rule.js';
 
@@ -45,7 +46,7 @@ export const referenceKnown: Rule = {
     for (const { href, target, file, position } of linksOf(manuscript)) {
       if (target.kind !== 'inert' || target.fault !== 'unknown-anchor') continue;
       const meant = nearest(href.replace(/^.*#/, ''), manuscript.anchors.keys());
-      const todo = meant === undefined ? 'Write the id of one.' : `Did you mean \`#${meant.replace(/^.*#/, '')}\`?`;
+      const todo = askWhether(meant && `#${meant.replace(/^.*#/, '')}`, 'Write the id of one.');
       const message = `No question, section or heading is called \`${target.address}\`. ${todo}`;
       yield { message, file, position };
     }

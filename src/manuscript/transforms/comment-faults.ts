@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Html, Nodes, Parent, Root } from 'mdast';
 import type { Point } from 'unist';
+import { askWhether } from '../../diagnostics/suggestion.js';
 import { insertNames } from '../../guide/insert.js';
 import type { Fault } from '../draft.js';
 import { pointWithin } from '../written-text.js';
@@ -85,7 +86,7 @@ function misspelt(text: string): Reason | undefined {
   const rest = [second, ...more].filter((each) => each !== undefined).join(' ');
   const form = meant === 'sheet' ? 'sheet' : `${meant}${meant === 'insert' ? ':' : ''}${rest === '' ? '' : ` ${rest}`}`;
   const message = `\`<!-- ${text} -->\` is not a mark that is known, and is dropped as a comment.`;
-  return { rule: 'comment-known', message, hint: `Did you mean \`<!-- ${form} -->\`?` };
+  return { rule: 'comment-known', message, hint: askWhether(`<!-- ${form} -->`) };
 }
 
 /** One letter more, less, or another; or two that changed places. */
