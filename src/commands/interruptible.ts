@@ -1,4 +1,4 @@
-import { interrupted, throwIfInterrupted } from '../diagnostics/interrupted.js';
+import { interruption, throwIfInterrupted } from '../diagnostics/interrupted.js';
 
 /**
  * Waits for work that makes no files, and no longer than until the signal comes.
@@ -8,7 +8,7 @@ import { interrupted, throwIfInterrupted } from '../diagnostics/interrupted.js';
 export async function interruptible<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   throwIfInterrupted(signal);
   const { promise, reject } = Promise.withResolvers<never>();
-  const listener = () => reject(interrupted());
+  const listener = () => reject(interruption(signal));
   signal.addEventListener('abort', listener, { once: true });
   try {
     return await Promise.race([work, promise]);

@@ -1,8 +1,13 @@
 import { ToolError } from './tool-error.js';
 
-/** The run was ended from outside: Ctrl-C, or the signal of a request. */
-export function interrupted(cause?: unknown): ToolError {
-  return new ToolError('interrupted', 'interrupted', 'Interrupted. No file was left half-written.', { cause });
+/**
+ * The error of a run that was ended from outside: by Ctrl-C, or by the signal of a request.
+ *
+ * @param signal - That has come. Its reason is the error where it is a ToolError, else the error's cause.
+ */
+export function interruption({ reason }: AbortSignal): ToolError {
+  if (reason instanceof ToolError) return reason;
+  return new ToolError('interrupted', 'interrupted', 'The signal of the request ended the work.', { cause: reason });
 }
 
 /**
@@ -11,6 +16,5 @@ export function interrupted(cause?: unknown): ToolError {
  * @throws ToolError The signal's reason where that is one, else `interrupted`.
  */
 export function throwIfInterrupted(signal: AbortSignal | undefined): void {
-  if (!signal?.aborted) return;
-  throw signal.reason instanceof ToolError ? signal.reason : interrupted(signal.reason);
+  if (signal?.aborted) throw interruption(signal);
 }

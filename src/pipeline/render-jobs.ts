@@ -63,7 +63,7 @@ export async function renderJobs<Result>(
     if (jobs.some(({ resolved }) => resolved.formats.includes('pdf'))) press.start().catch(() => {});
     return { results: await mapConcurrent(jobs, make), browser: press.version };
   } catch (error) {
-    failing.abort();
+    failing.abort(error);
     throw error;
   } finally {
     await press.close();

@@ -1,7 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { VFileMessage } from 'vfile-message';
+import { throwIfInterrupted } from '../diagnostics/interrupted.js';
 import type { Citation } from './citations.js';
 import { isGood, type LinkCache, type LinkState } from './link-cache.js';
+import { pauseFor } from './pause.js';
 import { warningAt } from './sources.js';
 
 export interface LinkOptions {
@@ -48,7 +49,7 @@ export async function checkLinks(citations: readonly Citation[], options: LinkOp
     }
   };
   await Promise.all([...byHost.values()].flatMap((pages) => Array.from({ length: perHost }, () => ask(pages))));
-  options.signal.throwIfAborted();
+  throwIfInterrupted(options.signal);
   const offline = asked.length > 0 && asked.every((page) => answers.get(page)?.status === 0);
   if (offline) return { report: { messages: [], checked: 0, offline }, answers };
   const messages = [...byPage].flatMap(([page, own]) => describe(page, answers.get(page), own));
@@ -70,7 +71,7 @@ async function askOften(page: string, options: LinkOptions): Promise<LinkState> 
   const { pause = 1000, signal } = options;
   let state: LinkState = { status: 0 };
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    if (attempt > 0) await sleep(pause * 2 ** (attempt - 1), undefined, { signal });
+    if (attempt > 0) await pauseFor(pause * 2 ** (attempt - 1), signal);
     state = await follow(page, options);
     const mayPass = state.status === 0 || state.status === 429 || state.status >= 500;
     if (!mayPass) return state;
@@ -116,7 +117,7 @@ async function request(url: string, { limit = 15_000, signal }: LinkOptions): Pr
     const head = await send('HEAD');
     return noHead.has(head.status) ? await send('GET') : head;
   } catch {
-    signal.throwIfAborted();
+    throwIfInterrupted(signal);
     return undefined;
   }
 }

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { throwIfInterrupted } from '../diagnostics/interrupted.js';
 import type { Fence } from '../guide/fence.js';
 import type { Limits, Runner, Session } from '../guide/runner.js';
 import { asLines } from './any-order.js';
@@ -26,7 +27,7 @@ export interface ProveOptions {
  *
  * @param fences - Of a whole guide, or of some of its questions.
  * @returns One result a fence, in their order.
- * @throws The signal's reason once it is aborted; by then nothing runs any more and no folder is left.
+ * @throws ToolError `interrupted` once the signal is aborted; by then nothing runs any more and no folder is left.
  */
 export async function prove(fences: readonly Fence[], options: ProveOptions): Promise<FenceResult[]> {
   const plan = planJobs(fences, options.runners);
@@ -39,12 +40,12 @@ export async function prove(fences: readonly Fence[], options: ProveOptions): Pr
   const waiting = [...plan.jobs];
   const work = async () => {
     for (let job = waiting.shift(); job; job = waiting.shift()) {
-      options.signal.throwIfAborted();
+      throwIfInterrupted(options.signal);
       await runJob(job, options, tell);
     }
   };
   const settled = await Promise.allSettled(Array.from({ length: options.jobs }, work));
-  options.signal.throwIfAborted();
+  throwIfInterrupted(options.signal);
   const failed = settled.find((each) => each.status === 'rejected');
   if (failed) throw failed.reason;
   return fences.flatMap((fence) => results.get(fence) ?? []);
@@ -60,7 +61,7 @@ async function runJob(job: Job, options: ProveOptions, tell: (result: FenceResul
   let names: Names = new Map();
   try {
     for (const [index, entry] of job.entries.entries()) {
-      options.signal.throwIfAborted();
+      throwIfInterrupted(options.signal);
       const { fence, runner } = entry;
       if (!runner.keepsState || fence.meta.fresh) await end(scenes, entry.scene);
       let scene = scenes.get(entry.scene);
@@ -99,7 +100,7 @@ async function begin(
   try {
     return { session: await job.engine.start({ folder, fences, files: job.files, signal, limits }) };
   } catch (error) {
-    signal.throwIfAborted();
+    throwIfInterrupted(signal);
     return { fault: (error as Error).message };
   }
 }

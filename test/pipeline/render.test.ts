@@ -54,6 +54,15 @@ test.each(['pdf', 'html', 'json'])('an aborted signal ends it, of %s', async (fo
   await expect(rendering).rejects.toMatchObject({ code: 'interrupted' });
 });
 
+test.each(['pdf', 'html'])('the reason of an aborted signal is the cause, of %s', async (format) => {
+  const reason = new Error('The reader has left');
+  const rendering = render({ guide, formats: [format], signal: AbortSignal.abort(reason) });
+  await expect(rendering).rejects.toMatchObject({
+    message: 'The signal of the request ended the work.',
+    cause: reason,
+  });
+});
+
 test('a signal that comes between two stages ends it there', async () => {
   const aborting = new AbortController();
   const stages: string[] = [];

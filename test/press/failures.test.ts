@@ -61,11 +61,11 @@ describe('a run that is interrupted', () => {
       if (pass === 2) controller.abort();
     };
     expect(await asyncToolError(() => press.print(sampleBook, { paper, onProgress: interrupt }))).toMatchInlineSnapshot(
-      `"interrupted/interrupted: Interrupted. No file was left half-written."`,
+      `"interrupted/interrupted: The signal of the request ended the work."`,
     );
     await expect.poll(childProcesses).toEqual([]);
     expect(await asyncToolError(() => press.print(sampleBook, { paper }))).toMatchInlineSnapshot(
-      `"interrupted/interrupted: Interrupted. No file was left half-written."`,
+      `"interrupted/interrupted: The signal of the request ended the work."`,
     );
   });
 });

@@ -5,6 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { Citation } from '../../src/proof/citations.js';
 import { formatLinkCache, readLinkCache } from '../../src/proof/link-cache.js';
 import { checkLinks, type LinkOptions } from '../../src/proof/links.js';
+import { pauseFor } from '../../src/proof/pause.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 /** A server of this machine that answers as it is told, and notes what it was asked. */
@@ -112,4 +113,14 @@ it('says nothing of addresses where there is no network', async () => {
   expect(report.messages.map(({ reason }) => reason)).toEqual([
     '`http://127.0.0.1:1/a` does not answer. Check the address.',
   ]);
+});
+
+it('ends with the signal, wherever it is', async () => {
+  const reason = new Error('The reader has left');
+  const aborting = new AbortController();
+  const waiting = pauseFor(1_000_000, aborting.signal);
+  const asking = checkLinks([cite('http://127.0.0.1:1/a')], { signal: aborting.signal, today: '2026-11-25' });
+  aborting.abort(reason);
+  await expect(waiting).rejects.toMatchObject({ code: 'interrupted', cause: reason });
+  await expect(asking).rejects.toMatchObject({ code: 'interrupted', cause: reason });
 });

@@ -172,7 +172,7 @@ describe('writeArtifacts, stopped', () => {
     const before = await contents(folder);
     const run = writeArtifacts(folder, [artifact('boats.html', 'new')], contextOf({ signal: AbortSignal.abort() }));
     expect(await told(folder, run)).toMatchInlineSnapshot(
-      `"interrupted/interrupted: Interrupted. No file was left half-written."`,
+      `"interrupted/interrupted: The signal of the request ended the work."`,
     );
     expect(await contents(folder)).toEqual(before);
   });

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'puppeteer';
-import { interrupted } from '../../diagnostics/interrupted.js';
+import { throwIfInterrupted } from '../../diagnostics/interrupted.js';
 import { ToolError } from '../../diagnostics/tool-error.js';
 import type { BrowserChoice } from './choice.js';
 import { cacheFolder } from './find.js';
@@ -88,7 +88,7 @@ async function startOnce(choice: BrowserChoice, options: LaunchOptions, args: re
   const timer = setTimeout(kill, startLimit);
   options.signal?.addEventListener('abort', kill, { once: true });
   try {
-    options.signal?.throwIfAborted();
+    throwIfInterrupted(options.signal);
     const browser = await puppeteer.launch({
       browser: 'chrome',
       executablePath: choice.path,
@@ -116,7 +116,7 @@ async function startOnce(choice: BrowserChoice, options: LaunchOptions, args: re
     };
   } catch (cause) {
     options.signal?.removeEventListener('abort', kill);
-    if (options.signal?.aborted) throw interrupted();
+    throwIfInterrupted(options.signal);
     throw new ToolError('environment', 'browser-did-not-start', `The browser at ${choice.path} did not start.`, {
       hint: await complaint(choice.path, options.env),
       cause,

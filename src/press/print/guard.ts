@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer';
-import { interrupted } from '../../diagnostics/interrupted.js';
+import { interruption, throwIfInterrupted } from '../../diagnostics/interrupted.js';
 import { ToolError } from '../../diagnostics/tool-error.js';
 import { limitVariable } from './limit.js';
 
@@ -25,24 +25,24 @@ export async function guarded<T>(
   work: (onCrash: () => void) => Promise<T>,
 ): Promise<T> {
   const ending = Promise.withResolvers<never>();
-  const onAbort = () => ending.reject(interrupted());
-  const onCrash = () => ending.reject(signal?.aborted ? interrupted() : crashed());
+  const ended = (cause?: unknown) => (signal?.aborted ? interruption(signal) : crashed(cause));
+  const onEnd = () => ending.reject(ended());
   const timer = setTimeout(() => {
     ending.reject(timedOut(limit));
     kill();
   }, limit);
-  signal?.addEventListener('abort', onAbort);
-  browser.on('disconnected', onCrash);
+  signal?.addEventListener('abort', onEnd);
+  browser.on('disconnected', onEnd);
   try {
-    if (signal?.aborted) throw interrupted();
-    return await Promise.race([work(onCrash), ending.promise]);
+    throwIfInterrupted(signal);
+    return await Promise.race([work(onEnd), ending.promise]);
   } catch (error) {
     if (error instanceof ToolError || (browser.connected && !isGone(error))) throw error;
-    throw signal?.aborted ? interrupted() : crashed(error);
+    throw ended(error);
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', onAbort);
-    browser.off('disconnected', onCrash);
+    signal?.removeEventListener('abort', onEnd);
+    browser.off('disconnected', onEnd);
   }
 }
 

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { throwIfInterrupted } from '../../../../diagnostics/interrupted.js';
 import { ask } from '../protocol/connection.js';
 import { textOf } from '../protocol/reply.js';
 import { freePort } from './ports.js';
@@ -115,7 +116,7 @@ async function tryStart(
   const file = join(folder, 'server.conf');
   await writeFile(file, configOf(plan, folder, port, extra));
   await writeFile(join(folder, logName), '');
-  plan.signal.throwIfAborted();
+  throwIfInterrupted(plan.signal);
   const process = startProcess(plan.program, folder, [file, ...(plan.mode === 'sentinel' ? ['--sentinel'] : [])]);
   try {
     const answers = async () =>

@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { throwIfInterrupted } from '../../../../diagnostics/interrupted.js';
+import { pauseFor } from '../../../pause.js';
+
 /** Milliseconds between two looks. */
 const pause = 15;
 
@@ -9,15 +12,15 @@ const pause = 15;
  * @param isSo - May fail while it is not so yet.
  * @param limit - Milliseconds.
  * @returns Whether it came to be so in time.
- * @throws The signal's reason once it is aborted.
+ * @throws ToolError `interrupted` once the signal is aborted.
  */
 export async function waitUntil(isSo: () => Promise<boolean>, limit: number, signal?: AbortSignal): Promise<boolean> {
   const until = performance.now() + limit;
   for (;;) {
-    signal?.throwIfAborted();
+    throwIfInterrupted(signal);
     if (await isSo().catch(() => false)) return true;
     if (performance.now() >= until) return false;
-    await sleep(pause, undefined, signal ? { signal } : {});
+    await pauseFor(pause, signal);
   }
 }
 
@@ -30,6 +33,6 @@ export async function within<T>(promise: Promise<T>, limit: number, signal?: Abo
     return await Promise.race([promise, late]);
   } finally {
     stop.abort();
-    signal?.throwIfAborted();
+    throwIfInterrupted(signal);
   }
 }

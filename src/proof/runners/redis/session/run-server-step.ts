@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fence } from '../../../../guide/fence.js';
 import type { Observation } from '../../../../guide/runner.js';
 import type { Step } from '../../../../guide/step.js';
+import { pauseFor } from '../../../pause.js';
 import { readRedisMeta } from '../meta.js';
 import { printReplies } from '../protocol/client.js';
 import { openConnection } from '../protocol/connection.js';
@@ -17,7 +17,7 @@ export async function runServerStep(scene: Scene, { text }: Step, fence: Fence):
   if (typeof step === 'string') return fault(step);
   const { signal, limits } = scene.context;
   if (step.kind === 'wait') {
-    await sleep(step.milliseconds, undefined, { signal });
+    await pauseFor(step.milliseconds, signal);
     return { lines: [] };
   }
   const server = serverNamed(scene, step.server || readRedisMeta(fence).as);
