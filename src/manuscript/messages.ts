@@ -1,9 +1,8 @@
 import { VFileMessage } from 'vfile-message';
 import { applySettings, type RuleRun, settingOf } from '../diagnostics/rule-facts.js';
 import { shareByChoice } from './by-choice.js';
-import { type Finding, type Manuscript, questionsOf } from './draft.js';
+import { type Fault, type Finding, type Manuscript, questionsOf } from './draft.js';
 import { configFile } from './read-config.js';
-import type { Rule } from './rule.js';
 import { rules } from './rules/index.js';
 import { proseRules } from './rules/prose/index.js';
 
@@ -18,7 +17,7 @@ export function checkManuscript(manuscript: Manuscript, run: RuleRun, prose = fa
   const off = new Set(applied.filter((rule) => settingOf(rule, run) === 'off').map(({ id }) => id));
   const counts = ({ unless }: Finding) => unless === undefined || off.has(unless);
   const found = applied.flatMap((rule) =>
-    [...rule.check(manuscript)].filter(counts).map((finding) => toMessage(finding, rule)),
+    [...rule.check(manuscript)].filter(counts).map((finding) => toMessage(finding, rule.id)),
   );
   const messages = applySettings(found, applied, run);
   shareByChoice(messages, applied, questionsOf(manuscript).length);
@@ -34,16 +33,25 @@ export function checkManuscript(manuscript: Manuscript, run: RuleRun, prose = fa
   );
 }
 
+/** What is wrong with a guide of which nothing could be read for the rules to look at, as messages. */
+export function faultMessages(faults: readonly Fault[], run: RuleRun): VFileMessage[] {
+  return applySettings(
+    faults.map((fault) => toMessage(fault, fault.rule)),
+    rules,
+    run,
+  );
+}
+
 function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function toMessage(finding: Finding, rule: Rule): VFileMessage {
-  const message = makeMessage(finding.message, finding.file, finding.position, rule.id);
+function toMessage(finding: Finding, ruleId: string): VFileMessage {
+  const message = makeMessage(finding.message, finding.file, finding.position, ruleId);
   if (finding.hint !== undefined) message.note = finding.hint;
   if (finding.related) {
     const { related } = finding;
-    message.cause = makeMessage(related.message, related.file, related.position, rule.id);
+    message.cause = makeMessage(related.message, related.file, related.position, ruleId);
   }
   return message;
 }

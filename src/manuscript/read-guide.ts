@@ -13,7 +13,7 @@ import { withoutControls } from './control-signs.js';
 import { decodeText } from './decode.js';
 import type { Fault, FileDraft, Manuscript, ReleaseDraft, TermIndexDraft } from './draft.js';
 import { findFiles, type ListedFile } from './find-files.js';
-import { checkManuscript } from './messages.js';
+import { checkManuscript, faultMessages } from './messages.js';
 import { nameEverything } from './names.js';
 import { sliceParser } from './parse-slice.js';
 import { partNames } from './part-names.js';
@@ -77,8 +77,13 @@ export async function readGuide(from: GuideSource | string, options: ReadOptions
   const text = await readText(source, configFile, faults);
   if (text === undefined) {
     const run = { settings: options.rules ?? {}, strict: options.strict ?? false };
-    const messages = checkManuscript({ ...emptyManuscript(), faults }, run);
-    return { guide: undefined, messages, counts: { files: 0, questions: 0 }, config: undefined, run };
+    return {
+      guide: undefined,
+      messages: faultMessages(faults, run),
+      counts: { files: 0, questions: 0 },
+      config: undefined,
+      run,
+    };
   }
   const config = readConfig(text, options.layouts);
   const found = findFiles(config.config, await source.list(), config.yaml);
@@ -219,26 +224,4 @@ async function readText(source: GuideSource, file: string, faults: Fault[]): Pro
   const printable = withoutControls(text, file);
   faults.push(...printable.faults);
   return printable.text;
-}
-
-function emptyManuscript(): Manuscript {
-  const { config, levels, language, direction, yaml } = readConfig('', undefined);
-  const [files, ids, anchors, pictures] = [[], new Map(), new Map(), new Map()];
-  return {
-    config,
-    levels,
-    language,
-    direction,
-    yaml,
-    files,
-    ids,
-    anchors,
-    pictures,
-    indexes: [],
-    released: undefined,
-    themes: undefined,
-    labels: labelsFor(language),
-    allowedMarkup: {},
-    faults: [],
-  };
 }
