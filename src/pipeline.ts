@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isDrawn } from './edit/index.js';
 import type { Edition } from './guide/edition.js';
 import { editionJsonSchema } from './layout/data/data-schema.js';
-import { frontMatterJsonSchema, guideJsonSchema, type Reading } from './manuscript/index.js';
+import { frontMatterJsonSchema, guideJsonSchema, guideSchema, type Reading } from './manuscript/index.js';
 import { keepBookPages, readBookPages } from './pipeline/book-pages.js';
 import { layouts } from './pipeline/layouts/index.js';
 import { editionOf, type Job, planJobs, refuseIdleSeed } from './pipeline/plan.js';
@@ -141,7 +141,7 @@ export async function list(
  */
 export function schemas(): { guide: object; section: object; manifest: object; edition: object } {
   return {
-    guide: guideJsonSchema(layouts, allRules),
+    guide: guideJsonSchema(guideSchema(layouts), allRules),
     section: frontMatterJsonSchema(),
     manifest: manifestJsonSchema(),
     edition: editionJsonSchema(),

@@ -109,8 +109,10 @@ export const guideSchema = (layouts: readonly DeliverableLayout[] | undefined) =
     reviewed: isoDate.describe('The date of the last review, such as `2026-11-23`: the date of the book.'),
   });
 
+export type GuideSchema = ReturnType<typeof guideSchema>;
+
 /** `guide.yaml`, checked, as written: defaults are filled in, nothing is resolved. */
-export type GuideConfig = z.output<ReturnType<typeof guideSchema>>;
+export type GuideConfig = z.output<GuideSchema>;
 
 export const frontMatterSchema = z.strictObject({
   id: fileId.optional().describe('Id of the section or chapter. The name of the file without its number.'),
@@ -124,14 +126,10 @@ type JsonSchema = Record<string, unknown>;
 /**
  * JSON Schema (2020-12) of `guide.yaml`, with descriptions that editors show.
  *
- * @param layouts - That its editions can name; where they are not known, how an edition is made is not looked at.
+ * @param schema - What `guideSchema` gives.
  * @param rules - Those that `rules:` may name.
  */
-export function guideJsonSchema(
-  layouts: readonly DeliverableLayout[] | undefined,
-  rules: readonly RuleFacts[] = [],
-): JsonSchema {
-  const schema = guideSchema(layouts);
+export function guideJsonSchema(schema: GuideSchema, rules: readonly RuleFacts[] = []): JsonSchema {
   const settings = rules
     .filter(({ fixed }) => !fixed)
     .map(({ id, description }) => [id, z.enum(ruleSettings).optional().describe(description)]);

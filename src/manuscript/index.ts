@@ -1,4 +1,10 @@
-export { type FrontMatter, frontMatterJsonSchema, type GuideConfig, guideJsonSchema } from './config-schema.js';
+export {
+  type FrontMatter,
+  frontMatterJsonSchema,
+  type GuideConfig,
+  guideJsonSchema,
+  guideSchema,
+} from './config-schema.js';
 export { findGuide } from './find-guide.js';
 export { type Reading, type ReadOptions, readGuide } from './read-guide.js';
 export type { Rule } from './rule.js';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { unknown } from '../diagnostics/suggestion.js';
 import type { DeliverableLayout } from '../guide/layout-definition.js';
 import type { Level } from '../guide/level.js';
-import { type GuideConfig, guideJsonSchema, guideSchema } from './config-schema.js';
+import { type GuideConfig, type GuideSchema, guideJsonSchema, guideSchema } from './config-schema.js';
 import type { Fault } from './draft.js';
 import { directionOf, parseLanguage } from './language.js';
 import { numericKeys, schemaFaults } from './schema-faults.js';
@@ -32,7 +32,8 @@ export const configFile = 'guide.yaml';
  * @param layouts - That its editions can name; where they are not known, how an edition is made is not looked at.
  */
 export function readConfig(text: string, layouts: readonly DeliverableLayout[] | undefined): ConfigResult {
-  const [schema, jsonSchema] = [guideSchema(layouts), guideJsonSchema(layouts)];
+  const schema = guideSchema(layouts);
+  const jsonSchema = guideJsonSchema(schema);
   const yaml = readYaml({ text, line: 1, offset: 0 }, numericKeys(jsonSchema));
   const faults: Fault[] = yaml.faults.map((fault) => ({ rule: 'yaml-well-formed', file: configFile, ...fault }));
   const value = yaml.value ?? (yaml.faults.length > 0 ? undefined : {});
@@ -113,7 +114,7 @@ function repeated(lists: Readonly<Record<string, readonly string[]>>, yaml: Yaml
 }
 
 /** Takes what is right from a config of which a part is wrong, so that the rest of the guide can be checked too. */
-function salvage(guide: ReturnType<typeof guideSchema>, value: unknown): GuideConfig {
+function salvage(guide: GuideSchema, value: unknown): GuideConfig {
   const entries = Object.entries(guide.shape).map(([key, schema]) => {
     const given = z.looseObject({}).safeParse(value).data?.[key];
     const result = (schema as z.ZodType).safeParse(given);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frontMatterJsonSchema, guideJsonSchema, readGuide } from '../../src/manuscript/index.js';
+import { frontMatterJsonSchema, guideJsonSchema, guideSchema, readGuide } from '../../src/manuscript/index.js';
 import { layouts } from '../../src/pipeline/layouts/index.js';
 import { config, errors, guideFolder, question, told } from './guide-folder.js';
 
@@ -240,13 +240,13 @@ test('strict makes errors of warnings, from the file and from the caller', async
 });
 
 test('the schemas describe every key', () => {
-  for (const schema of [guideJsonSchema(layouts), frontMatterJsonSchema()]) {
+  for (const schema of [guideJsonSchema(guideSchema(layouts)), frontMatterJsonSchema()]) {
     const properties = Object.entries(schema.properties as Record<string, { description?: string }>);
     expect(properties.length).toBeGreaterThan(1);
     for (const [key, value] of properties) expect(value.description, key).toMatch(/\S/);
     expect(schema.additionalProperties).toBe(false);
   }
-  expect(guideJsonSchema(layouts).required).toEqual(['title', 'levels', 'sections', 'reviewed']);
+  expect(guideJsonSchema(guideSchema(layouts)).required).toEqual(['title', 'levels', 'sections', 'reviewed']);
 });
 
 describe('minutes', () => {
