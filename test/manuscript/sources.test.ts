@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -61,6 +61,21 @@ test('a folder is not left, whatever a link leads to', async () => {
   await symlink('/etc/hostname', join(folder, 'host.md'));
   expect(await folderSource(folder).read('host.md', 9999)).toEqual({ fault: 'outside' });
   expect(await folderSource(folder).read('../secret.md', 9999)).toMatchObject({ fault: expect.any(String) });
+});
+
+test('what changes in a folder between two reads is seen', async () => {
+  const folder = await onDisk();
+  const source = folderSource(folder);
+  expect(await source.read('pictures/größe.png', 9999)).toHaveProperty('bytes');
+  await rename(join(folder, 'pictures'), join(folder, 'drawings'));
+  expect(await source.read('pictures/größe.png', 9999)).toEqual({ fault: 'missing' });
+  expect(await source.read('drawings/größe.png', 9999)).toHaveProperty('bytes');
+  await writeFile(join(folder, 'drawings', 'new.png'), png);
+  expect(await source.read('drawings/new.png', 9999)).toHaveProperty('bytes');
+});
+
+test('a name in other letters is another name, on every system', async () => {
+  expect(await folderSource(await onDisk()).read('Keys.md', 9999)).toEqual({ fault: 'missing' });
 });
 
 test.each(['', '..', 'a/b', '.hidden'])('"%s" is no id of a guide in memory', (id) => {

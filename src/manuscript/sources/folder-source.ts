@@ -8,11 +8,12 @@ import type { GuideSource, ReadResult } from '../../guide/guide-source.js';
  */
 export function folderSource(path: string): GuideSource & { readonly folder: string } {
   const folder = resolve(path);
+  const listings: Listings = new Map();
   return {
     id: basename(folder),
     folder,
     list: (below = '') => listFolder(join(folder, below)),
-    read: (file, limit) => readWithin(folder, file, limit),
+    read: (file, limit) => readWithin(folder, file, limit, listings),
   };
 }
 
@@ -25,9 +26,14 @@ export async function listFolder(folder: string): Promise<string[]> {
   }
 }
 
-async function readWithin(folder: string, file: string, limit: number): Promise<ReadResult> {
+/** Names in each folder, as they were when it was last looked into. */
+type Listings = Map<string, readonly string[]>;
+
+async function readWithin(folder: string, file: string, limit: number, listings: Listings): Promise<ReadResult> {
   try {
-    const path = await realpath(await locate(folder, file));
+    const located = await locate(folder, file, listings);
+    if (located === undefined) return { fault: 'missing' };
+    const path = await realpath(located);
     if (!isWithin(await realpath(folder), path)) return { fault: 'outside' };
     const facts = await stat(path);
     if (!facts.isFile()) return { fault: 'not-a-file' };
@@ -47,17 +53,28 @@ function reasonOf({ code, message }: NodeJS.ErrnoException): string {
 
 /**
  * The path on disk: of each folder the name that is the same in form NFC. Case counts, also where the system ignores it,
- * so that a guide is read everywhere or nowhere.
+ * so that a guide is read everywhere or nowhere. A folder is listed once, and again for a name that may be new in it.
+ *
+ * @returns Undefined where there is no such file.
  */
-async function locate(folder: string, file: string): Promise<string> {
+async function locate(folder: string, file: string, listings: Listings): Promise<string | undefined> {
   let found = folder;
   for (const part of file.split('/')) {
-    const names = await readdir(found);
-    const name = names.find((each) => each.normalize('NFC') === part.normalize('NFC'));
-    if (name === undefined) throw Object.assign(new Error(`no ${part} in ${found}`), { code: 'ENOENT' });
+    const name = sameName(part, listings.get(found)) ?? sameName(part, await listAnew(found, listings));
+    if (name === undefined) return undefined;
     found = join(found, name);
   }
   return found;
+}
+
+function sameName(name: string, names: readonly string[] = []): string | undefined {
+  return names.find((each) => each.normalize('NFC') === name.normalize('NFC'));
+}
+
+async function listAnew(folder: string, listings: Listings): Promise<readonly string[]> {
+  const names = await readdir(folder);
+  listings.set(folder, names);
+  return names;
 }
 
 function isWithin(folder: string, path: string): boolean {
