@@ -42,22 +42,28 @@ function placeWithin({ type, value, position }: Located, at: number): { line: nu
   return { line: start.line, column: isOneLine ? end.column - (value.length - at) : start.column + along };
 }
 
+/** Places in a text at which another begins. */
+function* occurrences(text: string, part: string): Generator<number> {
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) yield at;
+}
+
 /**
- * Where a character stands first in the files of an edition, for messages. Within a node it is counted from the
- * node's beginning, so behind an escaped character or an entity the column is an estimate.
+ * Where a character stands in the files of an edition, for messages, in the order of the book. Within a node it is
+ * counted from the node's beginning, so behind an escaped character or an entity the column is an estimate.
  *
- * @returns Undefined where only `guide.yaml` or the front matter has it.
+ * @param character - One code point.
+ * @returns Empty where only `guide.yaml` or the front matter has it.
  */
-export function placeOfCharacter(edition: Edition, character: string): Place | undefined {
+export function placesOfCharacter(edition: Edition, character: string): Place[] {
+  const places: Place[] = [];
   for (const { file, content } of textsOfEdition(edition)) {
-    let found: Place | undefined;
     visit({ type: 'root', children: [...content] } as Nodes, (node) => {
-      if (!('value' in node) || !node.position || !node.value.includes(character)) return undefined;
+      if (!('value' in node) || !node.position) return;
       const { type, value, position } = node;
-      found = { file, ...placeWithin({ type, value, position }, value.indexOf(character)) };
-      return false;
+      for (const at of occurrences(value, character)) {
+        places.push({ file, ...placeWithin({ type, value, position }, at) });
+      }
     });
-    if (found) return found;
   }
-  return undefined;
+  return places;
 }
