@@ -4,6 +4,13 @@
 const stages = ['manuscript', 'edit', 'layout', 'press', 'bind', 'proof', 'write'];
 
 /**
+ * What a stage knows of rooms that are none: the press measures and sets the pages that `paginate` chooses.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const knows = { layout: ['paginate'], press: ['paginate'] };
+
+/**
  * One rule a stage, so that a violation names the stage that stepped out of its room.
  *
  * @type {import('dependency-cruiser').IForbiddenRuleType[]}
@@ -14,7 +21,10 @@ const stageRules = stages.map((stage) => ({
     'A stage knows the domain, the diagnostics, the facts of the product’s own package, and itself. What it needs of another is handed to it by the pipeline.',
   severity: 'error',
   from: { path: `^src/${stage}/` },
-  to: { path: '^src/', pathNot: `^src/((guide|diagnostics|${stage})/|product\\.ts$)` },
+  to: {
+    path: '^src/',
+    pathNot: `^src/((${['guide', 'diagnostics', stage, ...(knows[stage] ?? [])].join('|')})/|product\\.ts$)`,
+  },
 }));
 
 /** @type {{forbidden: import('dependency-cruiser').IForbiddenRuleType[], options: import('dependency-cruiser').ICruiseOptions}} */
@@ -44,12 +54,20 @@ const config = {
       to: { path: '^src/', pathNot: '^src/(guide|diagnostics)/' },
     },
     {
+      name: 'pages-are-chosen-on-data',
+      comment:
+        'Which pages a book has is decided on numbers alone, so that it can be tried without a browser: what measures and sets them hands them in.',
+      severity: 'error',
+      from: { path: '^src/paginate/' },
+      to: { path: '^src/', pathNot: '^src/(guide|paginate)/' },
+    },
+    {
       name: 'only-the-pipeline-knows-the-stages',
       comment:
         'The order of the stages is told in one place; a command that reached into a stage would be a second one.',
       severity: 'error',
-      from: { path: '^src/', pathNot: `^src/(pipeline(\\.ts$|/)|${stages.join('/|')}/)` },
-      to: { path: `^src/(${stages.join('|')})/` },
+      from: { path: '^src/', pathNot: `^src/(pipeline(\\.ts$|/)|${stages.join('/|')}/|paginate/)` },
+      to: { path: `^src/(${stages.join('|')}|paginate)/` },
     },
     {
       name: 'commands-stand-on-the-api',

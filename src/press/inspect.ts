@@ -1,10 +1,10 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { lowerRoman } from '../paginate/roman.js';
 import { structElements, structRoot } from './finish/structure.js';
 import { decodeAnchor, readDestinations } from './pdf/destinations.js';
 import { type FontFacts, readFonts } from './pdf/fonts.js';
 import { dictAt, elementsAt, numberAt, pageIndices, resolved, textAt } from './pdf/objects.js';
 import { streamBytes } from './pdf/streams.js';
-import { lowerRoman } from './print/roman.js';
 
 /** An entry of a PDF's outline. */
 export interface OutlineFacts {

@@ -19,8 +19,12 @@ const sound: Readonly<Record<string, string>> = {
   'src/manuscript/sources/folder-source.ts':
     "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;",
   'src/edit/index.ts': "import { guide } from '../guide/guide.js';\nexport const edit = guide;",
-  'src/layout/index.ts': "import { report } from '../diagnostics/report.js';\nexport const layout = report;",
-  'src/press/index.ts': "import { spawn } from 'node:child_process';\nexport const press = spawn;",
+  'src/layout/index.ts':
+    "import { report } from '../diagnostics/report.js';\nimport { pages } from '../paginate/pages.js';\nexport const layout = [report, pages];",
+  'src/paginate/flow.ts': 'export const flow = 1;',
+  'src/paginate/pages.ts': "import { guide } from '../guide/guide.js';\nexport const pages = guide;",
+  'src/press/index.ts':
+    "import { spawn } from 'node:child_process';\nimport { flow } from '../paginate/flow.js';\nexport const press = [spawn, flow];",
   'src/bind/index.ts': 'export const bind = 1;',
   'src/proof/index.ts': "export { engine as proof } from './runners/redis/index.js';",
   'src/proof/runners/redis/index.ts': "export { engine } from './servers/engine.js';",
@@ -42,7 +46,10 @@ const planted: Readonly<Record<string, readonly [file: string, line: string][]>>
     ['src/manuscript/index.ts', "import '../edit/index.js';"],
     ['src/manuscript/index.ts', "import type {} from '../layout/index.js';"],
   ],
-  'edit-stands-alone': [['src/edit/index.ts', "import '../manuscript/index.js';"]],
+  'edit-stands-alone': [
+    ['src/edit/index.ts', "import '../manuscript/index.js';"],
+    ['src/edit/index.ts', "import '../paginate/pages.js';"],
+  ],
   'layout-stands-alone': [['src/layout/index.ts', "export * from '../edit/index.js';"]],
   'press-stands-alone': [['src/press/index.ts', "const layout = await import('../layout/index.js');"]],
   'bind-stands-alone': [['src/bind/index.ts', "import '../layout/index.js';"]],
@@ -51,7 +58,11 @@ const planted: Readonly<Record<string, readonly [file: string, line: string][]>>
   'guide-imports-nothing': [['src/guide/guide.ts', "import type {} from '../index.js';"]],
   'subjects-behind-their-runners': [['src/proof/index.ts', "import './runners/redis/servers/engine.js';"]],
   'diagnostics-know-the-guide-only': [['src/diagnostics/report.ts', "import type {} from '../index.js';"]],
-  'only-the-pipeline-knows-the-stages': [['src/index.ts', "import './write/index.js';"]],
+  'pages-are-chosen-on-data': [['src/paginate/pages.ts', "import type {} from '../diagnostics/report.js';"]],
+  'only-the-pipeline-knows-the-stages': [
+    ['src/index.ts', "import './write/index.js';"],
+    ['src/index.ts', "import './paginate/pages.js';"],
+  ],
   'commands-stand-on-the-api': [['src/commands/build.ts', "import type {} from '../config.js';"]],
   'only-the-command-line-runs-commands': [['src/index.ts', "import type {} from './commands/build.js';"]],
   'browser-code-stays-in-the-browser': [['src/index.ts', "import './web/page.js';"]],

@@ -11,7 +11,7 @@ describe('the project of a test', () => {
     ['nothing', ''],
     ['what runs by itself', "import { makeEdition } from '../../src/edit/index.js';"],
     ['types of what has a browser', "import type { Press } from '../../src/press/index.js';"],
-    ['a part of the press that needs no browser', "import { romanOf } from '../../src/press/print/roman.js';"],
+    ['a part of the press that needs no browser', "import { limit } from '../../src/press/print/limit.js';"],
     ['a name that only begins so', "import { plan } from '../../src/pipeline/plan.js';"],
   ])('is unit for one that imports %s', (_, line) => {
     expect(of(line)).toBe('unit');

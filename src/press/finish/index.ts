@@ -1,7 +1,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PrintBook } from '../../guide/book.js';
+import { folioOf, type PlacedRange } from '../../paginate/folios.js';
 import type { Destination } from '../pdf/destinations.js';
-import { folioOf, type PlacedRange } from '../print/folios.js';
 import { markArtifacts, type PageGlyphs } from './artifacts.js';
 import { writeIdentifier } from './identifier.js';
 import { documentInfo, writeInfo } from './info.js';

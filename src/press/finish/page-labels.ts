@@ -1,5 +1,5 @@
 import { type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
-import type { PlacedRange } from '../print/folios.js';
+import type { PlacedRange } from '../../paginate/folios.js';
 
 /** Numbering styles of ISO 32000-1, table 159. */
 const styles = { none: undefined, roman: 'r', decimal: 'D' } as const;

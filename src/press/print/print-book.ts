@@ -1,10 +1,10 @@
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import type { PageMap, PrintBook } from '../../guide/book.js';
+import { folioOf, type PlacedRange, placeRanges } from '../../paginate/folios.js';
 import { assertFonts, assertGlyphs } from '../assert-fonts.js';
 import { finish } from '../finish/index.js';
 import { type Destination, readDestinations } from '../pdf/destinations.js';
 import { writePdf } from '../pdf/write.js';
-import { folioOf, type PlacedRange, placeRanges } from './folios.js';
 import type { OpenDocument } from './open-document.js';
 
 /** A finished book. */

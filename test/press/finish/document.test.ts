@@ -1,5 +1,6 @@
 import { PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { placeRanges } from '../../../src/paginate/folios.js';
 import { writeIdentifier } from '../../../src/press/finish/identifier.js';
 import { writeOutline } from '../../../src/press/finish/outline.js';
 import { writePageLabels } from '../../../src/press/finish/page-labels.js';
@@ -9,7 +10,6 @@ import { writeViewerHints } from '../../../src/press/finish/viewer.js';
 import { inspectPdf } from '../../../src/press/inspect.js';
 import { readDestinations } from '../../../src/press/pdf/destinations.js';
 import { writePdf } from '../../../src/press/pdf/write.js';
-import { placeRanges } from '../../../src/press/print/folios.js';
 import { addDestinations, emptyDocument, meta } from '../documents.js';
 
 describe('page labels', () => {

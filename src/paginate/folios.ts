@@ -1,4 +1,4 @@
-import type { PageRange } from '../../guide/book.js';
+import type { PageRange } from '../guide/book.js';
 import { lowerRoman } from './roman.js';
 
 /** A run of pages that are numbered in one way. */

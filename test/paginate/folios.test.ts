@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PageRange } from '../../../src/guide/book.js';
-import { folioOf, placeRanges } from '../../../src/press/print/folios.js';
-import { lowerRoman } from '../../../src/press/print/roman.js';
+import type { PageRange } from '../../src/guide/book.js';
+import { folioOf, placeRanges } from '../../src/paginate/folios.js';
+import { lowerRoman } from '../../src/paginate/roman.js';
 
 /** The folios of a book whose ranges begin at the given pages. */
 function folios(count: number, ...ranges: (readonly [page: number, style: PageRange['style'], prefix?: string])[]) {
