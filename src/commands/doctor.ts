@@ -5,8 +5,8 @@ import { exitCodes } from '../diagnostics/tool-error.js';
 import { ownPackage, packageRoot } from '../product.js';
 import type { CommandFactory } from './command.js';
 import { checkBrowser } from './doctor/browser.js';
+import type { Diagnosis } from './doctor/diagnosis.js';
 import { checkDisk } from './doctor/disk.js';
-import type { Finding } from './doctor/finding.js';
 import { checkFonts } from './doctor/fonts.js';
 import { checkNode } from './doctor/node.js';
 import { checkTools } from './doctor/tools.js';
@@ -42,13 +42,13 @@ export async function runDoctor(io: Io, flags: { readonly json?: boolean | undef
   else
     writeLines(
       io.stdout,
-      findings.flatMap((finding) => describeFinding(io.stdout, finding)),
+      findings.flatMap((finding) => describeDiagnosis(io.stdout, finding)),
     );
   return findings.some((finding) => finding.status === 'fail') ? exitCodes.environment : 0;
 }
 
 /** All checks, in the order in which they are told. */
-async function examine(io: Io): Promise<Finding[]> {
+async function examine(io: Io): Promise<Diagnosis[]> {
   const own = ownPackage();
   const output = resolve(io.cwd, 'output');
   const cache = envPaths('prepbook', { suffix: '' }).cache;
@@ -66,7 +66,7 @@ async function examine(io: Io): Promise<Finding[]> {
 const marks = { ok: ['good', 'ok  '], warn: ['warning', 'warn'], fail: ['error', 'fail'] } as const;
 
 /** A finding as lines: mark, name and message; the hint below where there is one. */
-export function describeFinding(output: Output, { name, status, message, hint }: Finding): string[] {
+export function describeDiagnosis(output: Output, { name, status, message, hint }: Diagnosis): string[] {
   const [style, word] = marks[status];
   const line = `${paint(output, style, word)}  ${name.padEnd(12)}  ${message}`;
   return hint ? [line, `      ${' '.repeat(12)}  ${paint(output, 'hint', hint)}`] : [line];

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { describeFinding } from '../../src/commands/doctor.js';
+import { describeDiagnosis } from '../../src/commands/doctor.js';
 import { run } from '../../src/commands/run.js';
 import { ToolError } from '../../src/diagnostics/tool-error.js';
 import type { Press } from '../../src/press/index.js';
@@ -121,11 +121,11 @@ it('tells a line for each finding', async () => {
 it('marks findings in words, and in colour where there is colour', () => {
   const { io } = recordIo();
   const finding = { name: 'Disk', status: 'warn', message: '200 MB free', hint: 'Free some space.' } as const;
-  expect(describeFinding(io.stdout, finding)).toEqual([
+  expect(describeDiagnosis(io.stdout, finding)).toEqual([
     'warn  Disk          200 MB free',
     '                    Free some space.',
   ]);
-  const coloured = describeFinding(recordIo({ colour: true }).io.stdout, { ...finding, hint: undefined });
+  const coloured = describeDiagnosis(recordIo({ colour: true }).io.stdout, { ...finding, hint: undefined });
   expect(coloured).toHaveLength(1);
   expect(coloured[0]).toContain('\x1b[');
 });

@@ -1,7 +1,7 @@
 import { ToolError } from '../../diagnostics/tool-error.js';
 import type { Io } from '../io.js';
 import { withFlags } from '../option-flags.js';
-import type { Finding } from './finding.js';
+import type { Diagnosis } from './diagnosis.js';
 
 const hint =
   'Pages have no network and no scripts without the sandbox, too. To have it on, build as an ordinary user, outside a container.';
@@ -10,7 +10,7 @@ const hint =
  * Which browser would print, why that one, and whether its sandbox is on: it is started to find out, since only
  * then is it known that it can be.
  */
-export async function checkBrowser(io: Io): Promise<Finding> {
+export async function checkBrowser(io: Io): Promise<Diagnosis> {
   const { findBrowser, openPress } = await import('../../pipeline/press.js');
   const env = { ...io.env };
   try {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { installCommand } from '../own-program.js';
-import type { Finding } from './finding.js';
+import type { Diagnosis } from './diagnosis.js';
 
 /** Prefix of the packages that fonts come in. */
 const scope = '@fontsource/';
@@ -16,7 +16,7 @@ interface Dependencies {
  *
  * @param root - The product's own folder, from which packages are resolved.
  */
-export function checkFonts(root: string, packages: Dependencies): Finding {
+export function checkFonts(root: string, packages: Dependencies): Diagnosis {
   const needed = Object.keys(packages.dependencies).filter((name) => name.startsWith(scope));
   const optional = Object.keys(packages.peerDependencies).filter((name) => name.startsWith(scope));
   const missing = needed.filter((name) => !isInstalled(root, name));

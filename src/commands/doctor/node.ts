@@ -1,5 +1,5 @@
 import { describeEngines, nodeSupport } from '../node-version.js';
-import type { Finding } from './finding.js';
+import type { Diagnosis } from './diagnosis.js';
 
 /**
  * Whether this Node is one that is supported.
@@ -7,7 +7,7 @@ import type { Finding } from './finding.js';
  * @param version - As `process.version` gives it.
  * @param engines - Range of the product's package.json.
  */
-export function checkNode(version: string, engines: string): Finding {
+export function checkNode(version: string, engines: string): Diagnosis {
   const support = nodeSupport(version, engines);
   if (support === 'supported') return { name: 'Node', status: 'ok', message: version };
   const status = support === 'too-old' ? 'fail' : 'warn';

@@ -1,7 +1,7 @@
 import { access, constants, open } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { shellWords } from '../shell-words.js';
-import type { Finding } from './finding.js';
+import type { Diagnosis } from './diagnosis.js';
 
 /** Programs that a build can do without, and what they are good for. */
 const tools = [
@@ -11,9 +11,9 @@ const tools = [
 ] as const;
 
 /** Which of the programs are on the path that can add to a build. They are looked for and not started. */
-export async function checkTools(path: string | undefined): Promise<Finding[]> {
+export async function checkTools(path: string | undefined): Promise<Diagnosis[]> {
   return Promise.all(
-    tools.map(async ({ command, use }): Promise<Finding> => {
+    tools.map(async ({ command, use }): Promise<Diagnosis> => {
       const found = await findOnPath(command, path ?? '');
       if (found && (await isArchive(found))) {
         const message = `${found} is a Java archive, which a shell may not start`;

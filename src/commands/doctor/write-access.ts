@@ -1,6 +1,6 @@
 import { access, constants, mkdtemp, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Finding } from './finding.js';
+import type { Diagnosis } from './diagnosis.js';
 
 /** The nearest folder on the way up from a path that is there: where the rest would be made. */
 export async function nearestExisting(path: string): Promise<string> {
@@ -18,7 +18,7 @@ export async function nearestExisting(path: string): Promise<string> {
  *
  * @param name - What the folder is for: "Output".
  */
-export async function checkWriteAccess(name: string, folder: string): Promise<Finding> {
+export async function checkWriteAccess(name: string, folder: string): Promise<Diagnosis> {
   const existing = await nearestExisting(folder);
   try {
     await rm(await mkdtemp(`${existing}/.prepbook-`), { recursive: true });

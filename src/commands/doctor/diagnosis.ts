@@ -1,5 +1,5 @@
 /** What one check of `doctor` found. */
-export interface Finding {
+export interface Diagnosis {
   /** What was looked at: "Node", "Browser". */
   readonly name: string;
   /** `fail`: a build could not work. `warn`: it works, with less. */
