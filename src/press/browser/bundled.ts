@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding, Search } from './choice.js';
+import type { FinderContext, FinderResult } from './choice.js';
 import { locatePackage, unpackFiles, unpackProgram } from './package.js';
 import { unpackOnce } from './unpack.js';
 
@@ -8,20 +8,20 @@ import { unpackOnce } from './unpack.js';
  * The headless browser that comes inside an npm package, so that it is there wherever the program is, and always
  * the same one: page breaks and bytes can be had again. Unpacked into the user's cache at its first use.
  */
-export async function findBundled(search: Search): Promise<Finding> {
-  if (search.platform !== 'linux' || search.arch !== 'x64') {
-    return { absence: `the bundled browser is for Linux on x64, and this is ${search.platform} on ${search.arch}` };
+export async function findBundled(context: FinderContext): Promise<FinderResult> {
+  if (context.platform !== 'linux' || context.arch !== 'x64') {
+    return { absence: `the bundled browser is for Linux on x64, and this is ${context.platform} on ${context.arch}` };
   }
   try {
     const { archives, version } = await locatePackage();
-    const folder = join(search.cache, `chromium-${version}`);
+    const folder = join(context.cache, `chromium-${version}`);
     await unpackOnce(folder, async (target) => {
-      search.onProgress?.('unpacking the browser (once, some seconds)');
+      context.onProgress?.('unpacking the browser (once, some seconds)');
       await unpackProgram(join(archives, 'chromium.br'), join(target, 'chromium'));
       await unpackFiles(join(archives, 'al2023.tar.br'), target);
     });
     const reason = `It came with the program: @sparticuz/chromium ${version}.`;
-    const env = libraryEnv(join(folder, 'lib'), search.env);
+    const env = libraryEnv(join(folder, 'lib'), context.env);
     return { choice: { path: join(folder, 'chromium'), kind: 'bundled', reason, env } };
   } catch (cause) {
     return { absence: `the bundled browser could not be unpacked (${(cause as Error).message})` };

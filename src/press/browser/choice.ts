@@ -13,7 +13,7 @@ export interface BrowserChoice {
 }
 
 /** What a finder may look at: all of the machine that it depends on, so that tests can be any machine. */
-export interface Search {
+export interface FinderContext {
   /** The path that the user asked for on the command line. */
   readonly path: string | undefined;
   readonly env: NodeJS.ProcessEnv;
@@ -26,6 +26,6 @@ export interface Search {
 }
 
 /** A browser, or half a sentence on why there is none: "PREPBOOK_BROWSER is not set". */
-export type Finding = { readonly choice: BrowserChoice } | { readonly absence: string };
+export type FinderResult = { readonly choice: BrowserChoice } | { readonly absence: string };
 
-export type BrowserFinder = (search: Search) => Promise<Finding>;
+export type BrowserFinder = (context: FinderContext) => Promise<FinderResult>;

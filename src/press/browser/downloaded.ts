@@ -1,4 +1,4 @@
-import type { Finding, Search } from './choice.js';
+import type { FinderContext, FinderResult } from './choice.js';
 import { isExecutable } from './executable.js';
 import { loadPuppeteer } from './puppeteer.js';
 
@@ -6,8 +6,8 @@ import { loadPuppeteer } from './puppeteer.js';
 export const downloadCommand = 'npx puppeteer browsers install chrome-headless-shell';
 
 /** A browser that puppeteer downloaded, the headless shell before the whole Chrome. */
-export async function findDownloaded(search: Search): Promise<Finding> {
-  const puppeteer = await loadPuppeteer(search.env);
+export async function findDownloaded(context: FinderContext): Promise<FinderResult> {
+  const puppeteer = await loadPuppeteer(context.env);
   for (const headless of ['shell', true] as const) {
     const path = await puppeteer.executablePath({ headless }).catch(() => undefined);
     if (path !== undefined && (await isExecutable(path))) {

@@ -1,7 +1,7 @@
 import envPaths from 'env-paths';
 import { ToolError } from '../../diagnostics/tool-error.js';
 import { findBundled } from './bundled.js';
-import type { BrowserChoice, BrowserFinder, Search } from './choice.js';
+import type { BrowserChoice, BrowserFinder, FinderContext } from './choice.js';
 import { downloadCommand, findDownloaded } from './downloaded.js';
 import { findGiven } from './given.js';
 import { findInstalled } from './installed.js';
@@ -34,12 +34,12 @@ export function findBrowser(options: FindBrowserOptions): Promise<BrowserChoice>
 }
 
 /** Asks each finder in turn. */
-export async function firstBrowser(search: Search, table: readonly BrowserFinder[]): Promise<BrowserChoice> {
+export async function firstBrowser(context: FinderContext, table: readonly BrowserFinder[]): Promise<BrowserChoice> {
   const absences: string[] = [];
   for (const find of table) {
-    const finding = await find(search);
-    if ('choice' in finding) return finding.choice;
-    absences.push(finding.absence);
+    const result = await find(context);
+    if ('choice' in result) return result.choice;
+    absences.push(result.absence);
   }
   throw new ToolError('environment', 'no-browser', `No browser to print with: ${absences.join('; ')}.`, {
     hint: `Run ${downloadCommand}, or name a Chrome, Chromium or Edge with \`browser PATH\`.`,

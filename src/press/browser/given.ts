@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { ToolError } from '../../diagnostics/tool-error.js';
-import type { Finding, Search } from './choice.js';
+import type { FinderContext, FinderResult } from './choice.js';
 import { isExecutable } from './executable.js';
 
 /** Variables that name a browser; the first that is set counts. */
@@ -12,11 +12,11 @@ const variables = ['PREPBOOK_BROWSER', 'PUPPETEER_EXECUTABLE_PATH'] as const;
  *
  * @throws ToolError `no-browser` where the named file is missing or cannot be run.
  */
-export async function findGiven(search: Search): Promise<Finding> {
-  const variable = variables.find((name) => search.env[name]);
-  const named = search.path ?? (variable === undefined ? undefined : search.env[variable]);
+export async function findGiven(context: FinderContext): Promise<FinderResult> {
+  const variable = variables.find((name) => context.env[name]);
+  const named = context.path ?? (variable === undefined ? undefined : context.env[variable]);
   if (!named) return { absence: `no path was given (\`browser\`, ${variables.join(', ')})` };
-  const origin = search.path === undefined ? `the variable ${variable}` : 'the option `browser`';
+  const origin = context.path === undefined ? `the variable ${variable}` : 'the option `browser`';
   const path = resolve(named);
   if (!(await isExecutable(path))) {
     throw new ToolError('environment', 'no-browser', `There is no program to run at ${named}, which ${origin} names.`, {

@@ -1,5 +1,5 @@
 import { delimiter, join } from 'node:path';
-import type { Finding, Search } from './choice.js';
+import type { FinderContext, FinderResult } from './choice.js';
 import { isExecutable } from './executable.js';
 
 /** Names under which Linux distributions install the browsers that can print. */
@@ -10,8 +10,8 @@ const macApplications = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
 const windowsPrograms = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
 
 /** An installed Chrome, Chromium or Edge. */
-export async function findInstalled(search: Search): Promise<Finding> {
-  for (const path of candidates(search.platform, search.env)) {
+export async function findInstalled(context: FinderContext): Promise<FinderResult> {
+  for (const path of candidates(context.platform, context.env)) {
     if (await isExecutable(path)) {
       return { choice: { path, kind: 'installed', reason: 'It is installed on this machine.' } };
     }

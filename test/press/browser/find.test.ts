@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { BrowserFinder, Search } from '../../../src/press/browser/choice.js';
+import type { BrowserFinder, FinderContext } from '../../../src/press/browser/choice.js';
 import { findBrowser, firstBrowser } from '../../../src/press/browser/find.js';
 import { asyncToolError } from '../tool-error.js';
 
-const search: Search = {
+const context: FinderContext = {
   path: undefined,
   env: {},
   platform: 'linux',
@@ -27,13 +27,13 @@ describe('firstBrowser', () => {
       asked += 1;
       return { absence: 'counted' };
     };
-    const choice = await firstBrowser(search, [counting, present('/a'), counting, present('/b')]);
+    const choice = await firstBrowser(context, [counting, present('/a'), counting, present('/b')]);
     expect({ path: choice.path, asked }).toEqual({ path: '/a', asked: 1 });
   });
 
   it('says where it has looked', async () => {
     const table = [absent('none was given'), absent('none is installed')];
-    expect(await asyncToolError(() => firstBrowser(search, table))).toMatchInlineSnapshot(`
+    expect(await asyncToolError(() => firstBrowser(context, table))).toMatchInlineSnapshot(`
       "environment/no-browser: No browser to print with: none was given; none is installed.
         hint: Run npx puppeteer browsers install chrome-headless-shell, or name a Chrome, Chromium or Edge with \`browser PATH\`."
     `);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBundled, libraryEnv } from '../../../src/press/browser/bundled.js';
-import type { Search } from '../../../src/press/browser/choice.js';
+import type { FinderContext } from '../../../src/press/browser/choice.js';
 import { findDownloaded } from '../../../src/press/browser/downloaded.js';
 import { findGiven } from '../../../src/press/browser/given.js';
 import { candidates, findInstalled } from '../../../src/press/browser/installed.js';
@@ -24,7 +24,7 @@ async function program(name: string): Promise<string> {
   return path;
 }
 
-function searchWith(part: Partial<Search>): Search {
+function searchWith(part: Partial<FinderContext>): FinderContext {
   const rest = { platform: 'linux', arch: 'x64', cache: join(folder, 'cache'), onProgress: undefined } as const;
   return { path: undefined, env: {}, ...rest, ...part };
 }
