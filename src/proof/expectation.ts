@@ -1,7 +1,7 @@
 import { isGap } from '../guide/dialogue.js';
 import type { ReplyElement } from '../guide/runner.js';
 import { matchAnyOrder } from './any-order.js';
-import { matchLine, type Names } from './marks.js';
+import { type Bindings, matchLine } from './marks.js';
 
 /** Steps of comparing one reply: a reply with so many gaps that it takes more is taken for another. */
 const mostTries = 50_000;
@@ -11,20 +11,20 @@ const mostTries = 50_000;
  *
  * @param expected - Lines. Beside the marks of `matchLine`, a line with nothing but `…` stands for any lines.
  * @param observed - Lines as the program prints them.
- * @param names - What marks have stood for so far in the question.
+ * @param bindings - What marks have stood for so far in the question.
  * @param elements - Where the elements of the reply may come in any order: reads them.
- * @returns The names, with those that this reply gave a meaning; undefined where the reply is another.
+ * @returns The bindings, with those that this reply gave a meaning; undefined where the reply is another.
  */
 export function matchReply(
   expected: readonly string[],
   observed: readonly string[],
-  names: Names,
+  bindings: Bindings,
   elements?: (lines: readonly string[]) => ReplyElement,
-): Names | undefined {
+): Bindings | undefined {
   const seen = withoutBlankEnd(observed);
-  const inOrder = matchLines(expected, seen, names, { left: mostTries });
+  const inOrder = matchLines(expected, seen, bindings, { left: mostTries });
   if (inOrder || !elements) return inOrder;
-  return matchAnyOrder(elements(expected), elements(seen), names);
+  return matchAnyOrder(elements(expected), elements(seen), bindings);
 }
 
 function withoutBlankEnd(lines: readonly string[]): readonly string[] {
@@ -34,10 +34,10 @@ function withoutBlankEnd(lines: readonly string[]): readonly string[] {
 function matchLines(
   expected: readonly string[],
   observed: readonly string[],
-  names: Names,
+  bindings: Bindings,
   tries: { left: number },
-): Names | undefined {
-  let bound = names;
+): Bindings | undefined {
+  let bound = bindings;
   for (const [index, line] of expected.entries()) {
     tries.left -= 1;
     if (tries.left < 0) return undefined;
@@ -53,12 +53,12 @@ function matchLines(
 function matchAfterGap(
   expected: readonly string[],
   observed: readonly string[],
-  names: Names,
+  bindings: Bindings,
   tries: { left: number },
-): Names | undefined {
-  if (expected.length === 0) return names;
+): Bindings | undefined {
+  if (expected.length === 0) return bindings;
   for (let skipped = 0; skipped <= observed.length && tries.left > 0; skipped += 1) {
-    const found = matchLines(expected, observed.slice(skipped), names, tries);
+    const found = matchLines(expected, observed.slice(skipped), bindings, tries);
     if (found) return found;
   }
   return undefined;

@@ -4,7 +4,7 @@ import type { Engine, Runner } from '../guide/runner.js';
 import type { Step } from '../guide/step.js';
 import type { FenceResult } from './result.js';
 
-/** A fence within a job. */
+/** A fence within a batch. */
 export interface Entry {
   readonly fence: Fence;
   readonly runner: Runner;
@@ -16,14 +16,14 @@ export interface Entry {
 }
 
 /** The fences of one question that one engine runs, in order. */
-export interface Job {
+export interface Batch {
   readonly engine: Engine;
   readonly entries: readonly Entry[];
   readonly files: ReadonlyMap<string, string>;
 }
 
 export interface Plan {
-  readonly jobs: readonly Job[];
+  readonly batches: readonly Batch[];
   /** Results that need no run. */
   readonly settled: readonly FenceResult[];
 }
@@ -36,9 +36,9 @@ interface Chosen {
 }
 
 /** Decides which engine runs which fence. Pure: nothing is started. */
-export function planJobs(fences: readonly Fence[], runners: readonly Runner[]): Plan {
+export function planBatches(fences: readonly Fence[], runners: readonly Runner[]): Plan {
   const settled: FenceResult[] = [];
-  const jobs: Job[] = [];
+  const batches: Batch[] = [];
   for (const own of Map.groupBy(fences, ({ owner }) => owner).values()) {
     const files = textFiles(own);
     const chosen: Chosen[] = [];
@@ -48,9 +48,9 @@ export function planJobs(fences: readonly Fence[], runners: readonly Runner[]): 
       else chosen.push(choice);
     }
     const engines = new Set(chosen.flatMap(({ engines: [best] }) => best ?? []));
-    for (const engine of engines) jobs.push({ engine, entries: entriesFor(engine, chosen), files });
+    for (const engine of engines) batches.push({ engine, entries: entriesFor(engine, chosen), files });
   }
-  return { jobs, settled };
+  return { batches, settled };
 }
 
 /** What runs a fence, wherever that is; undefined where nothing does, or its author says so. */

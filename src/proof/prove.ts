@@ -8,8 +8,8 @@ import type { Limits, Runner, Session } from '../guide/runner.js';
 import { asLines } from './any-order.js';
 import { atExit } from './at-exit.js';
 import { matchReply } from './expectation.js';
-import { fillNames, type Names } from './marks.js';
-import { type Job, planJobs } from './plan.js';
+import { type Bindings, substitute } from './marks.js';
+import { type Batch, planBatches } from './plan.js';
 import type { FenceResult, StepDifference } from './result.js';
 
 export interface ProveOptions {
@@ -30,18 +30,18 @@ export interface ProveOptions {
  * @throws ToolError `interrupted` once the signal is aborted; by then nothing runs any more and no folder is left.
  */
 export async function prove(fences: readonly Fence[], options: ProveOptions): Promise<FenceResult[]> {
-  const plan = planJobs(fences, options.runners);
+  const plan = planBatches(fences, options.runners);
   const results = new Map<Fence, FenceResult>();
   const tell = (result: FenceResult) => {
     results.set(result.fence, result);
     options.onResult?.(result);
   };
   for (const result of plan.settled) tell(result);
-  const waiting = [...plan.jobs];
+  const waiting = [...plan.batches];
   const work = async () => {
-    for (let job = waiting.shift(); job; job = waiting.shift()) {
+    for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
       throwIfInterrupted(options.signal);
-      await runJob(job, options, tell);
+      await runBatch(batch, options, tell);
     }
   };
   const settled = await Promise.allSettled(Array.from({ length: options.jobs }, work));
@@ -54,21 +54,21 @@ export async function prove(fences: readonly Fence[], options: ProveOptions): Pr
 /** A session that goes on, or why there is none. */
 type Scene = { readonly session: Session } | { readonly fault: string };
 
-async function runJob(job: Job, options: ProveOptions, tell: (result: FenceResult) => void): Promise<void> {
+async function runBatch(batch: Batch, options: ProveOptions, tell: (result: FenceResult) => void): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'prepbook-proof-'));
   const done = atExit(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   const scenes = new Map<string, Scene>();
-  let names: Names = new Map();
+  let bindings: Bindings = new Map();
   try {
-    for (const [index, entry] of job.entries.entries()) {
+    for (const [index, entry] of batch.entries.entries()) {
       throwIfInterrupted(options.signal);
       const { fence, runner } = entry;
       if (!runner.keepsState || fence.meta.fresh) await end(scenes, entry.scene);
       let scene = scenes.get(entry.scene);
-      scene ??= await begin(job, entry, join(folder, `${index}`), options);
+      scene ??= await begin(batch, entry, join(folder, `${index}`), options);
       scenes.set(entry.scene, scene);
-      const ran = await runFence(scene, entry, names, job.engine.name);
-      names = ran.names;
+      const ran = await runFence(scene, entry, bindings, batch.engine.name);
+      bindings = ran.bindings;
       if (ran.result.kind === 'differs' && ran.result.broken) {
         await end(scenes, entry.scene);
         scenes.set(entry.scene, { fault: 'An earlier example of the question could not be run to its end' });
@@ -89,16 +89,16 @@ async function end(scenes: Map<string, Scene>, key: string): Promise<void> {
 }
 
 async function begin(
-  job: Job,
-  { runner, fence, scene }: Job['entries'][number],
+  batch: Batch,
+  { runner, fence, scene }: Batch['entries'][number],
   folder: string,
   { limits, signal }: ProveOptions,
 ): Promise<Scene> {
   const fences = runner.keepsState
-    ? job.entries.filter((each) => each.scene === scene).map((each) => each.fence)
+    ? batch.entries.filter((each) => each.scene === scene).map((each) => each.fence)
     : [fence];
   try {
-    return { session: await job.engine.start({ folder, fences, files: job.files, signal, limits }) };
+    return { session: await batch.engine.start({ folder, fences, files: batch.files, signal, limits }) };
   } catch (error) {
     throwIfInterrupted(signal);
     return { fault: (error as Error).message };
@@ -107,17 +107,17 @@ async function begin(
 
 async function runFence(
   scene: Scene,
-  { fence, runner, steps }: Job['entries'][number],
-  before: Names,
+  { fence, runner, steps }: Batch['entries'][number],
+  before: Bindings,
   on: string,
-): Promise<{ result: FenceResult; names: Names }> {
-  let names = before;
+): Promise<{ result: FenceResult; bindings: Bindings }> {
+  let bindings = before;
   const differences: StepDifference[] = [];
   const done = (broken: boolean) => ({
     result: (differences.length === 0
       ? { kind: 'same', fence, on }
       : { kind: 'differs', fence, on, differences, broken }) as FenceResult,
-    names,
+    bindings,
   });
   if ('fault' in scene) {
     differences.push({ place: fence.place, step: undefined, observed: [], fault: scene.fault });
@@ -125,8 +125,8 @@ async function runFence(
   }
   for (const step of steps) {
     const elements = step.anyOrder ? (runner.elements ?? asLines) : undefined;
-    const match = (lines: readonly string[]) => matchReply(step.expected, lines, names, elements);
-    const filled = { ...step, text: fillNames(step.text, names) };
+    const match = (lines: readonly string[]) => matchReply(step.expected, lines, bindings, elements);
+    const filled = { ...step, text: substitute(step.text, bindings) };
     const { lines: observed, fault } = await scene.session
       .run(filled, fence, (lines) => match(lines) !== undefined)
       .catch((error: unknown) => {
@@ -134,7 +134,7 @@ async function runFence(
         return { lines: [], fault: (error as Error).message };
       });
     const matched = fault === undefined ? match(observed) : undefined;
-    if (matched) names = matched;
+    if (matched) bindings = matched;
     else differences.push({ place: step.place, step, observed, fault });
     if (fault !== undefined) return done(true);
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchReply } from '../../src/proof/expectation.js';
-import { fillNames, matchLine } from '../../src/proof/marks.js';
+import { matchLine, substitute } from '../../src/proof/marks.js';
 import { readReply } from '../../src/proof/runners/redis/protocol/read-reply.js';
 
 const none = new Map<string, string>();
@@ -52,7 +52,7 @@ describe('a line', () => {
       fc.property(word, word, word, (before, value, after) => {
         const names = match(`${before}:<x>:${after}`, `${before}:${value}:${after}`);
         expect(names?.get('x')).toBe(value);
-        expect(fillNames('<x> <y>', names ?? none)).toBe(`${value} <y>`);
+        expect(substitute('<x> <y>', names ?? none)).toBe(`${value} <y>`);
       }),
     );
   });

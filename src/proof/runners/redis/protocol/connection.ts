@@ -3,7 +3,7 @@ import { replyParser } from './parser.js';
 import { elementsOf, type Reply, textOf } from './reply.js';
 
 /** Where a server listens: always on this machine. */
-export interface Address {
+export interface Endpoint {
   readonly port: number;
 }
 
@@ -33,7 +33,7 @@ interface Pending {
 const host = '127.0.0.1';
 
 /** @throws {Error} Where nobody listens, with node's code. */
-export function openConnection({ port }: Address): Promise<Connection> {
+export function openConnection({ port }: Endpoint): Promise<Connection> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host, noDelay: true });
     socket.once('error', reject);
@@ -141,8 +141,8 @@ function repliesTo(args: readonly Buffer[], subscriptions: ReadonlySet<string>):
 }
 
 /** Sends one command on a connection of its own. @throws {Error} Where the server gives no reply. */
-export async function ask(address: Address, ...words: readonly string[]): Promise<Reply> {
-  const connection = await openConnection(address);
+export async function ask(endpoint: Endpoint, ...words: readonly string[]): Promise<Reply> {
+  const connection = await openConnection(endpoint);
   try {
     const answer = await connection.send(words.map((word) => Buffer.from(word)));
     if ('closed' in answer || !answer.replies[0]) throw new Error('closed' in answer ? answer.closed : 'no reply');
