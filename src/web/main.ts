@@ -5,7 +5,6 @@ import { watchBars } from './page/bars.js';
 import { offerColours } from './page/colours.js';
 import { connectControls } from './page/controls.js';
 import { codeToCopy, copyText } from './page/copy.js';
-import { openDeck } from './page/deck-store.js';
 import { followReading } from './page/here.js';
 import { connectHighlight } from './page/highlight.js';
 import type { Keeping } from './page/kept.js';
@@ -16,6 +15,7 @@ import { readPage } from './page/page.js';
 import { connectPeek } from './page/peek.js';
 import { printQuestion } from './page/print.js';
 import { connectProgressFile } from './page/progress-file.js';
+import { openProgress } from './page/progress-store.js';
 import { required } from './page/required.js';
 import { connectResults } from './page/results.js';
 import { connectSelfTest } from './page/self-test.js';
@@ -134,7 +134,7 @@ function tellKeeping(keeping: Keeping): void {
   if (texts[keeping] !== notice.textContent && keeping !== 'kept') toast(texts[keeping]);
   notice.textContent = texts[keeping];
 }
-const store = openDeck(data.guide, () => selfTest.refresh());
+const store = openProgress(data.guide, () => selfTest.refresh());
 const selfTest = connectSelfTest(page, { store, current, go, tellKeeping });
 selfTest.refresh();
 followTest = selfTest.follow;

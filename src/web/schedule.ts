@@ -6,7 +6,7 @@ export type { Card } from 'ts-fsrs';
 export type Mark = 1 | 2 | 3 | 4;
 
 /** What is known of each question's learning, by question id. */
-export type Deck = ReadonlyMap<string, Card>;
+export type Progress = ReadonlyMap<string, Card>;
 
 /** How a question stands: never rated, being learnt, or known until it is due again. */
 export type Standing = 'fresh' | 'shaky' | 'known';
@@ -41,17 +41,17 @@ export function isDue(card: Card | undefined, now: Date): boolean {
  *
  * @param ids - In book order.
  */
-export function queueOf(ids: readonly string[], deck: Deck, now: Date): string[] {
+export function queueOf(ids: readonly string[], progress: Progress, now: Date): string[] {
   const due = ids
-    .filter((id) => isDue(deck.get(id), now))
-    .sort((one, other) => (deck.get(one)?.due.getTime() ?? 0) - (deck.get(other)?.due.getTime() ?? 0));
-  const fresh = ids.filter((id) => standingOf(deck.get(id)) === 'fresh' && !isDue(deck.get(id), now));
+    .filter((id) => isDue(progress.get(id), now))
+    .sort((one, other) => (progress.get(one)?.due.getTime() ?? 0) - (progress.get(other)?.due.getTime() ?? 0));
+  const fresh = ids.filter((id) => standingOf(progress.get(id)) === 'fresh' && !isDue(progress.get(id), now));
   return [...due, ...fresh];
 }
 
 /** How many of some questions stand how. */
-export function tally(ids: readonly string[], deck: Deck): Record<Standing, number> {
+export function tally(ids: readonly string[], progress: Progress): Record<Standing, number> {
   const counts = { fresh: 0, shaky: 0, known: 0 };
-  for (const id of ids) counts[standingOf(deck.get(id))] += 1;
+  for (const id of ids) counts[standingOf(progress.get(id))] += 1;
   return counts;
 }

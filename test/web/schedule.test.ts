@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Card, type Deck, isDue, type Mark, queueOf, rate, standingOf, tally } from '../../src/web/schedule.js';
+import {
+  type Card,
+  isDue,
+  type Mark,
+  type Progress,
+  queueOf,
+  rate,
+  standingOf,
+  tally,
+} from '../../src/web/schedule.js';
 
 const start = new Date('2026-01-01T10:00:00Z');
 const day = 86_400_000;
@@ -51,20 +60,20 @@ describe('the schedule', () => {
 });
 
 describe('the queue', () => {
-  const deck: Deck = new Map([
+  const progress: Progress = new Map([
     ['b', rate(undefined, 4, start)],
     ['c', rate(undefined, 1, start)],
     ['d', rate(undefined, 2, start)],
   ]);
 
   it('asks what is longest due first, then what is new, and not what is known', () => {
-    expect(queueOf(['a', 'b', 'c', 'd', 'e'], deck, later(1))).toEqual(['c', 'd', 'a', 'e']);
-    expect(queueOf(['a', 'b', 'c', 'd', 'e'], deck, later(30))).toEqual(['c', 'd', 'b', 'a', 'e']);
-    expect(queueOf(['b', 'c'], deck, start)).toEqual([]);
+    expect(queueOf(['a', 'b', 'c', 'd', 'e'], progress, later(1))).toEqual(['c', 'd', 'a', 'e']);
+    expect(queueOf(['a', 'b', 'c', 'd', 'e'], progress, later(30))).toEqual(['c', 'd', 'b', 'a', 'e']);
+    expect(queueOf(['b', 'c'], progress, start)).toEqual([]);
   });
 
   it('counts', () => {
-    expect(tally(['a', 'b', 'c', 'd'], deck)).toEqual({ fresh: 1, shaky: 2, known: 1 });
+    expect(tally(['a', 'b', 'c', 'd'], progress)).toEqual({ fresh: 1, shaky: 2, known: 1 });
     expect(isDue(undefined, later(1))).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 import type { PageData } from '../../guide/page-data.js';
-import type { Refusal } from '../deck-file.js';
+import type { ImportFault } from '../saved-progress.js';
 import { fill, plural } from '../words.js';
-import type { DeckStore } from './deck-store.js';
 import type { Keeping } from './kept.js';
+import type { ProgressStore } from './progress-store.js';
 import { required } from './required.js';
 
 /** Larger files were not saved here, in bytes. */
@@ -11,12 +11,12 @@ const largest = 20_000_000;
 /** Saves what the reader has learnt to a file, and loads it from one. */
 export function connectProgressFile(
   { guide, words, language }: PageData,
-  store: DeckStore,
+  store: ProgressStore,
   tell: { readonly notice: (text: string) => void; readonly keeping: (keeping: Keeping) => void; changed: () => void },
 ): { readonly save: () => void; readonly load: () => void } {
   const input = required('_file', HTMLInputElement);
-  const sayWhy = (refusal: Refusal) =>
-    tell.notice(refusal.kind === 'other-guide' ? fill(words.otherGuide, { guide: refusal.guide }) : words.notLoaded);
+  const sayWhy = (fault: ImportFault) =>
+    tell.notice(fault.kind === 'other-guide' ? fill(words.otherGuide, { guide: fault.guide }) : words.notLoaded);
 
   const read = async (file: File): Promise<void> => {
     const added = file.size > largest ? ({ kind: 'unreadable' } as const) : store.add(await file.text());

@@ -1,6 +1,6 @@
 import type { PageData } from '../../guide/page-data.js';
 import { progressCells as cells, progressCellsSize } from '../../guide/progress-picture.js';
-import { type Deck, type Standing, standingOf, tally } from '../schedule.js';
+import { type Progress, type Standing, standingOf, tally } from '../schedule.js';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const standings: readonly Standing[] = ['known', 'shaky', 'fresh'];
@@ -12,14 +12,14 @@ function shape(name: 'svg' | 'rect', attributes: Readonly<Record<string, string 
 }
 
 /** "18 known, 7 shaky, 35 new" */
-export function tallyLine({ words, language }: PageData, ids: readonly string[], deck: Deck): string {
-  const counts = tally(ids, deck);
+export function tallyLine({ words, language }: PageData, ids: readonly string[], progress: Progress): string {
+  const counts = tally(ids, progress);
   return standings.map((each) => `${counts[each].toLocaleString(language)} ${words[each]}`).join(', ');
 }
 
 /** A bar in three parts, known, shaky and new, each as long as its share. */
-function bar(ids: readonly string[], deck: Deck): SVGElement {
-  const counts = tally(ids, deck);
+function bar(ids: readonly string[], progress: Progress): SVGElement {
+  const counts = tally(ids, progress);
   const svg = shape('svg', { class: 'progress-bar', viewBox: '0 0 100 10', preserveAspectRatio: 'none' });
   svg.setAttribute('aria-hidden', 'true');
   let x = 0;
@@ -44,22 +44,22 @@ function cell(standing: Standing, at: number): SVGElement[] {
 }
 
 /** All questions as a small picture, one cell each; of many questions a bar. */
-export function pictureOf(data: PageData, deck: Deck): SVGElement {
+export function pictureOf(data: PageData, progress: Progress): SVGElement {
   const ids = data.questions.map(({ id }) => id);
   const measure = progressCellsSize(ids.length);
-  const svg = measure ? shape('svg', { class: 'progress-cells' }) : bar(ids, deck);
+  const svg = measure ? shape('svg', { class: 'progress-cells' }) : bar(ids, progress);
   if (measure) {
     svg.setAttribute('viewBox', `0 0 ${measure.width} ${measure.height}`);
-    svg.append(...ids.flatMap((id, at) => cell(standingOf(deck.get(id)), at)));
+    svg.append(...ids.flatMap((id, at) => cell(standingOf(progress.get(id)), at)));
   }
   svg.removeAttribute('aria-hidden');
   svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', tallyLine(data, ids, deck));
+  svg.setAttribute('aria-label', tallyLine(data, ids, progress));
   return svg;
 }
 
 /** A table with a bar and its numbers for every level and every section. */
-export function progressTable(data: PageData, deck: Deck): HTMLTableElement {
+export function progressTable(data: PageData, progress: Progress): HTMLTableElement {
   const table = document.createElement('table');
   table.className = 'progress-table';
   const body = table.createTBody();
@@ -70,10 +70,10 @@ export function progressTable(data: PageData, deck: Deck): HTMLTableElement {
     head.scope = 'row';
     head.textContent = name;
     line.append(head);
-    line.insertCell().append(bar(ids, deck));
+    line.insertCell().append(bar(ids, progress));
     const numbers = line.insertCell();
-    numbers.textContent = `${tally(ids, deck).known.toLocaleString(data.language)}/${ids.length.toLocaleString(data.language)}`;
-    numbers.title = tallyLine(data, ids, deck);
+    numbers.textContent = `${tally(ids, progress).known.toLocaleString(data.language)}/${ids.length.toLocaleString(data.language)}`;
+    numbers.title = tallyLine(data, ids, progress);
   };
   const idsWhere = (field: 'level' | 'section', at: number) =>
     data.questions.flatMap((question) => (question[field] === at ? [question.id] : []));

@@ -1,9 +1,9 @@
 import { isDue, type Mark, queueOf, rate, tally } from '../schedule.js';
 import { fill, plural, untilThen } from '../words.js';
-import type { DeckStore } from './deck-store.js';
 import type { Keeping } from './kept.js';
 import type { Page } from './page.js';
 import { pictureOf, progressTable, tallyLine } from './progress.js';
+import type { ProgressStore } from './progress-store.js';
 import { required } from './required.js';
 
 /** The self-test: what keys and buttons ask of it. */
@@ -20,7 +20,7 @@ export interface SelfTest {
 }
 
 interface Surroundings {
-  readonly store: DeckStore;
+  readonly store: ProgressStore;
   /** The question that is being read. */
   readonly current: () => HTMLElement | undefined;
   /** Goes to a question, by its place. */
@@ -44,8 +44,8 @@ export function connectSelfTest(page: Page, { store, current, go, tellKeeping }:
   const dueLine = (): string => {
     const now = new Date();
     const ids = shownIds();
-    const due = ids.filter((id) => isDue(store.deck().get(id), now)).length;
-    const { fresh } = tally(ids, store.deck());
+    const due = ids.filter((id) => isDue(store.progress().get(id), now)).length;
+    const { fresh } = tally(ids, store.progress());
     const parts = [
       ...(due > 0 ? [plural(words.due, language, due, { count: due })] : []),
       ...(fresh > 0 ? [`${fresh.toLocaleString(language)} ${words.fresh}`] : []),
@@ -56,11 +56,11 @@ export function connectSelfTest(page: Page, { store, current, go, tellKeeping }:
     for (const place of document.querySelectorAll('[data-due]')) place.textContent = dueLine();
   };
   const refresh = () => {
-    const deck = store.deck();
-    required('_picture', HTMLElement).replaceChildren(pictureOf(data, deck));
-    required('_progress', HTMLElement).replaceChildren(progressTable(data, deck));
+    const progress = store.progress();
+    required('_picture', HTMLElement).replaceChildren(pictureOf(data, progress));
+    required('_progress', HTMLElement).replaceChildren(progressTable(data, progress));
     const ids = data.questions.map(({ id }) => id);
-    required('_tally', HTMLElement).textContent = tallyLine(data, ids, deck);
+    required('_tally', HTMLElement).textContent = tallyLine(data, ids, progress);
     tellDue();
   };
 
@@ -84,7 +84,7 @@ export function connectSelfTest(page: Page, { store, current, go, tellKeeping }:
   };
   const addMarks = (question: HTMLElement) => {
     const now = new Date();
-    const card = store.deck().get(question.id);
+    const card = store.progress().get(question.id);
     const group = document.createElement('div');
     group.className = 'test-marks';
     group.role = 'group';
@@ -108,7 +108,7 @@ export function connectSelfTest(page: Page, { store, current, go, tellKeeping }:
 
   const next = () => {
     if (!isRunning()) return;
-    const [first] = queueOf(shownIds(), store.deck(), new Date());
+    const [first] = queueOf(shownIds(), store.progress(), new Date());
     if (first === undefined) said.textContent = words.nothingDue;
     else go(page.placeOf.get(first) ?? 0);
   };
@@ -152,7 +152,7 @@ export function connectSelfTest(page: Page, { store, current, go, tellKeeping }:
     rate(question, mark) {
       if (!isRunning() || !question || !isShown(question)) return;
       const now = new Date();
-      const card = rate(store.deck().get(question.id), mark, now);
+      const card = rate(store.progress().get(question.id), mark, now);
       tellKeeping(store.set(question.id, card));
       question.querySelector('.test-marks')?.remove();
       question.classList.remove('revealed');

@@ -1,15 +1,15 @@
-import type { Card, Deck } from './schedule.js';
+import type { Card, Progress } from './schedule.js';
 
-/** A deck as it is kept and saved: plain JSON, dates as ISO texts. */
-interface DeckFile {
+/** Progress as it is kept and saved: plain JSON, dates as ISO texts. */
+interface ProgressFile {
   readonly format: 'prepbook-progress';
   readonly version: 1;
   readonly guide: string;
   readonly cards: Readonly<Record<string, unknown>>;
 }
 
-/** Why a text is no deck: it is something else, or the deck of another guide, which it names. */
-export type Refusal = { readonly kind: 'unreadable' } | { readonly kind: 'other-guide'; readonly guide: string };
+/** Why a text is not taken: it is no saved progress, or that of another guide, which it names. */
+export type ImportFault = { readonly kind: 'unreadable' } | { readonly kind: 'other-guide'; readonly guide: string };
 
 const numbers = [
   'stability',
@@ -27,12 +27,12 @@ const leastStability = 0.001;
 /** More cards than any guide has questions; a file that holds more was not saved here. */
 const mostCards = 100_000;
 
-export function writeDeck(guide: string, deck: Deck): string {
-  const file: DeckFile = {
+export function writeProgress(guide: string, progress: Progress): string {
+  const file: ProgressFile = {
     format: 'prepbook-progress',
     version: 1,
     guide,
-    cards: Object.fromEntries([...deck].sort(([one], [other]) => (one < other ? -1 : 1))),
+    cards: Object.fromEntries([...progress].sort(([one], [other]) => (one < other ? -1 : 1))),
   };
   return JSON.stringify(file);
 }
@@ -64,8 +64,8 @@ function cardOf(value: unknown): Card | undefined {
   return card as unknown as Card;
 }
 
-/** Reads what `writeDeck` wrote. The text may come from anywhere: a card that is not whole is left out, and a deck of none but such is none. */
-export function readDeck(text: string, guide: string): Deck | Refusal {
+/** Reads what `writeProgress` wrote. The text may come from anywhere: cards that are not whole are left out, and a file of none but such is unreadable. */
+export function readProgress(text: string, guide: string): Progress | ImportFault {
   let file: unknown;
   try {
     file = JSON.parse(text);
@@ -83,10 +83,10 @@ export function readDeck(text: string, guide: string): Deck | Refusal {
   return cards.length > 0 && whole.length === 0 ? { kind: 'unreadable' } : new Map(whole);
 }
 
-export const isRefusal = (result: Deck | Refusal): result is Refusal => 'kind' in result;
+export const isImportFault = (result: Progress | ImportFault): result is ImportFault => 'kind' in result;
 
-/** Both decks in one: of two cards for a question, the one that was rated last. */
-export function mergeDecks(one: Deck, other: Deck): Deck {
+/** Both in one: of two cards for a question, the one that was rated last. */
+export function mergeProgress(one: Progress, other: Progress): Progress {
   const merged = new Map(one);
   for (const [id, card] of other) {
     const own = merged.get(id)?.last_review?.getTime() ?? Number.NEGATIVE_INFINITY;
