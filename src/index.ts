@@ -39,7 +39,7 @@ export type {
   Engine,
   Limits,
   Observation,
-  Reading,
+  ParsedFence,
   Refusal,
   ReplyElement,
   Runner,

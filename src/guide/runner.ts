@@ -10,7 +10,7 @@ export interface Refusal {
 }
 
 /** What a runner makes of a fence before anything is started. */
-export interface Reading {
+export interface ParsedFence {
   readonly steps: readonly Step[];
   /** A fence with one of them is not run at all. */
   readonly refusals: readonly Refusal[];
@@ -91,7 +91,7 @@ export interface Runner {
   /** Everything found here, best first; of one question, what runs on one engine is run in order. */
   readonly engines: readonly Engine[];
   /** Reads a fence, its words included, and refuses what may not be run, before anything is started. */
-  readonly read: (fence: Fence, files: ReadonlyMap<string, string>) => Reading;
+  readonly read: (fence: Fence, files: ReadonlyMap<string, string>) => ParsedFence;
   /** Whether fences go on in the state of earlier ones of the same language and topology. Default: no. */
   readonly keepsState?: boolean | undefined;
   /** Those of its engines that a fence can be run on, best first. Default: all. */
