@@ -15,7 +15,7 @@ import { printMedium } from './render/media.js';
 import { places } from './render-context.js';
 import { toHtml } from './to-html.js';
 
-export interface PrintOptions extends LayoutOptions {
+export interface PaperOptions extends LayoutOptions {
   readonly paper: Paper;
 }
 
@@ -40,7 +40,7 @@ function rangesOf(edition: Edition): PageRange[] {
  *
  * @throws ToolError where a character of the book is in no font.
  */
-export async function renderPrintBook(edition: Edition, { paper, ...options }: PrintOptions): Promise<PrintBook> {
+export async function renderPrintBook(edition: Edition, { paper, ...options }: PaperOptions): Promise<PrintBook> {
   const geometry = geometryOf(paper);
   const shell = await preparePrint(edition, ['print.css'], printMedium, options, tableRoomOf(geometry));
   const { context, fill } = shell;

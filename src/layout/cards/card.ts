@@ -22,7 +22,7 @@ export interface Card {
 }
 
 /** What cards need to know beside the render context. */
-export interface Deck {
+export interface CardContext {
   readonly context: RenderContext;
   /** Pages of the whole book, where they are known. */
   readonly pages: PageMap | undefined;
@@ -32,7 +32,7 @@ export interface Deck {
 const titleLetters = 56;
 
 /** A trap: its name, its title, and its text as far as there is room. A name without a title never stands alone. */
-function renderTrap({ context }: Deck, part: Part, file: string): Element {
+function renderTrap({ context }: CardContext, part: Part, file: string): Element {
   const textContext = bareText(file);
   const title = renderPhrasing(part.title, context, textContext);
   const name = h('span', { className: ['card-label'] }, context.labels.trap);
@@ -51,8 +51,8 @@ function renderTrap({ context }: Deck, part: Part, file: string): Element {
 }
 
 /** Renders what a question's card says, in pieces that can be left out from the end. */
-export function renderCard(deck: Deck, { section }: EditionSection, numbered: NumberedQuestion): Card {
-  const { context } = deck;
+export function renderCard(cardContext: CardContext, { section }: EditionSection, numbered: NumberedQuestion): Card {
+  const { context } = cardContext;
   const { question } = numbered;
   const { language } = context.edition.guide;
   const textContext = bareText(section.file);
@@ -63,7 +63,7 @@ export function renderCard(deck: Deck, { section }: EditionSection, numbered: Nu
   );
   const short = renderContent([question.short], context, textContext);
   cutShort(short, language);
-  const traps = question.traps.map((part) => renderTrap(deck, part, section.file));
+  const traps = question.traps.map((part) => renderTrap(cardContext, part, section.file));
   const front = [title];
   const back = [h('div', { className: ['card-short'] }, short), ...traps];
   for (const side of [front, back]) {
@@ -74,7 +74,7 @@ export function renderCard(deck: Deck, { section }: EditionSection, numbered: Nu
 }
 
 /** Where the rest of a shortened text is: "… in the book, p. 31"; where the page is not known, by the number. */
-function restPlace({ context, pages }: Deck, { question, number }: NumberedQuestion): string {
+function restPlace({ context, pages }: CardContext, { question, number }: NumberedQuestion): string {
   const { inBook, page: sign } = context.labels;
   const page = pages?.get(question.id);
   return page ? `… ${inBook}, ${sign}\u00a0${page}` : `… ${inBook} ${number}`;
@@ -108,18 +108,18 @@ function renderText(card: Card, { side, sizes, fit }: SideOptions): Element {
  * The foot of a side: the section in front, the book's page behind; where a text is cut, its place in the book instead.
  * While texts are fitted it has both, so that the room it takes is enough for either.
  */
-function renderFoot(deck: Deck, card: Card, { side, fit }: SideOptions): Element {
-  const page = deck.pages?.get(card.numbered.question.id);
-  const behind = page ? `${deck.context.labels.page}\u00a0${page}` : '';
+function renderFoot(cardContext: CardContext, card: Card, { side, fit }: SideOptions): Element {
+  const page = cardContext.pages?.get(card.numbered.question.id);
+  const behind = page ? `${cardContext.context.labels.page}\u00a0${page}` : '';
   const usual = h('span', side === 'front' ? card.sectionTitle : behind);
-  const rest = h('span', { className: ['card-rest'] }, h('bdi', restPlace(deck, card.numbered)));
+  const rest = h('span', { className: ['card-rest'] }, h('bdi', restPlace(cardContext, card.numbered)));
   if (!fit) return h('p', { className: ['card-foot'] }, [usual, rest]);
   return h('p', { className: ['card-foot'] }, isShortened(card[side], fit) ? rest : usual);
 }
 
 /** Renders one side of a card in its place on the sheet. Each side leads to the other. */
-export function renderSide(deck: Deck, card: Card, options: SideOptions): Element {
-  const { context } = deck;
+export function renderSide(cardContext: CardContext, card: Card, options: SideOptions): Element {
+  const { context } = cardContext;
   const { question, number } = card.numbered;
   const { side, corner } = options;
   const isFront = side === 'front';
@@ -133,7 +133,7 @@ export function renderSide(deck: Deck, card: Card, options: SideOptions): Elemen
         badge(context, levelOf(context, question.level)),
       ]),
       renderText(card, options),
-      renderFoot(deck, card, options),
+      renderFoot(cardContext, card, options),
     ],
   );
 }

@@ -4,11 +4,11 @@ import type { OutlineEntry, PageMap, PrintBook } from '../../guide/book.js';
 import type { Edition } from '../../guide/edition.js';
 import type { BoxFit } from '../../guide/fit.js';
 import { stripInvisible } from '../content/invisible.js';
-import type { PrintOptions } from '../print.js';
+import type { PaperOptions } from '../print.js';
 import { derivedMeta, preparePrint } from '../print-shell.js';
 import { besideBookMedium } from '../render/media.js';
 import { toHtml } from '../to-html.js';
-import { type Card, type Deck, fitKey, renderCard, renderSide } from './card.js';
+import { type Card, type CardContext, fitKey, renderCard, renderSide } from './card.js';
 import { type CardSheet, cardSheetOf, cornersOf } from './card-sheet.js';
 import { renderMarks } from './marks.js';
 import type { CardOptions } from './options.js';
@@ -19,7 +19,7 @@ const sizes = (most: number): number[] => Array.from({ length: (most - 7) * 4 + 
 const frontSizes = sizes(15);
 const backSizes = sizes(11.5);
 
-export interface CardsOptions extends PrintOptions {
+export interface CardsOptions extends PaperOptions {
   readonly cards: CardOptions;
   /** Pages of the whole book on this paper in this theme, where they are known. */
   readonly bookPages: PageMap | undefined;
@@ -38,7 +38,7 @@ export interface CardsDraft {
 /** What a set of cards is made of. */
 interface Parts {
   readonly edition: Edition;
-  readonly deck: Deck;
+  readonly cardContext: CardContext;
   readonly sheet: CardSheet;
   readonly options: CardOptions;
   readonly cards: readonly Card[];
@@ -52,16 +52,16 @@ type FitOf = (key: string) => BoxFit | undefined;
 
 /** Fronts and backs of the cards of one sheet. */
 function sidesOf(
-  { deck, sheet }: Parts,
+  { cardContext, sheet }: Parts,
   cards: readonly Card[],
   fitOf: FitOf,
 ): { fronts: Element[]; backs: Element[] } {
-  const { direction } = deck.context.edition.guide;
+  const { direction } = cardContext.context.edition.guide;
   const sides = cards.map((card, at) => {
     const corners = cornersOf(sheet, at, direction);
     const { id } = card.numbered.question;
     const renderOne = (side: 'front' | 'back') =>
-      renderSide(deck, card, {
+      renderSide(cardContext, card, {
         side,
         corner: corners[side],
         sizes: side === 'front' ? frontSizes : backSizes,
@@ -73,8 +73,8 @@ function sidesOf(
 }
 
 /** A sheet's own line: which it is, and how to print it so that the sides meet. */
-function renderNote({ deck, options }: Parts, at: number, of: number): Element {
-  const { labels, edition } = deck.context;
+function renderNote({ cardContext, options }: Parts, at: number, of: number): Element {
+  const { labels, edition } = cardContext.context;
   const how = options.fold
     ? labels.printFolded
     : options.flip === 'short'
@@ -144,9 +144,11 @@ export async function renderCards(edition: Edition, options: CardsOptions): Prom
     options,
     room,
   );
-  const deck: Deck = { context, pages: options.bookPages };
-  const cards = edition.sections.flatMap((part) => part.questions.map((numbered) => renderCard(deck, part, numbered)));
-  const parts: Parts = { edition, deck, sheet, options: options.cards, cards };
+  const cardContext: CardContext = { context, pages: options.bookPages };
+  const cards = edition.sections.flatMap((part) =>
+    part.questions.map((numbered) => renderCard(cardContext, part, numbered)),
+  );
+  const parts: Parts = { edition, cardContext, sheet, options: options.cards, cards };
   const unfitted = renderSheets(parts, () => undefined);
   const fill = await finish(toHtml(unfitted), pageCss(sheet));
   const write = (body: readonly Element[], bodyClass: string) =>

@@ -7,7 +7,7 @@ import { breakWithoutTrace, stripInvisible } from '../content/invisible.js';
 import { cssString } from '../css.js';
 import { geometryOf, type PageGeometry, tableRoomOf } from '../page-geometry.js';
 import { fillFolios } from '../parts/folio.js';
-import type { PrintOptions } from '../print.js';
+import type { PaperOptions } from '../print.js';
 import { derivedMeta, preparePrint } from '../print-shell.js';
 import { besideBookMedium } from '../render/media.js';
 import { fitHeads } from '../running-head.js';
@@ -21,7 +21,7 @@ import { type AskedQuestion, askId, type QuizPaper, quizPlaces } from './quiz-pa
 import type { QuizTexts } from './quiz-texts.js';
 import { renderScoreSheet } from './score-sheet.js';
 
-export interface QuizPrintOptions extends PrintOptions {
+export interface QuizPrintOptions extends PaperOptions {
   readonly quiz: QuizOptions;
   /** The paper's name as a part of its identifier: `quiz-a`. */
   readonly kind: string;
