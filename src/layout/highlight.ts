@@ -8,9 +8,7 @@ import {
   type HighlighterGeneric,
 } from 'shiki';
 import { visit } from 'unist-util-visit';
-import { isDialogue } from '../guide/dialogue-languages.js';
 import type { Highlight, Medium } from './render-context.js';
-import { renderTranscript } from './transcript.js';
 
 /** High contrast stays readable in grey print; the dark theme is its counterpart. */
 const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;
@@ -63,7 +61,7 @@ export async function loadHighlighting(
   );
   if (known.length === 0)
     return {
-      highlight: (code, language) => (isDialogue(language, code) ? renderTranscript(code) : undefined),
+      highlight: () => undefined,
       css: () => '',
     };
   const shared = await highlighterFor(known);
@@ -71,7 +69,6 @@ export async function loadHighlighting(
   const choice = codeThemes === 'both' ? { themes, defaultColor: false as const } : { theme: themes.light };
   return {
     highlight(code, language) {
-      if (isDialogue(language, code)) return renderTranscript(code);
       if (!language || !(known as readonly string[]).includes(language)) return undefined;
       const root = shared.codeToHast(code, { lang: language, transformers: [classes], ...limits, ...choice });
       const pre = root.children[0] as Element;

@@ -62,6 +62,8 @@ export interface Medium {
   readonly folds: boolean;
   /** Each line of code is a block of its own; otherwise line ends stay in the text, for readers without styles. */
   readonly hasLineBlocks: boolean;
+  /** Replies of a dialogue stand below their commands, those of one line beside them in a column, or close behind. */
+  readonly replies: 'below' | 'beside' | 'close';
   /** Small drawings may stand in a line of text; otherwise words stand for them. */
   readonly drawsInLines: boolean;
   /** Places where a word may break must leave no character behind, for a PDF keeps them all. */

@@ -2,7 +2,9 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
+import { isDialogue } from '../../guide/dialogue-languages.js';
 import type { RenderContext } from '../render-context.js';
+import { type Replies, renderTranscript } from '../transcript.js';
 import { stripInvisible } from './invisible.js';
 import { unwrapBlocks } from './phrasing.js';
 
@@ -57,13 +59,25 @@ function markedUpText(block: Element): ElementContent[] {
   return tree.children as ElementContent[];
 }
 
+/** Millimetres of a letter of code on paper, and of what stands beside code in a part with a ground. */
+const letter = 1.75;
+const beside = 13;
+
+/** Where the replies of a dialogue stand. */
+function repliesIn({ medium, tableRoom }: RenderContext): Replies {
+  if (medium.replies !== 'beside') return { at: medium.replies };
+  return { at: 'beside', room: Math.floor((tableRoom.line - beside) / letter) };
+}
+
 function renderBlock(block: Element, context: RenderContext): Element {
   const code = soleCode(block);
   const scrollable = context.medium.scrolls ? { tabIndex: 0 } : {};
   if (!code) return h('pre', { className: ['code'], ...scrollable }, h('code', markedUpText(block)));
   const language = languageOf(code);
   const text = linesOf(code);
-  const lines = context.highlight(text, language) ?? plainLines(text);
+  const lines = isDialogue(language, text)
+    ? renderTranscript(text, repliesIn(context))
+    : (context.highlight(text, language) ?? plainLines(text));
   const label = language ? { dataLanguage: language } : {};
   return h('pre', { className: ['code'], ...label, ...scrollable }, h('code', renderLines(lines, context)));
 }

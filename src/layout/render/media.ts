@@ -22,6 +22,7 @@ export const printMedium: Medium = {
   scrolls: false,
   folds: false,
   hasLineBlocks: true,
+  replies: 'beside',
   drawsInLines: true,
   inlinesPictures: true,
   breaksWithoutTrace: true,
@@ -33,7 +34,7 @@ export const printMedium: Medium = {
 };
 
 /** Cheat sheets. */
-export const sheetMedium: Medium = { ...printMedium, refer: onSheet };
+export const sheetMedium: Medium = { ...printMedium, replies: 'close', refer: onSheet };
 
 /**
  * What is printed beside the book and holds parts of its text: cards, quizzes.
@@ -43,6 +44,7 @@ export const sheetMedium: Medium = { ...printMedium, refer: onSheet };
 export const besideBookMedium = (pages?: PageMap): Medium => ({
   ...printMedium,
   keepsIds: false,
+  replies: 'below',
   refer: besideBook(pages),
 });
 
@@ -55,6 +57,7 @@ export const pageMedium: Medium = {
   scrolls: true,
   folds: true,
   hasLineBlocks: false,
+  replies: 'below',
   drawsInLines: true,
   inlinesPictures: true,
   breaksWithoutTrace: false,

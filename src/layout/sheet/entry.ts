@@ -8,7 +8,7 @@ import { renderContent, renderPhrasing, type TextContext } from '../content/rend
 import { levelOf, smallBadge } from '../parts/badge.js';
 import type { RenderContext } from '../render-context.js';
 import { blocksForSheet, blocksInBook, isPicture, lossOf, type SheetBlock } from './blocks.js';
-import { closeDialogue } from './dialogue.js';
+import { repliesOf } from './dialogue.js';
 import { cutFirstSentence } from './first-sentence.js';
 import { linesOfText, type Pieces } from './pieces.js';
 
@@ -82,7 +82,7 @@ const text = (content: readonly ElementContent[]): string => content.map((node) 
 
 /** What answers the commands of a dialogue: it is the first to go, and the commands stay. */
 function markReplies(block: Element, place: Place, needs: number): void {
-  const replies = closeDialogue(block);
+  const replies = repliesOf(block);
   if (replies.length === 0) return;
   const { pieces, question } = place;
   const index = pieces.add({ kind: 'replies', loss: 'replies', question, lines: replies.length, needs });

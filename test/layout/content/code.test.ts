@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDialogue } from '../../../src/guide/dialogue-languages.js';
 import { loadHighlighting } from '../../../src/layout/highlight.js';
@@ -70,7 +71,6 @@ describe('highlighting', () => {
   it('does without a highlighter where no language is known', async () => {
     const { highlight, css } = await loadHighlighting([], { codeThemes: 'light' });
     expect(highlight('x', 'js')).toBeUndefined();
-    expect(highlight('> PING', 'redis-cli')).toHaveLength(1);
     expect(css()).toBe('');
   });
 
@@ -140,6 +140,63 @@ describe('a transcript', () => {
         "<span class="reply">1) "> a reply"</span>",
       ]
     `);
+  });
+
+  const written = (lines: string[], replies?: Parameters<typeof renderTranscript>[1]) =>
+    renderTranscript(lines.join('\n'), replies).map((line) => textOf({ type: 'root', children: line }));
+
+  it('has replies of one line in a column beside their commands, before a remark', () => {
+    const lines = [
+      '> SET key 1',
+      'OK',
+      '> GET k  # late',
+      '"1"',
+      '> LRANGE l 0 1',
+      '1) "a"',
+      '2) "b"',
+      'A<',
+      'message',
+    ];
+    expect(written(lines, { at: 'beside', room: 60 })).toEqual([
+      '> SET key 1  →\u00a0OK',
+      '> GET k      →\u00a0"1"  # late',
+      '> LRANGE l 0 1',
+      '1) "a"',
+      '2) "b"',
+      'A<',
+      'message',
+    ]);
+  });
+
+  it('leaves a reply below that finds no room, and follows a long command at once', () => {
+    const long = `> SET key "${'x'.repeat(35)}"`;
+    expect(
+      written([long, 'OK', '> GET k', '"1"', '> GET l', `"${'y'.repeat(60)}"`], { at: 'beside', room: 64 }),
+    ).toEqual([`${long}  →\u00a0OK`, '> GET k  →\u00a0"1"', '> GET l', `"${'y'.repeat(60)}"`]);
+  });
+
+  it('goes on after the last line of a command of the shell', () => {
+    expect(written(['$ printf a \\', '  | wc -c', '1'], { at: 'beside', room: 60 })).toEqual([
+      '$ printf a \\',
+      '  | wc -c  →\u00a01',
+    ]);
+  });
+
+  it('keeps every word, in order, and no line longer than there is room for, wherever replies stand', () => {
+    const line = fc.oneof(
+      fc.string({ maxLength: 30 }).map((text) => `> ${text}`),
+      fc.constantFrom('OK', '(integer) 2', '', 'A<', 'B> GET a', '$ ls \\', '1) "a"'),
+      fc.string({ maxLength: 40 }),
+    );
+    const dense = (lines: string[]) => lines.join('').replaceAll('→\u00a0', '').replace(/\s/g, '');
+    fc.assert(
+      fc.property(fc.array(line), fc.integer({ min: 20, max: 70 }), (lines, room) => {
+        const plain = lines.filter((each) => !/[\n\r→#]/.test(each));
+        const set = written(plain, { at: 'beside', room });
+        expect(dense(set)).toBe(dense(plain));
+        expect(set.filter((each) => each.includes('→') && each.length > room)).toEqual([]);
+      }),
+    );
   });
 
   it('loses nothing', () => {
