@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Code, RootContent } from 'mdast';
 import { type Fence, type FenceMeta, topologies } from './fence.js';
 import type { Guide } from './guide.js';
-import { blocksOf } from './question.js';
+import { writtenBlocksOf } from './question.js';
 
 /** Every fence of a guide in the order of the book: chapters before, sections with their questions, chapters after. */
 export function fencesOf(guide: Guide): Fence[] {
@@ -10,7 +10,7 @@ export function fencesOf(guide: Guide): Fence[] {
     ...guide.front.flatMap(({ id, content, file }) => fencesIn(id, content, file)),
     ...guide.sections.flatMap(({ id, intro, questions, file }) => [
       ...fencesIn(id, intro, file, id),
-      ...questions.flatMap((question) => fencesIn(question.id, blocksOf(question), file, id)),
+      ...questions.flatMap((question) => fencesIn(question.id, writtenBlocksOf(question), file, id)),
     ]),
     ...guide.appendices.flatMap(({ id, content, file }) => fencesIn(id, content, file)),
   ];

@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { isBold } from './claim.js';
 import type {} from './node-data.js';
 import { blocksOf, type Question } from './question.js';
 
@@ -34,9 +35,10 @@ export function gapParagraphsOf(question: Question): GapParagraph[] {
 
 /**
  * A paragraph without markup, cut at its bold words: text and gap in turn, so that every second piece is a gap. One
- * piece where there is none.
+ * piece where there is none, and where all is bold, so that a gap would be all that is left.
  */
 export function gapPieces(paragraph: Paragraph): string[] {
+  if (isBold(paragraph)) return [textOf(paragraph)];
   const pieces = [''];
   const write = (node: Nodes): void => {
     if (node.type === 'strong') pieces.push(textOf(node), '');

@@ -1,4 +1,5 @@
 import type {} from 'mdast';
+import type { RunIn } from './run-in.js';
 
 /** What the manuscript notes on a Markdown node, for the layouts. */
 declare module 'mdast' {
@@ -7,5 +8,7 @@ declare module 'mdast' {
     sheet?: boolean | undefined;
     /** A paragraph whose bold words are gaps to fill in: `<!-- cloze -->` before it, or with a name `<!-- cloze NAME -->`. */
     cloze?: { readonly name: string | undefined } | undefined;
+    /** What a paragraph is; the word that says so is no longer in it, and the book prints its own. */
+    runIn?: RunIn | undefined;
   }
 }

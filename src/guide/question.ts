@@ -29,6 +29,8 @@ export interface Question {
   /** Why it is asked; undefined where the author says nothing. */
   readonly why: Part | undefined;
   readonly followUps: readonly Part[];
+  /** What a cheat sheet prints for it in place of all else; its title is the question's short title. */
+  readonly sheet?: Part | undefined;
   /** Where the heading stands. */
   readonly place: Place;
 }
@@ -47,7 +49,12 @@ export function blocksOf({ short, explanation, ...parts }: Answer): RootContent[
   return [...(short ? [short] : []), ...explanation, ...partsOf(parts).flatMap(({ content }) => content)];
 }
 
-/** All that readers read of a question: its title, its blocks, and before those of each named part the part's title. */
+/** Every block that was written for a question: those of its answer, then those for the cheat sheet. */
+export function writtenBlocksOf(answer: Answer & Pick<Question, 'sheet'>): RootContent[] {
+  return [...blocksOf(answer), ...(answer.sheet?.content ?? [])];
+}
+
+/** All that readers of a book read of a question: its title, its blocks, and before those of each named part the part's title. */
 export function textsOf(question: Question): RootContent[] {
   const parts = partsOf(question).flatMap(({ title, content }) => [...title, ...content]);
   return [...question.title, question.short, ...question.explanation, ...parts];

@@ -2,7 +2,7 @@ import type { Literal, Nodes, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Edition } from '../guide/edition.js';
 import type { Place } from '../guide/place.js';
-import { textsOf } from '../guide/question.js';
+import { type Question, textsOf } from '../guide/question.js';
 
 /** A node that holds text, in its place. */
 type Located = Pick<Literal, 'value'> & { readonly type: string; readonly position: NonNullable<Literal['position']> };
@@ -13,13 +13,19 @@ interface Text {
   readonly content: readonly RootContent[];
 }
 
+/** What a book prints of a question, and what a sheet does. */
+const allTextsOf = (question: Question): RootContent[] => [
+  ...textsOf(question),
+  ...(question.sheet ? [...question.sheet.title, ...question.sheet.content] : []),
+];
+
 function textsOfEdition({ guide, sections }: Edition): Text[] {
   const notes = (holder: (typeof guide.sections)[number] | (typeof guide.front)[number]): RootContent[] =>
     [...new Set(holder.notes.values())].flatMap(({ content }) => [...content]);
   return [
     ...sections.map(({ section, questions }) => ({
       file: section.file,
-      content: [...section.intro, ...questions.flatMap(({ question }) => textsOf(question)), ...notes(section)],
+      content: [...section.intro, ...questions.flatMap(({ question }) => allTextsOf(question)), ...notes(section)],
     })),
     ...[...guide.front, ...guide.appendices].map((chapter) => ({
       file: chapter.file,

@@ -1,7 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Edition } from '../guide/edition.js';
-import { blocksOf } from '../guide/question.js';
+import { writtenBlocksOf } from '../guide/question.js';
 
 /** Languages of the code fences of a book. */
 export function languagesIn({ guide, sections }: Edition): Set<string> {
@@ -13,7 +13,7 @@ export function languagesIn({ guide, sections }: Edition): Set<string> {
   for (const chapter of [...guide.front, ...guide.appendices]) look(chapter.content);
   for (const { section, questions } of sections) {
     look(section.intro);
-    for (const { question } of questions) look(blocksOf(question));
+    for (const { question } of questions) look(writtenBlocksOf(question));
   }
   return found;
 }

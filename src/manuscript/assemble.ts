@@ -84,6 +84,7 @@ function toQuestion(draft: QuestionDraft, manuscript: Manuscript): Question {
   const id = manuscript.ids.get(draft);
   if (!draft.short || !level || id === undefined) throw new Error(`no rule told of the question at ${draft.file}`);
   const start = draft.heading.position?.start;
+  const sheet = joined(draft.sheets);
   const formerIds = [...new Set(draft.formerLabels.map((label) => label.text))];
   return {
     id,
@@ -97,11 +98,12 @@ function toQuestion(draft: QuestionDraft, manuscript: Manuscript): Question {
     traps: draft.traps,
     why: joined(draft.whys),
     followUps: draft.followUps,
+    ...(sheet ? { sheet } : {}),
     place: { file: draft.file, line: start?.line ?? 1, column: start?.column ?? 1 },
   };
 }
 
-/** Several paragraphs on why are set as one part. */
+/** Parts that a question has once are set as one. */
 function joined(parts: readonly Part[]): Part | undefined {
   const [first] = parts;
   return first && { ...first, content: parts.flatMap((part) => part.content) };

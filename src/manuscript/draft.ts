@@ -9,6 +9,7 @@ import type { Part } from '../guide/question.js';
 import type { Release } from '../guide/release-record.js';
 import type { GuideConfig } from './config-schema.js';
 import type { NearPart } from './part-names.js';
+import type { StrayRunIn } from './run-ins.js';
 import type { YamlDocument } from './yaml-document.js';
 
 /** A question as it was read, before it is known to be whole. */
@@ -34,6 +35,9 @@ export interface QuestionDraft {
   readonly traps: readonly Part[];
   readonly whys: readonly Part[];
   readonly followUps: readonly Part[];
+  readonly sheets: readonly Part[];
+  /** Paragraphs that say in bold what they are, and are read as nothing: where they stand, or for the second time. */
+  readonly strayRunIns: readonly StrayRunIn[];
   /** Headings that are nearly those of parts: what they would be is not missing. */
   readonly nearParts: readonly NearPart[];
   /** Everything below the heading, as written, part headings included. */

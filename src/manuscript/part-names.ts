@@ -5,7 +5,7 @@ import { allLabels, type Labels, labelsFor } from '../guide/labels/index.js';
 import { plainText } from './plain-text.js';
 
 /** The parts of a question that have names. */
-export type PartKind = 'trap' | 'why' | 'followUp';
+export type PartKind = 'trap' | 'why' | 'followUp' | 'sheet';
 
 /** Names by which authors may call the parts: those of the guide's language, and the English ones. */
 export type PartNames = readonly (readonly [name: string, kind: PartKind])[];
@@ -14,7 +14,7 @@ export function partNames(own: Labels): PartNames {
   return [own, labelsFor('en')].flatMap(namesIn);
 }
 
-const partKinds = ['trap', 'why', 'followUp'] as const satisfies readonly PartKind[];
+const partKinds = ['trap', 'why', 'followUp', 'sheet'] as const satisfies readonly PartKind[];
 
 const namesIn = (labels: Labels): PartNames => partKinds.map((kind) => [labels[kind].toLowerCase(), kind] as const);
 
@@ -57,6 +57,7 @@ const otherNames: Readonly<Record<PartKind, readonly string[]>> = {
   trap: ['pitfall', 'gotcha', 'common mistake', 'common pitfall', 'piège', 'trampa', 'trappola', 'armadilha'],
   why: ['why asked', 'why do they ask', 'why it is important to ask', 'reason for asking', 'why this is asked'],
   followUp: ['follow up question', 'followup question', 'further question', 'next question'],
+  sheet: ['crib sheet', 'crib', 'on the sheet', 'for the sheet', 'antisèche', 'chuleta'],
 };
 
 /**

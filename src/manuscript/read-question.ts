@@ -2,13 +2,13 @@ import type { Heading, RootContent } from 'mdast';
 import type { Labels } from '../guide/labels/index.js';
 import type { Level } from '../guide/level.js';
 import type { Place } from '../guide/place.js';
-import type { Part } from '../guide/question.js';
 import type { QuestionDraft } from './draft.js';
 import { isWholeHtml } from './html-tags.js';
 import { isLabelLine, readLabelLine } from './label-line.js';
 import { looseLabels } from './loose-labels.js';
-import { nearPart, type PartKind, type PartNames, partHeading } from './part-names.js';
+import { nearPart, type PartNames, partHeading } from './part-names.js';
 import { plainText } from './plain-text.js';
+import { type Pieces, withRunIns } from './run-ins.js';
 
 /** What is needed to read a question apart from its text. */
 export interface QuestionContext {
@@ -33,7 +33,7 @@ export function readQuestion(
   const labelLine = loose?.labelLine ?? (isLabelLine(first) ? first : undefined);
   const labels = readLabelLine(labelLine);
   const body = labelLine ? [...(loose?.rest ? [loose.rest] : []), ...others] : nodes;
-  const pieces = splitParts(body, file, names);
+  const { stray, ...pieces } = withRunIns(splitParts(body, file, names), own);
   const headings = body.filter((node) => node.type === 'heading');
   return {
     file,
@@ -50,6 +50,8 @@ export function readQuestion(
     traps: pieces.trap,
     whys: pieces.why,
     followUps: pieces.followUp,
+    sheets: pieces.sheet,
+    strayRunIns: stray,
     nearParts: headings.flatMap((node) => nearPart(node, names, own) ?? []),
     body,
   };
@@ -70,11 +72,9 @@ function isOnlyTags(node: RootContent): boolean {
 
 const saysNothing = ({ type }: RootContent): boolean => type === 'heading' || type === 'thematicBreak';
 
-type Pieces = Record<PartKind, Part[]> & { answer: RootContent[] };
-
 /** A level-3 heading without a part's name ends a part: what follows belongs to the explanation. */
 function splitParts(nodes: readonly RootContent[], file: string, names: PartNames): Pieces {
-  const pieces: Pieces = { answer: [], trap: [], why: [], followUp: [] };
+  const pieces: Pieces = { answer: [], trap: [], why: [], followUp: [], sheet: [] };
   let content = pieces.answer;
   for (const node of nodes) {
     const heading = node.type === 'heading' && node.depth <= 3 ? node : undefined;

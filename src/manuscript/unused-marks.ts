@@ -4,8 +4,8 @@ import type { FileDraft, Manuscript } from './draft.js';
 import { walk } from './walk.js';
 
 /**
- * Nodes with a mark of `<!-- sheet -->` or `<!-- cloze -->` that no layout looks at: those outside answers, and of the
- * mark for sheets those within other blocks.
+ * Nodes with a mark of `<!-- sheet -->` or `<!-- cloze -->` that no layout looks at: those outside answers, those of
+ * what is written for the sheet anyway, and of the mark for sheets those within other blocks.
  */
 export function* unusedMarks(
   { files }: Pick<Manuscript, 'files'>,
@@ -20,8 +20,9 @@ export function* unusedMarks(
 
 /** The nodes of a file whose marks mean nothing. */
 function unseen({ intro, questions, footnotes }: FileDraft, mark: 'sheet' | 'cloze'): Nodes[] {
-  const outside: Nodes[] = [...intro, ...footnotes];
+  const forSheets = questions.flatMap(({ sheets }) => sheets.flatMap(({ content }) => content));
+  const outside: Nodes[] = [...intro, ...footnotes, ...forSheets];
   if (mark === 'cloze') return outside;
-  const blocks = questions.flatMap(({ body }) => body);
+  const blocks = questions.flatMap(({ body }) => body).filter((node) => !forSheets.includes(node));
   return [...outside, ...blocks.flatMap((node): Nodes[] => ('children' in node ? node.children : []))];
 }

@@ -4,7 +4,7 @@ import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Guide } from '../guide/guide.js';
 import { resolveLink } from '../guide/links.js';
-import { blocksOf } from '../guide/question.js';
+import { writtenBlocksOf } from '../guide/question.js';
 import type { Note } from '../guide/source.js';
 
 /** A link of the guide to a page of the web. */
@@ -30,7 +30,7 @@ export function citationsOf(guide: Guide): Citation[] {
     ...guide.front.flatMap(chapter),
     ...guide.sections.flatMap(({ intro, questions, notes, file }) => [
       ...linksIn(guide, intro, file, false),
-      ...questions.flatMap((question) => linksIn(guide, blocksOf(question), file, false)),
+      ...questions.flatMap((question) => linksIn(guide, writtenBlocksOf(question), file, false)),
       ...inNotes(guide, notes, file),
     ]),
     ...guide.appendices.flatMap(chapter),

@@ -45,8 +45,8 @@ describe('comments', () => {
   });
 
   test.each([
-    '<!-- sheet -->\n<!-- cloze -->\n**A**\n\n<!-- A note to myself: see the sheet. -->\n\n<!-- TODO -->',
-    '<!-- cloze name -->\n<!-- why not -->\n\n> B\n\n<!--sheet-->\n\n- C'.replace('> B', '**B**'),
+    '<!-- sheet -->\n<!-- cloze -->\n**A** b\n\n<!-- A note to myself: see the sheet. -->\n\n<!-- TODO -->',
+    '<!-- cloze name -->\n<!-- why not -->\n\n> B\n\n<!--sheet-->\n\n- C'.replace('> B', '**B** b'),
     '<!-- see below -->\n\n<!-- the close of the day -->\n\n<!-- sheets of paper are named here -->\n\n<!-- -->',
     '`<!-- shet -->`\n\n```html\n<!-- shet -->\n<?php ?>\n```',
   ])('nothing is told of %j', async (body) => {

@@ -17,6 +17,11 @@ export interface Labels {
   readonly trap: string;
   readonly why: string;
   readonly followUp: string;
+  readonly sheet: string;
+  /** Words in bold by which a paragraph says what it is, before a colon. */
+  readonly rule: string;
+  readonly weak: string;
+  readonly strong: string;
   /** What a folded answer holds beyond its short one. */
   readonly explanation: string;
   readonly example: string;

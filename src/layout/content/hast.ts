@@ -1,14 +1,15 @@
 import type { Element, Root } from 'hast';
-import type { FootnoteReference, RootContent } from 'mdast';
+import type { FootnoteReference, Paragraph, RootContent } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { type Options } from 'rehype-sanitize';
-import remarkRehype from 'remark-rehype';
+import remarkRehype, { defaultHandlers } from 'remark-rehype';
 import { type PluggableList, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { AllowedMarkup } from '../../guide/allowed-markup.js';
 import type { Insert } from '../../guide/insert.js';
+import type {} from '../../guide/node-data.js';
 import { mendNesting } from './nesting.js';
-import { insertMark, noteMark, schemaWith } from './schema.js';
+import { insertMark, noteMark, runInMark, schemaWith } from './schema.js';
 
 /** Turns authors' Markdown into safe HTML. */
 export type ToHast = (content: readonly RootContent[]) => Root;
@@ -22,6 +23,17 @@ function footnoteReference(_state: unknown, node: FootnoteReference): Element {
 function insert(_state: unknown, { name, words }: Insert): Element {
   const dataWords = [name, ...words].join(' ');
   return { type: 'element', tagName: insertMark, properties: { dataWords }, children: [] };
+}
+
+type State = Parameters<typeof defaultHandlers.paragraph>[0];
+
+/** A paragraph that is a rule, a weak or a strong answer begins with a mark that carries which. */
+function paragraph(state: State, node: Paragraph): Element {
+  const element = defaultHandlers.paragraph(state, node);
+  const dataKind = node.data?.runIn;
+  if (dataKind)
+    element.children.unshift({ type: 'element', tagName: runInMark, properties: { dataKind }, children: [] });
+  return element;
 }
 
 /** A fence's words after its language, and its line, travel as attributes, since parsing raw HTML drops everything else. */
@@ -61,7 +73,7 @@ function replaceOldElements(tree: Root): void {
 /** @param isForeign - Whether more than Markdown comes in, so that elements may stand where they must not. */
 function processor(plugins: PluggableList, schema: Options, isForeign: boolean) {
   return unified()
-    .use(remarkRehype, { handlers: { footnoteReference, insert }, allowDangerousHtml: true })
+    .use(remarkRehype, { handlers: { footnoteReference, insert, paragraph }, allowDangerousHtml: true })
     .use(() => drawTaskBoxes)
     .use(() => keepFenceWords)
     .use(plugins)

@@ -13,7 +13,8 @@ import { measureLists } from './lists.js';
 import { type NoteCounter, numberReferences } from './notes.js';
 import { simplifyTitle, unwrapBlocks } from './phrasing.js';
 import { settlePictures } from './pictures.js';
-import { insertMark, noteMark } from './schema.js';
+import { placeRunIns } from './run-ins.js';
+import { insertMark, noteMark, runInMark } from './schema.js';
 import { alignByClass, frameTables } from './tables.js';
 
 /** Where a text stands: its file, its notes, and how high its headings may rank. */
@@ -60,6 +61,7 @@ export function renderContent(
   if (has('ol')) measureLists(tree);
   if (has('table')) frameTables(tree, context);
   if (has('pre')) renderCode(tree, context, textContext.file);
+  if (has(runInMark)) placeRunIns(tree, context.labels);
   if (has(insertMark)) placeInserts(tree, textContext.renderInsert);
   if (has('code', 'kbd', 'samp')) cleanInlineCode(tree);
   if (has('details') && !medium.folds) unfold(tree);

@@ -10,6 +10,9 @@ export const noteMark = 'prepbook-note';
 /** Stands for what the book inserts of its own data. */
 export const insertMark = 'prepbook-insert';
 
+/** Stands for the word by which a paragraph says what it is. */
+export const runInMark = 'prepbook-run-in';
+
 /** Attributes that a tree has by another name. */
 const propertyNames: Readonly<Record<string, string>> = { class: 'className', colspan: 'colSpan', rowspan: 'rowSpan' };
 
@@ -44,7 +47,7 @@ const own = Object.fromEntries(Object.entries(ownAttributes).map(([element, name
  */
 const contentSchema: Options = {
   ...defaultSchema,
-  tagNames: [...shownElements, noteMark, insertMark],
+  tagNames: [...shownElements, noteMark, insertMark, runInMark],
   // What stands outside its structure keeps its text: `mendNesting` sees to its place.
   ancestors: {},
   attributes: {
@@ -53,6 +56,7 @@ const contentSchema: Options = {
     li: [['className', 'task-list-item'], 'dataChecked'],
     [noteMark]: ['dataLabel'],
     [insertMark]: ['dataWords'],
+    [runInMark]: ['dataKind'],
     '*': named(sharedAttributes),
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'], cite: ['http', 'https'] },

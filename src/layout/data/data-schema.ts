@@ -27,6 +27,7 @@ const question = z.object({
   traps: z.array(part),
   why: part.optional(),
   followUps: z.array(part),
+  sheet: part.optional().describe('What a cheat sheet prints for it; its title is the short title of the question.'),
   notes,
   sources: z.array(z.string()).describe('Ids of the sources that it cites.'),
 });

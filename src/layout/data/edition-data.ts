@@ -110,6 +110,7 @@ function questionData(
     traps: question.traps.map(part),
     ...(question.why ? { why: part(question.why) } : {}),
     followUps: question.followUps.map(part),
+    ...(question.sheet ? { sheet: part(question.sheet) } : {}),
     // Last: the numbers follow the order in which the rest is rendered.
     notes: notesOf(context, textContext),
     sources,

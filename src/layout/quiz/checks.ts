@@ -3,16 +3,18 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { blockText } from '../../guide/block-text.js';
+import { claimOf } from '../../guide/claim.js';
+import type {} from '../../guide/node-data.js';
 import type { Part, Question } from '../../guide/question.js';
 import { bareText } from '../content/bare-text.js';
 import { renderPhrasing } from '../content/render-content.js';
 import { cutPhrasing } from '../content/sentences.js';
 import type { RenderContext } from '../render-context.js';
 
-/** What a good answer covers: a box to tick, or (`lead`) the words that lead into the boxes after it. */
+/** What whoever listens ticks: a box, or (`lead`) the words that lead into the boxes after it. */
 export interface Check {
-  /** `said` is of the short answer, `point` of the explanation. */
-  readonly kind: 'said' | 'lead' | 'point' | 'trap';
+  /** `said` is of the short answer, `point` of the explanation; `weak` and `strong` are whole answers. */
+  readonly kind: 'said' | 'lead' | 'point' | 'rule' | 'trap' | 'weak' | 'strong';
   readonly content: readonly ElementContent[];
 }
 
@@ -90,33 +92,56 @@ const cellsOf = ({ children }: TableRow, cut: Sentences): ElementContent[] =>
     ...cut(cell.children).flat(),
   ]);
 
-/** A trap by its name and the first sentence that tells it. */
-function checksOfTrap({ title, content }: Part, name: string, cut: Sentences): Check[] {
+const space: ElementContent = { type: 'text', value: ' ' };
+
+/** The word for what is to be ticked, before its text. */
+const named = (kind: Check['kind'], name: string, content: readonly ElementContent[]): Check[] =>
+  check(kind, [[h('span', { className: ['check-name'] }, `${name}:`), space, ...content]]);
+
+/** A trap by its claim, else by its name and the first sentence that tells it. */
+function checksOfTrap(trap: Part, name: string, cut: Sentences): Check[] {
+  const claim = claimOf(trap);
+  if (claim) return named('trap', name, cut(claim.children).flat());
+  const { title, content } = trap;
   const paragraph = content.find((node) => node.type === 'paragraph');
   const [first = []] = paragraph ? cut(paragraph.children) : [];
-  const head = h('span', { className: ['check-name'] }, `${name}:`);
-  const named = title.length > 0 ? [h('strong', cut(title).flat()), ...(first.length > 0 ? [' '] : [])] : [];
-  const words = named.map((part) => (typeof part === 'string' ? ({ type: 'text', value: part } as const) : part));
-  return check('trap', [[head, { type: 'text', value: ' ' }, ...words, ...first]]);
+  const head = title.length > 0 ? [h('strong', cut(title).flat()), ...(first.length > 0 ? [space] : [])] : [];
+  return named('trap', name, [...head, ...first]);
 }
 
+const sentencesFor = (context: RenderContext, file: string): Sentences => {
+  const { language } = context.edition.guide;
+  return (content) => cutPhrasing(renderPhrasing(content, context, bareText(file)), language, 'sentence');
+};
+
 /**
- * What a good answer covers, for whoever listens: the sentences of the short answer; of the explanation the paragraphs
- * that begin in bold and the items of lists, by their first sentence; and the traps.
+ * What a good answer covers, for whoever listens: the sentences of the short answer; of the explanation the rule, the
+ * paragraphs that begin in bold and the items of lists, by their first sentence; and the traps.
  *
  * @returns In the order in which the question says them, at least one.
  */
 export function checksOf(context: RenderContext, question: Question, file: string): Check[] {
-  const { language } = context.edition.guide;
-  const cut: Sentences = (content) =>
-    cutPhrasing(renderPhrasing(content, context, bareText(file)), language, 'sentence');
+  const cut = sentencesFor(context, file);
+  const { labels } = context;
   const { explanation, short, traps } = question;
   return [
     ...checksOfShort(short, cut),
     ...explanation.flatMap((node, at) => {
       if (node.type === 'list') return checksOfList(node, cut);
-      return node.type === 'paragraph' ? checksOfParagraph(node, explanation[at + 1], cut) : [];
+      if (node.type !== 'paragraph') return [];
+      if (node.data?.runIn === 'rule') return named('rule', labels.rule, cut(node.children).flat());
+      return checksOfParagraph(node, explanation[at + 1], cut);
     }),
-    ...traps.flatMap((trap) => checksOfTrap(trap, context.labels.trap, cut)),
+    ...traps.flatMap((trap) => checksOfTrap(trap, labels.trap, cut)),
   ];
+}
+
+/** What a weak and a strong answer say, as far as the author tells, in the author's order. */
+export function verdictsOf(context: RenderContext, { why }: Question, file: string): Check[] {
+  const cut = sentencesFor(context, file);
+  return (why?.content ?? []).flatMap((node) => {
+    const kind = node.type === 'paragraph' ? node.data?.runIn : undefined;
+    if (node.type !== 'paragraph' || (kind !== 'weak' && kind !== 'strong')) return [];
+    return named(kind, context.labels[kind], cut(node.children).flat());
+  });
 }

@@ -1,20 +1,32 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { answeringMinutes } from '../../guide/answering-time.js';
+import type {} from '../../guide/node-data.js';
+import type { Part, Question } from '../../guide/question.js';
 import { bareText } from '../content/bare-text.js';
 import { renderPart } from '../parts/question.js';
-import { checksOf } from './checks.js';
+import { type Check, checksOf, verdictsOf } from './checks.js';
 import type { AskedQuestion } from './quiz-paper.js';
 import { bookPlace, type QuizTexts, renderHead } from './quiz-texts.js';
 
+const listOf = (checks: readonly Check[]): Element =>
+  h(
+    'ul',
+    { className: ['check-list'] },
+    checks.map(({ kind, content }) => h('li', { className: [`check-${kind}`] }, [...content])),
+  );
+
+/** Why a question is asked, without what is ticked elsewhere; undefined where nothing is left of it. */
+function whyOf({ why }: Question): Part | undefined {
+  const content = why?.content.filter(({ data }) => data?.runIn === undefined) ?? [];
+  return why && content.length > 0 ? { ...why, content } : undefined;
+}
+
 /** What a good answer covers, the short answer first, each with a box to tick. */
 function renderChecks(texts: QuizTexts, { question, section }: AskedQuestion): Element {
-  const items = checksOf(texts.context, question, section.file).map(({ kind, content }) =>
-    h('li', { className: [`check-${kind}`] }, [...content]),
-  );
   return h('div', { className: ['part', 'checks'] }, [
     h('h4', { className: ['part-head'] }, [h('span', { className: ['label'] }, texts.context.labels.goodAnswer)]),
-    h('ul', { className: ['check-list'] }, items),
+    listOf(checksOf(texts.context, question, section.file)),
   ]);
 }
 
@@ -25,12 +37,15 @@ export function renderInterview(texts: QuizTexts, asked: AskedQuestion): Element
   const { labels } = context;
   const textContext = bareText(section.file);
   const minutes = Math.ceil(answeringMinutes(context.edition.guide, question.level));
+  const why = whyOf(question);
+  const verdicts = verdictsOf(context, question, section.file);
   const content = [
     renderChecks(texts, asked),
-    ...(question.why ? [renderPart(context, textContext, 'why', labels.why, question.why)] : []),
+    ...(why ? [renderPart(context, textContext, 'why', labels.why, why)] : []),
     ...question.followUps.map((part) => renderPart(context, textContext, 'follow-up', labels.followUp, part)),
     h('div', { className: ['part', 'remarks'] }, [
       h('p', { className: ['label'] }, labels.score),
+      ...(verdicts.length > 0 ? [listOf(verdicts)] : []),
       h('div', { className: ['write'] }),
     ]),
   ];

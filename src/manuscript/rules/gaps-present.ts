@@ -1,3 +1,4 @@
+import { isBold } from '../../guide/claim.js';
 import { gapParagraphsIn, gapPieces } from '../../guide/gaps.js';
 import { blocksOf } from '../../guide/question.js';
 import { questionsOf } from '../draft.js';
@@ -42,8 +43,12 @@ export const gapsPresent: Rule = {
     for (const question of questionsOf(manuscript)) {
       for (const { paragraph } of gapParagraphsIn(blocksOf({ ...question, why: question.whys[0] }))) {
         if (gapPieces(paragraph).length > 1) continue;
-        const message = 'This paragraph is marked with `<!-- cloze -->`, but nothing in it is bold: it has no gap.';
-        const hint = 'Set the words to be filled in bold: `**word**`.';
+        const isAll = isBold(paragraph);
+        const fault = isAll
+          ? 'all of it is bold: nothing stands beside the gap'
+          : 'nothing in it is bold: it has no gap';
+        const message = `This paragraph is marked with \`<!-- cloze -->\`, but ${fault}.`;
+        const hint = `Set the words to be filled in bold${isAll ? ', and no others' : ''}: \`**word**\`.`;
         yield { message, file: question.file, position: paragraph.position, hint };
       }
     }

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js';
 import { answerPresent } from './answer-present.js';
 import { blockClosed } from './block-closed.js';
 import { charactersPrintable } from './characters-printable.js';
+import { cheatSheetLast } from './cheat-sheet-last.js';
 import { codeLanguage } from './code-language.js';
 import { codeLanguageKnown } from './code-language-known.js';
 import { commentKnown } from './comment-known.js';
@@ -49,6 +50,7 @@ import { releasedGapsKept } from './released/released-gaps-kept.js';
 import { releasedIdKept } from './released/released-id-kept.js';
 import { releasedIdNotMoved } from './released/released-id-not-moved.js';
 import { releasedIdNotReused } from './released/released-id-not-reused.js';
+import { runInPlaced } from './run-in-placed.js';
 import { sectionHasQuestions } from './section-has-questions.js';
 import { sectionListed } from './section-listed.js';
 import { sectionPresent } from './section-present.js';
@@ -102,6 +104,8 @@ export const rules: readonly Rule[] = [
   followUpPresent,
   followUpAnswered,
   trapSaid,
+  runInPlaced,
+  cheatSheetLast,
   sourcePresent,
   footnoteDefined,
   footnoteUsed,
