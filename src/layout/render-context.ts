@@ -64,6 +64,8 @@ export interface Medium {
   readonly hasLineBlocks: boolean;
   /** Replies of a dialogue stand below their commands, those of one line beside them in a column, or close behind. */
   readonly replies: 'below' | 'beside' | 'close';
+  /** The server that most examples ran on is named once, where the book tells of itself, and with no example. */
+  readonly namesUsualServerOnce: boolean;
   /** Small drawings may stand in a line of text; otherwise words stand for them. */
   readonly drawsInLines: boolean;
   /** Places where a word may break must leave no character behind, for a PDF keeps them all. */

@@ -78,6 +78,8 @@ export const de: Labels = {
   sampleOf: (size, seed) => `Stichprobe von ${size} (Startwert ${seed})`,
   fitting: (minutes, seed) => `Für ${hoursAndMinutes(minutes, 'Std.', 'Min.')} (Startwert ${seed})`,
   duration: (minutes) => hoursAndMinutes(minutes, 'Std.', 'Min.'),
+  examplesRanOn: 'Beispiele ausgeführt auf',
+  unlessSaid: (server) => `${server}, wenn nichts anderes dabeisteht`,
   ranOn: (server) => `Ausgeführt auf ${server}`,
   notRun: (needs) => (needs === undefined ? 'Nicht ausgeführt' : `Nicht ausgeführt: braucht ${needs}`),
   cheatSheet: 'Merkblatt',

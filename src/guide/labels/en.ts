@@ -78,6 +78,8 @@ export const en: Labels = {
   sampleOf: (size, seed) => `Sample of ${size} (seed ${seed})`,
   fitting: (minutes, seed) => `To fit ${hoursAndMinutes(minutes, 'h', 'min')} (seed ${seed})`,
   duration: (minutes) => hoursAndMinutes(minutes, 'h', 'min'),
+  examplesRanOn: 'Examples run on',
+  unlessSaid: (server) => `${server}, unless they say otherwise`,
   ranOn: (server) => `Run on ${server}`,
   notRun: (needs) => (needs === undefined ? 'Not run' : `Not run: needs ${needs}`),
   cheatSheet: 'cheat sheet',

@@ -100,6 +100,10 @@ export interface Labels {
   readonly fitting: (minutes: number, seed: number) => string;
   /** Reading time in whole minutes, short: "45 min", "1 h 10 min" */
   readonly duration: (minutes: number) => string;
+  /** Before what most examples ran on. */
+  readonly examplesRanOn: string;
+  /** "Redis 7.0.15, unless they say otherwise" */
+  readonly unlessSaid: (server: string) => string;
   /** Below an example: "Run on Redis 7.0.15" */
   readonly ranOn: (server: string) => string;
   /** "Not run: needs Redis 8.4"; without a need where it has changed since it ran. */

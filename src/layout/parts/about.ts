@@ -1,4 +1,5 @@
 import type { Labels } from '../../guide/labels/index.js';
+import { usualServer } from '../proofs.js';
 import { places, type RenderContext } from '../render-context.js';
 import type { Fill } from '../templates.js';
 import { toHtml } from '../to-html.js';
@@ -18,8 +19,9 @@ interface Row {
   readonly value: string;
 }
 
-function rows({ edition, labels }: RenderContext, version: string): Row[] {
+function rows({ edition, labels, medium }: RenderContext, version: string): Row[] {
   const { guide } = edition;
+  const server = medium.namesUsualServerOnce ? usualServer(guide) : undefined;
   const all: [string, string | undefined][] = [
     [
       labels.edition,
@@ -27,6 +29,7 @@ function rows({ edition, labels }: RenderContext, version: string): Row[] {
     ],
     [labels.reviewed, dateOf(guide.reviewed, labels)],
     [labels.versions, guide.versions],
+    [labels.examplesRanOn, server && labels.unlessSaid(server)],
     [
       labels.authors,
       namesOf(

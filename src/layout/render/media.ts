@@ -23,6 +23,7 @@ export const printMedium: Medium = {
   folds: false,
   hasLineBlocks: true,
   replies: 'beside',
+  namesUsualServerOnce: true,
   drawsInLines: true,
   inlinesPictures: true,
   breaksWithoutTrace: true,
@@ -45,6 +46,7 @@ export const besideBookMedium = (pages?: PageMap): Medium => ({
   ...printMedium,
   keepsIds: false,
   replies: 'below',
+  namesUsualServerOnce: false,
   refer: besideBook(pages),
 });
 
@@ -58,6 +60,7 @@ export const pageMedium: Medium = {
   folds: true,
   hasLineBlocks: false,
   replies: 'below',
+  namesUsualServerOnce: false,
   drawsInLines: true,
   inlinesPictures: true,
   breaksWithoutTrace: false,

@@ -34,7 +34,7 @@ export async function prepareContext(
     medium,
     tableRoom: usualTableRoom,
     toHast: prepareToHast(rehypePlugins, allowedMarkup),
-    proofAt: proofWords(edition.guide, labels),
+    proofAt: proofWords(edition.guide, labels, medium),
     highlight: highlighting.highlight,
     href: (anchor) => `#${anchor}`,
     pictureUrl: embedPictures(),
