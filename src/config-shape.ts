@@ -1,6 +1,34 @@
+import type { PluggableList } from 'unified';
 import { didYouMean } from './diagnostics/suggestion.js';
 import { type AllowedMarkup, refusedMarkup } from './guide/allowed-markup.js';
-import { labelsFor } from './guide/labels/index.js';
+import { type Labels, labelsFor } from './guide/labels/index.js';
+import type { Runner } from './guide/runner.js';
+
+/**
+ * What the reader's own project adds to the build. It is code, and runs as the reader: content can never name it. What
+ * plugins say of the text, by `file.message` and `file.fail`, is told with the messages of the guide, at its place;
+ * what they throw is an error that names them.
+ */
+export interface Config {
+  /**
+   * remark plugins. They may extend the syntax, and run on authors' text piece by piece: label lines of questions and the
+   * headings of their parts are kept from them. They run on the main thread.
+   */
+  readonly remarkPlugins?: PluggableList | undefined;
+  /** remark plugins that run on each question whole, with its label line and its parts. */
+  readonly questionPlugins?: PluggableList | undefined;
+  /** Synchronous rehype plugins; they run on every text's HTML tree, before it is sanitised. */
+  readonly rehypePlugins?: PluggableList | undefined;
+  /**
+   * Markup that the sanitiser is to leave in, by element with its attributes: `{ math: ['display'], mi: [] }`. Script,
+   * style, frames, forms, event handlers and addresses are never admitted.
+   */
+  readonly allowedMarkup?: AllowedMarkup | undefined;
+  /** Label tables, for languages that have none or to say things otherwise. */
+  readonly labels?: readonly Labels[] | undefined;
+  /** Run the examples of further languages when a guide is proofed. */
+  readonly runners?: readonly Runner[] | undefined;
+}
 
 const plugin = {
   isRight: isPlugin,

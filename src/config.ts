@@ -2,34 +2,11 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { extname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { PluggableList } from 'unified';
-import { configFaults } from './config-shape.js';
+import { type Config, configFaults } from './config-shape.js';
 import { ToolError } from './diagnostics/tool-error.js';
-import type { AllowedMarkup } from './guide/allowed-markup.js';
-import type { Labels } from './guide/labels/index.js';
-import type { Runner } from './guide/runner.js';
+import { foreignConfig } from './foreign-config.js';
 
-/** What the reader's own project adds to the build. It is code, and runs as the reader: content can never name it. */
-export interface Config {
-  /**
-   * remark plugins. They may extend the syntax, and run on authors' text piece by piece: label lines of questions and the
-   * headings of their parts are kept from them. They run on the main thread.
-   */
-  readonly remarkPlugins?: PluggableList | undefined;
-  /** remark plugins that run on each question whole, with its label line and its parts. */
-  readonly questionPlugins?: PluggableList | undefined;
-  /** Synchronous rehype plugins; they run on every text's HTML tree, before it is sanitised. */
-  readonly rehypePlugins?: PluggableList | undefined;
-  /**
-   * Markup that the sanitiser is to leave in, by element with its attributes: `{ math: ['display'], mi: [] }`. Script,
-   * style, frames, forms, event handlers and addresses are never admitted.
-   */
-  readonly allowedMarkup?: AllowedMarkup | undefined;
-  /** Label tables, for languages that have none or to say things otherwise. */
-  readonly labels?: readonly Labels[] | undefined;
-  /** Run the examples of further languages when a guide is proofed. */
-  readonly runners?: readonly Runner[] | undefined;
-}
+export type { Config } from './config-shape.js';
 
 /** Gives a configuration its type: `export default defineConfig({ … })` in `prepbook.config.ts`. */
 export function defineConfig(config: Config): Config {
@@ -71,7 +48,7 @@ function checked(module: unknown, name: string): Config {
   if (faults.length > 0) {
     throw new ToolError('usage', 'config-wrong', faults.map((fault) => `${name}: ${fault}`).join('\n'));
   }
-  return (module as { default: Config }).default;
+  return foreignConfig((module as { default: Config }).default);
 }
 
 function refuseOther(file: string, path: string): void {

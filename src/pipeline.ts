@@ -67,7 +67,11 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const out = join(placeOf(request).out, source.id);
   if (!jobs) return failedResult(source, out, messages, counts.questions);
   await ensureWritable(out);
-  const { results, browser } = await renderJobs(jobs, request, extensions, {
+  const {
+    results,
+    browser,
+    messages: said,
+  } = await renderJobs(jobs, request, extensions, {
     bookPages: ({ edition, resolved, theme }) => readBookPages(edition.guide, resolved, theme),
     async take({ edition, resolved, theme }, made, version) {
       onStage({ name: 'write', total: made.length });
@@ -79,7 +83,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       return builtArtifacts(out, edition, made);
     },
   });
-  return resultOf(source, out, jobs, results, messages, browser);
+  return resultOf(source, out, jobs, results, [...messages, ...said], browser);
 }
 
 /**
@@ -93,14 +97,24 @@ export async function render(request: RenderRequest): Promise<RenderResult> {
   const { id, folder } = source;
   if (!jobs) return { guide: { id, title: id, folder }, files: [], messages, failed: true };
   const books = keepBookPages();
-  const { results, browser } = await renderJobs(jobs, request, extensions, {
+  const {
+    results,
+    browser,
+    messages: said,
+  } = await renderJobs(jobs, request, extensions, {
     bookPages: async (job) => books.pagesFor(job),
     async take(job, made) {
       books.keep(job, made);
       return renderedFiles(job, made);
     },
   });
-  return { guide: { id, title: guide?.title ?? id, folder }, files: results.flat(), messages, browser, failed: false };
+  return {
+    guide: { id, title: guide?.title ?? id, folder },
+    files: results.flat(),
+    messages: [...messages, ...said],
+    browser,
+    failed: false,
+  };
 }
 
 /**

@@ -26,6 +26,6 @@ export function severityOf(message: VFileMessage): 'error' | 'warning' | 'note' 
 
 /** The second place that a message points to, where it has one. */
 export function relatedOf(message: VFileMessage): VFileMessage | undefined {
-  const cause = message.cause as VFileMessage | undefined;
-  return cause && 'reason' in cause ? cause : undefined;
+  const { cause } = message;
+  return cause instanceof Error && 'reason' in cause ? (cause as VFileMessage) : undefined;
 }

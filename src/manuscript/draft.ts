@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Point, Position } from 'unist';
+import type { VFileMessage } from 'vfile-message';
 import type { AllowedMarkup } from '../guide/allowed-markup.js';
 import type { Anchors } from '../guide/guide.js';
 import type { Labels } from '../guide/labels/index.js';
@@ -151,6 +152,8 @@ export interface Manuscript {
   /** Markup that code allows beyond the usual. */
   readonly allowedMarkup: AllowedMarkup;
   readonly faults: readonly Fault[];
+  /** What plugins say of the text, in their words and by their rules. */
+  readonly pluginMessages: readonly VFileMessage[];
 }
 
 /** All questions in book order. */

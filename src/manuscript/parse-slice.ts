@@ -5,19 +5,23 @@ import remarkParse from 'remark-parse';
 import { type PluggableList, unified } from 'unified';
 import type { Node, Point } from 'unist';
 import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
+import { foreignFault } from '../diagnostics/foreign-code.js';
 import type { PartNames } from './part-names.js';
 import { endMark, type Marked, markAutolinkEnds, withoutEndMarks } from './slices/autolink-ends.js';
 import { changeText } from './slices/own-text.js';
 import { normaliseLabel, type Scan, type Slice } from './slices/scan.js';
 import { tagDepth } from './slices/tag-depth.js';
 
-/** Parses one slice into nodes whose positions are those of the file. */
-export type SliceParser = (slice: Slice, scan: Scan) => Promise<SliceResult>;
+/** Parses one slice of a file into nodes whose positions are those of the file. */
+export type SliceParser = (slice: Slice, scan: Scan, file: string) => Promise<SliceResult>;
 
 export type SliceResult =
-  | { readonly nodes: RootContent[]; readonly refused?: undefined }
+  /** `messages`: what plugins say of it. */
+  | { readonly nodes: RootContent[]; readonly messages: readonly VFileMessage[]; readonly refused?: undefined }
   /** Why the slice was not parsed: the beginning of a sentence. */
-  | { readonly nodes?: undefined; readonly refused: string };
+  | { readonly nodes?: undefined; readonly messages?: undefined; readonly refused: string };
 
 /**
  * UTF-16 units of one question. Parsing is slower than linear on some inputs, so what no reader would print is
@@ -50,41 +54,59 @@ export function sliceParser(
   names: PartNames,
   { own = [], text = [], slice: whole = [] }: SlicePlugins = {},
 ): SliceParser {
-  const parser = unified()
-    .use(remarkParse)
-    .use(remarkGfm, { singleTilde: false })
-    .use(remarkCjkFriendly)
+  const dialect = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly).freeze();
+  const extended = dialect()
     .use([...text, ...whole])
     .freeze();
+  const parse = (source: string, path: string): Root => {
+    try {
+      return extended.parse(source);
+    } catch (cause) {
+      // Where the dialect alone cannot parse it either, that throws, and is ours.
+      dialect.parse(source);
+      throw foreignFault(`Syntax that a plugin adds, and that read \`${path}\`,`, cause);
+    }
+  };
   const onSlice = unified()
     .use([...own, ...whole])
     .freeze();
   const onText = unified().use(text).freeze();
-  const change = async (tree: Root): Promise<Root> => {
-    const changed = (await onSlice.run(tree)) as Root;
+  const change = async (tree: Root, file: VFile): Promise<Root> => {
+    const changed = (await onSlice.run(tree, file)) as Root;
     if (text.length === 0) return changed;
     const children = await changeText(changed.children, names, async (nodes) => {
       const stretch: Root = { type: 'root', children: nodes };
-      return ((await onText.run(stretch)) as Root).children;
+      return ((await onText.run(stretch, file)) as Root).children;
     });
     return { ...changed, children };
   };
-  return async (slice, scan) => {
+  return async (slice, scan, path) => {
     if (slice.text.length > sliceLimit)
       return { refused: `This is ${slice.text.length} characters long; a question has at most ${sliceLimit}` };
     if (deepLine.test(slice.text)) return { refused: 'More than 60 lists or quotations stand within one another here' };
     // An end mark that an author typed is white space in the middle of nothing; without it ours are unambiguous.
     const source = markAutolinkEnds(slice.text.replaceAll(endMark, ' '));
     const stubs = stubDefinitions(slice.text, scan);
-    const parsed = parser.parse(stubs + source.text);
+    const parsed = parse(stubs + source.text, path);
     if (!isShallow(parsed)) return { refused: `More than ${depthLimit} blocks stand within one another here` };
     if (tagDepth(parsed) > depthLimit)
       return { refused: `More than ${depthLimit} HTML tags are open within one another here` };
     parsed.children = parsed.children.filter((node) => !isStub(node, stubs.length));
-    const tree = await change(parsed);
-    moveToFile(tree, slice, stubs, source);
-    return { nodes: tree.children };
+    moveToFile(parsed, slice, stubs, source);
+    const file = new VFile({ path, value: scan.source });
+    const tree = await change(parsed, file).catch((error: unknown) => {
+      // What `file.fail` throws is a message of the file, and ends the plugins' work on this slice.
+      if (error instanceof VFileMessage && file.messages.includes(error)) return parsed;
+      throw error;
+    });
+    return { nodes: tree.children, messages: file.messages.map((message) => placed(message, slice)) };
   };
+}
+
+/** A message of the file. One that has no place stands where the slice begins: that is all its plugin has seen. */
+function placed(message: VFileMessage, { line, offset }: Slice): VFileMessage {
+  if (message.place !== undefined) return message;
+  return Object.assign(message, { place: { line, column: 1, offset }, line, column: 1 });
 }
 
 /**

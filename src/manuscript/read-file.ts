@@ -1,4 +1,5 @@
 import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
+import type { VFileMessage } from 'vfile-message';
 import { dropControls } from './control-signs.js';
 import type { Fault, FileDraft, QuestionDraft } from './draft.js';
 import { readFrontMatter } from './front-matter.js';
@@ -32,19 +33,29 @@ export interface FileSource {
   readonly source: string;
 }
 
+export interface ReadFile {
+  readonly draft: FileDraft;
+  readonly faults: readonly Fault[];
+  /** What plugins say of it. */
+  readonly messages: readonly VFileMessage[];
+}
+
 /**
  * Reads one Markdown file: cuts it, parses the pieces one by one, and puts the file's definitions where they are
  * referred to.
  */
-export async function readFile(from: FileSource, context: FileContext): Promise<{ draft: FileDraft; faults: Fault[] }> {
+export async function readFile(from: FileSource, context: FileContext): Promise<ReadFile> {
   const cut = scan(from.source);
   const faults = scanFaults(cut, from.file);
   const front = readFrontMatter(cut.frontMatter, from);
   faults.push(...front.faults);
 
+  const messages: VFileMessage[] = [];
   const trees: Root[] = [];
   for (const slice of [cut.head, ...cut.parts]) {
-    trees.push(await readSlice(slice, cut, from.file, context, faults));
+    const read = await readSlice(slice, cut, from.file, context, faults);
+    trees.push(read.tree);
+    messages.push(...read.messages);
   }
   const links: Definition[] = [];
   const footnotes: FootnoteDefinition[] = [];
@@ -74,12 +85,18 @@ export async function readFile(from: FileSource, context: FileContext): Promise<
     definitions: links,
   };
   if (draft.title === '') faults.push(untitled(from.file));
-  return { draft, faults };
+  return { draft, faults, messages };
 }
 
-async function readSlice(slice: Slice, cut: Scan, file: string, context: FileContext, faults: Fault[]): Promise<Root> {
-  const { nodes, refused } = await context.parse(slice, cut);
-  const tree: Root = { type: 'root', children: nodes ?? [] };
+async function readSlice(
+  slice: Slice,
+  cut: Scan,
+  file: string,
+  context: FileContext,
+  faults: Fault[],
+): Promise<{ tree: Root; messages: readonly VFileMessage[] }> {
+  const { nodes = [], messages = [], refused } = await context.parse(slice, cut, file);
+  const tree: Root = { type: 'root', children: nodes };
   if (refused !== undefined) {
     const message = `${refused}, so this part is not read. Cut it into questions of a few pages.`;
     faults.push({ rule: 'question-size', message, file, position: { line: slice.line, column: 1 } });
@@ -94,7 +111,7 @@ async function readSlice(slice: Slice, cut: Scan, file: string, context: FileCon
   faults.push(...dropControls(tree, slice.text, file));
   settleLanguages(tree);
   joinCjkLines(tree, context.language);
-  return tree;
+  return { tree, messages };
 }
 
 /** The introduction and the questions of a section. Questions that are not written as such are told, and read. */

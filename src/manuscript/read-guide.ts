@@ -103,12 +103,14 @@ export async function readGuide(from: GuideSource | string, options: ReadOptions
     labels,
     names,
   };
-  const files = await readFiles(source, found.files, context, faults);
+  const pluginMessages: VFileMessage[] = [];
+  const files = await readFiles(source, found.files, context, faults, pluginMessages);
   const manuscript = {
     ...(await gather(source, config, files, faults)),
     themes: options.themes,
     labels,
     allowedMarkup: options.allowedMarkup ?? {},
+    pluginMessages,
   };
   const run = {
     settings: { ...config.config.rules, ...options.rules },
@@ -131,6 +133,7 @@ async function readFiles(
   listed: readonly ListedFile[],
   context: FileContext,
   faults: Fault[],
+  messages: VFileMessage[],
 ): Promise<FileDraft[]> {
   const files: FileDraft[] = [];
   for (const one of listed) {
@@ -139,6 +142,7 @@ async function readFiles(
     const read = await readFile({ ...one, source: text }, context);
     files.push(read.draft);
     faults.push(...read.faults);
+    messages.push(...read.messages);
   }
   return files;
 }
@@ -148,7 +152,7 @@ async function gather(
   read: ConfigResult,
   files: FileDraft[],
   faults: Fault[],
-): Promise<Omit<Manuscript, 'themes' | 'labels' | 'allowedMarkup'>> {
+): Promise<Omit<Manuscript, 'themes' | 'labels' | 'allowedMarkup' | 'pluginMessages'>> {
   const names = nameEverything(files);
   const { pictures, faults: pictureFaults } = await readPictures(source, files);
   const indexes = await readIndexes(source, read.config, files, faults);

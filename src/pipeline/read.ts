@@ -6,6 +6,7 @@ import { themeNames } from '../layout/assets.js';
 import { findGuide, folderSource, type Reading, readGuide } from '../manuscript/index.js';
 import { readRecord } from '../proof/record.js';
 import { editionMessages } from './edition-possible.js';
+import { foreignSource } from './foreign-source.js';
 import { layoutsWith } from './layouts/index.js';
 import { laterRules, readSettings } from './rules.js';
 import type { GuideRequest } from './types.js';
@@ -17,7 +18,7 @@ import type { GuideRequest } from './types.js';
  * @throws ToolError where there is no such guide.
  */
 export const sourceOf = async (guide: GuideRequest['guide'], cwd = process.cwd()): Promise<GuideSource> =>
-  typeof guide === 'object' ? guide : folderSource(await findGuide(guide, cwd));
+  typeof guide === 'object' ? foreignSource(guide) : folderSource(await findGuide(guide, cwd));
 
 /**
  * The folder of a guide that something is to be written to.

@@ -1,3 +1,4 @@
+import type { VFileMessage } from 'vfile-message';
 import type { Config } from '../config.js';
 import type { PageMap } from '../guide/book.js';
 import { ownPackage } from '../product.js';
@@ -20,6 +21,8 @@ export interface RenderedJobs<Result> {
   readonly results: readonly Result[];
   /** Product and version of the browser, where one was needed. */
   readonly browser: string | undefined;
+  /** What plugins said of the text while it was rendered, each once. */
+  readonly messages: readonly VFileMessage[];
 }
 
 /** What renders and prints, loaded when it is needed: `list` and `check` start in half the time without it. */
@@ -30,6 +33,17 @@ const loadWorkshop = async () => {
   ]);
   return { renderArtifacts, openPress };
 };
+
+/** Collects messages of texts that are rendered again for each format. */
+function onceEach() {
+  const byText = new Map<string, VFileMessage>();
+  return {
+    take: (message: VFileMessage): void => {
+      byText.set([message.file, String(message), message.ruleId].join('\n'), message);
+    },
+    messages: (): VFileMessage[] => [...byText.values()],
+  };
+}
 
 /**
  * Renders jobs with one browser, which is started where one of them prints. What fails in one ends the others.
@@ -53,15 +67,16 @@ export async function renderJobs<Result>(
     creator: `Prepbook ${ownPackage().version}`,
     onProgress: (detail) => onStage({ name: 'print', detail }),
   });
+  const said = onceEach();
   const make = async (job: Job): Promise<Result> => {
     const { edition, resolved, theme } = job;
-    const context = { press, theme, extensions, onStage, bookPages: () => bookPages(job) };
+    const context = { press, theme, extensions, onStage, onMessage: said.take, bookPages: () => bookPages(job) };
     return take(job, await renderArtifacts(edition, resolved, context), press.version);
   };
   try {
     // The browser starts while the pages are set. Where it cannot, the print says so.
     if (jobs.some(({ resolved }) => resolved.formats.includes('pdf'))) press.start().catch(() => {});
-    return { results: await mapConcurrent(jobs, make), browser: press.version };
+    return { results: await mapConcurrent(jobs, make), browser: press.version, messages: said.messages() };
   } catch (error) {
     failing.abort(error);
     throw error;

@@ -1,3 +1,4 @@
+import { callForeign } from '../diagnostics/foreign-code.js';
 import { throwIfInterrupted } from '../diagnostics/interrupted.js';
 
 /** Where a build is: for progress. */
@@ -16,5 +17,5 @@ export const stagesOf =
   ({ onStage, signal }: { onStage?: ((stage: Stage) => void) | undefined; signal?: AbortSignal | undefined }) =>
   (stage: Stage): void => {
     throwIfInterrupted(signal);
-    onStage?.(stage);
+    if (onStage) callForeign('`onStage` of the request', () => onStage(stage));
   };

@@ -5,14 +5,22 @@ import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import remarkRehype, { defaultHandlers } from 'remark-rehype';
 import { type PluggableList, unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
+import { ToolError } from '../../diagnostics/tool-error.js';
 import type { AllowedMarkup } from '../../guide/allowed-markup.js';
 import type { Insert } from '../../guide/insert.js';
 import type {} from '../../guide/node-data.js';
 import { mendNesting } from './nesting.js';
 import { insertMark, noteMark, runInMark, schemaWith } from './schema.js';
 
-/** Turns authors' Markdown into safe HTML. */
-export type ToHast = (content: readonly RootContent[]) => Root;
+/**
+ * Turns authors' Markdown into safe HTML.
+ *
+ * @param file - That the text stands in, relative to the guide: for plugins, and what they say of it.
+ * @throws ToolError (content) `refused-by-plugin` where a plugin calls `file.fail`.
+ */
+export type ToHast = (content: readonly RootContent[], file: string) => Root;
 
 /** A footnote reference becomes a mark that carries its label; numbering comes later, in reading order. */
 function footnoteReference(_state: unknown, node: FootnoteReference): Element {
@@ -100,14 +108,33 @@ function holdsHtml(root: { type: 'root'; children: RootContent[] }): boolean {
  *
  * @param plugins - Synchronous rehype plugins, from code.
  * @param allowed - Markup that code allows beyond the usual.
+ * @param onMessage - Takes what plugins say of the text, each time that it is rendered.
  * @throws ToolError (usage) `markup-refused`.
  */
-export function prepareToHast(plugins: PluggableList = [], allowed: AllowedMarkup = {}): ToHast {
+export function prepareToHast(
+  plugins: PluggableList = [],
+  allowed: AllowedMarkup = {},
+  onMessage: (message: VFileMessage) => void = () => {},
+): ToHast {
   const schema = schemaWith(allowed);
   const plain = processor(plugins, schema, plugins.length > 0);
   const withHtml = processor([rehypeRaw, ...plugins], schema, true);
-  return (content) => {
+  return (content, path) => {
     const root = { type: 'root' as const, children: [...content] };
-    return (holdsHtml(root) ? withHtml : plain).runSync(root);
+    const file = new VFile({ path });
+    try {
+      return (holdsHtml(root) ? withHtml : plain).runSync(root, file);
+    } catch (error) {
+      throw error instanceof VFileMessage ? refused(error) : error;
+    } finally {
+      for (const message of file.messages) onMessage(message);
+    }
   };
+}
+
+/** A text that a plugin does not take, at its place. */
+function refused(cause: VFileMessage): ToolError {
+  const rule = cause.ruleId === undefined ? '' : ` (${cause.ruleId})`;
+  const place = [cause.file, cause.line, cause.column].filter((part) => part !== undefined).join(':');
+  return new ToolError('content', 'refused-by-plugin', `${place}: ${cause.reason}${rule}`, { cause });
 }

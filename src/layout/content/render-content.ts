@@ -1,6 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import type { Question } from '../../guide/question.js';
 import type { RenderContext } from '../render-context.js';
 import { keepKnownIds } from './anchors.js';
 import { renderCode } from './code.js';
@@ -49,7 +50,7 @@ export function renderContent(
   textContext: TextContext,
 ): ElementContent[] {
   const { medium } = context;
-  const tree = context.toHast(content);
+  const tree = context.toHast(content, textContext.file);
   const { tags, properties } = collectFeatures(tree);
   const has = (...names: readonly string[]) => names.some((name) => tags.has(name));
   if (properties.has('id') || properties.has('name')) keepKnownIds(tree, context.edition.guide.anchors);
@@ -86,8 +87,11 @@ export function renderPhrasing(
 }
 
 /** A title as it stands in contents: its words and signs, but neither links nor notes nor ids. */
-export function renderTitle(content: readonly RootContent[], context: RenderContext): ElementContent[] {
-  const tree = context.toHast(asParagraph(content));
+export function renderTitle(
+  { title, place }: Pick<Question, 'title' | 'place'>,
+  context: RenderContext,
+): ElementContent[] {
+  const tree = context.toHast(asParagraph(title), place.file);
   simplifyTitle(tree);
   unwrapBlocks(tree);
   cleanInlineCode(tree);

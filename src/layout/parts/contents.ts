@@ -14,7 +14,7 @@ function questionEntry(context: RenderContext, { question, number }: NumberedQue
       ' ',
       smallBadge(context, levelOf(context, question.level)),
       ' ',
-      h('span', { className: ['entry-title'] }, renderTitle(question.title, context)),
+      h('span', { className: ['entry-title'] }, renderTitle(question, context)),
       ' ',
       ...pageOf(context, question.id),
     ]),

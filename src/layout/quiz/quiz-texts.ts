@@ -27,7 +27,7 @@ export function renderHead(
     h('h3', [
       h('span', { className: ['question-number'] }, String(place)),
       ' ',
-      h('span', { className: ['question-title'] }, renderTitle(question.title, context)),
+      h('span', { className: ['question-title'] }, renderTitle(question, context)),
     ]),
     h('p', { className: ['question-meta'] }, badge(context, levelOf(context, question.level))),
     h('p', { className: ['quiz-meta'] }, [h('bdi', section.title), ...meta.flatMap((each) => [' · ', h('bdi', each)])]),

@@ -23,7 +23,7 @@ export interface PreparedContext {
 export async function prepareContext(
   edition: Edition,
   medium: Medium,
-  { rehypePlugins, allowedMarkup }: Pick<LayoutOptions, 'rehypePlugins' | 'allowedMarkup'>,
+  { rehypePlugins, allowedMarkup, onMessage }: Pick<LayoutOptions, 'rehypePlugins' | 'allowedMarkup' | 'onMessage'>,
   own: Partial<Pick<RenderContext, 'tableRoom' | 'href' | 'pictureUrl' | 'isThemed' | 'proofAt'>> = {},
 ): Promise<PreparedContext> {
   const { labels } = edition.guide;
@@ -33,7 +33,7 @@ export async function prepareContext(
     labels,
     medium,
     tableRoom: usualTableRoom,
-    toHast: prepareToHast(rehypePlugins, allowedMarkup),
+    toHast: prepareToHast(rehypePlugins, allowedMarkup, onMessage),
     proofAt: proofWords(edition.guide, labels, medium),
     highlight: highlighting.highlight,
     href: (anchor) => `#${anchor}`,

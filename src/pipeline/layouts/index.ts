@@ -1,6 +1,7 @@
 import { book } from './book.js';
 import { cards } from './cards.js';
 import { cheatSheet } from './cheat-sheet.js';
+import { foreignLayout, foreignRenderer } from './foreign-layout.js';
 import type { AddedFormat, LayoutRow } from './layout.js';
 import { quiz } from './quiz.js';
 
@@ -17,10 +18,14 @@ export interface Additions {
 
 /** All layouts that a request can name. */
 export function layoutsWith({ layouts: own = [], addedFormats = [] }: Additions): readonly LayoutRow[] {
-  const all = new Map<string, LayoutRow>([...layouts, ...own].map((layout) => [layout.name, layout]));
+  const all = new Map<string, LayoutRow>(
+    [...layouts, ...own.map(foreignLayout)].map((layout) => [layout.name, layout]),
+  );
   return [...all.values()].map((layout) => {
     const added = addedFormats.filter((each) => each.layouts.includes(layout.name));
-    const renderers = Object.fromEntries(added.map(({ format, render }) => [format, render]));
+    const renderers = Object.fromEntries(
+      added.map(({ format, render }) => [format, foreignRenderer(render, format, layout.name)]),
+    );
     return { ...layout, renderers: { ...layout.renderers, ...renderers } };
   });
 }

@@ -1,3 +1,4 @@
+import type { VFileMessage } from 'vfile-message';
 import type * as z from 'zod';
 import type { Config } from '../../config.js';
 import type { PageMap } from '../../guide/book.js';
@@ -52,6 +53,8 @@ export interface BuildContext {
   readonly theme: string;
   readonly extensions: Config;
   readonly onStage: (stage: Stage) => void;
+  /** Takes what plugins say of the text while it is rendered. */
+  readonly onMessage: (message: VFileMessage) => void;
 }
 
 /** What a renderer is given beside the edition and its options. */
@@ -100,8 +103,10 @@ export interface AddedFormat {
 export const layoutOptions = ({
   theme,
   extensions: { rehypePlugins, allowedMarkup },
+  onMessage,
 }: BuildContext): LayoutOptions => ({
   theme,
+  onMessage,
   rehypePlugins,
   allowedMarkup,
   version: ownPackage().version,

@@ -6,11 +6,11 @@ import { toHtml } from '../../../src/layout/to-html.js';
 
 /** What authors' markup becomes; a tree is that of a reader's own plugin. */
 function valid(body: Root | string): string {
-  if (typeof body === 'string') return toHtml(prepareToHast()([{ type: 'html', value: body }]).children);
+  if (typeof body === 'string') return toHtml(prepareToHast()([{ type: 'html', value: body }], 'keys.md').children);
   const plugin = () => (root: Root) => {
     root.children = body.children;
   };
-  return toHtml(prepareToHast([plugin])([{ type: 'paragraph', children: [] }]).children);
+  return toHtml(prepareToHast([plugin])([{ type: 'paragraph', children: [] }], 'keys.md').children);
 }
 
 const tree = (...children: ElementContent[]): Root => ({ type: 'root', children });

@@ -16,7 +16,7 @@ async function density(markdown: string, room = usualTableRoom): Promise<string 
   const edition = await editionOfAnswer(`Short.\n\n${markdown}`);
   const context = { ...contextOf(edition, 'print'), tableRoom: room };
   const [question] = edition.sections[0]?.questions ?? [];
-  const tree = context.toHast(question?.question.explanation ?? []);
+  const tree = context.toHast(question?.question.explanation ?? [], 'keys.md');
   frameTables(tree, context);
   const [frame] = elements(tree, hasClass('table'));
   return frame && attribute(frame, 'class')?.replace('table table-', '');

@@ -32,7 +32,7 @@ function entry(context: RenderContext, question: Question): Element {
     { type: 'text', value: ' ' },
     smallBadge(context, levelOf(context, question.level)),
     { type: 'text', value: ' ' },
-    h('span', { className: ['entry-title'] }, renderTitle(question.title, context)),
+    h('span', { className: ['entry-title'] }, renderTitle(question, context)),
     { type: 'text', value: ' ' },
     h('span', { className: ['entry-time'] }, minutes),
     { type: 'text', value: ' ' },
