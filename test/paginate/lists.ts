@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Item, PageShape } from '../../src/paginate/flow.js';
+import type { BlockKind, Item, PageShape } from '../../src/paginate/flow.js';
 
 /** A page of fifty lines of ten pixels. */
 export const shape: PageShape = { height: 500, line: 10, footAbove: 12, footGap: 2 };
@@ -22,7 +22,7 @@ export function list(pieces: readonly Piece[]): Item[] {
 }
 
 /** Items that are one block. */
-export function block(kind: Item['inside'][number]['kind'], count: number, piece: Piece = {}): Piece[] {
+export function block(kind: BlockKind, count: number, piece: Piece = {}): Piece[] {
   return Array.from({ length: count }, (_, before) => ({
     ...piece,
     gap: before === 0 ? (piece.gap ?? 0) : 0,
@@ -30,16 +30,25 @@ export function block(kind: Item['inside'][number]['kind'], count: number, piece
   }));
 }
 
+/** Blocks that are the children of another, which repeats its padding where it is broken. */
+export function within(kind: BlockKind, children: readonly Piece[], padding = 0): Piece[] {
+  return children.map((child, before) => {
+    const inside = { kind, before, after: children.length - before };
+    if (before === 0) return child;
+    return { ...child, head: padding, tail: padding, inside: [inside, ...(child.inside ?? [])] };
+  });
+}
+
 /** As many lines that a page may end after anywhere. */
 export function lines(count: number, piece: Piece = {}): Piece[] {
   return Array.from({ length: count }, () => piece);
 }
 
-const gap = fc.constantFrom(0, 4, 15, 40);
+const someGap = fc.constantFrom(0, 4, 15, 40);
 const paragraph = fc
   .tuple(
     fc.integer({ min: 1, max: 9 }),
-    gap,
+    someGap,
     fc.constantFrom('paragraph' as const, 'part' as const, 'question' as const),
   )
   .map(([count, above, begins]) =>
@@ -62,19 +71,9 @@ const table = fc.integer({ min: 1, max: 12 }).map((rows): Piece[] =>
     ...(at === 0 ? { leads: 'table-head' } : { head: 14 }),
   })),
 );
-const boxed = fc.tuple(paragraph, code).map(([first, second]): Piece[] => {
-  const children = [{ leads: 'label' as const }, ...first, ...second];
-  return children.map((piece, at) =>
-    at === 0
-      ? { ...piece, gap: 20 }
-      : {
-          ...piece,
-          head: 8,
-          tail: 8,
-          inside: [{ kind: 'box', before: at, after: children.length - at }, ...(piece.inside ?? [])],
-        },
-  );
-});
+const box = fc
+  .tuple(paragraph, code)
+  .map(([first, second]) => within('box', [{ leads: 'label', gap: 20 }, ...first, ...second], 8));
 const heading = fc.constantFrom<Piece[]>(
   [{ leads: 'heading', begins: 'question', gap: 30, height: 20 }],
   [{ leads: 'colon', begins: 'paragraph', gap: 4 }],
@@ -90,7 +89,7 @@ const figure = fc
 /** A list like those of books, long or short, with notes; and the heights of those. */
 export function someList(parts: number): fc.Arbitrary<{ items: Item[]; notes: Record<string, number> }> {
   return fc
-    .array(fc.oneof(paragraph, code, table, boxed, heading, figure), { minLength: 1, maxLength: parts })
+    .array(fc.oneof(paragraph, code, table, box, heading, figure), { minLength: 1, maxLength: parts })
     .map((groups) => groups.flat())
     .chain((pieces) =>
       fc
@@ -116,3 +115,35 @@ export function someList(parts: number): fc.Arbitrary<{ items: Item[]; notes: Re
         ),
     );
 }
+
+/** Kinds of items that rules have something to say of. */
+const kinds: readonly Piece[] = [
+  {},
+  {},
+  { begins: 'question' },
+  { begins: 'paragraph' },
+  { begins: 'paragraph' },
+  { floats: true },
+  { floats: true },
+  { inside: [{ kind: 'paragraph', before: 2, after: 2 }] },
+  { leads: 'colon' },
+  { breakBefore: 'page' },
+  { head: 20, tail: 30, inside: [{ kind: 'box', before: 1, after: 1 }] },
+  { notes: ['one'] },
+  { notes: ['two', 'three'] },
+];
+
+/** A list of few, large items: short enough to try all its pages. */
+export const shortList = fc
+  .array(
+    fc.record({
+      height: fc.integer({ min: 20, max: 300 }),
+      gap: fc.constantFrom(0, 10, 20, 60),
+      kind: fc.constantFrom(...kinds),
+    }),
+    { minLength: 1, maxLength: 9 },
+  )
+  .map((pieces) => ({
+    items: list(pieces.map(({ kind, ...piece }) => ({ ...piece, ...kind }))),
+    notes: { one: 40, two: 90, three: 20 },
+  }));
