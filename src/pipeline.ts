@@ -1,11 +1,13 @@
 import { join } from 'node:path';
+import { applyStrictness } from './diagnostics/rule-facts.js';
 import { isDrawn } from './edit/index.js';
 import type { Edition } from './guide/edition.js';
 import { editionJsonSchema } from './layout/data/data-schema.js';
 import { frontMatterJsonSchema, guideJsonSchema, guideSchema, type Reading } from './manuscript/index.js';
 import { keepBookPages, readBookPages } from './pipeline/book-pages.js';
+import { editionMessages, withAskedEditions } from './pipeline/edition-possible.js';
 import { layouts } from './pipeline/layouts/index.js';
-import { editionOf, type Job, planJobs, refuseIdleSeed } from './pipeline/plan.js';
+import { askedEditions, editionOf, type Job, planJobs, refuseIdleSeed } from './pipeline/plan.js';
 import type { ProofRequest, ProofResult } from './pipeline/proof.js';
 import { type GuideReading, read } from './pipeline/read.js';
 import { recordOf } from './pipeline/record.js';
@@ -52,18 +54,21 @@ async function plan(request: RenderRequest): Promise<GuideReading & { readonly j
   const { guide, counts, config } = reading;
   if (!guide) return { ...reading, jobs: undefined };
   onStage({ name: 'edit', total: counts.questions });
-  return { ...reading, jobs: await planJobs(guide, request, config?.theme) };
+  const jobs = await planJobs(guide, request, config?.theme);
+  const messages = withAskedEditions(reading.messages, guide, askedEditions(request));
+  return { ...reading, messages, jobs: jobs.length === 0 ? undefined : jobs };
 }
 
 /**
  * Makes a guide's files: read, check, choose, render, print, bind, write. Faults in the guide's files end it before a
- * browser is started. Then, and on every other failure, the last good files stay as they are.
+ * browser is started. Then, and on every other failure, the last good files stay as they are. An edition that cannot be
+ * made is an error among the messages, and ends nothing but itself.
  *
  * @throws ToolError on what is no fault of the guide: an unknown level, no browser, a full disk, Ctrl-C.
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const onStage = stagesOf(request);
-  const { source, messages, counts, jobs, extensions } = await plan(request);
+  const { source, messages, counts, jobs, extensions, run } = await plan(request);
   const out = join(placeOf(request).out, source.id);
   if (!jobs) return failedResult(source, out, messages, counts.questions);
   await ensureWritable(out);
@@ -83,7 +88,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       return builtArtifacts(out, edition, made);
     },
   });
-  return resultOf(source, out, jobs, results, [...messages, ...said], browser);
+  return resultOf(source, out, jobs, results, [...messages, ...applyStrictness(said, run)], browser);
 }
 
 /**
@@ -93,7 +98,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
  * @throws ToolError on what is no fault of the guide: an unknown level, no browser, an aborted signal.
  */
 export async function render(request: RenderRequest): Promise<RenderResult> {
-  const { source, guide, messages, jobs, extensions } = await plan(request);
+  const { source, guide, messages, jobs, extensions, run } = await plan(request);
   const { id, folder } = source;
   if (!jobs) return { guide: { id, title: id, folder }, files: [], messages, failed: true };
   const books = keepBookPages();
@@ -111,7 +116,7 @@ export async function render(request: RenderRequest): Promise<RenderResult> {
   return {
     guide: { id, title: guide?.title ?? id, folder },
     files: results.flat(),
-    messages: [...messages, ...said],
+    messages: [...messages, ...applyStrictness(said, run)],
     browser,
     failed: false,
   };
@@ -121,7 +126,7 @@ export async function render(request: RenderRequest): Promise<RenderResult> {
  * Reads a guide. What is wrong with it is a message and never thrown.
  *
  * @param source - Where its files come from: a source, a name under `content/`, or a folder.
- * @returns `guide` is undefined where a message is fatal.
+ * @returns `guide` is undefined where a message is fatal, save those of editions that cannot be made.
  * @throws ToolError where there is no such guide, or a request that cannot be met.
  */
 export async function readGuide(
@@ -144,9 +149,13 @@ export async function list(
   request: SelectionRequest,
 ): Promise<{ folder: string | undefined; edition: Edition | undefined; messages: Reading['messages'] }> {
   const { source, guide, messages } = await read(request);
+  const { folder } = source;
+  if (guide && request.edition !== undefined && editionMessages(guide, [request.edition]).length > 0) {
+    return { folder, edition: undefined, messages: withAskedEditions(messages, guide, [request.edition]) };
+  }
   const edition = guide && editionOf(guide, request);
   if (edition) refuseIdleSeed(request.seed, isDrawn(edition.selection));
-  return { folder: source.folder, edition, messages };
+  return { folder, edition, messages };
 }
 
 /**

@@ -29,9 +29,10 @@ export function describeMade(io: Io, guide: string | undefined, result: BuildRes
   const time = elapsed >= 1000 ? `, made in ${formatDuration(elapsed)}` : '';
   const lines = [`${withoutControls(result.guide.title)}: ${what}${time}`];
   lines.push(...result.artifacts.flatMap(({ notes = [] }) => notes.map((note) => `  ${withoutControls(note)}`)));
-  if (result.messages.length > 0) {
+  const warnings = result.messages.filter(({ fatal }) => fatal !== true);
+  if (warnings.length > 0) {
     const check = [io.program, shellWords(['check', ...(guide === undefined ? [] : [guide])])].join(' ');
-    const found = count(foldShared(result.messages).length, 'warning');
+    const found = count(foldShared(warnings).length, 'warning');
     lines.push(`${paint(io.stderr, 'warning', found)}: \`${check}\` shows them`);
   }
   return lines;

@@ -13,7 +13,7 @@ import { describeExamples } from './examples.js';
 import { type Io, writeJson, writeLines } from './io.js';
 import { layoutOptions, readLayoutFlags } from './layout-flags.js';
 import { listOption } from './list-option.js';
-import { describeMessages } from './messages.js';
+import { describeMessages, errorsOf } from './messages.js';
 import { type Progress, startProgress } from './progress.js';
 import { readRuleFlags, ruleOption } from './rule-flag.js';
 import {
@@ -110,7 +110,7 @@ export const buildCommand: CommandFactory = (io, finish) => {
 /**
  * Makes the files and tells what was made.
  *
- * @returns 0, or 1 where faults in the guide's files prevented the book.
+ * @returns 0, or 1 where faults in the guide's files prevented the book, or one of the editions.
  * @throws ToolError on wrong flags and on what the machine refuses.
  */
 export async function runBuild(io: Io, guide: string | undefined, flags: BuildFlags): Promise<number> {
@@ -127,7 +127,7 @@ export async function runBuild(io: Io, guide: string | undefined, flags: BuildFl
     });
     progress.stop();
     tell(io, guide, flags, result, progress);
-    return result.failed ? exitCodes.content : 0;
+    return errorsOf(result.messages).length > 0 ? exitCodes.content : 0;
   } finally {
     progress.stop();
   }
@@ -171,6 +171,10 @@ function tell(io: Io, guide: string | undefined, flags: BuildFlags, result: Buil
     );
     writeLines(io.stderr, ['Nothing was made; what was made before is as it was.']);
     return;
+  }
+  const errors = errorsOf(result.messages);
+  if (errors.length > 0) {
+    io.stderr.write(describeMessages(io, io.stderr, 'text', { folder: result.guide.folder, messages: errors }));
   }
   if (flags.quiet) return;
   if (!flags.json) writeLines(io.stdout, describeArtifacts(io.cwd, result.artifacts));

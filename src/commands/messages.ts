@@ -19,6 +19,10 @@ export interface FolderMessages {
   readonly rules?: readonly RuleFacts[] | undefined;
 }
 
+/** Those that make a command end with 1. */
+export const errorsOf = (messages: readonly VFileMessage[]): readonly VFileMessage[] =>
+  messages.filter(({ fatal }) => fatal === true);
+
 type Formatter = (found: FolderMessages, root: string, colour: boolean, program: string) => string;
 
 /** Forms in which messages can be had. */

@@ -61,6 +61,12 @@ export function applySettings(
   });
 }
 
+/** Makes errors of the warnings of plugins where a run is strict: no rule is theirs that could say otherwise. */
+export function applyStrictness(messages: readonly VFileMessage[], { strict }: RuleRun): readonly VFileMessage[] {
+  for (const message of messages) message.fatal = message.fatal === false ? strict : message.fatal;
+  return messages;
+}
+
 /** Why a rule cannot be set, in words for whoever tried; undefined where it can. */
 export function refuseSetting(
   id: string,

@@ -1,5 +1,5 @@
 import { VFileMessage } from 'vfile-message';
-import { applySettings, type RuleRun, settingOf } from '../diagnostics/rule-facts.js';
+import { applySettings, applyStrictness, type RuleRun, settingOf } from '../diagnostics/rule-facts.js';
 import { shareByChoice } from './by-choice.js';
 import { type Fault, type Finding, type Manuscript, questionsOf } from './draft.js';
 import { configFile } from './read-config.js';
@@ -19,7 +19,7 @@ export function checkManuscript(manuscript: Manuscript, run: RuleRun, prose = fa
   const found = applied.flatMap((rule) =>
     [...rule.check(manuscript)].filter(counts).map((finding) => toMessage(finding, rule.id)),
   );
-  const messages = [...applySettings(found, applied, run), ...pluginMessages(manuscript, run)];
+  const messages = [...applySettings(found, applied, run), ...applyStrictness(manuscript.pluginMessages, run)];
   shareByChoice(messages, applied, questionsOf(manuscript).length);
   const order = new Map([configFile, ...manuscript.files.map((file) => file.file)].map((file, index) => [file, index]));
   const rank = (message: VFileMessage) => order.get(message.file ?? '') ?? order.size;
@@ -40,12 +40,6 @@ export function faultMessages(faults: readonly Fault[], run: RuleRun): VFileMess
     rules,
     run,
   );
-}
-
-/** What plugins say: their warnings are no rule's, and errors for the strict as all others are. */
-function pluginMessages(manuscript: Manuscript, { strict }: RuleRun): VFileMessage[] {
-  for (const message of manuscript.pluginMessages) message.fatal = message.fatal === false ? strict : message.fatal;
-  return [...manuscript.pluginMessages];
 }
 
 function compareText(one: string, other: string): number {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ToolError } from '../diagnostics/tool-error.js';
-import { findEdition, isDrawn, makeEdition, mergeSelections, reseed } from '../edit/index.js';
+import { findEdition, impossibleEditions, isDrawn, makeEdition, mergeSelections, reseed } from '../edit/index.js';
 import type { Delivery } from '../guide/delivery.js';
 import type { Edition } from '../guide/edition.js';
 import type { Guide } from '../guide/guide.js';
@@ -81,10 +81,16 @@ async function jobOf(guide: Guide, name: string | undefined, request: BuildReque
   };
 }
 
-function namesOf(guide: Guide, { edition, all }: BuildRequest): readonly (string | undefined)[] {
-  if (all) return [undefined, ...guide.editions.map(({ name }) => name)];
-  const names = (edition ?? '').split(',').map((name) => name.trim());
-  return edition === undefined ? [undefined] : names.filter((name) => name !== '');
+/** The editions that a request names one by one. */
+export const askedEditions = ({ edition = '' }: Pick<BuildRequest, 'edition'>): readonly string[] =>
+  edition
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+function namesOf(guide: Guide, request: BuildRequest): readonly (string | undefined)[] {
+  if (request.all) return [undefined, ...guide.editions.map(({ name }) => name)];
+  return request.edition === undefined ? [undefined] : askedEditions(request);
 }
 
 const isDrawnJob = ({ edition, resolved: { layout, options } }: Job): boolean =>
@@ -98,7 +104,8 @@ const keyOf = ({ edition, resolved, theme }: Job): string => {
 
 /**
  * What a request asks for, one by one: a part of the guide, named editions, or all of them. Whatever refers to pages
- * of the book comes after the book; what would be made twice is made once.
+ * of the book comes after the book; what would be made twice is made once. Editions that cannot be made are left out:
+ * the messages of the guide tell of them.
  *
  * @param theme - That the guide asks for.
  * @throws ToolError (usage) on words that are not known and selections that leave nothing.
@@ -108,9 +115,11 @@ export async function planJobs(
   request: BuildRequest,
   theme: string | undefined,
 ): Promise<readonly Job[]> {
+  const impossible = new Set(impossibleEditions(guide).map(({ edition }) => edition.name));
+  const names = namesOf(guide, request).filter((name) => name === undefined || !impossible.has(name));
   const jobs: Job[] = [];
-  for (const name of namesOf(guide, request)) jobs.push(await jobOf(guide, name, request, theme));
-  refuseIdleSeed(request.seed, jobs.some(isDrawnJob));
+  for (const name of names) jobs.push(await jobOf(guide, name, request, theme));
+  if (jobs.length > 0) refuseIdleSeed(request.seed, jobs.some(isDrawnJob));
   const once = [...new Map(jobs.toReversed().map((job) => [keyOf(job), job])).values()].toReversed();
   return [...once.filter(isWholeBook), ...once.filter((job) => !isWholeBook(job))];
 }

@@ -71,7 +71,5 @@ export async function read({
   if (!reading.guide) return { ...reading, source, extensions };
   const ofEditions = applySettings(editionMessages(reading.guide), laterRules, reading.run);
   const messages = [...ofEditions, ...reading.messages];
-  const isFatal = messages.some(({ fatal }) => fatal);
-  const whole = isFatal ? undefined : { ...reading.guide, proof: await readRecord(source) };
-  return { ...reading, guide: whole, messages, source, extensions };
+  return { ...reading, guide: { ...reading.guide, proof: await readRecord(source) }, messages, source, extensions };
 }

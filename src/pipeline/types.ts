@@ -154,7 +154,10 @@ export interface BuildResult {
   readonly messages: readonly VFileMessage[];
   /** Product and version of the browser that printed. */
   readonly browser?: string | undefined;
-  /** True where faults in the guide's files prevented the book: nothing was made, nothing was touched. */
+  /**
+   * True where faults in the guide's files prevented everything: nothing was made, nothing was touched. A message can be
+   * fatal where this is false: an edition that cannot be made prevents no other.
+   */
   readonly failed: boolean;
 }
 

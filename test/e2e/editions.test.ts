@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -144,17 +144,20 @@ it('check tells of editions that cannot be made', async () => {
   const { code, stdout } = await prepbook(['check'], { cwd: folder });
   expect({ code, stdout }).toMatchInlineSnapshot(`
     {
-      "code": 0,
-      "stdout": "content/tea/guide.yaml:10:3  warning  The edition \`many\` cannot be made. \`sample 200\` is too many: 3 questions are left to choose from  edition-possible
-    content/tea/guide.yaml:11:3  warning  The edition \`none\` cannot be made. No question is left: \`levels easy\` leaves 1 of 3 questions, then \`sections water\` leaves 0 of 1 question  edition-possible
+      "code": 1,
+      "stdout": "content/tea/guide.yaml:10:3  error  The edition \`many\` cannot be made. \`sample 200\` is too many: 3 questions are left to choose from  edition-possible
+    content/tea/guide.yaml:11:3  error  The edition \`none\` cannot be made. No question is left: \`levels easy\` leaves 1 of 3 questions, then \`sections water\` leaves 0 of 1 question  edition-possible
         Widen a filter or leave one out.
 
-    2 warnings
+    2 errors
     ",
     }
   `);
-  expect(await prepbook(['build', '--format', 'json', '--quiet'], { cwd: folder })).toMatchObject({ code: 0 });
-  expect(await prepbook(['check', '--strict'], { cwd: folder })).toMatchObject({ code: 1 });
+  const book = await prepbook(['build', '--format', 'json', '--quiet'], { cwd: folder });
+  expect(book).toMatchObject({ code: 1, stderr: expect.stringContaining('The edition `none` cannot be made.') });
+  expect(await readdir(join(folder, 'output/tea'))).toEqual(['manifest.json', 'tea.json']);
+  const lenient = ['--rule', 'edition-possible=warning'];
+  expect(await prepbook(['build', '--format', 'json', ...lenient], { cwd: folder })).toMatchObject({ code: 0 });
   await writeFile(path, `${await readFile(path, 'utf8')}theme: inc\n`);
   const unknown = await prepbook(['build', '--format', 'json', '--quiet'], { cwd: folder });
   expect({ code: unknown.code, stderr: unknown.stderr }).toMatchInlineSnapshot(`
