@@ -9,8 +9,8 @@ import { prepbook, temporaryFolder } from './command-line.js';
  * something that it should not, such as a second font, or the budget is raised for a reason that the commit tells.
  */
 const budgets: Readonly<Record<string, number>> = {
-  'redis.html': 1_660,
-  'redis.epub': 400,
+  'redis.html': 2_010,
+  'redis.epub': 455,
 };
 
 let folder: string;

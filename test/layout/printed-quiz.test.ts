@@ -130,7 +130,7 @@ describe.each(['a4', 'a5'])('a quiz of the Redis guide on %s', (name) => {
   });
 
   it('has room for a name and a date, and says how long it takes', () => {
-    expect(textOf(pages[0])).toMatch(/Quiz 60 questions · \d h \d+ min Name Date/);
+    expect(textOf(pages[0])).toMatch(/Quiz 75 questions · \d h \d+ min Name Date/);
   });
 
   it('keeps its text inside the margins', () => {
