@@ -21,7 +21,7 @@ export interface ChooseBookOptions {
 }
 
 /** From this many pages on a book is one of two sides, unless one is asked for. */
-const twoSidedFrom = 32;
+export const twoSidedFrom = 32;
 
 /**
  * Chooses the pages of every flow, and puts an empty page before one that has to begin on the right and would not.
@@ -61,15 +61,6 @@ export function rightHandFlows(
   if (sides === 'one') return new Set();
   const ids = new Set([...ranges.map(({ anchor }) => anchor), ...(openers === 'right' ? sections : [])]);
   return new Set(flows.map(({ id }) => id).filter((id) => ids.has(id)));
-}
-
-/**
- * The sides of a book for which none are asked: a few pages print at home as one expects.
- *
- * @param pages - Of the book on one side, as `countPages` counts them.
- */
-export function defaultSides(pages: number): Opening['sides'] {
-  return pages < twoSidedFrom ? 'one' : 'two';
 }
 
 /** Number of pages of a book, the cover and empty ones included. */

@@ -106,27 +106,35 @@ function nextOf(items: readonly Item[], { to, passed }: Extent): Item | undefine
   return items[passed ?? to];
 }
 
+/** How a stack goes into its page: how high it is there, by which share its gaps shrink, and what room is left. */
+function fit(items: readonly Item[], shape: PageShape, extent: Extent, stack: Stack) {
+  const body = stack.height + (nextOf(items, extent)?.tail ?? 0);
+  const room = shape.height - body - stack.foot;
+  if (room >= 0) return { body, shrink: 0, room };
+  const shrink = -room / stack.gaps;
+  return shrink <= shrinking.share ? { body: body + room, shrink, room: 0 } : { body, shrink: 0, room };
+}
+
 /** How a page looks to the rules. */
 function draftOf(items: readonly Item[], shape: PageShape, extent: Extent, stack: Stack): Draft {
-  const next = nextOf(items, extent);
-  const body = stack.height + (next?.tail ?? 0);
-  const excess = body + stack.foot - shape.height;
-  const isOverfull = excess > stack.gaps * shrinking.share;
+  const { body, shrink, room } = fit(items, shape, extent, stack);
+  const [next, begins] = [nextOf(items, extent), items[extent.from]];
   const endsByItself = !next || next.breakBefore === 'page';
-  const begins = items[extent.from];
+  const goesOn = extent.from > 0 && (extent.carried !== undefined || begins?.breakBefore !== 'page');
   return {
-    white: endsByItself ? 0 : Math.max(0, -excess / shape.height),
+    white: endsByItself ? 0 : Math.max(0, room / shape.height),
     lines: body / shape.line,
-    isTail: endsByItself && extent.from > 0 && (extent.carried !== undefined || begins?.breakBefore !== 'page'),
-    shrink: isOverfull || excess <= 0 ? 0 : excess / stack.gaps,
+    isTail: endsByItself && goesOn,
+    shrink,
     hasCarried: extent.carried !== undefined,
-    isOverfull,
+    isOverfull: room < 0,
   };
 }
 
 function planOf(items: readonly Item[], shape: PageShape, refused: Refused, extent: Extent, stack: Stack): PagePlan {
   const { from, to, carried, passed } = extent;
-  const draft = draftOf(items, shape, extent, stack);
+  const { body, shrink } = fit(items, shape, extent, stack);
+  const end = placeAt(items, to, shape, refused, passed);
   return {
     from,
     to,
@@ -134,10 +142,10 @@ function planOf(items: readonly Item[], shape: PageShape, refused: Refused, exte
     columns: [from],
     head: carried === undefined ? (items[from]?.head ?? 0) : 0,
     notes: items.slice(from, to).flatMap((item) => item.notes),
-    shrink: draft.shrink,
-    body: stack.height - draft.shrink * stack.gaps + (nextOf(items, extent)?.tail ?? 0),
+    shrink,
+    body,
     foot: stack.foot,
-    broken: brokenRules(draft, placeAt(items, to, shape, refused, passed)),
+    broken: brokenRules(draftOf(items, shape, extent, stack), end),
   };
 }
 

@@ -38,6 +38,11 @@ export function costOfPages(list: List, pages: readonly PagePlan[]): number {
   }, 0);
 }
 
+/** What pages that were chosen have to say of themselves. */
+export function sizesOf(list: List, pages: readonly PagePlan[]): Pick<PagePlan, 'body' | 'foot' | 'shrink'>[] {
+  return pages.map(({ from, to, carried }, at) => sizeOf(list, { from, to, carried, passed: pages[at + 1]?.carried }));
+}
+
 /** Indices of what stands on each page, from its head to its foot. */
 export function heldBy(pages: readonly PagePlan[]): number[][] {
   return pages.map(({ from, to, carried }, at) => held({ from, to, carried, passed: pages[at + 1]?.carried }));
@@ -94,15 +99,22 @@ function measure({ items, notes }: List, page: Page): { height: number; gaps: nu
   return { height, gaps, foot: feet.reduce((sum, id) => sum + (notes[id] ?? 0), between) };
 }
 
+function sizeOf(list: List, page: Page): Pick<PagePlan, 'body' | 'foot' | 'shrink'> {
+  const { height, gaps, foot } = measure(list, page);
+  const body = height + (list.items[page.passed ?? page.to]?.tail ?? 0);
+  const excess = body + foot - shape.height;
+  const shrink = excess > 0 && excess <= gaps / 4 ? excess / gaps : 0;
+  return { body: body - shrink * gaps, foot, shrink };
+}
+
 /** What a page and the break at its end cost; undefined where it cannot be. */
 function costOf(list: List, page: Page): number | undefined {
   const { items } = list;
   const { from, to, carried, passed } = page;
   const next = items[passed ?? to];
-  const { height, gaps, foot } = measure(list, page);
-  const body = height + (next?.tail ?? 0);
+  const { body, foot, shrink } = sizeOf(list, page);
   const excess = body + foot - shape.height;
-  const isOverfull = excess > gaps / 4;
+  const isOverfull = excess > 1e-9;
   if (isOverfull && held(page).length > 1) return;
   const isEnd = !next || next.breakBefore === 'page';
   const continues = from > 0 && (carried !== undefined || items[from]?.breakBefore !== 'page');
@@ -110,7 +122,7 @@ function costOf(list: List, page: Page): number | undefined {
     white: isEnd ? 0 : Math.max(0, -excess) / shape.height,
     lines: body / shape.line,
     isTail: isEnd && continues,
-    shrink: excess > 0 && !isOverfull ? excess / gaps : 0,
+    shrink,
     hasCarried: carried !== undefined,
     isOverfull,
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PageRange } from '../../src/guide/book.js';
-import { chooseBook, countPages, defaultSides, rightHandFlows } from '../../src/paginate/choose-book.js';
+import { chooseBook, countPages, rightHandFlows } from '../../src/paginate/choose-book.js';
 import { choosePages } from '../../src/paginate/choose-pages.js';
 import type { BookPlan, Flow, MeasuredBook } from '../../src/paginate/flow.js';
 import { pageHeads } from '../../src/paginate/page-heads.js';
@@ -96,10 +96,6 @@ describe('the right-hand page', () => {
     expect(of('two', 'right')).toEqual(['about', 'keys', 'memory']);
     expect(of('one', 'next')).toEqual([]);
     expect(of('one', 'right')).toEqual([]);
-  });
-
-  it('is one where pages face each other, which they do from 32 pages on', () => {
-    expect([1, 31, 32, 200].map(defaultSides)).toEqual(['one', 'one', 'two', 'two']);
   });
 
   it('is had with as few empty pages as can be', () => {

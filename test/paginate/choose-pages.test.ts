@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choosePages } from '../../src/paginate/choose-pages.js';
 import type { Item, PagePlan } from '../../src/paginate/flow.js';
-import { cheapest, costOfPages, heldBy } from './all-pages.js';
+import { cheapest, costOfPages, heldBy, sizesOf } from './all-pages.js';
 import { block, lines, list, type Piece, shape, shortList, someList } from './lists.js';
 
 describe('the pages of a list', () => {
@@ -56,6 +56,13 @@ describe('the pages of a list', () => {
     );
   });
 
+  it('shrink gaps of 15 pixels and more', () => {
+    const pagesOf = (gap: number) =>
+      choosePages(list([{ height: 400 }, { gap, height: 103 - gap }, ...lines(20)]), {}, shape);
+    expect(pagesOf(14)[0]).toMatchObject({ to: 1, shrink: 0 });
+    expect(pagesOf(15)[0]).toMatchObject({ to: 2, shrink: 3 / 15, body: 500 });
+  });
+
   it('begin where an author wants one, and nowhere that was refused while there is another way', () => {
     fc.assert(
       fc.property(someList(8), fc.array(fc.nat(60)), ({ items, notes }, places) => {
@@ -103,6 +110,11 @@ describe('a figure that does not fit', () => {
     expect(second).toMatchObject({ from: 47, carried: 40, head: 0, body: 200 + 20 + 200 });
   });
 
+  it('has its page’s notes counted once', () => {
+    const pieces = [...lines(34), { notes: ['n'] }, { height: 200, floats: true }, ...paragraph, ...lines(20)];
+    expect(choosePages(list(pieces), { n: 28 }, shape)[0]).toMatchObject({ to: 42, notes: ['n'], foot: 40, body: 410 });
+  });
+
   it('stays where words point at it, where a part begins after it, or where it does not float', () => {
     const pages = (before: Piece, figure: Piece, after: readonly Piece[]) =>
       choosePages(list([...lines(39), before, { height: 200, gap: 20, ...figure }, ...after, ...lines(20)]), {}, shape);
@@ -137,6 +149,18 @@ describe('the choice', () => {
         expect(costOfPages(short, pages)).toBeCloseTo(cheapest(short), 6);
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('is told as it is', () => {
+    const near = (sizes: ReturnType<typeof sizesOf>) =>
+      sizes.map(({ body, foot, shrink }) => [body, foot, shrink].map((size) => Number(size.toFixed(6))));
+    fc.assert(
+      fc.property(fc.oneof(shortList, someList(12)), (some) => {
+        const pages = choosePages(some.items, some.notes, shape);
+        expect(near(pages)).toEqual(near(sizesOf(some, pages)));
+      }),
+      { numRuns: 200 },
     );
   });
 
