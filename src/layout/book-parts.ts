@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { breakWithoutTrace } from './content/invisible.js';
+import { markTermPlaces } from './content/term-places.js';
 import { renderContents } from './parts/contents.js';
 import { renderChapter, renderSection } from './parts/section.js';
 import { renderSources } from './parts/sources.js';
@@ -22,11 +23,16 @@ export function renderBookParts(context: RenderContext): BookParts {
     return leaf;
   };
   const sources = renderSources(context);
+  const questions = sections.map((part) => set(renderSection(context, part)));
+  // An index may stand before the questions, and on paper it tells the page of each use.
+  const placed = context.medium.hasPages
+    ? { ...context, termPlace: markTermPlaces(questions, guide.indexes.values()) }
+    : context;
   return {
     contents: set(renderContents(context)),
-    front: guide.front.map((chapter) => set(renderChapter(context, chapter))),
-    sections: sections.map((part) => set(renderSection(context, part))),
-    appendices: guide.appendices.map((chapter) => set(renderChapter(context, chapter))),
+    front: guide.front.map((chapter) => set(renderChapter(placed, chapter))),
+    sections: questions,
+    appendices: guide.appendices.map((chapter) => set(renderChapter(placed, chapter))),
     sources: sources && set(sources),
   };
 }

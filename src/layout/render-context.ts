@@ -4,6 +4,7 @@ import type { Labels } from '../guide/labels/index.js';
 import type { Picture } from '../guide/picture.js';
 import type { ToHast } from './content/hast.js';
 import type { Drawing, DrawingPlace } from './content/inline-svg.js';
+import type { TermPlace } from './content/term-places.js';
 import type { TableRoom } from './page-geometry.js';
 
 /** Lines of a code block as spans; `undefined` where the language is unknown. */
@@ -98,6 +99,8 @@ export interface RenderContext {
   readonly pictureUrl: (picture: Picture) => string;
   /** Whether a picture that stays a file has the colours of the book, so that dark pages may turn them. */
   readonly isThemed?: (picture: Picture) => boolean;
+  /** Where questions use terms of an index; absent where no index tells more than the question. */
+  readonly termPlace?: TermPlace;
   /** Absent where every picture stays a file. */
   readonly drawing?: RenderDrawing;
 }

@@ -1,10 +1,8 @@
 import type { Nodes } from 'mdast';
 import { commandsOf } from '../guide/dialogue-languages.js';
+import { type TermFinder, type TermFinders, termFinders, wordsOf } from '../guide/find-term.js';
 import type { FileDraft, QuestionDraft, TermUses } from './draft.js';
 import { nodesOf, walk } from './walk.js';
-
-/** Finds the longest term that begins a text; undefined where none does. */
-type TermFinder = (text: string) => string | undefined;
 
 /**
  * Finds which questions use which terms: in inline code that begins with a term as it is written, or in a command of a
@@ -14,7 +12,7 @@ type TermFinder = (text: string) => string | undefined;
  * @param files - Of the whole guide, in book order.
  */
 export function findTermUses(terms: readonly string[], files: readonly FileDraft[]): TermUses {
-  const find = { inline: termFinder(terms, (text) => text), command: termFinder(terms, upperCase) };
+  const find = termFinders(terms);
   const uses = new Map<string, QuestionDraft[]>();
   for (const question of files.flatMap((file) => file.questions)) {
     for (const term of termsIn([question.heading, ...question.body], find)) {
@@ -24,12 +22,7 @@ export function findTermUses(terms: readonly string[], files: readonly FileDraft
   return { questions: uses, unknown: unknownCommands(terms, files, find.command) };
 }
 
-interface Finders {
-  readonly inline: TermFinder;
-  readonly command: TermFinder;
-}
-
-function termsIn(nodes: readonly Nodes[], find: Finders): Set<string> {
+function termsIn(nodes: readonly Nodes[], find: TermFinders): Set<string> {
   const found = new Set<string>();
   for (const { node } of walk(nodes, '')) {
     const texts = node.type === 'inlineCode' ? [find.inline(node.value)] : [];
@@ -62,23 +55,4 @@ function commandName(text: string, terms: readonly string[]): string {
   const [first = '', second] = wordsOf(text.toUpperCase());
   const hasForms = terms.some((term) => term.toUpperCase().startsWith(`${first} `));
   return hasForms && second !== undefined ? `${first} ${second}` : first;
-}
-
-function termFinder(terms: readonly string[], fold: (text: string) => string): TermFinder {
-  const byText = new Map(terms.map((term) => [fold(wordsOf(term).join(' ')), term]));
-  const longest = Math.max(0, ...terms.map((term) => wordsOf(term).length));
-  return (text) => {
-    const words = wordsOf(fold(text)).slice(0, longest);
-    for (let count = words.length; count > 0; count--) {
-      const term = byText.get(words.slice(0, count).join(' '));
-      if (term !== undefined) return term;
-    }
-    return undefined;
-  };
-}
-
-const upperCase = (text: string): string => text.toUpperCase();
-
-function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
 }

@@ -51,7 +51,7 @@ export const de: Labels = {
   time: 'Zeit',
   term: 'Begriff',
   questions: 'Fragen',
-  questionsWithPages: 'Fragen (Seite)',
+  pages: 'Seiten',
   cards: 'Karten',
   quiz: 'Fragebogen',
   sheetOf: (sheet, of) => `Bogen ${sheet} von ${of}`,

@@ -51,7 +51,7 @@ export const en: Labels = {
   time: 'Time',
   term: 'Term',
   questions: 'Questions',
-  questionsWithPages: 'Questions (page)',
+  pages: 'Pages',
   cards: 'Cards',
   quiz: 'Quiz',
   sheetOf: (sheet, of) => `Sheet ${sheet} of ${of}`,

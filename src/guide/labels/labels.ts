@@ -60,7 +60,7 @@ export interface Labels {
   readonly time: string;
   readonly term: string;
   readonly questions: string;
-  readonly questionsWithPages: string;
+  readonly pages: string;
   /** What is made beside the book. */
   readonly cards: string;
   readonly quiz: string;

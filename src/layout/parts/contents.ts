@@ -1,32 +1,50 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { PhrasingContent } from 'mdast';
 import type { EditionSection, NumberedQuestion } from '../../guide/edition.js';
+
+import { shortTitleOf } from '../../guide/short-title.js';
 import { renderTitle } from '../content/render-content.js';
 import { places, type RenderContext } from '../render-context.js';
 import { levelOf, smallBadge } from './badge.js';
 import { pageOf } from './folio.js';
 import { citations } from './sources.js';
 
-function questionEntry(context: RenderContext, { question, number }: NumberedQuestion): Element {
+/** @param title - The question's, or a shorter one. */
+function questionEntry(
+  context: RenderContext,
+  { question, number }: NumberedQuestion,
+  title: readonly PhrasingContent[] = question.title,
+): Element {
   return h('li', [
     h('a', { className: ['entry', 'entry-question'], href: context.href(question.id) }, [
       h('span', { className: ['entry-number'] }, number),
       ' ',
       smallBadge(context, levelOf(context, question.level)),
       ' ',
-      h('span', { className: ['entry-title'] }, renderTitle(question, context)),
+      h('span', { className: ['entry-title'] }, renderTitle({ title, place: question.place }, context)),
       ' ',
       ...pageOf(context, question.id),
     ]),
   ]);
 }
 
-/** The questions of one section as a list: in the contents, and once more where the section opens. */
+/** The questions of one section as a list, as it stands where the section opens. */
 export function questionList(context: RenderContext, part: EditionSection): Element {
   return h(
     'ol',
     { className: ['entries'] },
     part.questions.map((question) => questionEntry(context, question)),
+  );
+}
+
+/** The same in the contents, whose columns on paper are narrow. */
+function shortList(context: RenderContext, part: EditionSection): Element {
+  if (!context.medium.hasPages) return questionList(context, part);
+  return h(
+    'ol',
+    { className: ['entries'] },
+    part.questions.map((numbered) => questionEntry(context, numbered, shortTitleOf(numbered.question))),
   );
 }
 
@@ -40,7 +58,7 @@ function sectionEntry(context: RenderContext, part: EditionSection): Element {
       ' ',
       ...pageOf(context, section.id),
     ]),
-    questionList(context, part),
+    shortList(context, part),
   ]);
 }
 
@@ -56,11 +74,11 @@ function plainEntry(context: RenderContext, anchor: string, title: string): Elem
 
 /** The table of contents: what stands before, the sections with their questions, what stands after. */
 export function renderContents(context: RenderContext): Element {
-  const { edition, labels } = context;
+  const { edition, labels, medium } = context;
   const { guide } = edition;
   return h('nav', { className: ['contents'], id: places.contents, ariaLabel: labels.contents, role: 'doc-toc' }, [
     h('h2', labels.contents),
-    h('ol', [
+    h('ol', medium.hasPages ? { className: ['columns'] } : {}, [
       plainEntry(context, places.about, labels.aboutThisBook),
       ...guide.front.map((chapter) => plainEntry(context, chapter.id, chapter.title)),
       ...edition.sections.map((part) => sectionEntry(context, part)),

@@ -15,6 +15,28 @@ export const pageOf = (
   words: (page: Element) => ElementContent[] = (page) => [page],
 ): ElementContent[] => (medium.hasPages ? words(folio(anchor)) : []);
 
+/** Pages on which something is used: "12, 47". One that several uses share is printed once. */
+export function usePages({ href }: Pick<RenderContext, 'href'>, anchors: readonly string[]): ElementContent[] {
+  return anchors.map((anchor, at) =>
+    at === 0
+      ? h('a', { className: ['use'], href: href(anchor) }, [folio(anchor)])
+      : h('a', { className: ['use', 'use-more'], href: href(anchor) }, [', ', folio(anchor)]),
+  );
+}
+
+const use = /<a class="use( use-more)?" href="[^"]*">(?:, )?<span class="folio" data-page="([^"]*)"><\/span><\/a>/g;
+
+/** Takes out the pages of uses that are those of the use before. */
+function dropRepeats(html: string, pages: PageMap): string {
+  let last: string | undefined;
+  return html.replace(use, (slot, more: string | undefined, anchor: string) => {
+    const page = pages.get(anchor);
+    const isRepeat = more !== undefined && page !== undefined && page === last;
+    last = page;
+    return isRepeat ? '' : slot;
+  });
+}
+
 const place = /<span class="folio" data-page="([^"]*)"><\/span>/g;
 
 /** Two digits are the likeliest number; a wrong guess costs one more print, never a wrong page. */
@@ -25,7 +47,7 @@ const guess = '00';
  * marked as the place that it is.
  */
 export function fillFolios(html: string, pages: PageMap | undefined): string {
-  return html.replace(place, (slot, anchor: string) =>
+  return (pages ? dropRepeats(html, pages) : html).replace(place, (slot, anchor: string) =>
     pages ? `<span class="folio">${pages.get(anchor) ?? ''}</span>` : slot.replace('><', `>${guess}<`),
   );
 }

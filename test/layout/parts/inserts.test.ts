@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
 import type { Selection } from '../../../src/guide/selection.js';
 import { renderBookParts } from '../../../src/layout/book-parts.js';
+import { fillFolios, usePages } from '../../../src/layout/parts/folio.js';
 import { toHtml } from '../../../src/layout/to-html.js';
 import { attribute, elements, hasClass, textOf } from '../../support/trees.js';
 import { editionOfWritten, question, sectionHead } from '../../support/written-guide.js';
@@ -182,12 +183,50 @@ describe('an index', () => {
 
   it('has pages on paper', async () => {
     const chapter = await chapterWith('index commands', { medium: 'print' });
-    expect(rowsOf(chapter)[0]?.[2]).toBe('Questions (page)');
-    const row = elements(chapter, 'tr')[1];
-    expect(row && elements(row, hasClass('folio')).map((folio) => attribute(folio, 'data-page'))).toEqual([
-      'one',
-      'three',
+    const [legend] = elements(chapter, hasClass('index-legend'));
+    expect(legend && textOf(legend)).toBe('Command · Since · Pages');
+    const entries = elements(chapter, hasClass('index-entries')).flatMap((list) => elements(list, 'li'));
+    expect(entries.map(textOf)).toEqual(['GET 1.0 , ', 'SET 2.0 ']);
+  });
+
+  it('leads on paper to the first place of each question that uses a term', async () => {
+    const dialogue = '```redis-cli\n> get a\n"1"\n> SET b 1\nOK\n```';
+    const edition = await editionOfWritten({
+      config: { sections: '[s]', front: '[about]', indexes: config.indexes },
+      files: {
+        's.md': sectionHead('s') + question('One?', `A key.\n\n${dialogue}\n\nThen \`SET\` again.`, '`easy` `#one`'),
+        'about.md': '# About\n\n<!-- insert: index commands -->\n',
+        'commands.yaml': files['commands.yaml'],
+      },
+    });
+    const { front, sections } = renderBookParts(contextOf(edition, 'print'));
+    const anchors = front
+      .flatMap((chapter) => elements(chapter, hasClass('folio')))
+      .map((page) => attribute(page, 'data-page'));
+    const marked = sections.flatMap((section) =>
+      elements(section, (node) => anchors.includes(attribute(node, 'id'))).map((node) => [
+        attribute(node, 'id'),
+        textOf(node),
+      ]),
+    );
+    expect(anchors).toHaveLength(2);
+    expect(marked).toEqual([
+      [anchors[0], '> get a    →\u00a0"1"'],
+      [anchors[1], '> SET b 1  →\u00a0OK'],
     ]);
+  });
+
+  it('prints a page that several uses share once', () => {
+    const pages = new Map([
+      ['a', '7'],
+      ['b', '7'],
+      ['c', '9'],
+      ['d', '7'],
+    ]);
+    const html = toHtml(usePages({ href: (anchor) => `#${anchor}` }, ['a', 'b', 'c']));
+    const list = `${html}; ${toHtml(usePages({ href: (anchor) => `#${anchor}` }, ['d']))}`;
+    expect(fillFolios(list, pages).replace(/<[^>]*>/g, '')).toBe('7, 9; 7');
+    expect(fillFolios(list, undefined).replace(/<[^>]*>/g, '')).toBe('00, 00, 00; 00');
   });
 
   it('leaves out what no question of this edition uses', async () => {
