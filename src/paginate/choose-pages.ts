@@ -107,7 +107,7 @@ function nextOf(items: readonly Item[], { to, passed }: Extent): Item | undefine
 }
 
 /** How a stack goes into its page: how high it is there, by which share its gaps shrink, and what room is left. */
-function fit(items: readonly Item[], shape: PageShape, extent: Extent, stack: Stack) {
+function sizeOf(items: readonly Item[], shape: PageShape, extent: Extent, stack: Stack) {
   const body = stack.height + (nextOf(items, extent)?.tail ?? 0);
   const room = shape.height - body - stack.foot;
   if (room >= 0) return { body, shrink: 0, room };
@@ -117,7 +117,7 @@ function fit(items: readonly Item[], shape: PageShape, extent: Extent, stack: St
 
 /** How a page looks to the rules. */
 function draftOf(items: readonly Item[], shape: PageShape, extent: Extent, stack: Stack): Draft {
-  const { body, shrink, room } = fit(items, shape, extent, stack);
+  const { body, shrink, room } = sizeOf(items, shape, extent, stack);
   const [next, begins] = [nextOf(items, extent), items[extent.from]];
   const endsByItself = !next || next.breakBefore === 'page';
   const goesOn = extent.from > 0 && (extent.carried !== undefined || begins?.breakBefore !== 'page');
@@ -133,7 +133,7 @@ function draftOf(items: readonly Item[], shape: PageShape, extent: Extent, stack
 
 function planOf(items: readonly Item[], shape: PageShape, refused: Refused, extent: Extent, stack: Stack): PagePlan {
   const { from, to, carried, passed } = extent;
-  const { body, shrink } = fit(items, shape, extent, stack);
+  const { body, shrink } = sizeOf(items, shape, extent, stack);
   const end = placeAt(items, to, shape, refused, passed);
   return {
     from,
