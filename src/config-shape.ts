@@ -1,5 +1,5 @@
 import type { PluggableList } from 'unified';
-import { didYouMean } from './diagnostics/suggestion.js';
+import { didYouMean, listed } from './diagnostics/suggestion.js';
 import { type AllowedMarkup, refusedMarkup } from './guide/allowed-markup.js';
 import { type Labels, labelsFor } from './guide/labels/index.js';
 import type { Runner } from './guide/runner.js';
@@ -42,10 +42,13 @@ const runner = {
   expected: 'a runner, with lists of `languages` and `engines`, and `read`',
 };
 
+/** Keys of a table that another has not. */
+const missingLabels = (table: object): readonly string[] =>
+  Object.keys(labelsFor('en')).filter((key) => key !== 'quotes' && !(key in table));
+
 const labelTable = {
-  isRight: (value: unknown) =>
-    isObject(value) && Object.keys(labelsFor('en')).every((key) => key === 'quotes' || key in value),
-  expected: 'a whole table, as src/guide/labels/en.ts has it',
+  isRight: (value: unknown) => isObject(value) && missingLabels(value).length === 0,
+  expected: "a whole table, with each key of the one that `labelsFor('en')` of prepbook gives",
 };
 
 /** The settings of a configuration that are lists, with what they are lists of. */
@@ -69,7 +72,7 @@ export function configFaults(module: unknown): readonly string[] {
   if (!isObject(module) || !('default' in module)) return [`It has no default export. ${example}`];
   const { default: config } = module;
   if (!isObject(config) || Array.isArray(config)) {
-    return [`The default export is ${nameOf(config)} instead of an object. ${example}`];
+    return [`The default export is ${valueInWords(config)} instead of an object. ${example}`];
   }
   return Object.entries(config).flatMap(([name, value]) => settingFaults(name, value));
 }
@@ -82,11 +85,15 @@ function settingFaults(name: string, value: unknown): readonly string[] {
   }
   const { isRight, expected } = lists[name];
   if (value === undefined) return [];
-  if (!Array.isArray(value)) return [`\`${name}\` is ${nameOf(value)}. Write a list, in square brackets.`];
+  if (!Array.isArray(value)) return [`\`${name}\` is ${valueInWords(value)}. Write a list, in square brackets.`];
   return value.flatMap((each: unknown, index) =>
-    isRight(each) ? [] : [`\`${name}[${index}]\` is ${nameOf(each)}. Write ${expected}.`],
+    isRight(each) ? [] : [`\`${name}[${index}]\` is ${valueInWords(each)}${lacking(name, each)}. Write ${expected}.`],
   );
 }
+
+/** What a label table that is none yet lacks. */
+const lacking = (name: string, value: unknown): string =>
+  name === 'labels' && isObject(value) ? ` without ${listed(missingLabels(value).map((key) => `\`${key}\``))}` : '';
 
 function isList(name: string): name is keyof typeof lists {
   return Object.hasOwn(lists, name);
@@ -113,7 +120,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function nameOf(value: unknown): string {
+/** What kind of value it is: "a list". */
+export function valueInWords(value: unknown): string {
   if (value === undefined || value === null) return String(value);
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;

@@ -22,7 +22,7 @@ export type { Fence, FenceMeta, Topology } from './guide/fence.js';
 export type { BoxFit } from './guide/fit.js';
 export type * from './guide/guide.js';
 export type { GuideSource, ReadFault, ReadResult } from './guide/guide-source.js';
-export type { Labels, Quotes } from './guide/labels/index.js';
+export { type Labels, labelsFor, type Quotes } from './guide/labels/index.js';
 export { counting, type Plural } from './guide/labels/plural.js';
 export type { ScreenWords } from './guide/labels/screen/words.js';
 export type { DeliverableLayout, LayoutDefinition, OptionFault, OptionsSchema } from './guide/layout-definition.js';

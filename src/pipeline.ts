@@ -14,6 +14,7 @@ import { recordOf } from './pipeline/record.js';
 import type { ReleaseResult } from './pipeline/release.js';
 import { renderJobs } from './pipeline/render-jobs.js';
 import { placeOf, resolveRequest } from './pipeline/request.js';
+import { assertRequest } from './pipeline/request-shape.js';
 import { builtArtifacts, failedResult, renderedFiles, resultOf } from './pipeline/result.js';
 import { allRules } from './pipeline/rules.js';
 import { stagesOf } from './pipeline/stage.js';
@@ -37,12 +38,16 @@ export type * from './pipeline/types.js';
 export { makeFolder } from './write/index.js';
 
 /** Runs the examples of a guide and compares what comes of them. What examples run on is loaded with it. */
-export const proof = async (request: ProofRequest): Promise<ProofResult> =>
-  (await import('./pipeline/proof.js')).proof(request);
+export async function proof(request: ProofRequest): Promise<ProofResult> {
+  assertRequest('proof', request);
+  return (await import('./pipeline/proof.js')).proof(request);
+}
 
 /** Records a guide's ids. The workshop is loaded with it. */
-export const release = async (request: GuideRequest): Promise<ReleaseResult> =>
-  (await import('./pipeline/release.js')).release(request);
+export async function release(request: GuideRequest): Promise<ReleaseResult> {
+  assertRequest('release', request);
+  return (await import('./pipeline/release.js')).release(request);
+}
 
 /** What is to be rendered of a guide; without jobs where faults in the guide's files prevent it. */
 async function plan(request: RenderRequest): Promise<GuideReading & { readonly jobs: readonly Job[] | undefined }> {
@@ -67,6 +72,7 @@ async function plan(request: RenderRequest): Promise<GuideReading & { readonly j
  * @throws ToolError on what is no fault of the guide: an unknown level, no browser, a full disk, Ctrl-C.
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
+  assertRequest('build', request);
   const onStage = stagesOf(request);
   const { source, messages, counts, jobs, extensions, run } = await plan(request);
   const out = join(placeOf(request).out, source.id);
@@ -98,6 +104,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
  * @throws ToolError on what is no fault of the guide: an unknown level, no browser, an aborted signal.
  */
 export async function render(request: RenderRequest): Promise<RenderResult> {
+  assertRequest('render', request);
   const { source, guide, messages, jobs, extensions, run } = await plan(request);
   const { id, folder } = source;
   if (!jobs) return { guide: { id, title: id, folder }, files: [], messages, failed: true };
@@ -133,12 +140,14 @@ export async function readGuide(
   source: GuideRequest['guide'],
   request: Omit<GuideRequest, 'guide'> = {},
 ): Promise<Pick<Reading, 'guide' | 'messages' | 'counts'>> {
+  assertRequest('readGuide', { ...request, guide: source });
   const { guide, messages, counts } = await read({ ...request, guide: source });
   return { guide, messages, counts };
 }
 
 /** Reads a guide and reports everything that is wrong with it. Makes nothing. */
 export async function check(request: GuideRequest): Promise<CheckResult> {
+  assertRequest('check', request);
   const { source, messages, counts } = await read(request);
   const errors = messages.filter(({ fatal }) => fatal).length;
   return { folder: source.folder, messages, counts, errors, warnings: messages.length - errors, rules: allRules };
@@ -148,6 +157,7 @@ export async function check(request: GuideRequest): Promise<CheckResult> {
 export async function list(
   request: SelectionRequest,
 ): Promise<{ folder: string | undefined; edition: Edition | undefined; messages: Reading['messages'] }> {
+  assertRequest('list', request);
   const { source, guide, messages } = await read(request);
   const { folder } = source;
   if (guide && request.edition !== undefined && editionMessages(guide, [request.edition]).length > 0) {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { unknown } from '../diagnostics/suggestion.js';
 import type { DeliverableLayout } from '../guide/layout-definition.js';
 import type { Level } from '../guide/level.js';
+import { valueWords } from '../guide/value-words.js';
 import { type GuideConfig, type GuideSchema, guideJsonSchema, guideSchema } from './config-schema.js';
 import type { Fault } from './draft.js';
 import { directionOf, parseLanguage } from './language.js';
@@ -37,7 +38,7 @@ export function readConfig(text: string, layouts: readonly DeliverableLayout[] |
   const yaml = readYaml({ text, line: 1, offset: 0 }, numericKeys(jsonSchema));
   const faults: Fault[] = yaml.faults.map((fault) => ({ rule: 'yaml-well-formed', file: configFile, ...fault }));
   const value = yaml.value ?? (yaml.faults.length > 0 ? undefined : {});
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: valueWords });
   if (!result.success && value !== undefined) {
     const context = { file: configFile, yaml, value, schema: jsonSchema };
     faults.push(...schemaFaults(result.error.issues, context));

@@ -3,6 +3,7 @@ import { kebabCase } from '../diagnostics/kebab-case.js';
 import { didYouMean } from '../diagnostics/suggestion.js';
 import { ToolError } from '../diagnostics/tool-error.js';
 import { type LayoutDefinition, ownersOf } from '../guide/layout-definition.js';
+import { valueWords } from '../guide/value-words.js';
 
 type Given = Record<string, unknown>;
 
@@ -23,7 +24,7 @@ export function resolveOptions(
     if (value !== undefined && !Object.hasOwn(layout.options.shape, name)) refuse(layout, name, value, layouts);
   }
   const own = Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(layout.options.shape, name)));
-  const result = layout.options.safeParse(own);
+  const result = layout.options.safeParse(own, { error: valueWords });
   const [issue] = result.error?.issues ?? [];
   if (issue) throw wrongValue(issue, own);
   for (const { code, message, hint } of layout.check?.(own) ?? []) {
@@ -57,8 +58,7 @@ function wrongValue(issue: core.$ZodIssue, given: Given): ToolError {
   const name = String(issue.path[0]);
   const value = String(given[name]);
   const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  const isSwitch = issue.code === 'invalid_type' && issue.expected === 'boolean';
-  const expected = isSwitch ? 'true or false' : words.length > 0 ? words.join(' or ') : issue.message;
+  const expected = words.length > 0 ? words.join(' or ') : issue.message;
   return new ToolError('usage', `bad-${kebabCase(name)}`, `\`${name} ${value}\` is not possible`, {
     hint: `\`${name}\` takes ${expected}. ${didYouMean(value, words)}`.trimEnd(),
     options: [name],

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defineConfig, loadConfig } from '../../src/config.js';
 import { ToolError } from '../../src/diagnostics/tool-error.js';
+import { type Labels, labelsFor } from '../../src/index.js';
 import { build, check, list, release } from '../../src/pipeline.js';
 
 let folder: string;
@@ -124,4 +125,15 @@ describe('the reader’s own configuration', () => {
     expect(await saidOf('export default { remarkPlugins: undefined };')).toBe('nothing');
     expect(defineConfig({ remarkPlugins: [] })).toEqual({ remarkPlugins: [] });
   });
+});
+
+it('a label table that lacks words is told with them, and where a whole one is', async () => {
+  const { quotes: _, duration: __, ...table } = labelsFor('en');
+  await expect(loadConfig({ config: { labels: [table as Labels] } })).rejects.toMatchObject({
+    message:
+      "The configuration: `labels[0]` is an object without `duration`. Write a whole table, with each key of the one that `labelsFor('en')` of prepbook gives.",
+  });
+  expect((await loadConfig({ config: { labels: [labelsFor('de')] } })).labels?.[0]?.contents).toBe(
+    labelsFor('de').contents,
+  );
 });
