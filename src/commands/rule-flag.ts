@@ -1,7 +1,8 @@
 import { Option } from '@commander-js/extra-typings';
+import { nearest } from '../diagnostics/nearest.js';
 import { type RuleSetting, type RuleSettings, ruleSettings } from '../diagnostics/rule-facts.js';
+import { askWhether } from '../diagnostics/suggestion.js';
 import { ToolError } from '../diagnostics/tool-error.js';
-import { assertOneOf } from '../pipeline/known.js';
 
 /** `--rule NAME=off`, the same for every command that reads a guide. */
 export const ruleOption = new Option(
@@ -21,12 +22,23 @@ export function readRuleFlags(flags: readonly string[] | undefined = []): RuleSe
 }
 
 function readRuleFlag(flag: string): [string, RuleSetting] {
-  const [, id, setting] = /^\s*([^=\s]+)\s*=(.*)$/s.exec(flag) ?? [];
-  if (id === undefined || setting === undefined) {
-    const name = /^[a-z-]+$/.test(flag) ? flag : 'NAME';
-    throw new ToolError('usage', 'no-setting', `\`--rule ${flag}\` needs a rule and what becomes of it`, {
-      hint: `Write \`--rule ${name}=off\`, \`--rule ${name}=warning\` or \`--rule ${name}=error\`.`,
-    });
+  const [, id = '', setting = ''] = /^\s*([^=\s]*)\s*(?:=\s*(.*?)\s*)?$/s.exec(flag) ?? [];
+  const found = ruleSettings.find((each) => each === setting.toLowerCase());
+  if (id !== '' && found !== undefined) return [id, found];
+  const name = /^[a-z-]+$/.test(id) ? id : 'NAME';
+  throw refusal(flag, name, setting);
+}
+
+function refusal(flag: string, name: string, setting: string): ToolError {
+  const forms = `Write \`--rule ${name}=off\`, \`--rule ${name}=warning\` or \`--rule ${name}=error\`.`;
+  if (name === 'NAME')
+    return new ToolError('usage', 'no-setting', `\`--rule ${flag}\` names no rule.`, { hint: forms });
+  if (setting === '') {
+    const message = `\`--rule ${flag}\` does not say whether the rule is off, a warning or an error.`;
+    return new ToolError('usage', 'no-setting', message, { hint: forms });
   }
-  return [id, assertOneOf('setting', setting, ruleSettings)];
+  const near = nearest(setting, ruleSettings);
+  return new ToolError('usage', 'unknown-setting', `A rule is off, a warning or an error, and not \`${setting}\`.`, {
+    hint: askWhether(near && `--rule ${name}=${near}`, forms),
+  });
 }

@@ -57,6 +57,17 @@ async function filesIn(folder: string): Promise<string[]> {
     );
 }
 
+/** What refusals of the system mean where a folder is to be made. */
+const systemWords: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'nothing can be written there',
+  ENOENT: 'no folder can be made there',
+  ENOSPC: 'the disk is full',
+  ENAMETOOLONG: 'the name is too long',
+  ERR_FS_CP_NON_DIR_TO_DIR: 'a folder has the name of a file there',
+};
+
 function notWritable(target: string, error: unknown): ToolError {
   if (error instanceof ToolError && error.cause === undefined) return error;
   const cause = error instanceof ToolError ? error.cause : error;
@@ -67,8 +78,9 @@ function notWritable(target: string, error: unknown): ToolError {
       cause,
     });
   }
-  return new ToolError('environment', 'folder-not-writable', `The starter could not be written to ${target}`, {
-    hint: `The system says ${code}. Look at what is there already, and at the folder's rights and disk.`,
+  const why = code === undefined ? '' : `: ${systemWords[code] ?? `the system says ${code}`}`;
+  return new ToolError('environment', 'folder-not-writable', `The guide could not be started in ${target}${why}`, {
+    hint: 'Name a folder that you may write to, such as `prepbook init my-guide`.',
     cause,
   });
 }

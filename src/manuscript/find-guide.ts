@@ -39,8 +39,10 @@ export async function findGuide(nameOrFolder: string | undefined, cwd: string): 
     ? `The folder \`${nameOrFolder}\` holds no ${configFile}.`
     : `There is no guide \`${nameOrFolder}\`.`;
   await refuseOtherName([resolve(cwd, 'content', nameOrFolder), resolve(cwd, nameOrFolder)]);
-  const hint = `${didYouMean(nameOrFolder, names)} ${listing(names)}`.trimStart();
-  throw new ToolError('usage', 'no-such-guide', what, { hint });
+  const hint = isFolder
+    ? `A guide is a folder with a \`${configFile}\` and a Markdown file for each section. Write one there, or name another folder. ${named(names)}`
+    : `${didYouMean(nameOrFolder, names)} ${listing(names)}`;
+  throw new ToolError('usage', 'no-such-guide', what, { hint: hint.trim() });
 }
 
 async function findOnly(cwd: string): Promise<string> {
@@ -80,8 +82,12 @@ async function guideNames(cwd: string): Promise<string[]> {
   return names.filter((_, index) => held[index]);
 }
 
+/** "Under `content` there are: kafka, redis."; nothing where there are none. */
+const named = (names: readonly string[]): string =>
+  names.length === 0 ? '' : `Under \`content\` there ${names.length === 1 ? 'is' : 'are'}: ${names.join(', ')}.`;
+
 function listing(names: readonly string[]): string {
-  if (names.length === 0) return 'There is none under `content`; name the folder of one.';
+  if (names.length === 0) return 'Write the path of a folder that holds one; `prepbook init my-guide` makes one.';
   return `There ${names.length === 1 ? 'is' : 'are'}: ${names.join(', ')}.`;
 }
 

@@ -113,8 +113,8 @@ it('tells what the disk refuses', async () => {
     {
       "code": 3,
       "err": "Starting a guide
-    error: The starter could not be written to <folder>/x
-    hint: The system says ERR_FS_CP_NON_DIR_TO_DIR. Look at what is there already, and at the folder's rights and disk.
+    error: The guide could not be started in <folder>/x: a folder has the name of a file there
+    hint: Name a folder that you may write to, such as \`prepbook init my-guide\`.
     ",
     }
   `);

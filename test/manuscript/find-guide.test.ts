@@ -85,7 +85,7 @@ describe('what is not found says what there is', () => {
     expect(await failure('content/notes', await guideFolder({ ...two }))).toMatchInlineSnapshot(`
       {
         "code": "no-such-guide",
-        "hint": "There are: redis, rust.",
+        "hint": "A guide is a folder with a \`guide.yaml\` and a Markdown file for each section. Write one there, or name another folder. Under \`content\` there are: redis, rust.",
         "kind": "usage",
         "message": "The folder \`content/notes\` holds no guide.yaml.",
       }
@@ -111,7 +111,7 @@ describe('what is not found says what there is', () => {
     expect(await failure('redis', await guideFolder({}))).toMatchInlineSnapshot(`
       {
         "code": "no-such-guide",
-        "hint": "There is none under \`content\`; name the folder of one.",
+        "hint": "Write the path of a folder that holds one; \`prepbook init my-guide\` makes one.",
         "kind": "usage",
         "message": "There is no guide \`redis\`.",
       }

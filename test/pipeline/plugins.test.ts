@@ -93,6 +93,21 @@ describe('markup that code allows', () => {
     expect(await rulesOf({ allowedMarkup })).not.toContain('html-element-known');
   });
 
+  test('is refused with what it would do', () => {
+    const allowed = { ScRiPt: [], form: [], 'a b': [], math: ['onclick', 'href', 'style', 'x y'], mi: ['mathvariant'] };
+    expect(refusedMarkup(allowed)).toMatchInlineSnapshot(`
+      [
+        "The element \`ScRiPt\` cannot be allowed: it runs code. Leave it out.",
+        "The element \`form\` cannot be allowed: it is part of a form, which asks and sends. Leave it out.",
+        "The element \`a b\` cannot be allowed: that is no name of an element. Leave it out.",
+        "The attribute \`onclick\` of \`math\` cannot be allowed: it runs code. Leave it out.",
+        "The attribute \`href\` of \`math\` cannot be allowed: it leads to addresses or changes what was checked. Leave it out.",
+        "The attribute \`style\` of \`math\` cannot be allowed: styles are those of the book. Leave it out.",
+        "The attribute \`x y\` of \`math\` cannot be allowed: that is no name of an attribute. Leave it out.",
+      ]
+    `);
+  });
+
   test.each([
     { script: [] },
     { ScRiPt: [] },
