@@ -91,6 +91,9 @@ export {
   build,
   check,
   folderSource,
+  formats,
+  type LayoutInfo,
+  layouts,
   list,
   memorySource,
   proof,
@@ -99,4 +102,5 @@ export {
   render,
   rules,
   schemas,
+  themes,
 } from './pipeline.js';
