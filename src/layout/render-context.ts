@@ -69,7 +69,7 @@ export interface Medium {
   readonly namesUsualServerOnce: boolean;
   /** Small drawings may stand in a line of text; otherwise words stand for them. */
   readonly drawsInLines: boolean;
-  /** Places where a word may break must leave no character behind, for a PDF keeps them all. */
+  /** Where a word may break, and where it must not, no character may be left behind, for a PDF keeps them all. */
   readonly breaksWithoutTrace: boolean;
   /** Code is plain, or carries the colours of one theme, or of a light and a dark one as variables. */
   readonly codeThemes: 'none' | 'light' | 'both';
