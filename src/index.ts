@@ -91,9 +91,6 @@ export {
   build,
   check,
   folderSource,
-  formats,
-  type LayoutInfo,
-  layouts,
   list,
   memorySource,
   proof,
@@ -102,5 +99,4 @@ export {
   render,
   rules,
   schemas,
-  themes,
 } from './pipeline.js';

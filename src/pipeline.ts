@@ -6,7 +6,7 @@ import { editionJsonSchema } from './layout/data/data-schema.js';
 import { frontMatterJsonSchema, guideJsonSchema, guideSchema, type Reading } from './manuscript/index.js';
 import { keepBookPages, readBookPages } from './pipeline/book-pages.js';
 import { editionMessages, withAskedEditions } from './pipeline/edition-possible.js';
-import { layouts as ownLayouts } from './pipeline/layouts/index.js';
+import { layouts } from './pipeline/layouts/index.js';
 import { askedEditions, editionOf, type Job, planJobs, refuseIdleSeed } from './pipeline/plan.js';
 import type { ProofRequest, ProofResult } from './pipeline/proof.js';
 import { type GuideReading, read } from './pipeline/read.js';
@@ -19,12 +19,10 @@ import { builtArtifacts, failedResult, renderedFiles, resultOf } from './pipelin
 import { allRules } from './pipeline/rules.js';
 import { stagesOf } from './pipeline/stage.js';
 import type {
-  AnyRequest,
   BuildRequest,
   BuildResult,
   CheckResult,
   GuideRequest,
-  LayoutRow,
   RenderRequest,
   RenderResult,
   SelectionRequest,
@@ -34,7 +32,6 @@ import { ensureWritable, manifestJsonSchema, writeArtifacts } from './write/inde
 export { themeNames as themes } from './layout/assets.js';
 export { folderSource } from './manuscript/sources/folder-source.js';
 export { memorySource } from './manuscript/sources/memory-source.js';
-export { describeLayouts as layouts, formatNames as formats, type LayoutInfo } from './pipeline/layout-names.js';
 export type { ReleaseResult } from './pipeline/release.js';
 export { describeRules as rules, type RuleInfo } from './pipeline/rules.js';
 export type * from './pipeline/types.js';
@@ -53,7 +50,7 @@ export async function release(request: GuideRequest): Promise<ReleaseResult> {
 }
 
 /** What is to be rendered of a guide; without jobs where faults in the guide's files prevent it. */
-async function plan(request: AnyRequest): Promise<GuideReading & { readonly jobs: readonly Job[] | undefined }> {
+async function plan(request: RenderRequest): Promise<GuideReading & { readonly jobs: readonly Job[] | undefined }> {
   const onStage = stagesOf(request);
   // What a named edition is stands in guide.yaml; of all else it is known before the guide is read whether it can be.
   if (request.edition === undefined && !request.all) await resolveRequest(request);
@@ -74,8 +71,7 @@ async function plan(request: AnyRequest): Promise<GuideReading & { readonly jobs
  *
  * @throws ToolError on what is no fault of the guide: an unknown level, no browser, a full disk, Ctrl-C.
  */
-export function build<const Own extends LayoutRow = never>(request: BuildRequest<Own>): Promise<BuildResult>;
-export async function build(request: AnyRequest): Promise<BuildResult> {
+export async function build(request: BuildRequest): Promise<BuildResult> {
   assertRequest('build', request);
   const onStage = stagesOf(request);
   const { source, messages, counts, jobs, extensions, run } = await plan(request);
@@ -107,8 +103,7 @@ export async function build(request: AnyRequest): Promise<BuildResult> {
  *
  * @throws ToolError on what is no fault of the guide: an unknown level, no browser, an aborted signal.
  */
-export function render<const Own extends LayoutRow = never>(request: RenderRequest<Own>): Promise<RenderResult>;
-export async function render(request: AnyRequest): Promise<RenderResult> {
+export async function render(request: RenderRequest): Promise<RenderResult> {
   assertRequest('render', request);
   const { source, guide, messages, jobs, extensions, run } = await plan(request);
   const { id, folder } = source;
@@ -179,7 +174,7 @@ export async function list(
  */
 export function schemas(): { guide: object; section: object; manifest: object; edition: object } {
   return {
-    guide: guideJsonSchema(guideSchema(ownLayouts), allRules),
+    guide: guideJsonSchema(guideSchema(layouts), allRules),
     section: frontMatterJsonSchema(),
     manifest: manifestJsonSchema(),
     edition: editionJsonSchema(),

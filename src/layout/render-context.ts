@@ -40,6 +40,8 @@ export interface NoteStyle {
   readonly note: (id: string, body: ElementContent[]) => Element;
   /** Notes as one list, or as they are. */
   readonly list: (notes: Element[]) => Element[];
+  /** How much of a link's address is written beside it: all, or its host where the list of sources has all. */
+  readonly addresses: 'whole' | 'host';
   /** What their frame is; `words` name it. */
   readonly frame: (words: string) => Properties;
 }
@@ -112,6 +114,7 @@ export const places = {
   levels: '_levels',
   contents: '_contents',
   text: '_text',
+  notes: '_notes',
   sources: '_sources',
   sheet: '_sheet',
 } as const;

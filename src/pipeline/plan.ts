@@ -8,7 +8,7 @@ import type { Selection } from '../guide/selection.js';
 import { isWholeBook } from './book-pages.js';
 import type { ResolvedRequest } from './layouts/layout.js';
 import { defaultTheme, knownTheme, resolveRequest } from './request.js';
-import type { AnyRequest, SelectionRequest } from './types.js';
+import type { BuildRequest, SelectionRequest } from './types.js';
 
 /** One edition, and how it is to be made. */
 export interface Job {
@@ -52,7 +52,7 @@ function omitUndefined<Values extends object>(values: Values | undefined): Parti
  * What an edition says of how it is made, as far as the request does not say otherwise. Of one that is asked for in
  * another layout, only what holds for every layout is left.
  */
-function applyEditionDefaults(declared: Delivery, request: AnyRequest): AnyRequest {
+function applyEditionDefaults(declared: Delivery, request: BuildRequest): BuildRequest {
   const { paper, theme } = declared;
   const isOther = request.layout !== undefined && request.layout !== (declared.layout ?? 'book');
   const kept: Delivery = isOther ? { paper, theme } : declared;
@@ -60,12 +60,16 @@ function applyEditionDefaults(declared: Delivery, request: AnyRequest): AnyReque
 }
 
 /** What a request chooses; where it chooses nothing, what the layout usually holds. */
-function choiceOf(guide: Guide, { select = {}, edition }: AnyRequest, { layout, options }: ResolvedRequest): Selection {
+function choiceOf(
+  guide: Guide,
+  { select = {}, edition }: BuildRequest,
+  { layout, options }: ResolvedRequest,
+): Selection {
   const isChosen = edition !== undefined || Object.values(select).some((value) => value !== undefined);
   return isChosen ? select : (layout.usualSelection?.(options, guide) ?? {});
 }
 
-async function jobOf(guide: Guide, name: string | undefined, request: AnyRequest, theme?: string): Promise<Job> {
+async function jobOf(guide: Guide, name: string | undefined, request: BuildRequest, theme?: string): Promise<Job> {
   const declared = name === undefined ? {} : (findEdition(guide, name).delivery ?? {});
   const resolved = await resolveRequest(applyEditionDefaults(declared, request));
   const fallback = theme === undefined ? defaultTheme : await knownTheme(theme);
@@ -78,13 +82,13 @@ async function jobOf(guide: Guide, name: string | undefined, request: AnyRequest
 }
 
 /** The editions that a request names one by one. */
-export const askedEditions = ({ edition = '' }: Pick<AnyRequest, 'edition'>): readonly string[] =>
+export const askedEditions = ({ edition = '' }: Pick<BuildRequest, 'edition'>): readonly string[] =>
   edition
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
-function namesOf(guide: Guide, request: AnyRequest): readonly (string | undefined)[] {
+function namesOf(guide: Guide, request: BuildRequest): readonly (string | undefined)[] {
   if (request.all) return [undefined, ...guide.editions.map(({ name }) => name)];
   return request.edition === undefined ? [undefined] : askedEditions(request);
 }
@@ -106,7 +110,11 @@ const keyOf = ({ edition, resolved, theme }: Job): string => {
  * @param theme - That the guide asks for.
  * @throws ToolError (usage) on words that are not known and selections that leave nothing.
  */
-export async function planJobs(guide: Guide, request: AnyRequest, theme: string | undefined): Promise<readonly Job[]> {
+export async function planJobs(
+  guide: Guide,
+  request: BuildRequest,
+  theme: string | undefined,
+): Promise<readonly Job[]> {
   const impossible = new Set(impossibleEditions(guide).map(({ edition }) => edition.name));
   const names = namesOf(guide, request).filter((name) => name === undefined || !impossible.has(name));
   const jobs: Job[] = [];

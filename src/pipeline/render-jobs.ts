@@ -6,7 +6,7 @@ import { mapConcurrent } from './map-concurrent.js';
 import type { Job } from './plan.js';
 import type { RenderedArtifact } from './render-artifacts.js';
 import { stagesOf } from './stage.js';
-import type { AnyRequest } from './types.js';
+import type { RenderRequest } from './types.js';
 
 /** What becomes of the rendered files of a job, and where the pages are that they refer to. */
 export interface JobOutput<Result> {
@@ -52,7 +52,7 @@ function onceEach() {
  */
 export async function renderJobs<Result>(
   jobs: readonly Job[],
-  request: AnyRequest,
+  request: RenderRequest,
   extensions: Config,
   { take, bookPages }: JobOutput<Result>,
 ): Promise<RenderedJobs<Result>> {

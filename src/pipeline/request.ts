@@ -7,7 +7,7 @@ import { assertOneOf } from './known.js';
 import { layoutsWith } from './layouts/index.js';
 import type { LayoutRow, ResolvedRequest } from './layouts/layout.js';
 import { resolveOptions } from './resolve-options.js';
-import type { AnyRequest } from './types.js';
+import type { BuildRequest } from './types.js';
 
 export const defaultTheme = 'classic';
 
@@ -18,12 +18,12 @@ function paperOf(paper: Paper | string | undefined): Paper {
 }
 
 /** Absolute folders: where a request starts from, and where its files go. */
-export function placeOf({ cwd = process.cwd(), out = 'output' }: AnyRequest): Pick<ResolvedRequest, 'cwd' | 'out'> {
+export function placeOf({ cwd = process.cwd(), out = 'output' }: BuildRequest): Pick<ResolvedRequest, 'cwd' | 'out'> {
   return { cwd: resolve(cwd), out: resolve(cwd, out) };
 }
 
 /** @throws ToolError (usage) that names the word that is not known, and the near one. */
-export async function resolveRequest(request: AnyRequest): Promise<ResolvedRequest> {
+export async function resolveRequest(request: BuildRequest): Promise<ResolvedRequest> {
   const layouts = layoutsWith(request);
   for (const format of request.formats ?? []) assertOneOf('format', format, allFormatsOf(layouts));
   const name = assertOneOf(

@@ -27,24 +27,10 @@ export type Layout = BuiltIn['name'] | (string & {});
 /** Name of a format: one of these, or one that the request adds. `xhtml` is the unpacked package that `epub` zips. */
 export type Format = FormatsOf<BuiltIn> | (string & {});
 
-/** Options that a layout takes; any, where it is not known which layout. */
-type InputOf<Row extends LayoutRow> = Row extends LayoutRow ? z.input<Row['options']> : never;
-
-/** Of layouts whose types are not known, any option may be. */
-type Unnamed<Row extends LayoutRow> = [Row] extends [never]
-  ? unknown
-  : string extends keyof InputOf<Row>
-    ? { readonly [name: string]: unknown }
-    : unknown;
-
-/**
- * Options by name, of the layout that is made: those of the layouts that there are, and of any that are added.
- *
- * @typeParam Own - The layouts that the request adds: `typeof myLayout`.
- */
-export type Options<Own extends LayoutRow = never> = {
-  readonly [Name in NameIn<BuiltInOptions | InputOf<Own>>]?: ValueIn<BuiltInOptions | InputOf<Own>, Name> | undefined;
-} & Unnamed<Own>;
+/** Options by name, of the layout that is made: those of the layouts that there are, and of any that are added. */
+export type Options = { readonly [Name in NameIn<BuiltInOptions>]?: ValueIn<BuiltInOptions, Name> } & {
+  readonly [name: string]: unknown;
+};
 
 export type { Stage } from './stage.js';
 
@@ -78,20 +64,14 @@ export interface SelectionRequest extends GuideRequest {
   readonly seed?: number | undefined;
 }
 
-/**
- * What to make. What is said here goes before what `guide.yaml` says of an edition.
- *
- * @typeParam Own - The layouts that it adds, whose options it may have: `RenderRequest<typeof myLayout>`.
- */
-export interface RenderRequest<Own extends LayoutRow = never> extends Omit<SelectionRequest, 'edition' | 'layouts'> {
-  /** Further layouts; one with the name of another takes its place. */
-  readonly layouts?: readonly Own[] | undefined;
+/** What to make. What is said here goes before what `guide.yaml` says of an edition. */
+export interface RenderRequest extends Omit<SelectionRequest, 'edition'> {
   /** How it is set. Default: `book`, or what the edition says. */
   readonly layout?: Layout | undefined;
   /** What is made of it. Default: what the layout is usually delivered as. */
   readonly formats?: readonly Format[] | undefined;
   /** Of the layout that is made: `{ layout: 'quiz', options: { lines: 5 } }`. */
-  readonly options?: Options<Own> | undefined;
+  readonly options?: Options | undefined;
   /** Name of an edition in `guide.yaml`, or several with commas between; `select` narrows each. */
   readonly edition?: string | undefined;
   /** Makes every edition that `guide.yaml` names, and the whole book. */
@@ -107,13 +87,10 @@ export interface RenderRequest<Own extends LayoutRow = never> extends Omit<Selec
 }
 
 /** What to make, and where to. */
-export interface BuildRequest<Own extends LayoutRow = never> extends RenderRequest<Own> {
+export interface BuildRequest extends RenderRequest {
   /** Output folder; the guide's files go into a folder of its name there. Default: `output`. */
   readonly out?: string | undefined;
 }
-
-/** What to make, of whatever layouts. */
-export type AnyRequest = BuildRequest<LayoutRow>;
 
 /** A file that was rendered in memory. */
 export interface RenderedFile {

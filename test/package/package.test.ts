@@ -115,7 +115,7 @@ describe('installed into an empty folder', () => {
     await copyFile(join(import.meta.dirname, '../fixtures/program/render.mts'), join(project, 'render.mts'));
     await writeFile(
       join(project, 'use.mts'),
-      `import { type BuildResult, build, check, defineConfig, formats, layouts, readGuide, themes, ToolError } from 'prepbook';
+      `import { type BuildResult, build, check, defineConfig, readGuide, ToolError } from 'prepbook';
 export const config = defineConfig({});
 export const result: BuildResult = await build({ guide: 'redis', select: { levels: ['mid'] }, formats: ['pdf'] });
 export const { errors } = await check({ guide: 'redis' });
@@ -124,11 +124,6 @@ const { guide } = await readGuide('redis');
 export const level: string | undefined = guide?.sections[0]?.questions[0]?.level;
 // @ts-expect-error: lines are counted
 await build({ layout: 'quiz', options: { lines: 'many' } });
-// @ts-expect-error: an option that no layout has
-await build({ layout: 'quiz', options: { line: 5 } });
-// @ts-expect-error: a selection that knows no such list
-await build({ select: { level: ['mid'] } });
-export const names: readonly string[] = [...formats(), ...(await themes()), ...layouts().map(({ name }) => name)];
 `,
     );
     expect(await compiled('use.mts')).toBe('');

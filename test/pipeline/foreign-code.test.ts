@@ -6,13 +6,7 @@ import type { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { ToolError } from '../../src/diagnostics/tool-error.js';
-import {
-  type AddedFormat,
-  defineLayout,
-  type GuideSource,
-  type LayoutRow,
-  type RenderRequest,
-} from '../../src/index.js';
+import { type AddedFormat, defineLayout, type GuideSource, type RenderRequest } from '../../src/index.js';
 import { check, memorySource, render } from '../../src/pipeline.js';
 import { config, question } from '../manuscript/guide-folder.js';
 
@@ -26,7 +20,7 @@ const throwing = (): never => {
 };
 
 /** What a program is told of a request, without the place of the code. */
-async function told(request: RenderRequest<LayoutRow>): Promise<ToolError> {
+async function told(request: RenderRequest): Promise<ToolError> {
   try {
     await render({ guide, formats: ['html'], ...request });
   } catch (error) {
@@ -58,7 +52,7 @@ const promises = () => async (tree: HastRoot) => tree;
 const plugins = (...list: unknown[]) => list as Plugin[];
 
 describe('what throws is told by its name, as no fault of Prepbook', () => {
-  test.each<[string, RenderRequest<LayoutRow>]>([
+  test.each<[string, RenderRequest]>([
     ['a plugin that cannot be attached', { config: { remarkPlugins: plugins(attachingThrows) } }],
     ['a plugin', { config: { questionPlugins: plugins(() => {}, transformingThrows) } }],
     ['a plugin with options', { config: { remarkPlugins: [[transformingThrows, { deep: true }]] as never } }],
@@ -103,7 +97,7 @@ describe('what throws is told by its name, as no fault of Prepbook', () => {
     ...own,
   });
 
-  test.each<[string, RenderRequest<LayoutRow>]>([
+  test.each<[string, RenderRequest]>([
     ['a renderer', { layout: 'lists', layouts: [defineLayout({ ...layout, renderers: { txt: throwing } })] }],
     ['a check', { layout: 'lists', layouts: [defineLayout({ ...layout, check: throwing })] }],
     ['a name', { layout: 'lists', layouts: [defineLayout({ ...layout, nameParts: throwing })] }],
@@ -119,7 +113,7 @@ describe('what throws is told by its name, as no fault of Prepbook', () => {
     expect(message).toMatchSnapshot('message');
   });
 
-  test.each<[string, RenderRequest<LayoutRow>]>([
+  test.each<[string, RenderRequest]>([
     ['a renderer', { layout: 'lists', layouts: [{ ...layout, renderers: { txt: async () => ({}) as never } }] }],
     ['an added format', { addedFormats: [{ ...txt, render: async () => undefined as never }], formats: ['txt'] }],
     ['a source that lists', { guide: source({ list: async () => undefined as never }) }],

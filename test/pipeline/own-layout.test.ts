@@ -4,17 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod';
-import {
-  type AddedFormat,
-  type BuildRequest,
-  build,
-  check,
-  defineLayout,
-  formats,
-  layouts,
-  render,
-  themes,
-} from '../../src/index.js';
+import { type AddedFormat, type BuildRequest, build, check, defineLayout } from '../../src/index.js';
 
 /** Titles, a line each: a layout as somebody else would write it. */
 const headlines = defineLayout({
@@ -50,9 +40,7 @@ const numbers: AddedFormat = {
   }),
 };
 
-type Request = BuildRequest<typeof headlines>;
-
-async function guideWith(editions: string): Promise<Request> {
+async function guideWith(editions: string): Promise<BuildRequest> {
   const cwd = await mkdtemp(join(tmpdir(), 'prepbook-own-'));
   onTestFinished(() => rm(cwd, { recursive: true }));
   const guide = join(cwd, 'tea');
@@ -62,7 +50,7 @@ async function guideWith(editions: string): Promise<Request> {
   return { cwd, guide, layouts: [headlines], addedFormats: [numbers] };
 }
 
-async function made(request: Request): Promise<string[]> {
+async function made(request: BuildRequest): Promise<string[]> {
   const { artifacts, messages } = await build(request);
   expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
   return Promise.all(artifacts.map(async ({ path }) => `${basename(path)}: ${await readFile(path, 'utf8')}`));
@@ -115,26 +103,4 @@ it('a format of a program’s own is made of the layouts that it names', async (
   await expect(build({ ...request, layout: 'quiz', formats: ['numbers'] })).rejects.toMatchObject({
     code: 'no-such-combination',
   });
-});
-
-it('its options are known to the compiler, and so are those that it has not', async () => {
-  const request = await guideWith('all: {}');
-  const misspelt = () =>
-    // @ts-expect-error: neither the layouts that there are nor this one have such an option
-    build({ guide: request.guide, layouts: [headlines], layout: 'headlines', options: { mots: 1 } });
-  await expect(misspelt()).rejects.toMatchObject({ code: 'unknown-option', hint: 'Did you mean `most`?' });
-  const { files } = await render({ ...request, layouts: [headlines], layout: 'headlines', options: { most: 1 } });
-  expect(files.map(({ name }) => name)).toEqual(['tea.headlines.1.txt']);
-});
-
-it('names of layouts, formats and themes can be asked for', async () => {
-  expect(layouts().map(({ name, defaults }) => `${name}: ${defaults.join()}`)).toEqual([
-    'book: html,pdf,epub',
-    'cheat-sheet: pdf',
-    'cards: pdf',
-    'quiz: pdf',
-  ]);
-  expect(layouts().find(({ name }) => name === 'cards')?.options).toContain('grid');
-  expect(formats()).toEqual(['html', 'pdf', 'epub', 'xhtml', 'apkg', 'anki-text', 'csv', 'json']);
-  expect(await themes()).toContain('ink');
 });

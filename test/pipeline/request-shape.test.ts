@@ -128,7 +128,7 @@ test('an option says in words what it takes, where its schema says nothing', asy
   ];
   const words = given.map(async (each) => {
     try {
-      await render({ guide, layout: 'lists', layouts: [{ ...layout, options }], options: each as never });
+      await render({ guide, layout: 'lists', layouts: [{ ...layout, options }], options: each });
     } catch (error) {
       if (error instanceof ToolError) return `${error.message}: ${error.hint}`;
     }

@@ -111,27 +111,15 @@ function isEmpty(cell: Element): boolean {
 /** Millimetres that what holds a table takes from its line. */
 const indents: Readonly<Record<string, number>> = { li: 9, blockquote: 6, dd: 5, td: 60 };
 
-/** Letters of a label, above which it may be set in two lines. */
-const longestLabel = 16;
-
-/** Whether the first of several columns holds labels, each short enough for one line. */
-const hasLabels = (rows: readonly Element[]): boolean =>
-  rows.every((row) => {
-    const [first, ...others] = cellsOf(row);
-    return first !== undefined && others.length > 0 && textOf(first).length <= longestLabel;
-  });
-
 function frame(table: Element, { tableRoom, medium }: RenderContext, indent: number): Element {
   const rows = rowsOf(table);
   const cells = rows.flatMap(cellsOf);
   cells.forEach(settleHeading);
   markBreaking(cells);
   const density = densityOf(rows, { line: tableRoom.line - indent, page: tableRoom.page - indent });
-  const classes = ['table', `table-${density}`];
-  if (!medium.scrolls) return h('div', { className: classes }, [table]);
-  if (hasLabels(rows)) classes.push('table-labels');
   // What scrolls must be reached by the keyboard.
-  return h('div', { className: classes, tabIndex: 0 }, [table]);
+  const scrollable = medium.scrolls ? { tabIndex: 0 } : {};
+  return h('div', { className: ['table', `table-${density}`], ...scrollable }, [table]);
 }
 
 /**

@@ -12,18 +12,15 @@ const table = (...rows: string[][]) =>
     .join('\n');
 const row = (columns: number, word: string) => Array.from({ length: columns }, () => word);
 
-async function framed(markdown: string, medium: 'print' | 'web', room = usualTableRoom): Promise<string | undefined> {
+async function density(markdown: string, room = usualTableRoom): Promise<string | undefined> {
   const edition = await editionOfAnswer(`Short.\n\n${markdown}`);
-  const context = { ...contextOf(edition, medium), tableRoom: room };
+  const context = { ...contextOf(edition, 'print'), tableRoom: room };
   const [question] = edition.sections[0]?.questions ?? [];
   const tree = context.toHast(question?.question.explanation ?? [], 'keys.md');
   frameTables(tree, context);
   const [frame] = elements(tree, hasClass('table'));
-  return frame && attribute(frame, 'class');
+  return frame && attribute(frame, 'class')?.replace('table table-', '');
 }
-
-const density = async (markdown: string, room = usualTableRoom) =>
-  (await framed(markdown, 'print', room))?.replace('table table-', '');
 
 describe('how tightly a table is set', () => {
   it.each([
@@ -103,21 +100,5 @@ describe('a table', () => {
     const section = sectionOf(await editionOfAnswer(`Short.\n\n${inner}`), 'web');
     expect(elements(section, hasClass('table'))).toHaveLength(2);
     expect(elements(section, 'table').map((each) => textOf(each).trim())).toEqual(['xinner', 'inner']);
-  });
-});
-
-describe('labels in the first column', () => {
-  it.each([
-    ['remove it', true],
-    ['sixteen letters.', true],
-    ['seventeen letters', false],
-  ])('stay in one line on a screen, as far as they are short: "%s"', async (label, isShort) => {
-    const classes = await framed(table(['To', 'Use'], [label, 'a sentence of many words']), 'web');
-    expect(classes).toBe(isShort ? 'table table-normal table-labels' : 'table table-normal');
-  });
-
-  it('are none where there is one column, or on paper', async () => {
-    expect(await framed(table(['a'], ['b']), 'web')).toBe('table table-normal');
-    expect(await framed(table(['a', 'b'], ['c', 'd']), 'print')).toBe('table table-normal');
   });
 });
