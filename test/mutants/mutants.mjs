@@ -45,18 +45,32 @@ const chosen = drawn(all, Number(values.count), Number(values.seed));
 
 const script = join(dirname(fileURLToPath(import.meta.url)), 'try-mutant.mjs');
 
+/** The process that runs the tests; one that hangs is ended, and the next trial starts another. */
+let runner = startRunner();
+
+function startRunner() {
+  return fork(script, [root], { cwd: root, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+}
+
 /**
- * @param {{file?: string, text?: string, tests: readonly string[]}} trial
+ * @param {import('./try-mutant.mjs').Trial} trial
  * @returns {Promise<boolean>} Whether one of the tests fails, or does not end in time.
  */
 async function fails(trial) {
   if (trial.tests.length === 0) return false;
-  const child = fork(script, [root], { cwd: root, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-  const timer = setTimeout(() => child.kill('SIGKILL'), limit);
-  child.send(trial);
-  const [code] = await once(child, 'exit');
+  const timer = setTimeout(() => runner.kill('SIGKILL'), limit);
+  const end = new AbortController();
+  const answer = once(runner, 'message', end).then(([passed]) => passed === true);
+  const death = once(runner, 'exit', end).then(() => {
+    runner = startRunner();
+    return false;
+  });
+  runner.send(trial);
+  const passed = await Promise.race([answer, death]);
+  end.abort();
+  await Promise.allSettled([answer, death]);
   clearTimeout(timer);
-  return code !== 0;
+  return !passed;
 }
 
 /** What is known of each set of tests without a mutant, by their names. @type {Map<string, readonly string[]>} */
@@ -111,3 +125,4 @@ for (const [at, candidate] of chosen.entries()) {
   if ((at + 1) % 25 === 0) console.log(`${noticed} of ${at + 1} noticed`);
 }
 console.log(`${noticed} of ${chosen.length} noticed: ${((100 * noticed) / chosen.length).toFixed(1)} %`);
+runner.kill();

@@ -1,17 +1,20 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { readRuleExamples } from '../../src/build/rule-examples.mjs';
 import { testsByProject } from '../setup/projects.js';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Unit tests, for a run that looks whether they notice a mutant. */
 /** The changed text of a file, which try-mutant.mjs puts here: this file is loaded as a module of its own. */
 declare global {
   var prepbookMutant: { readonly path: string; readonly text: string } | undefined;
 }
 
+/** Unit tests, for a run that looks whether they notice a mutant. */
 export default defineConfig({
   root,
+  // As in the tests' own configuration.
+  define: { PREPBOOK_RULE_EXAMPLES: JSON.stringify(readRuleExamples(root)) },
   plugins: [
     {
       name: 'mutant',
@@ -27,7 +30,7 @@ export default defineConfig({
     fsModuleCache: false,
     bail: 1,
     maxWorkers: 1,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     env: { CI: '1' },
     reporters: [{}],
   },
