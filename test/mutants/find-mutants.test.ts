@@ -40,11 +40,21 @@ describe('the mutants of a file', () => {
 });
 
 describe('the tests that should notice one', () => {
+  const units = testsByProject(root).unit;
+
   it('are those that import the file, before the others of its room', () => {
-    const [near, room] = relatedTests(root, testsByProject(root).unit, 'src/edit/shares.ts');
+    const [near, folder, room] = relatedTests(root, units, 'src/edit/shares.ts');
     expect(near).toEqual(['test/edit/sample.test.ts', 'test/edit/time-budget.test.ts']);
-    expect(room).toContain('test/edit/slug.test.ts');
-    expect(room.every((test) => test.startsWith('test/edit/') && !near.includes(test))).toBe(true);
+    expect(folder).toContain('test/edit/slug.test.ts');
+    expect(folder.every((test) => test.startsWith('test/edit/') && !near.includes(test))).toBe(true);
+    expect(room).toEqual([]);
+  });
+
+  it('are of its folder before they are of its room', () => {
+    const [, folder, room] = relatedTests(root, units, 'src/layout/cards/card.ts');
+    expect(folder.every((test) => test.startsWith('test/layout/cards/'))).toBe(true);
+    expect(room).toContain('test/layout/golden.test.ts');
+    expect(room.filter((test) => folder.includes(test))).toEqual([]);
   });
 });
 

@@ -5,21 +5,25 @@ import { dirname, join } from 'node:path';
 const texts = new Map();
 
 /**
- * The unit tests that should notice a change of a file: first those that import it or bear its name, then the others
- * of its room.
+ * The unit tests that should notice a change of a file: first those that import it or bear its name, then those of
+ * the same folder, then the others of its room.
  *
  * @param {string} root - Of the checkout.
  * @param {readonly string[]} units - All unit tests, as paths from it.
  * @param {string} file - `src/edit/slug.ts`.
- * @returns {[nearest: string[], room: string[]]}
+ * @returns {[nearest: string[], folder: string[], room: string[]]}
  */
 export function relatedTests(root, units, file) {
   const [, room = ''] = file.split('/');
   const module = file.replace(/\.ts$/, '');
   const mirrored = module.replace(/^src\//, 'test/');
+  const within = (/** @type {string} */ folder) => (/** @type {string} */ test) => test.startsWith(`${folder}/`);
   const near = units.filter((test) => test.startsWith(`${mirrored}.`) || importsOf(root, test).includes(module));
-  const others = units.filter((test) => test.startsWith(`test/${room}/`) && !near.includes(test));
-  return [near, others];
+  const others = units.filter((test) => within(`test/${room}`)(test) && !near.includes(test));
+  const { true: folder = [], false: rest = [] } = Object.groupBy(others, (test) =>
+    String(within(dirname(mirrored))(test)),
+  );
+  return [near, folder, rest];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { readRuleExamples } from '../../src/build/rule-examples.mjs';
 import { testsByProject } from '../setup/projects.js';
 
@@ -8,6 +9,13 @@ const root = resolve(import.meta.dirname, '../..');
 /** The changed text of a file, which try-mutant.mjs puts here: this file is loaded as a module of its own. */
 declare global {
   var prepbookMutant: { readonly path: string; readonly text: string } | undefined;
+}
+
+/** The quick tests go first, as the first that fails ends a trial. */
+class QuickFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).reverse();
+  }
 }
 
 /** Unit tests, for a run that looks whether they notice a mutant. */
@@ -29,6 +37,7 @@ export default defineConfig({
     // A module is the same for the cache, changed or not.
     fsModuleCache: false,
     bail: 1,
+    sequence: { sequencer: QuickFirst },
     maxWorkers: 1,
     testTimeout: 60_000,
     env: { CI: '1' },
