@@ -13,7 +13,7 @@ import { createVitest } from 'vitest/node';
 const root = resolve(process.argv[2] ?? '.');
 const vitest = await createVitest({ config: join(root, 'test', 'mutants', 'vitest.config.ts'), watch: false });
 await vitest.standalone();
-const specifications = await vitest.globTestSpecifications();
+const specifications = new Map((await vitest.globTestSpecifications()).map((each) => [each.moduleId, each]));
 
 for (;;) {
   /** @type {[Trial]} */
@@ -27,8 +27,7 @@ for (;;) {
  */
 async function passes({ file, text, tests }) {
   if (file !== undefined && text !== undefined) change({ path: join(root, file), text });
-  const paths = new Set(tests.map((test) => join(root, test)));
-  const chosen = specifications.filter(({ moduleId }) => paths.has(moduleId));
+  const chosen = tests.flatMap((test) => specifications.get(join(root, test)) ?? []);
   // Neither its results nor its failures, which end a run at the first, are of the trial before.
   vitest.state.filesMap.clear();
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(chosen);
