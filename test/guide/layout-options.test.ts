@@ -9,6 +9,7 @@ const options = z.object({
   interviewer: z.boolean().default(false).describe('With answers.'),
   edge: z.enum(['long', 'short']).default('long').describe('The edge.'),
   heading: z.string().optional(),
+  grid: z.string().transform((text) => text.split('x')),
 });
 
 describe('a whole number', () => {
@@ -32,7 +33,7 @@ test('a seed may be 0, and as large as the generator has states', () => {
 
 describe('what a schema declares', () => {
   test('is told option by option, in its order', () => {
-    const [lines, weight, interviewer, edge, heading] = optionsOf({ options });
+    const [lines, weight, interviewer, edge, heading, grid] = optionsOf({ options });
     expect(lines).toEqual({
       name: 'lines',
       type: 'number',
@@ -45,10 +46,12 @@ describe('what a schema declares', () => {
     expect(interviewer).toMatchObject({ name: 'interviewer', type: 'boolean', fallback: false });
     expect(edge).toMatchObject({ name: 'edge', type: 'text', choices: ['long', 'short'], fallback: 'long' });
     expect(heading).toMatchObject({ name: 'heading', type: 'text', choices: undefined });
+    expect(heading?.flag).toEqual({});
+    // What counts is what somebody writes, not what becomes of it.
+    expect(grid).toMatchObject({ name: 'grid', type: 'text' });
   });
 
-  test('has to say something of the values', () => {
-    expect(() => optionsOf({ options: z.object({ nothing: z.never() }) })).not.toThrow();
+  test('may be nothing', () => {
     expect(optionsOf({ options: z.object({}) })).toEqual([]);
   });
 });
@@ -57,13 +60,13 @@ describe('what somebody writes', () => {
   const written = writtenOptions({ options });
 
   test('is any of the options, with nothing filled in', () => {
-    expect(written.parse({})).toEqual({});
-    expect(written.parse({ lines: 3, heading: 'x' })).toEqual({ lines: 3, heading: 'x' });
+    expect(written.parse({ grid: '1x2' })).toEqual({ grid: ['1', '2'] });
+    expect(written.parse({ lines: 3, grid: '1' })).toEqual({ lines: 3, grid: ['1'] });
   });
 
   test('is nothing else, and by the rules of each', () => {
-    expect(written.safeParse({ line: 3 }).success).toBe(false);
-    expect(written.safeParse({ lines: 1 }).success).toBe(false);
+    expect(written.safeParse({ grid: '1x2', line: 3 }).success).toBe(false);
+    expect(written.safeParse({ grid: '1x2', lines: 1 }).success).toBe(false);
   });
 
   test('keeps descriptions where there are any', () => {
@@ -78,6 +81,7 @@ describe('what somebody writes', () => {
       ['interviewer', undefined, 'With answers.'],
       ['edge', undefined, 'The edge.'],
       ['heading', undefined, ''],
+      ['grid', undefined, ''],
     ]);
   });
 });
