@@ -37,6 +37,8 @@ export interface Section {
   readonly intro: readonly RootContent[];
   readonly questions: readonly Question[];
   readonly notes: ReadonlyMap<string, Note>;
+  /** Whether its questions stand on two cheat sheets. */
+  readonly split?: boolean | undefined;
   readonly file: string;
   readonly place: Place;
 }

@@ -38,7 +38,7 @@ export interface Question {
 type Parts = Pick<Question, 'traps' | 'why' | 'followUps'>;
 
 /** The parts with a name of their own, in the order in which a book has them: traps, why it is asked, follow-ups. */
-export function partsOf({ traps, why, followUps }: Parts): Part[] {
+function partsOf({ traps, why, followUps }: Parts): Part[] {
   return [...traps, ...(why ? [why] : []), ...followUps];
 }
 

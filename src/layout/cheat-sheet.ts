@@ -1,9 +1,8 @@
-import type { Element, ElementContent } from 'hast';
 import type { BookMeta, PageMap, PrintBook } from '../guide/book.js';
 import type { Edition } from '../guide/edition.js';
 import type { Labels } from '../guide/labels/index.js';
 import type { Paper } from '../guide/paper.js';
-import type { SheetDraft, SheetReport, SheetSetting } from '../guide/sheet.js';
+import type { LeftOut, SheetDraft, SheetFit, SheetReport, SheetSetting } from '../guide/sheet.js';
 import type { LayoutOptions } from './layout-options.js';
 import { metaOf } from './meta.js';
 import { partLine } from './parts/cover.js';
@@ -11,14 +10,15 @@ import { preparePrint } from './print-shell.js';
 import { sheetMedium } from './render/media.js';
 import { places, type RenderContext } from './render-context.js';
 import { type FootFacts, footOf, fullestFootOf } from './sheet/foot.js';
+import { halvesOf } from './sheet/halves.js';
 import { lossesOf } from './sheet/left-out.js';
 import type { SheetOptions } from './sheet/options.js';
 import { anchorsOf, sheetOutline } from './sheet/outline.js';
 import { sheetOverflow } from './sheet/overflow.js';
-import { tiersOf } from './sheet/pieces.js';
+import { planOf } from './sheet/pieces.js';
 import { pruneTo } from './sheet/prune.js';
 import { nameOf, questionsOf, renderSheet, type Sheet, type SheetContent, sheetElement } from './sheet/sheet.js';
-import { type SheetGeometry, sheetGeometryOf } from './sheet/sheet-geometry.js';
+import { holdsWritten, type SheetGeometry, sheetGeometryOf, sheetSizes } from './sheet/sheet-geometry.js';
 import { toHtml } from './to-html.js';
 
 /** The paper lies already as its orientation asks for. */
@@ -29,27 +29,25 @@ export interface CheatSheetOptions extends LayoutOptions, Omit<SheetOptions, 'or
   readonly bookPages: PageMap | undefined;
 }
 
-/** Sheets on their way: what is to be tried out, and how to finish them when it is known how each fits. */
+/** Sheets on their way: what is to be tried out, and how to finish them when it is known how they fit. */
 export interface CheatSheet {
   readonly draft: SheetDraft;
-  /**
-   * @param settings - Of each sheet of the draft; undefined where it does not fit, whatever is left out.
-   * @throws ToolError `sheet-overflow` (content) that names what does not fit.
-   */
-  settle(settings: readonly (SheetSetting | undefined)[]): SettledSheets;
+  /** @throws ToolError `sheet-overflow` (content) that names what does not fit. */
+  settle(fit: SheetFit): SettledSheets;
 }
 
 export interface SettledSheets {
   readonly book: PrintBook;
+  /** The same as a page for a browser, which prints as the book does. */
+  readonly page: () => string;
   readonly reports: readonly SheetReport[];
+  /** What each sheet is for and has no room for. */
+  readonly noRoom: readonly LeftOut[];
 }
 
-/** Points of the largest type that a sheet takes to fill its page. */
-const largest = 12;
-
-function pageRules({ paper, margin, gutter }: SheetGeometry, minType: number): string {
+function pageRules({ paper, margin, gutter }: SheetGeometry, smallest: number): string {
   return `@page { size: ${paper.width}mm ${paper.height}mm; margin: 0; }
-:root { --page-width: ${paper.width}mm; --page-height: ${paper.height}mm; --gutter: ${gutter}mm; --least: ${minType}pt;
+:root { --page-width: ${paper.width}mm; --page-height: ${paper.height}mm; --gutter: ${gutter}mm; --least: ${smallest}pt;
   --margin: ${margin.top}mm ${margin.side}mm ${margin.bottom}mm; }`;
 }
 
@@ -63,57 +61,63 @@ export async function renderCheatSheet(edition: Edition, options: CheatSheetOpti
   // What an example was run on is in the book.
   const context: RenderContext = { ...shell.context, proofAt: () => undefined };
   const geometry = sheetGeometryOf(options.paper);
+  const sizes = sheetSizes(options.paper, options.minType);
   const sheets = contentsOf(edition, options.scope).map((content) => renderSheet(context, content));
   const draw = prepareDrawing(context, sheets, options);
-  const full = toHtml(sheets.map((sheet) => draw(sheet, undefined).element));
-  const fill = await shell.finish(full, pageRules(geometry, options.minType));
-  const write = (body: string, bodyClass: 'draft' | 'final') =>
-    fill('paper.liquid', { bodyClass, places: anchorsOf(sheets), body });
-  const sizes = { least: options.minType, most: Math.max(largest, options.minType) };
+  const full = toHtml(sheets.map((sheet, at) => draw(sheet, at, undefined).element));
+  const fill = await shell.finish(full, pageRules(geometry, sizes.smallest));
+  const write = (body: string, bodyClass: 'draft' | 'final', targets: readonly string[]) =>
+    fill('paper.liquid', { bodyClass, places: targets, body });
+  const anchors = anchorsOf(sheets);
+  // On less paper than that for which texts are written there may be less of them.
+  const keepsWritten = options.scope === 'section' && holdsWritten(options.paper);
   return {
     draft: {
-      html: write(full, 'draft'),
-      plans: sheets.map((sheet) => ({
-        name: nameOf(sheet),
-        columns: geometry.columns,
-        sizes,
-        tiers: tiersOf(sheet.pieces.list, options.minType),
-      })),
+      html: write(full, 'draft', anchors),
+      columns: geometry.columns,
+      sizes,
+      plans: sheets.map((sheet) => ({ name: nameOf(sheet), ...planOf(sheet.pieces.list, keepsWritten) })),
     },
-    settle(settings) {
-      const settled = sheets.map((sheet, at) => {
-        const how = settings[at];
-        if (!how) throw sheetOverflow(sheet, options.paper, options.minType);
-        const { element, report } = draw(sheet, how);
-        return { element, report: { ...report, size: how.size, columns: how.columns } };
-      });
-      const html = write(toHtml(settled.map(({ element }) => element)), 'final');
-      return { book: bookOf(context, sheets, html, options), reports: settled.map(({ report }) => report) };
+    settle({ setting, overflowing }) {
+      if (!setting)
+        throw sheetOverflow(
+          overflowing.flatMap((at) => sheets[at] ?? []),
+          options,
+        );
+      const settled = sheets.map((sheet, at) => draw(sheet, at, setting));
+      const body = toHtml(settled.map(({ element }) => element));
+      return {
+        book: bookOf(context, sheets, write(body, 'final', anchors), options),
+        page: () => write(body, 'final', []),
+        reports: settled.map(({ id, name, leftOut }) => ({
+          ...{ id, name, leftOut },
+          ...{ size: setting.size, columns: setting.columns },
+        })),
+        noRoom: settled.map(({ noRoom }) => noRoom),
+      };
     },
   };
 }
 
 function contentsOf(edition: Edition, scope: CheatSheetOptions['scope']): SheetContent[] {
-  if (scope === 'guide')
-    return [{ id: places.sheet, number: undefined, title: edition.guide.title, parts: edition.sections }];
-  return edition.sections.map((part) => {
-    const { id, number, title } = part.section;
-    return { id, number, title, parts: [part] };
+  if (scope === 'guide') {
+    const { title } = edition.guide;
+    return [{ id: places.sheet, number: undefined, title, parts: edition.sections, half: undefined }];
+  }
+  return edition.sections.flatMap((part) => {
+    const { id, number, title, split } = part.section;
+    const halves = split ? halvesOf(part) : [part];
+    return halves.map((half, at) => ({
+      id: at === 0 ? id : `${places.sheet}-${id}`,
+      ...{ number, title },
+      parts: [half],
+      half: halves.length > 1 ? { sheet: at + 1, of: halves.length } : undefined,
+    }));
   });
 }
 
-/** How a sheet is set, as declarations on its element. */
-const styleOf = ({ size, columns, gap, whole }: SheetSetting): string =>
-  `--size: ${size}pt; --columns: ${columns}; --more-gap: ${gap}em; --within: ${whole ? 'avoid' : 'auto'}`;
-
-/** What a sheet shows, each block as far from the one above as was found. */
-function settledBody({ body }: Sheet, { shown, stretch }: SheetSetting): ElementContent[] {
-  const spread = body.map((block, at): Element => {
-    const more = stretch[at] ?? 0;
-    return more > 0 ? { ...block, properties: { ...block.properties, style: `--stretch: ${more}em` } } : block;
-  });
-  return pruneTo(spread, new Set(shown));
-}
+/** How all sheets are set, as declarations on the element of each. */
+const styleOf = ({ size, columns }: SheetSetting): string => `--size: ${size}pt; --columns: ${columns}`;
 
 /** The sheet on the other side of the paper, when both sides are printed. */
 function overleafOf(sheets: readonly Sheet[], sheet: Sheet): Sheet | undefined {
@@ -128,18 +132,19 @@ function prepareDrawing(context: RenderContext, sheets: readonly Sheet[], option
   const { edition, labels } = context;
   const facts: FootFacts = { edition, labels, bookPages: options.bookPages };
   const part = edition.slug === '' ? [] : [partLine(edition, labels)];
-  return (sheet: Sheet, how: SheetSetting | undefined) => {
-    const shown = new Set(how?.shown);
+  return (sheet: Sheet, at: number, how: SheetSetting | undefined) => {
+    const shown = new Set(how?.shown[at]);
     const losses = lossesOf(sheet.pieces, questionsOf(sheet), shown);
     const overleaf = options.duplex ? overleafOf(sheets, sheet) : undefined;
     const title = sheet.number === undefined ? [] : [edition.guide.title];
-    const element = sheetElement(context, sheet, how ? settledBody(sheet, how) : sheet.body, {
-      of: [...title, labels.cheatSheet, ...part].join(' · '),
-      foot: how ? footOf(sheet, { losses, points: how.size, overleaf }, facts) : fullestFootOf(sheet, overleaf, facts),
+    const half = sheet.half ? [labels.sheetOf(sheet.half.sheet, sheet.half.of)] : [];
+    const element = sheetElement(context, sheet, how ? pruneTo(sheet.body, shown) : sheet.body, {
+      of: [...title, labels.cheatSheet, ...part, ...half].join(' · '),
+      foot: how ? footOf(sheet, { losses, overleaf }, facts) : fullestFootOf(sheet, overleaf, facts),
       style: how && styleOf(how),
     });
-    const id = sheet.number === undefined ? edition.guide.id : sheet.id;
-    return { element, report: { id, name: nameOf(sheet), leftOut: losses.leftOut } };
+    const id = sheet.number === undefined ? edition.guide.id : (sheet.parts[0]?.section.id ?? sheet.id);
+    return { element, id, name: nameOf(sheet), leftOut: losses.leftOut, noRoom: losses.noRoom };
   };
 }
 

@@ -5,7 +5,7 @@ import { arrow, besideAt, closeLine, soleLine, type Turn, turnsOf, typedWidth } 
 
 /**
  * Where replies stand: below their commands; those of one line beside them, in a column; or close behind them, short
- * lists too.
+ * lists too. Close is for sheets: they show neither remarks nor the steps of a runner.
  *
  * `room` is the letters that a line of code holds.
  */
@@ -13,9 +13,9 @@ export type Replies = { readonly at: 'below' | 'close' } | { readonly at: 'besid
 
 /** Tells commands, replies and remarks of a dialogue apart, line by line, and steps from what one would type. */
 export function renderTranscript(code: string, replies: Replies = { at: 'below' }): ElementContent[][] {
-  const turns = turnsOf(dialogueLines(code));
-  const behind = placeReplies(turns, replies);
   const close = replies.at === 'close';
+  const turns = turnsOf(dialogueLines(code)).filter(({ typed: [first] }) => !close || first?.kind !== 'server');
+  const behind = placeReplies(turns, replies);
   return turns.flatMap((turn) => {
     const reply = behind(turn);
     const own = reply === undefined ? turn.answer : [];
@@ -48,7 +48,7 @@ function placeReplies(turns: readonly Turn[], replies: Replies): (turn: Turn) =>
   }
 }
 
-/** @param close - Whether lines are short, so that one must not end between a remark's sign and its words. */
+/** @param close - Whether remarks are left out. */
 function renderLine(
   { kind, prompt, text, remark }: DialogueLine,
   reply: string | undefined,
@@ -59,13 +59,12 @@ function renderLine(
   if (kind === 'later') return [span('prompt', prompt)];
   if (kind === 'reply') return text === '' ? [] : [span('reply', text)];
   const typed = span(kind === 'server' ? 'command step' : 'command', text);
-  const said = close ? remark.replace('# ', '#\u00a0') : remark;
   return [
     span('prompt', prompt),
     { type: 'text', value: ' ' },
     typed,
     ...behind,
-    ...(said ? [span('remark', said)] : []),
+    ...(remark && !close ? [span('remark', remark)] : []),
   ];
 }
 

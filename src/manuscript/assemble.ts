@@ -74,6 +74,7 @@ function toSection(file: FileDraft, number: number, manuscript: Manuscript, note
     intro: file.intro,
     questions: file.questions.map((question) => toQuestion(question, manuscript)),
     notes: notesOf(file, notes),
+    ...(file.split ? { split: true } : {}),
     file: file.file,
     place: { file: file.file, line: 1, column: 1 },
   };

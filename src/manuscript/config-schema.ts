@@ -117,6 +117,7 @@ export type GuideConfig = z.output<GuideSchema>;
 export const frontMatterSchema = z.strictObject({
   id: fileId.optional().describe('Id of the section or chapter. The name of the file without its number.'),
   title: text.optional().describe('Title of the section or chapter. Else the heading of level 1 on top.'),
+  split: z.boolean().optional().describe('Whether the questions of a section stand on two cheat sheets.'),
 });
 
 export type FrontMatter = z.output<typeof frontMatterSchema>;

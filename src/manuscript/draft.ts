@@ -60,6 +60,8 @@ export interface FileDraft {
   readonly source: string;
   readonly id: string;
   readonly title: string;
+  /** Whether its questions stand on two cheat sheets. */
+  readonly split: boolean;
   /** What stands above the first question; of a chapter, everything. */
   readonly intro: readonly RootContent[];
   readonly questions: readonly QuestionDraft[];

@@ -6,6 +6,7 @@ import { readYaml } from './yaml-document.js';
 
 export interface FrontMatterResult {
   readonly title: string | undefined;
+  readonly split: boolean;
   readonly faults: Fault[];
 }
 
@@ -15,7 +16,7 @@ export interface FrontMatterResult {
  * @param from - The file, and the id by which the guide lists it, which the front matter may repeat and not change.
  */
 export function readFrontMatter(slice: Slice | undefined, from: { file: string; id: string }): FrontMatterResult {
-  if (!slice) return { title: undefined, faults: [] };
+  if (!slice) return { title: undefined, split: false, faults: [] };
   const yaml = readYaml(slice);
   const faults: Fault[] = yaml.faults.map((fault) => ({ rule: 'yaml-well-formed', file: from.file, ...fault }));
   // An empty front matter says nothing, which is fine.
@@ -30,7 +31,7 @@ export function readFrontMatter(slice: Slice | undefined, from: { file: string; 
   }
   // What it says of the title where it cannot be read is not known, and its absence no second fault.
   const isUnread = yaml.value === undefined && faults.length > 0;
-  return { title: isUnread ? from.id : known.title, faults };
+  return { title: isUnread ? from.id : known.title, split: known.split ?? false, faults };
 }
 
 /** What is right in a front matter of which another part is wrong, so that one fault does not bring a second. */

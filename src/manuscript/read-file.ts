@@ -79,6 +79,7 @@ export async function readFile(from: FileSource, context: FileContext): Promise<
     source: cut.source,
     id: from.id,
     title: front.title ?? top.title ?? '',
+    split: front.split,
     intro: section?.intro ?? [...top.rest, ...parts.flat()],
     questions: section?.questions ?? [],
     footnotes,

@@ -2,16 +2,16 @@ import type { Browser, Page } from 'puppeteer';
 import type { PrintBook } from '../guide/book.js';
 import type { BoxFit } from '../guide/fit.js';
 import type { Paper } from '../guide/paper.js';
-import type { SheetDraft, SheetSetting } from '../guide/sheet.js';
+import type { SheetDraft, SheetFit } from '../guide/sheet.js';
 import { adopt } from './browser/adopt.js';
 import { findBrowser } from './browser/find.js';
 import { launch, type Sandbox, type StartedBrowser } from './browser/launch.js';
-import { fitSheets, type OnSheet } from './fit/fit-sheets.js';
+import { fitSheets } from './fit/fit-sheets.js';
 import { fitTexts } from './print/fit-texts.js';
 import { guarded } from './print/guard.js';
 import { printLimit } from './print/limit.js';
-import { openDocument } from './print/open-document.js';
-import { type PrintedBook, printBook, type WithDocument } from './print/print-book.js';
+import { type OpenDocument, openDocument } from './print/open-document.js';
+import { type PrintedBook, printBook } from './print/print-book.js';
 
 export interface PressOptions {
   /** Path of a browser, or one that runs already: it is used and left running. */
@@ -29,8 +29,8 @@ export interface PressOptions {
 
 export interface PrintOptions {
   readonly paper: Paper;
-  /** Told what is done, before it is: "choosing pages", "printing". */
-  readonly onProgress?: ((what: string) => void) | undefined;
+  /** Told the number of each print of the book before it begins, from 1; there are two, rarely more. */
+  readonly onProgress?: ((pass: number) => void) | undefined;
 }
 
 /** What is known of a browser once it runs. */
@@ -68,12 +68,11 @@ export interface Press {
    */
   fit(html: string): Promise<readonly BoxFit[]>;
   /**
-   * Finds how each sheet of a document is set so that it fits its page, without printing it.
+   * Finds how the sheets of a document are set so that each fits its page, without printing them.
    *
-   * @returns A setting for each sheet; undefined for one that does not fit, whatever is left out.
    * @throws ToolError as `print` does, but for fonts and glyphs.
    */
-  fitSheets(draft: SheetDraft, onSheet?: OnSheet): Promise<readonly (SheetSetting | undefined)[]>;
+  fitSheets(draft: SheetDraft): Promise<SheetFit>;
   /** A fresh page, to be closed by whoever asks: use `withPage`. */
   newPage(): Promise<Page>;
   /** Ends what was started, and waits until it is gone. */
@@ -131,32 +130,24 @@ class BrowserPress implements Press {
 
   print(book: PrintBook, { paper, onProgress }: PrintOptions): Promise<PrintedBook> {
     const { creator = 'Prepbook' } = this.options;
-    const withDocument: WithDocument = (html, work) =>
-      withPage(this, async (page) => {
-        const limited = <T>(step: () => Promise<T>): Promise<T> => this.within(page, html, step);
-        const document = await limited(() => openDocument(page, html, paper));
-        return work({
-          print: (options) => limited(() => document.print(options)),
-          number: (pages) => limited(() => document.number(pages)),
-          dress: (css) => limited(() => document.dress(css)),
-          build: async (width, options) => {
-            const builder = await limited(() => document.build(width, options));
-            return {
-              measure: () => limited(() => builder.measure()),
-              apply: (plan) => limited(() => builder.apply(plan)),
-            };
-          },
-        });
-      });
-    return printBook(book, withDocument, { creator, onProgress });
+    return withPage(this, (page) => {
+      const open = async (html: string): Promise<OpenDocument> => {
+        const document = await this.within(page, html, () => openDocument(page, html, paper));
+        return {
+          print: (options) => this.within(page, html, () => document.print(options)),
+          number: (pages) => this.within(page, html, () => document.number(pages)),
+        };
+      };
+      return printBook(book, open, { creator, onProgress });
+    });
   }
 
   fit(html: string): Promise<readonly BoxFit[]> {
     return withPage(this, (page) => this.within(page, html, () => fitTexts(page, html)));
   }
 
-  fitSheets(draft: SheetDraft, onSheet?: OnSheet): Promise<readonly (SheetSetting | undefined)[]> {
-    return withPage(this, (page) => this.within(page, draft.html, () => fitSheets(page, draft, onSheet)));
+  fitSheets(draft: SheetDraft): Promise<SheetFit> {
+    return withPage(this, (page) => this.within(page, draft.html, () => fitSheets(page, draft)));
   }
 
   async close(): Promise<void> {

@@ -13,7 +13,7 @@ const manifestOf = async (cwd: string): Promise<Manifest> =>
 
 async function feetOf(cwd: string, name: string): Promise<string[]> {
   const pages = await readPages(await readFile(join(cwd, 'output/tea', name)));
-  return pages.map(({ runs }) => linesOf(runs).find((line) => line.startsWith('Set at')) ?? '');
+  return pages.map(({ runs }) => linesOf(runs).find((line) => /^(?:In the book|At length)/.test(line)) ?? '');
 }
 
 it('names pages of the book that was made before, as long as its content is the same', async () => {
@@ -38,7 +38,7 @@ it('names pages of the book that was made before, as long as its content is the 
 
 it('says what it left out, in the summary, as JSON and in the manifest', async () => {
   const cwd = await teaHouse();
-  const example = '```js\n'.concat('pour();\n'.repeat(30), '```\n');
+  const example = '<!-- sheet -->\n\n```js\n'.concat('pour();\n'.repeat(300), '```\n');
   const file = join(cwd, 'content/tea/02-water.md');
   const text = await readFile(file, 'utf8');
   await writeFile(file, text.replace('\n### Why', `\n${example}\n### Why`));
@@ -46,7 +46,7 @@ it('says what it left out, in the summary, as JSON and in the manifest', async (
     cwd,
   });
   expect(stdout).toContain('tea.cheat-sheet.landscape.duplex.letter.pdf');
-  expect(stderr).toContain('  2 Water, 12 pt; In the book, not here: 1 example');
+  expect(stderr).toContain('  Set at 10 pt in 3 columns\n  2 Water: no room for 1 example');
   const [entry] = (await manifestOf(cwd)).artifacts;
   expect(entry).toMatchObject({ layout: 'cheat-sheet', paper: 'letter', orientation: 'landscape', pages: 2 });
   expect(entry?.sheets?.map(({ id, leftOut }) => [id, leftOut['examples']])).toEqual([
@@ -60,7 +60,7 @@ it('says what it left out, in the summary, as JSON and in the manifest', async (
   ]);
   const json = await prepbook([...sheet, '--json'], { cwd });
   expect(JSON.parse(json.stdout)).toMatchObject({
-    artifacts: [{ pages: 2, notes: ['2 Water, 12 pt; In the book, not here: 1 example'] }],
+    artifacts: [{ pages: 2, notes: ['Set at 10 pt in 2 columns', '2 Water: no room for 1 example'] }],
   });
 });
 
@@ -96,6 +96,16 @@ it('refuses what is not for it, and is not for others', async () => {
     hint: \`--orientation\` takes portrait or landscape. Did you mean \`landscape\`?
     2 Reading the guide
     error: There is no epub of the layout cheat-sheet
-    hint: There are: book: html, pdf, epub, xhtml, apkg, anki-text, csv, json; cheat-sheet: pdf; cards: pdf, apkg, anki-text, csv, json; quiz: pdf"
+    hint: There are: book: html, pdf, epub, xhtml, apkg, anki-text, csv, json; cheat-sheet: pdf, html; cards: pdf, apkg, anki-text, csv, json; quiz: pdf"
   `);
+});
+
+it('makes one page for a browser that prints the same', async () => {
+  const cwd = await teaHouse();
+  const { code, stdout } = await prepbook([...sheet, '--format', 'html,pdf'], { cwd });
+  expect(code).toBe(0);
+  expect(stdout).toContain('tea.cheat-sheet.html');
+  const html = await readFile(join(cwd, 'output/tea/tea.cheat-sheet.html'), 'utf8');
+  expect(html.match(/<section class="sheet"/g)).toHaveLength(2);
+  expect(html).toContain('@page { size: 210mm 297mm; margin: 0; }');
 });

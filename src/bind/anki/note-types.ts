@@ -82,15 +82,14 @@ function clozeTemplate(deck: Deck): NoteType['template'] {
 }
 
 /**
- * The note types of a deck, by the kind of notes. They are the guide's own, so that two guides with different looks
- * leave each other alone. The number in their identity counts changes of their fields, after which Anki could not
- * update notes of the old ones.
+ * The note types of a deck. They are the guide's own, so that two guides with different looks leave each other alone.
+ * The number in their identity counts changes of their fields, after which Anki could not update notes of the old ones.
  */
-export function noteTypesOf(deck: Deck): Readonly<Record<DeckNote['kind'], NoteType>> {
+export function noteTypesOf(deck: Deck): readonly [NoteType, NoteType] {
   const id = (kind: string) => numberOf('note-type', '1', deck.id, kind);
   const { css } = deck;
-  return {
-    question: {
+  return [
+    {
       kind: 'question',
       id: id('question'),
       name: `${deck.title} (Prepbook)`,
@@ -98,7 +97,7 @@ export function noteTypesOf(deck: Deck): Readonly<Record<DeckNote['kind'], NoteT
       template: questionTemplate(deck),
       css,
     },
-    cloze: {
+    {
       kind: 'cloze',
       id: id('cloze'),
       name: `${deck.title} (Prepbook, gaps)`,
@@ -106,5 +105,5 @@ export function noteTypesOf(deck: Deck): Readonly<Record<DeckNote['kind'], NoteT
       template: clozeTemplate(deck),
       css,
     },
-  };
+  ];
 }

@@ -83,7 +83,6 @@ export const de: Labels = {
   ranOn: (server) => `Ausgeführt auf ${server}`,
   notRun: (needs) => (needs === undefined ? 'Nicht ausgeführt' : `Nicht ausgeführt: braucht ${needs}`),
   cheatSheet: 'Merkblatt',
-  setAt: (points) => `Gesetzt in ${points.toLocaleString('de')}\u00a0pt`,
   notHere: (what) => `Im Buch, nicht hier: ${what}`,
   overleaf: (name) => `Umseitig: ${name}`,
   atLength: 'Ausführlich im Buch',
@@ -91,10 +90,8 @@ export const de: Labels = {
   seeQuestions: (numbers) => `siehe ${numbers}`,
   leftOutOf: {
     answers: (n) => count(n, { one: 'Antwort', other: 'Antworten' }),
-    rests: (n) => `der Rest von ${count(n, { one: 'Antwort', other: 'Antworten' })}`,
     traps: (n) => count(n, { one: 'Falle', other: 'Fallen' }),
     examples: (n) => count(n, { one: 'Beispiel', other: 'Beispiele' }),
-    replies: (n) => `die Erwiderungen von ${count(n, { one: 'Beispiel', other: 'Beispielen' })}`,
     tables: (n) => count(n, { one: 'Tabelle', other: 'Tabellen' }),
     drawings: (n) => count(n, { one: 'Zeichnung', other: 'Zeichnungen' }),
     passages: (n) => count(n, { one: 'Textstelle', other: 'Textstellen' }),

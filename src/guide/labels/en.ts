@@ -83,7 +83,6 @@ export const en: Labels = {
   ranOn: (server) => `Run on ${server}`,
   notRun: (needs) => (needs === undefined ? 'Not run' : `Not run: needs ${needs}`),
   cheatSheet: 'cheat sheet',
-  setAt: (points) => `Set at ${points.toLocaleString('en')}\u00a0pt`,
   notHere: (what) => `In the book, not here: ${what}`,
   overleaf: (name) => `Overleaf: ${name}`,
   atLength: 'At length in the book',
@@ -91,10 +90,8 @@ export const en: Labels = {
   seeQuestions: (numbers) => `see ${numbers}`,
   leftOutOf: {
     answers: (n) => count(n, { one: 'answer', other: 'answers' }),
-    rests: (n) => `the rest of ${count(n, { one: 'answer', other: 'answers' })}`,
     traps: (n) => count(n, { one: 'trap', other: 'traps' }),
     examples: (n) => count(n, { one: 'example', other: 'examples' }),
-    replies: (n) => `the replies of ${count(n, { one: 'example', other: 'examples' })}`,
     tables: (n) => count(n, { one: 'table', other: 'tables' }),
     drawings: (n) => count(n, { one: 'drawing', other: 'drawings' }),
     passages: (n) => count(n, { one: 'passage', other: 'passages' }),

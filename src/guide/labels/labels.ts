@@ -109,8 +109,6 @@ export interface Labels {
   /** "Not run: needs Redis 8.4"; without a need where it has changed since it ran. */
   readonly notRun: (needs: string | undefined) => string;
   readonly cheatSheet: string;
-  /** At a sheet's foot: "Set at 9.5 pt" */
-  readonly setAt: (points: number) => string;
   /** What a sheet leaves out, before a list of it: "In the book, not here: 2 examples" */
   readonly notHere: (what: string) => string;
   /** On a sheet that is printed on both sides: "Overleaf: 4 Persistence" */

@@ -1,32 +1,42 @@
-import type { RootContent } from 'mdast';
+import type { Code, RootContent } from 'mdast';
+import { claimOf } from '../../guide/claim.js';
 import { isDialogue } from '../../guide/dialogue-languages.js';
 import type {} from '../../guide/node-data.js';
-import { partsOf, type Question } from '../../guide/question.js';
+import type { Part, Question } from '../../guide/question.js';
 import type { LeftOut } from '../../guide/sheet.js';
-
-/** A block of an explanation that goes on a sheet. */
-export interface SheetBlock {
-  readonly node: RootContent;
-  readonly kind: 'marked' | 'example';
-}
 
 /** More lines than this are no line of code that matters: nobody asked for them on a wall. */
 const longestExample = 12;
 
-function isShort(node: RootContent): boolean {
-  return node.type === 'code' && (isDialogue(node.lang, node.value) || node.value.split('\n').length <= longestExample);
+const isExample = (node: RootContent): node is Code =>
+  node.type === 'code' && (isDialogue(node.lang, node.value) || node.value.split('\n').length <= longestExample);
+
+const isMarked = (node: RootContent): boolean => node.data?.sheet === true;
+const isRule = (node: RootContent): boolean => node.data?.runIn === 'rule';
+
+/** The blocks of an answer that a sheet can show beside its short answer and its traps. */
+export interface DerivedBlocks {
+  readonly rule: RootContent | undefined;
+  /** Those that their author marked, wherever in the answer they stand; in a trap they are shown with it. */
+  readonly marked: readonly RootContent[];
+  /** What else is useful where there is room. */
+  readonly tables: readonly RootContent[];
+  readonly examples: readonly RootContent[];
+  readonly followUps: readonly Part[];
 }
 
-/**
- * The blocks of a question that go on a sheet: those that their author marked, wherever in the answer they stand,
- * else the first example, if it is a dialogue, which can be cut to its commands, or a few lines long.
- */
-export function blocksForSheet(question: Question): SheetBlock[] {
-  const parts = partsOf(question).flatMap(({ content }) => content);
-  const marked = [...question.explanation, ...parts].filter((node) => node.data?.sheet);
-  if (marked.length > 0) return marked.map((node) => ({ node, kind: 'marked' }));
-  const example = question.explanation.find(({ type }) => type === 'code');
-  return example && isShort(example) ? [{ node: example, kind: 'example' }] : [];
+export function derivedBlocks({ explanation, traps, why, followUps }: Question): DerivedBlocks {
+  const parts = [...traps.filter(claimOf), ...(why ? [why] : []), ...followUps].flatMap(({ content }) => content);
+  const rest = explanation.filter((node) => !isMarked(node) && !isRule(node));
+  return {
+    rule: explanation.find((node) => isRule(node)),
+    marked: [...explanation, ...parts].filter((node) => isMarked(node) && !isRule(node)),
+    tables: rest.filter(({ type }) => type === 'table'),
+    examples: rest.filter(isExample),
+    followUps: followUps.filter(
+      ({ title, content }) => title.length > 0 && content.length > 0 && !content.some(isMarked),
+    ),
+  };
 }
 
 /** What a reader misses of a block that is left out. */
@@ -36,15 +46,14 @@ export function lossOf(node: RootContent): keyof LeftOut {
   return isPicture(node) ? 'drawings' : 'passages';
 }
 
-export function isPicture(node: RootContent): boolean {
+function isPicture(node: RootContent): boolean {
   return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'image';
 }
 
-/** What the explanation has beside running text that no sheet could show: told as left out. */
-export function blocksInBook(question: Question, onSheet: readonly SheetBlock[]): (keyof LeftOut)[] {
-  const taken = new Set(onSheet.map(({ node }) => node));
-  return question.explanation
-    .filter((node) => !taken.has(node))
+/** What an explanation has beside running text, without those of its blocks that a sheet could show: told as left out. */
+export function blocksInBook({ explanation }: Question, onSheet: readonly RootContent[]): (keyof LeftOut)[] {
+  return explanation
+    .filter((node) => !onSheet.includes(node))
     .map(lossOf)
     .filter((loss) => loss !== 'passages');
 }

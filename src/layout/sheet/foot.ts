@@ -2,7 +2,7 @@ import type { PageMap } from '../../guide/book.js';
 import type { Edition } from '../../guide/edition.js';
 import type { Labels } from '../../guide/labels/index.js';
 import { monthOf } from '../parts/cover.js';
-import { describeLeftOut, type Losses, mostLosses } from './left-out.js';
+import { describeLeftOut, type Losses, mostLeftOut } from './left-out.js';
 import { nameOf, questionsOf, type Sheet, type SheetFoot } from './sheet.js';
 import { whereInBook } from './where.js';
 
@@ -17,33 +17,25 @@ export interface FootFacts {
 /** What the foot of one sheet tells. */
 export interface FootWords {
   readonly losses: Losses;
-  /** Type size. */
-  readonly points: number;
   /** The sheet on the back. */
   readonly overleaf: Sheet | undefined;
 }
 
-/** Where the type size is not known yet, one with as many figures as any. */
-const widestSize = 10.8;
-
 /**
- * The words at the foot of a sheet. Left: how it is set, and what is in the book and not here. Right: how far the guide
- * can be trusted, and what is on the back of the paper.
+ * The words at the foot of a sheet. Left: what is in the book and not here. Right: how far the guide can be trusted, and
+ * what is on the back of the paper.
  */
-export function footOf(sheet: Sheet, { losses, points, overleaf }: FootWords, facts: FootFacts): SheetFoot {
-  return {
-    left: [facts.labels.setAt(points), bookLine(sheet, losses, facts)].join(' · '),
-    right: rightOf(overleaf, facts),
-  };
+export function footOf(sheet: Sheet, { losses, overleaf }: FootWords, facts: FootFacts): SheetFoot {
+  return { left: bookLine(sheet, losses, facts), right: rightOf(overleaf, facts) };
 }
 
 /** A foot that takes at least as much room as any that its sheet can come to have: a page is filled above this one. */
 export function fullestFootOf(sheet: Sheet, overleaf: Sheet | undefined, facts: FootFacts): SheetFoot {
   const { labels, bookPages } = facts;
   const all = questionsOf(sheet);
-  const what = labels.notHere(describeLeftOut(mostLosses(sheet.pieces, all).leftOut, labels));
+  const what = labels.notHere(describeLeftOut(mostLeftOut(sheet.pieces), labels));
   const where = whereInBook(sheet.parts, all, bookPages, labels, (numbers) => numbers.join(', '));
-  return { left: `${labels.setAt(widestSize)} · ${what} (${where})`, right: rightOf(overleaf, facts) };
+  return { left: `${what} (${where})`, right: rightOf(overleaf, facts) };
 }
 
 function rightOf(overleaf: Sheet | undefined, { labels, edition }: FootFacts): string {

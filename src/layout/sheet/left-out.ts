@@ -1,14 +1,12 @@
 import type { Labels } from '../../guide/labels/index.js';
 import type { LeftOut } from '../../guide/sheet.js';
-import type { Loss, Piece, Pieces } from './pieces.js';
+import { core, type Pieces } from './pieces.js';
 
 /** In the order in which they are told. */
 const kinds = [
   'answers',
-  'rests',
   'traps',
   'examples',
-  'replies',
   'tables',
   'drawings',
   'passages',
@@ -19,6 +17,8 @@ const kinds = [
 export interface Losses {
   readonly leftOut: LeftOut;
   readonly questions: readonly string[];
+  /** That part of it that the sheet is for, and that has no room. */
+  readonly noRoom: LeftOut;
 }
 
 /**
@@ -33,33 +33,24 @@ export function lossesOf(
   questions: readonly string[],
   shown: ReadonlySet<number>,
 ): Losses {
-  const missing = list.filter((piece) => !shown.has(piece.index) && isLoss(piece, shown));
-  const losses: Loss[] = [
-    ...missing.flatMap(({ question, loss }) => (loss === undefined ? [] : [{ question, kind: loss }])),
-    ...never,
-  ];
+  const missing = list.filter(({ index }) => !shown.has(index)).map(({ question, loss }) => ({ question, kind: loss }));
+  const losses = [...missing, ...never];
   const lacking = new Set(losses.map(({ question }) => question));
-  const leftOut = countKinds(losses.map(({ kind }) => kind));
-  return { leftOut, questions: questions.filter((number) => lacking.has(number)) };
+  return {
+    leftOut: countKinds(losses.map(({ kind }) => kind)),
+    noRoom: countKinds(list.filter(({ index, kind }) => !shown.has(index) && core.has(kind)).map(({ loss }) => loss)),
+    questions: questions.filter((number) => lacking.has(number)),
+  };
 }
 
 /** More than a sheet can ever leave out at once: whoever makes room for telling this has room for what is told. */
-export function mostLosses(
-  { list, losses: never }: Pick<Pieces, 'list' | 'losses'>,
-  questions: readonly string[],
-): Losses {
-  const told = [...list, ...never].map((each) => ('loss' in each ? each.loss : each.kind));
-  return { leftOut: countKinds(told), questions };
+export function mostLeftOut({ list, losses: never }: Pick<Pieces, 'list' | 'losses'>): LeftOut {
+  return countKinds([...list.map(({ loss }) => loss), ...never.map(({ kind }) => kind)]);
 }
 
-function countKinds(told: readonly (keyof LeftOut | undefined)[]): LeftOut {
+function countKinds(told: readonly (keyof LeftOut)[]): LeftOut {
   const count = (kind: keyof LeftOut) => told.filter((each) => each === kind).length;
   return Object.fromEntries(kinds.map((kind) => [kind, count(kind)])) as unknown as LeftOut;
-}
-
-/** Replies of an example that is missing itself are no loss of their own, nor is the rest of a missing answer. */
-function isLoss({ needs }: Piece, shown: ReadonlySet<number>): boolean {
-  return needs === undefined || shown.has(needs);
 }
 
 /** "2 examples and 1 follow-up"; empty where nothing is left out. */

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { LayoutDefinition } from '../../guide/layout-definition.js';
 import { flagWords } from '../../guide/layout-options.js';
 
-/** The smallest type of a sheet, in points: at 7.5 small print can still be read on a wall. */
-const typeSizes = { least: 5, usual: 7.5, most: 14 } as const;
+/** The smallest text of a sheet, in points: 9 can be read on a wall. */
+const typeSizes = { least: 5, usual: 9, most: 14 } as const;
 const points = `points from ${typeSizes.least} to ${typeSizes.most}`;
 
 const options = z.strictObject({
@@ -16,13 +16,13 @@ const options = z.strictObject({
     .enum(['portrait', 'landscape'])
     .optional()
     .describe('How the paper lies.')
-    .register(flagWords, { value: '<how>', otherwise: 'portrait' }),
+    .register(flagWords, { value: '<how>', otherwise: 'whichever holds more' }),
   minType: z
     .number(points)
     .min(typeSizes.least, points)
     .max(typeSizes.most, points)
     .default(typeSizes.usual)
-    .describe('The smallest type, in points.')
+    .describe('The smallest size of the text, in points.')
     .register(flagWords, { value: '<pt>', unit: 'pt' }),
   duplex: z.boolean().default(false).describe('Two sheets share a piece of paper, front and back.'),
 });

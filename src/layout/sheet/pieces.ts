@@ -1,52 +1,42 @@
-import type { LeftOut, SheetTier } from '../../guide/sheet.js';
+import type { LeftOut, SheetPlan, SheetTier } from '../../guide/sheet.js';
 
 /**
- * The parts of a question that can be left out, the most important first: the answer in a sentence, then all of it,
- * the name of the trap, what the author marked for the sheet (of a dialogue the commands), what the trap is about, the
- * first example where nothing is marked, replies, follow-ups.
+ * The parts of a question that can be left out, the most important first: what was written for the sheet, first its
+ * texts, then its code, tables and pictures; of questions without such a text the short answer, the rule, the traps and
+ * what the author marked; and, where there is room, tables, the first example, follow-ups and more examples.
  */
-const order = ['lead', 'rest', 'trap', 'marked', 'trap-told', 'example', 'replies', 'follow-up'] as const;
+const order = [
+  'written',
+  'written-block',
+  'answer',
+  'rule',
+  'trap',
+  'marked',
+  'table',
+  'example',
+  'follow-up',
+  'further',
+] as const;
 
 export type PieceKind = (typeof order)[number];
 
-/** Points at which type is read with ease, at which it is read well, and which are fair on a wall. */
-const sizes = { good: 9, well: 8.4, fair: 8 } as const;
-
-/** Down to which size type is set smaller for the sake of a kind; undefined for the smallest there may be. */
-const floors: Readonly<Record<PieceKind, keyof typeof sizes | undefined>> = {
-  // A sheet is its answers, so they take what type there is.
-  lead: undefined,
-  // The rest of what a sheet is for.
-  rest: 'fair',
-  trap: 'fair',
-  marked: 'fair',
-  'trap-told': 'well',
-  // What is merely welcome.
-  example: 'good',
-  replies: 'good',
-  'follow-up': 'good',
-};
-
-/** Points down to which type is set smaller for the sake of a kind. */
-function floorOf(kind: PieceKind, least: number): number {
-  const floor = floors[kind];
-  return floor === undefined ? least : Math.max(least, sizes[floor]);
-}
+const written: ReadonlySet<PieceKind> = new Set(['written', 'written-block']);
+/** What a sheet is for: type is set smaller so that it fits. */
+export const core: ReadonlySet<PieceKind> = new Set([...written, 'answer', 'rule', 'trap', 'marked']);
 
 /** A part of the sheet that can be left out. */
 export interface Piece {
   readonly index: number;
   readonly kind: PieceKind;
-  /** What a reader misses where it is left out; undefined where another piece tells it. */
-  readonly loss: keyof LeftOut | undefined;
+  /** What a reader misses where it is left out. */
+  readonly loss: keyof LeftOut;
   /** Number of the question that it belongs to. */
   readonly question: string;
   /** Estimated number of lines. */
   readonly lines: number;
-  readonly needs: number | undefined;
 }
 
-/** What a question has and a sheet cannot show. */
+/** What a question has and a sheet does not show. */
 export interface Loss {
   readonly kind: keyof LeftOut;
   /** Number of the question. */
@@ -59,8 +49,8 @@ export interface Pieces {
   /** What is missing whatever is shown. */
   readonly losses: readonly Loss[];
   /** @returns The new piece's index. */
-  add(piece: Omit<Piece, 'index' | 'needs'> & { readonly needs?: number | undefined }): number;
-  /** Records what no sheet could show, and the book has. */
+  add(piece: Omit<Piece, 'index'>): number;
+  /** Records what no sheet would show, and the book has. */
   recordOmission(loss: Loss): void;
 }
 
@@ -73,26 +63,38 @@ export function collectPieces(): Pieces {
     recordOmission: (loss) => losses.push(loss),
     add(piece) {
       const index = list.length;
-      list.push({ needs: undefined, ...piece, index });
+      list.push({ ...piece, index });
       return index;
     },
   };
 }
 
 /**
- * The pieces in the order in which a sheet takes them.
+ * What must be on a sheet, and the other pieces in the order in which it takes them.
  *
- * @param least - Smallest type in points.
+ * @param keepsWritten - Whether what was written for the sheet must be on it.
  */
-export function tiersOf(pieces: readonly Piece[], least: number): SheetTier[] {
-  const tiers = order.map((kind) => ({
-    floor: floorOf(kind, least),
-    pieces: pieces
-      .filter((piece) => piece.kind === kind)
-      .sort((one, other) => one.lines - other.lines || one.index - other.index)
-      .map(({ index, needs }) => ({ index, needs })),
-  }));
-  return tiers.filter((tier) => tier.pieces.length > 0);
+export function planOf(pieces: readonly Piece[], keepsWritten: boolean): Pick<SheetPlan, 'required' | 'tiers'> {
+  const isRequired = ({ kind }: Piece) => keepsWritten && written.has(kind);
+  const tiers = order.map((kind): SheetTier => {
+    const own = pieces.filter((piece) => piece.kind === kind && !isRequired(piece));
+    const sorted = own.sort((one, other) => one.lines - other.lines || one.index - other.index);
+    return { isCore: core.has(kind), pieces: sorted.map(({ index }) => index) };
+  });
+  return {
+    required: pieces.filter(isRequired).map(({ index }) => index),
+    tiers: tiers.filter((tier) => tier.pieces.length > 0),
+  };
+}
+
+/** Number of the question whose text for the sheet is the longest; undefined where nothing was written for it. */
+export function longestWritten(pieces: readonly Piece[]): string | undefined {
+  const lines = new Map<string, number>();
+  for (const { kind, question, lines: more } of pieces) {
+    if (written.has(kind)) lines.set(question, (lines.get(question) ?? 0) + more);
+  }
+  const [longest] = [...lines].sort(([, one], [, other]) => other - one);
+  return longest?.[0];
 }
 
 /** Letters on a line of a narrow column: for estimates alone. */

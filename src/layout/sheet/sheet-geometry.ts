@@ -1,5 +1,5 @@
 import type { Paper } from '../../guide/paper.js';
-import type { SheetColumns } from '../../guide/sheet.js';
+import type { SheetColumns, SheetSizes } from '../../guide/sheet.js';
 
 /** Millimetres around a sheet that stay free: what office printers cannot reach, and a little air. */
 const margin = { side: 11, top: 10, bottom: 8 } as const;
@@ -7,7 +7,7 @@ const margin = { side: 11, top: 10, bottom: 8 } as const;
 /** Millimetres between two columns. */
 const gutter = 7;
 
-/** A column narrower than this breaks every line of code, one wider holds lines that the eye loses. */
+/** A column narrower than this breaks every line of code; one wider, on A4, holds lines that the eye loses. */
 const columnWidth = { least: 40, most: 112 } as const;
 
 /** The boxes of a sheet, in millimetres. */
@@ -30,6 +30,15 @@ export function turn(paper: Paper, orientation: Orientation | undefined): Paper 
   return { ...paper, width, height };
 }
 
+/** A4, for which texts are written, in square millimetres. */
+const written = 210 * 297;
+
+/** Whether texts that fit on A4 have to fit on a paper. */
+export const holdsWritten = ({ width, height }: Paper): boolean => width * height >= written;
+
+/** How much larger than on A4 type is: what is larger than A4 is seen from farther away. */
+const scaleOf = ({ width, height }: Paper): number => Math.max(1, Math.sqrt((width * height) / written));
+
 /** Lays out the boxes of a sheet: two to four columns, one on paper that is too narrow for two. */
 export function sheetGeometryOf(paper: Paper): SheetGeometry {
   const room = paper.width - 2 * margin.side;
@@ -37,6 +46,15 @@ export function sheetGeometryOf(paper: Paper): SheetGeometry {
   const wideEnough = columns.filter(({ width }) => width >= columnWidth.least);
   const several = wideEnough.filter(({ count }) => count > 1);
   const candidates = several.length > 0 ? several : columns.slice(0, 1);
-  const narrowEnough = candidates.filter(({ width }) => width <= columnWidth.most);
+  const narrowEnough = candidates.filter(({ width }) => width <= columnWidth.most * scaleOf(paper));
   return { paper, margin, gutter, columns: narrowEnough.length > 0 ? narrowEnough : candidates.slice(-1) };
+}
+
+/** Points of text that fills A4 well, and of the smallest type of code and notes. */
+const type = { most: 10, smallest: 7.5 } as const;
+
+/** The sizes that the text of a sheet may have. */
+export function sheetSizes(paper: Paper, minType: number): SheetSizes {
+  const most = Math.floor(type.most * scaleOf(paper) * 10) / 10;
+  return { least: minType, most: Math.max(most, minType), smallest: Math.min(type.smallest, minType) };
 }

@@ -17,6 +17,8 @@ export interface SheetContent {
   readonly number: number | undefined;
   readonly title: string;
   readonly parts: readonly EditionSection[];
+  /** Which of the sheets of its section it is, where that has several. */
+  readonly half: { readonly sheet: number; readonly of: number } | undefined;
 }
 
 /** A sheet with all its pieces. */
@@ -25,9 +27,9 @@ export interface Sheet extends SheetContent {
   readonly pieces: Pick<Pieces, 'list' | 'losses'>;
 }
 
-/** "3 Key lifetime" */
-export const nameOf = ({ number, title }: SheetContent): string =>
-  number === undefined ? title : `${number} ${title}`;
+/** "3 Key lifetime", "3 Key lifetime (1/2)" */
+export const nameOf = ({ number, title, half }: SheetContent): string =>
+  [...(number === undefined ? [] : [number]), title, ...(half ? [`(${half.sheet}/${half.of})`] : [])].join(' ');
 
 /** Numbers of a sheet's questions, in order. */
 export const questionsOf = ({ parts }: SheetContent): string[] =>
@@ -71,7 +73,7 @@ function legend(context: RenderContext): Element {
   return h('p', { className: ['legend'] }, marks);
 }
 
-/** What stands at the foot: left what became of the text, right what the guide is. */
+/** What stands at the foot: left what is in the book, right what the guide is. */
 export interface SheetFoot {
   readonly left: string;
   readonly right: string;

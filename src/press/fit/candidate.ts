@@ -1,16 +1,21 @@
-import type { SheetColumns, SheetSetting } from '../../guide/sheet.js';
-import type { Measured } from './measure-sheet.js';
+import type { SheetColumns } from '../../guide/sheet.js';
 
-/** Sets a sheet as a trial says, and tells what came of it. */
-export type Measure = (trial: SheetSetting) => Promise<Measured>;
+/** How one sheet is set in a trial. */
+export interface Trial {
+  /** Type size in points. */
+  readonly size: number;
+  readonly columns: number;
+  /** Indices of the pieces that are on it. */
+  readonly shown: readonly number[];
+}
 
-/** One way to set a sheet. */
+/** Sets a sheet, by its place among those of the document, and tells whether it fits its page. */
+export type Measure = (sheet: number, trial: Trial) => Promise<boolean>;
+
+/** One way to set all sheets. */
 export interface Candidate {
   readonly columns: SheetColumns;
   readonly size: number;
-  readonly shown: readonly number[];
-  /** Whether no question runs on in another column. */
-  readonly whole: boolean;
-  /** By what share of the page's height its columns differ. */
-  readonly uneven: number;
+  /** Of each sheet. */
+  readonly shown: readonly (readonly number[])[];
 }

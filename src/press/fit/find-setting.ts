@@ -1,129 +1,124 @@
-import type { SheetPlan, SheetSetting } from '../../guide/sheet.js';
+import type { SheetColumns, SheetDraft, SheetFit, SheetPlan, SheetSizes, SheetTier } from '../../guide/sheet.js';
 import type { Candidate, Measure } from './candidate.js';
 import { largest } from './largest.js';
-import { spread, unevenness } from './spread.js';
 import { contentScore, readabilityScore } from './worth.js';
 
 /** Steps of a point in which type sizes are tried. */
 const steps = 10;
 
-/** Tenths of a point by which type is set smaller than it could be where columns come out more even, and how often. */
-const smaller = { by: 2, times: 6 } as const;
-
-/** Of several ways to set a sheet, those that show this share of the most show as much. */
+/** Of several ways to set sheets, those that show this share of the most show as much. */
 const nearlyAsMuch = 0.98;
 
 /**
- * Finds how a sheet is best set: size first, then words. At a size that is good to read the sheet takes as much as
- * fits, the most important first, and type grows only into room that is left. Below that size it goes only for the sake
- * of tiers that say so, and never below the least. Of the ways that show (nearly) as much as any, the one wins whose
- * type and lines are best to read, whose columns are even, and whose questions stand in one column each.
- *
- * @returns Undefined where the sheet does not fit even without all its pieces.
+ * Finds how sheets are best set, as a set: one number of columns, and the largest type at which each page holds what
+ * was written for it and the core of the rest, as far as it can hold that at all. Each page then takes what else fits, the most important first. Of the ways that show (nearly)
+ * as much as any, the one wins whose type and lines are best to read.
  */
-export async function findSetting(plan: SheetPlan, measure: Measure): Promise<SheetSetting | undefined> {
-  const splitAcrossColumns: Candidate[] = [];
-  for (const columns of plan.columns) {
-    const candidate = await fillColumns(plan, { columns, whole: false }, measure);
-    if (candidate) splitAcrossColumns.push(candidate);
-  }
-  const candidates = [...splitAcrossColumns];
-  for (const { columns } of amongTheFullest(plan, splitAcrossColumns)) {
-    const candidate = await fillColumns(plan, { columns, whole: true }, measure);
-    if (candidate) candidates.push(candidate);
-  }
-  const [best] = amongTheFullest(plan, candidates).sort(
-    (one, other) => readabilityScore(other) - readabilityScore(one),
-  );
-  return best && spread(trialOf(best), measure);
-}
-
-function amongTheFullest(plan: SheetPlan, candidates: readonly Candidate[]): Candidate[] {
-  const most = Math.max(...candidates.map((candidate) => contentScore(plan, candidate)));
-  return candidates.filter((candidate) => contentScore(plan, candidate) >= most * nearlyAsMuch);
-}
-
-type Way = Pick<Candidate, 'columns' | 'whole'>;
-
-const trialOf = ({ columns, whole, size, shown }: Omit<Candidate, 'uneven'>): SheetSetting => ({
-  columns: columns.count,
-  size,
-  shown: shown.toSorted((one, other) => one - other),
-  gap: 0,
-  stretch: [],
-  whole,
-});
-
-/** The most that a number of columns can hold, at the best size for it. */
-async function fillColumns(plan: SheetPlan, way: Way, measure: Measure): Promise<Candidate | undefined> {
-  const fits: Fits = async (size, shown) => (await measure(trialOf({ ...way, size, shown }))).fits;
-  const start = await startingSize(plan, fits);
-  if (!(await fits(start, []))) return undefined;
-  const shown = await fill(plan, (pieces) => fits(start, pieces));
-  const size = (await largestSize(start, plan.sizes.most, (tried) => fits(tried, shown))) ?? start;
-  return mostEven({ ...way, shown }, start, size, measure);
-}
-
-/** Of the sizes between two, not far from the larger, the one that reads best: a little smaller may be more even. */
-async function mostEven(
-  way: Omit<Candidate, 'size' | 'uneven'>,
-  least: number,
-  most: number,
+export async function findSetting(
+  { plans, columns, sizes }: Omit<SheetDraft, 'html'>,
   measure: Measure,
-): Promise<Candidate | undefined> {
-  const sizes = Array.from({ length: smaller.times }, (_, at) => Math.round(most * steps - at * smaller.by) / steps);
-  let best: Candidate | undefined;
-  for (const size of sizes.filter((each) => each >= least)) {
-    const measured = await measure(trialOf({ ...way, size }));
-    const candidate: Candidate = { ...way, size, uneven: unevenness(measured, way.columns.count) };
-    if (measured.fits && (!best || readabilityScore(candidate) > readabilityScore(best))) best = candidate;
-  }
-  return best;
-}
-
-type Fits = (size: number, shown: readonly number[]) => Promise<boolean>;
-
-/**
- * The size at which a sheet is filled: the highest floor of its tiers, or, as long as the tiers for whose sake that is
- * done do not fit, a smaller one, down to the next floor and on.
- */
-async function startingSize({ tiers, sizes: { least } }: SheetPlan, fits: Fits): Promise<number> {
-  const floors = [...new Set(tiers.map(({ floor }) => floor))].sort((one, other) => other - one);
-  let size = floors[0] ?? least;
-  for (const floor of floors.slice(1)) {
-    const wanted = tiers
-      .filter((tier) => tier.floor <= floor)
-      .flatMap(({ pieces }) => pieces.map(({ index }) => index));
-    const found = await largestSize(floor, size, (tried) => fits(tried, wanted));
-    if (found !== undefined) return found;
-    size = floor;
-  }
-  return size;
-}
-
-async function largestSize(
-  from: number,
-  to: number,
-  fits: (size: number) => Promise<boolean>,
-): Promise<number | undefined> {
-  const found = await largest(Math.ceil(from * steps), Math.floor(to * steps), (tenths) => fits(tenths / steps));
-  return found === undefined ? undefined : found / steps;
-}
-
-/** As many pieces of each tier, in turn, as fit beside those of the tiers before. */
-async function fill(plan: SheetPlan, fits: (shown: readonly number[]) => Promise<boolean>): Promise<number[]> {
-  let shown: number[] = [];
-  for (const { pieces } of plan.tiers) {
-    const waiting = pieces.filter(({ needs }) => needs === undefined || shown.includes(needs));
-    const before = shown;
-    const indices = waiting.map(({ index }) => index);
-    const count = (await largest(1, indices.length, (tried) => fits([...before, ...indices.slice(0, tried)]))) ?? 0;
-    shown = [...before, ...indices.slice(0, count)];
-    // One that is too long, or too wide for any page, keeps no other out: another column may have room.
-    for (const index of indices.slice(count)) {
-      const more = [...shown, index];
-      if (await fits(more)) shown = more;
+): Promise<SheetFit> {
+  const candidates: Candidate[] = [];
+  let fewest: readonly number[] | undefined;
+  for (const each of columns) {
+    const set = new TrialSet(plans, each, measure);
+    const size = await set.sizeFor(sizes);
+    if (size !== undefined) candidates.push({ columns: each, size, shown: await set.fill(size) });
+    else {
+      const overflowing = await set.overflowing(sizes.least);
+      if (!fewest || overflowing.length < fewest.length) fewest = overflowing;
     }
   }
-  return shown;
+  const most = Math.max(...candidates.map((candidate) => contentScore(plans, candidate)));
+  const fullest = candidates.filter((candidate) => contentScore(plans, candidate) >= most * nearlyAsMuch);
+  const [best] = fullest.sort((one, other) => readabilityScore(other) - readabilityScore(one));
+  if (!best) return { overflowing: fewest ?? [] };
+  const shown = best.shown.map((indices) => indices.toSorted((one, other) => one - other));
+  return { setting: { size: best.size, columns: best.columns.count, shown } };
+}
+
+/** All sheets, tried with one number of columns. */
+class TrialSet {
+  readonly #plans: readonly SheetPlan[];
+  readonly #columns: SheetColumns;
+  readonly #measure: Measure;
+  /** Places of the sheets: those that did not fit last come first, for they will not fit again. */
+  #order: number[];
+
+  constructor(plans: readonly SheetPlan[], columns: SheetColumns, measure: Measure) {
+    this.#plans = plans;
+    this.#columns = columns;
+    this.#measure = measure;
+    this.#order = [...plans.keys()];
+  }
+
+  /**
+   * The largest size at which each sheet holds its core, as far as that fits at all; undefined where what must be on the
+   * sheets fits at none.
+   */
+  async sizeFor({ least, most }: SheetSizes): Promise<number | undefined> {
+    if (
+      !(await this.#allFit(
+        least,
+        this.#plans.map(({ required }) => required),
+      ))
+    )
+      return undefined;
+    const core = await this.#fill(least, ({ isCore }) => isCore);
+    const tenths = await largest(Math.ceil(least * steps), Math.floor(most * steps), (tried) =>
+      this.#allFit(tried / steps, core),
+    );
+    return tenths === undefined ? least : tenths / steps;
+  }
+
+  /** The sheets that do not fit with what must be on them alone. */
+  async overflowing(size: number): Promise<number[]> {
+    const found: number[] = [];
+    for (const [at, { required }] of this.#plans.entries()) {
+      if (!(await this.#fits(at, size, required))) found.push(at);
+    }
+    return found;
+  }
+
+  /** Of each sheet what must be on it, and as many pieces of each tier, in turn, as fit beside those before. */
+  fill(size: number): Promise<number[][]> {
+    return this.#fill(size, () => true);
+  }
+
+  async #fill(size: number, isWanted: (tier: SheetTier) => boolean): Promise<number[][]> {
+    const shown: number[][] = [];
+    for (const [at, { required, tiers }] of this.#plans.entries()) {
+      let on: number[] = [...required];
+      for (const { pieces } of tiers.filter(isWanted)) {
+        on = await this.#addFrom(pieces, on, (tried) => this.#fits(at, size, tried));
+      }
+      shown.push(on);
+    }
+    return shown;
+  }
+
+  async #addFrom(
+    pieces: readonly number[],
+    before: readonly number[],
+    fits: (shown: readonly number[]) => Promise<boolean>,
+  ): Promise<number[]> {
+    const count = (await largest(1, pieces.length, (tried) => fits([...before, ...pieces.slice(0, tried)]))) ?? 0;
+    let shown = [...before, ...pieces.slice(0, count)];
+    // One that is too long, or too wide for its column, keeps no other out: another column may have room.
+    for (const index of pieces.slice(count)) if (await fits([...shown, index])) shown = [...shown, index];
+    return shown;
+  }
+
+  async #allFit(size: number, shown: readonly (readonly number[])[]): Promise<boolean> {
+    for (const at of this.#order) {
+      if (await this.#fits(at, size, shown[at] ?? [])) continue;
+      this.#order = [at, ...this.#order.filter((other) => other !== at)];
+      return false;
+    }
+    return true;
+  }
+
+  #fits(at: number, size: number, shown: readonly number[]): Promise<boolean> {
+    return this.#measure(at, { size, columns: this.#columns.count, shown });
+  }
 }

@@ -1,14 +1,12 @@
-import type { ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../../src/guide/edition.js';
 import { labelsFor } from '../../../src/guide/labels/index.js';
 import { parsePaper } from '../../../src/guide/paper.js';
 import { type CheatSheetOptions, renderCheatSheet, turn } from '../../../src/layout/index.js';
-import { blocksForSheet } from '../../../src/layout/sheet/blocks.js';
-import { cutFirstSentence } from '../../../src/layout/sheet/first-sentence.js';
-import { sheetGeometryOf } from '../../../src/layout/sheet/sheet-geometry.js';
+import { derivedBlocks } from '../../../src/layout/sheet/blocks.js';
+import { halvesOf } from '../../../src/layout/sheet/halves.js';
+import { sheetGeometryOf, sheetSizes } from '../../../src/layout/sheet/sheet-geometry.js';
 import { joinRanges } from '../../../src/layout/sheet/where.js';
 import { toolError } from '../../support/errors.js';
 import { byId, elements, hasClass, readHtml } from '../../support/trees.js';
@@ -19,7 +17,7 @@ const a4 = parsePaper('a4') as NonNullable<ReturnType<typeof parsePaper>>;
 const options: CheatSheetOptions = {
   paper: a4,
   scope: 'section',
-  minType: 7.5,
+  minType: 9,
   duplex: false,
   bookPages: undefined,
   theme: 'classic',
@@ -33,65 +31,15 @@ async function settled(
   changes: Partial<CheatSheetOptions> = {},
 ) {
   const sheets = await renderCheatSheet(edition, { ...options, ...changes });
-  const settings = sheets.draft.plans.map(({ tiers }) => {
-    const all = tiers.flatMap(({ pieces }) => pieces.map(({ index }) => index)).sort((a, b) => a - b);
-    const shown = show === 'all' ? all : show === 'nothing' ? [] : show;
-    return { size: 9.5, columns: 2, gap: 0.4, stretch: [], whole: true, shown };
+  const shown = sheets.draft.plans.map(({ required, tiers }) => {
+    const all = [...required, ...tiers.flatMap(({ pieces }) => pieces)].sort((a, b) => a - b);
+    return show === 'all' ? all : show === 'nothing' ? [] : show;
   });
-  const { book, reports } = sheets.settle(settings);
+  const { book, reports, page } = sheets.settle({ setting: { size: 9.5, columns: 2, shown } });
   const tree = readHtml(book.html(undefined));
   const feet = elements(tree, hasClass('sheet-foot')).map((foot) => textOf(foot));
-  return { draft: sheets.draft, book, reports, tree, feet };
+  return { draft: sheets.draft, book, reports, page, tree, feet };
 }
-
-const words = (content: readonly ElementContent[]) => content.map((node) => textOf(node)).join('');
-
-describe('a first sentence', () => {
-  const cut = (content: ElementContent[], language = 'en') => {
-    const { first, rest } = cutFirstSentence(content, language);
-    return [words(first), words(rest)];
-  };
-  const text = (value: string): ElementContent => ({ type: 'text', value });
-
-  it('ends where the next begins, also within markup', () => {
-    const paragraph = [
-      text('It is removed when somebody '),
-      h('em', ['touches it next. Then']),
-      text(' memory is freed.'),
-    ];
-    expect(cut(paragraph)).toEqual(['It is removed when somebody touches it next. ', 'Then memory is freed.']);
-    expect(cutFirstSentence(paragraph, 'en').rest[0]).toMatchObject({ tagName: 'em' });
-  });
-
-  it('is all of a paragraph that has but one', () => {
-    expect(cut([text('One sentence, Redis 7.0.15 in it, and e.g. this.')])).toEqual([
-      'One sentence, Redis 7.0.15 in it, and e.g. this.',
-      '',
-    ]);
-    expect(cut([])).toEqual(['', '']);
-  });
-
-  it('takes the next along where it says hardly anything', () => {
-    expect(cut([text('No. It waits until the primary has deleted it. Then it follows.')])).toEqual([
-      'No. It waits until the primary has deleted it. ',
-      'Then it follows.',
-    ]);
-  });
-
-  it('is found in Japanese', () => {
-    const [first] = cut([text('鍵は期限が切れても、次に誰かが触れるまで残る。次の文。')], 'ja');
-    expect(first?.endsWith('。')).toBe(true);
-    expect(first).not.toContain('次の文');
-  });
-
-  it('keeps what has no text on the side where it stands', () => {
-    const { first, rest } = cutFirstSentence(
-      [text('A sentence that is surely long enough to count. '), h('br'), text('Next.')],
-      'en',
-    );
-    expect([first.length, rest.length]).toEqual([1, 2]);
-  });
-});
 
 describe('ranges', () => {
   it.each([
@@ -113,10 +61,11 @@ describe('columns', () => {
   it('are two to four of a readable width, one where there is no room for two', () => {
     expect(counts('a4', 'portrait')).toEqual([2, 3, 4]);
     expect(counts('a4', 'landscape')).toEqual([3, 4]);
-    expect(counts('a3', 'landscape')).toEqual([4]);
+    expect(counts('a3', 'portrait')).toEqual([2, 3, 4]);
+    expect(counts('a3', 'landscape')).toEqual([3, 4]);
     expect(counts('a5', 'portrait')).toEqual([2]);
     expect(counts('100x150mm', 'portrait')).toEqual([1]);
-    expect(counts('600x600mm', 'portrait')).toEqual([4]);
+    expect(counts('600x600mm', 'portrait')).toEqual([3, 4]);
   });
 
   it('never leave the paper', () => {
@@ -130,9 +79,22 @@ describe('columns', () => {
   });
 });
 
-const rich = `The first sentence of the answer stands on every sheet. The rest of it needs room.
+describe('sizes of type', () => {
+  it('are 9 to 10 points on A4, more on what is larger, and what is asked for', () => {
+    const of = (paper: string, minType = 9) => sheetSizes(parsePaper(paper) ?? a4, minType);
+    expect(of('a4')).toEqual({ least: 9, most: 10, smallest: 7.5 });
+    expect(of('a5')).toEqual({ least: 9, most: 10, smallest: 7.5 });
+    expect(of('a3')).toEqual({ least: 9, most: 14.1, smallest: 7.5 });
+    expect(of('a4', 12)).toEqual({ least: 12, most: 12, smallest: 7.5 });
+    expect(of('a4', 6)).toEqual({ least: 6, most: 10, smallest: 6 });
+  });
+});
+
+const rich = `The first sentence of the answer stands on every sheet. So does the rest of it.
 
 Running text of the explanation, which stays in the book.
+
+**Rule:** say it in one line.
 
 \`\`\`redis-cli
 > SET a 1
@@ -145,56 +107,68 @@ OK
 later();
 \`\`\`
 
+| a | b |
+| - | - |
+| c | d |
+
 ### Trap: The "old" one
 
-What the trap is about, in a sentence of its own. And more.
+What the trap is about. And its correction, with code:
+
+\`\`\`js
+mend();
+\`\`\`
+
+### Trap: Named
+
+**What it claims.**[^a]
+
+The rest of it.
 
 ### Trap
 
-A trap without a name is told by its sentence.
+A trap without a name.
 
 ### Follow-up: And then?
 
-It is as it was before, whatever they say. More.
+It is as it was before. More.
 
-### Follow-up: Which?
-
-These:
-
-- one
+[^a]: [A note](https://example.org/)
 `;
 
-describe('what a question gives to a sheet', () => {
-  it('shows all that could be there', async () => {
-    const { tree, reports } = await settled(await editionOfAnswer(rich), 'all');
+describe('what a question gives to a sheet for which nothing was written', () => {
+  it('is the short answer, the rule and the traps, whole, and what else has room', async () => {
+    const { tree, reports, feet } = await settled(await editionOfAnswer(rich), 'all');
     const entry = byId(tree, 'q');
     expect(elements(entry, 'p').map((each) => textOf(each))).toEqual([
-      'The first sentence of the answer stands on every sheet. The rest of it needs room.',
-      'Trap The “old” one. What the trap is about, in a sentence of its own. ',
-      'Trap A trap without a name is told by its sentence.',
-      'Follow-up And then? It is as it was before, whatever they say. ',
+      'The first sentence of the answer stands on every sheet. So does the rest of it.',
+      'Rule: say it in one line.',
+      'Trap: The “old” one. What the trap is about. And its correction, with code:',
+      'Trap: What it claims.',
+      'Trap: A trap without a name.',
+      'Follow-up: And then? It is as it was before. More.',
     ]);
     expect(elements(entry, hasClass('line')).map((each) => textOf(each))).toEqual([
       '> SET a 1  →\u00a0OK',
       '> GET a  →\u00a0"1"',
+      'later();',
+      'mend();',
     ]);
-    expect(textOf(entry)).not.toContain('Running text');
-    // The second example and the follow-up that only introduces a list.
-    expect(reports[0]?.leftOut).toMatchObject({ examples: 1, followUps: 1, answers: 0, replies: 0 });
+    expect(textOf(entry)).not.toMatch(/Running text|The rest of it\.$/);
+    expect(Object.values(reports[0]?.leftOut ?? {}).every((count) => count === 0)).toBe(true);
+    expect(feet[0]).toContain('At length in the book');
   });
 
-  it('shows an answer of any block, a list item by item', async () => {
-    const list = '- The first says it.\n- The second adds to it.\n- So does the third.';
-    const shown = async (answer: string, pieces: 'all' | number[]) => {
-      const { tree, reports } = await settled(await editionOfAnswer(answer), pieces);
-      const [block] = elements(byId(tree, 'q'), hasClass('answer'));
-      return { text: block && textOf(block).trim(), answers: reports[0]?.leftOut.answers };
-    };
-    expect(await shown(list, 'all')).toMatchObject({ answers: 0, text: expect.stringContaining('third') });
-    expect(await shown(list, [0])).toMatchObject({ answers: 0, text: 'The first says it.' });
-    expect(await shown('| a | b |\n| - | - |\n| c | d |', 'all')).toMatchObject({
-      text: expect.stringMatching(/a\s*b\s*c\s*d/),
-    });
+  it('goes on it by tiers: what it is for, then what fills', async () => {
+    const { draft } = await settled(await editionOfAnswer(rich), 'all');
+    const [plan] = draft.plans;
+    expect(plan?.required).toEqual([]);
+    expect(plan?.tiers.map(({ isCore, pieces }) => `${pieces.length}${isCore ? ' core' : ''}`)).toEqual([
+      '1 core',
+      '1 core',
+      '3 core',
+      ...['1', '1', '1', '1'],
+    ]);
   });
 
   it('leaves its title, and tells of everything else', async () => {
@@ -202,37 +176,16 @@ describe('what a question gives to a sheet', () => {
     expect(textOf(byId(tree, 'q'))).toBe('1.1 What is it?');
     expect(reports[0]?.leftOut).toEqual({
       answers: 1,
-      rests: 0,
-      traps: 2,
+      traps: 3,
       examples: 2,
-      replies: 0,
-      tables: 0,
+      tables: 1,
       drawings: 0,
-      passages: 0,
-      followUps: 2,
+      passages: 1,
+      followUps: 1,
     });
     expect(feet[0]).toMatchInlineSnapshot(
-      `"Set at 9.5 pt · In the book, not here: 1 answer, 2 traps, 2 examples, and 2 follow-upsLast reviewed: January 2026"`,
+      `"In the book, not here: 1 answer, 3 traps, 2 examples, 1 table, 1 passage, and 1 follow-upLast reviewed: January 2026"`,
     );
-  });
-
-  it('tells an answer that is cut from one that is missing', async () => {
-    const { reports, feet } = await settled(await editionOfAnswer(rich), [0]);
-    expect(reports[0]?.leftOut).toMatchObject({ answers: 0, rests: 1 });
-    expect(feet[0]).toContain('not here: the rest of 1 answer, 2 traps');
-  });
-
-  it('cuts a dialogue to its commands', async () => {
-    const edition = await editionOfAnswer(rich);
-    const { draft } = await settled(edition, 'nothing');
-    const indices = (kind: string) =>
-      elements(readHtml(draft.html), hasClass(kind)).flatMap((each) => {
-        const piece = each.properties['dataPiece'];
-        return piece === undefined ? [] : [Number(piece)];
-      });
-    const { tree, reports } = await settled(edition, indices('sheet-block'));
-    expect(elements(tree, hasClass('line')).map((each) => textOf(each))).toEqual(['> SET a 1', '> GET a']);
-    expect(reports[0]?.leftOut).toMatchObject({ examples: 1, replies: 1 });
   });
 
   it('leaves no trace of what steered it', async () => {
@@ -243,6 +196,107 @@ describe('what a question gives to a sheet', () => {
   });
 });
 
+const written = `Short.
+
+\`\`\`js
+in_the_book();
+\`\`\`
+
+### Trap: One
+
+It is a trap.
+
+### Follow-up: And then?
+
+Nothing.
+
+### Cheat sheet: In *short*
+
+On the next touch.[^a]
+
+\`\`\`redis-cli
+! restart
+OK
+> TTL a  # in seconds
+(integer) 42
+\`\`\`
+
+**Trap:** none.
+
+[^a]: [A note](https://example.org/)
+`;
+
+describe('what was written for a sheet', () => {
+  it('stands in place of everything else, under its short title', async () => {
+    const { tree, draft, reports, feet } = await settled(await editionOfAnswer(written), 'all');
+    const entry = byId(tree, 'q');
+    expect(textOf(entry)).toBe('1.1 In shortOn the next touch.> TTL a  →\u00a042Trap: none.');
+    expect(elements(entry, 'em')).toHaveLength(1);
+    expect(draft.plans[0]).toMatchObject({ required: [0, 1, 2], tiers: [] });
+    expect(reports[0]?.leftOut).toMatchObject({ examples: 1, traps: 0, answers: 0, followUps: 1 });
+    expect(feet[0]).toContain('In the book, not here: 1 example and 1 follow-up');
+  });
+
+  it('may be a title alone', async () => {
+    const edition = await editionOfAnswer('Short.\n\n### Cheat sheet: A name');
+    const { tree, reports } = await settled(edition, 'all');
+    expect(textOf(byId(tree, 'q'))).toBe('1.1 A name');
+    expect(reports[0]?.leftOut).toMatchObject({ answers: 1 });
+  });
+
+  it.each([
+    ['on less paper than A4', { paper: parsePaper('a5') ?? a4 }],
+    ['on a sheet of the whole guide', { scope: 'guide' as const }],
+  ])('may be left out %s, its texts last', async (_, changes) => {
+    const { draft } = await settled(await editionOfAnswer(written), 'all', changes);
+    expect(draft.plans[0]).toMatchObject({
+      required: [],
+      tiers: [
+        { isCore: true, pieces: [0, 2] },
+        { isCore: true, pieces: [1] },
+      ],
+    });
+  });
+
+  it('holds no block that only steps of a runner make', async () => {
+    const steps = 'Short.\n\n### Cheat sheet\n\nText.\n\n```redis-cli\n! restart\n```\n';
+    const { tree } = await settled(await editionOfAnswer(steps), 'all');
+    expect(elements(byId(tree, 'q'), 'pre')).toEqual([]);
+  });
+});
+
+describe('a section on two sheets', () => {
+  const long = 'A long text of the sheet, which needs much room. '.repeat(8);
+  const sheet = (id: string, text: string) =>
+    question(`${id}?`, `Yes.\n\n### Cheat sheet\n\n${text}`, `\`easy\` \`#${id}\``);
+  const edition = (...texts: string[]) =>
+    editionOfWritten({
+      files: {
+        's.md': `${sectionHead('s').replace('title:', 'split: true\ntitle:')}${texts.map((text, at) => sheet(`q${at}`, text)).join('')}`,
+      },
+    });
+
+  it('is cut where the halves are most alike', async () => {
+    const { tree, book, reports } = await settled(await edition(long, 'One.', 'Two.', 'Three.', 'Four.'), 'all');
+    const sheets = elements(tree, hasClass('sheet'));
+    expect(sheets.map((each) => elements(each, hasClass('entry')).map(({ properties }) => properties['id']))).toEqual([
+      ['q0'],
+      ['q1', 'q2', 'q3', 'q4'],
+    ]);
+    expect(book.outline.map(({ title }) => title)).toEqual(['1 Section s (1/2)', '1 Section s (2/2)']);
+    expect(reports.map(({ id, name }) => [id, name])).toEqual([
+      ['s', '1 Section s (1/2)'],
+      ['s', '1 Section s (2/2)'],
+    ]);
+    expect(textOf(sheets[1] ?? tree)).toContain('Sheet 2 of 2');
+  });
+
+  it('is one where there is one question', async () => {
+    const [part] = (await edition(long)).sections;
+    expect(part && halvesOf(part)).toEqual([part]);
+  });
+});
+
 describe('a dialogue', () => {
   const linesOf = async (...lines: string[]) => {
     const edition = await editionOfAnswer(`Short.\n\n\`\`\`redis-cli\n${lines.join('\n')}\n\`\`\`\n`);
@@ -250,16 +304,10 @@ describe('a dialogue', () => {
     return elements(tree, hasClass('line')).map((each) => textOf(each).replaceAll('\u00a0', ' '));
   };
 
-  it('has short replies behind their commands, before a remark', async () => {
+  it('has short replies behind their commands, and neither remarks nor steps of a runner', async () => {
     expect(
-      await linesOf('> INCR a', '(integer) 2', 'B> GET a  # late', '"2"', '! kill', '$ ls', 'a.lua', '> DEL b'),
-    ).toEqual(['> INCR a  → 2', 'B> GET a  → "2"  # late', '! kill', '$ ls  → a.lua', '> DEL b']);
-  });
-
-  it('holds the sign of a remark with its words', async () => {
-    const edition = await editionOfAnswer('Short.\n\n```redis-cli\n> GET a  # late\n(nil)\n```\n');
-    const [remark] = elements((await settled(edition, 'all')).tree, hasClass('remark'));
-    expect(remark && textOf(remark)).toBe('  #\u00a0late');
+      await linesOf('> INCR a', '(integer) 2', 'B> GET a  # late', '"2"', '! kill', 'OK', '$ ls', 'a.lua', '> DEL b'),
+    ).toEqual(['> INCR a  → 2', 'B> GET a  → "2"', '$ ls  → a.lua', '> DEL b']);
   });
 
   it('has short lists and fields in one line', async () => {
@@ -292,43 +340,29 @@ describe('code within a line', () => {
   });
 });
 
-describe('the space above a question', () => {
-  it('is what was found, so that columns end on one line', async () => {
-    const files = {
-      's.md':
-        sectionHead('s') + ['a', 'b', 'c'].map((id) => question(`${id}?`, 'Yes.', `\`easy\` \`#${id}\``)).join(''),
-    };
-    const sheets = await renderCheatSheet(await editionOfWritten({ files }), options);
-    const { book } = sheets.settle([{ size: 9, columns: 2, gap: 0, stretch: [0, 1.25], whole: true, shown: [] }]);
-    const tree = readHtml(book.html(undefined));
-    expect(['a', 'b', 'c'].map((id) => byId(tree, id).properties['style'])).toEqual([
-      undefined,
-      '--stretch: 1.25em',
-      undefined,
-    ]);
-  });
-});
-
 describe('blocks', () => {
   const blocksOf = async (answer: string) => {
     const edition = await editionOfAnswer(answer);
     const [numbered] = edition.sections[0]?.questions ?? [];
     if (!numbered) throw new Error('no question');
-    return blocksForSheet(numbered.question).map(({ node, kind }) => `${kind} ${node.type}`);
+    const { rule, marked, tables, examples, followUps } = derivedBlocks(numbered.question);
+    return [rule ? 1 : 0, marked.map(({ type }) => type), tables.length, examples.length, followUps.length];
   };
   const code = (language: string, lines: number) =>
     `\`\`\`${language}\n${Array.from({ length: lines }, (_, at) => `line ${at}`).join('\n')}\n\`\`\`\n\n`;
 
-  it('are those that their author marked, wherever in the answer', async () => {
+  it('are those that their author marked, but for what stands in a trap anyway', async () => {
     const marked = `Short.\n\n${code('js', 2)}<!-- sheet -->\n\n- one\n\n### Trap: It\n\n<!-- sheet -->\n\nThis.\n`;
-    expect(await blocksOf(marked)).toEqual(['marked list', 'marked paragraph']);
+    expect(await blocksOf(marked)).toEqual([0, ['list'], 0, 1, 0]);
+    const claimed =
+      'Short.\n\n### Trap: It\n\n**This.**\n\n<!-- sheet -->\n\nThat.\n\n### Follow-up: a?\n\n<!-- sheet -->\n\nB.';
+    expect(await blocksOf(claimed)).toEqual([0, ['paragraph', 'paragraph'], 0, 0, 0]);
   });
 
-  it('else the first example, if it is short or can be cut to its commands', async () => {
-    expect(await blocksOf(`Short.\n\n${code('js', 12)}${code('js', 2)}`)).toEqual(['example code']);
-    expect(await blocksOf(`Short.\n\n${code('redis-cli', 200)}`)).toEqual(['example code']);
-    expect(await blocksOf(`Short.\n\n${code('js', 13)}`)).toEqual([]);
-    expect(await blocksOf('Short.\n\nMore.\n')).toEqual([]);
+  it('are tables, and examples that are short or can be cut to their commands', async () => {
+    expect(await blocksOf(`Short.\n\n${code('js', 12)}${code('js', 2)}| a |\n| - |\n`)).toEqual([0, [], 1, 2, 0]);
+    expect(await blocksOf(`Short.\n\n${code('redis-cli', 200)}`)).toEqual([0, [], 0, 1, 0]);
+    expect(await blocksOf(`Short.\n\n${code('js', 13)}`)).toEqual([0, [], 0, 0, 0]);
   });
 });
 
@@ -352,7 +386,7 @@ describe('references', () => {
   it('give the number of what is on the sheets, and are plain words for the rest', async () => {
     const { tree } = await settled(await edition(), 'all');
     const entry = byId(tree, 'one');
-    expect(textOf(elements(entry, hasClass('answer'))[0] ?? entry)).toMatchInlineSnapshot(
+    expect(textOf(elements(entry, hasClass('sheet-text'))[0] ?? entry)).toMatchInlineSnapshot(
       `"See the other → 2.1, its place → 2.1, a word, the section → 2 and the web."`,
     );
     const targets = elements(entry, 'a').map((link) => link.properties['href']);
@@ -380,25 +414,26 @@ describe('the foot', () => {
   it('names the page of the book where it is known', async () => {
     const { feet } = await settled(await edition(), 'nothing', { bookPages: pages });
     expect(feet[0]).toMatchInlineSnapshot(
-      `"Set at 9.5 pt · In the book, not here: 1 answer, 2 traps, 2 examples, and 2 follow-ups (p. 31)Last reviewed: January 2026"`,
+      `"In the book, not here: 1 answer, 3 traps, 2 examples, 1 table, 1 passage, and 1 follow-up (p. 31)Last reviewed: January 2026"`,
     );
   });
 
   it('says where all of it is told, where nothing is missing', async () => {
     const whole = await editionOfAnswer('All that there is to say.');
     expect((await settled(whole, 'all')).feet[0]).toMatchInlineSnapshot(
-      `"Set at 9.5 pt · At length in the bookLast reviewed: January 2026"`,
+      `"At length in the bookLast reviewed: January 2026"`,
     );
     expect((await settled(whole, 'all', { bookPages: pages })).feet[0]).toMatchInlineSnapshot(
-      `"Set at 9.5 pt · At length in the book (p. 31)Last reviewed: January 2026"`,
+      `"At length in the book (p. 31)Last reviewed: January 2026"`,
     );
   });
 
   it('gives the numbers of the questions that miss something, where pages are not known', async () => {
     const plain = (id: string) => question(`${id}?`, 'All that there is to say.', `\`easy\` \`#${id}\``);
-    const files = { 's.md': sectionHead('s') + plain('one') + question('Two?', rich, '`mid` `#two`') + plain('three') };
+    const long = `Yes.\n\n\`\`\`js\n${'line();\n'.repeat(20)}\`\`\`\n`;
+    const files = { 's.md': sectionHead('s') + plain('one') + question('Two?', long, '`mid` `#two`') + plain('three') };
     expect((await settled(await editionOfWritten({ files }), 'all')).feet[0]).toMatchInlineSnapshot(
-      `"Set at 9.5 pt · In the book, not here: 1 example and 1 follow-up (see 1.2)Last reviewed: January 2026"`,
+      `"In the book, not here: 1 example (see 1.2)Last reviewed: January 2026"`,
     );
     // A page of one question alone does not help.
     const { feet } = await settled(await editionOfWritten({ files }), 'all', { bookPages: new Map([['one', '3']]) });
@@ -437,28 +472,18 @@ describe('the foot', () => {
   });
 
   it('speaks German', () => {
-    const { leftOutOf, notHere, setAt, bookPages, seeQuestions, overleaf } = labelsFor('de');
+    const { leftOutOf, notHere, bookPages, seeQuestions, overleaf } = labelsFor('de');
     const kinds = Object.values(leftOutOf).map((tell) => [tell(1), tell(2)].join(' / '));
-    expect([
-      ...kinds,
-      notHere('x'),
-      setAt(9.5),
-      bookPages('3', false),
-      seeQuestions('3.1'),
-      overleaf('x'),
-    ]).toMatchInlineSnapshot(`
+    expect([...kinds, notHere('x'), bookPages('3', false), seeQuestions('3.1'), overleaf('x')]).toMatchInlineSnapshot(`
       [
         "1 Antwort / 2 Antworten",
-        "der Rest von 1 Antwort / der Rest von 2 Antworten",
         "1 Falle / 2 Fallen",
         "1 Beispiel / 2 Beispiele",
-        "die Erwiderungen von 1 Beispiel / die Erwiderungen von 2 Beispielen",
         "1 Tabelle / 2 Tabellen",
         "1 Zeichnung / 2 Zeichnungen",
         "1 Textstelle / 2 Textstellen",
         "1 Nachfrage / 2 Nachfragen",
         "Im Buch, nicht hier: x",
-        "Gesetzt in 9,5 pt",
         "S. 3",
         "siehe 3.1",
         "Umseitig: x",
@@ -486,18 +511,41 @@ describe('a sheet of the whole guide', () => {
 });
 
 describe('what does not fit at all', () => {
+  const overflow = { overflowing: [0] };
+
   it('names the section and what helps', async () => {
     const sheets = await renderCheatSheet(await editionOfAnswer('Yes.'), options);
-    expect(toolError(() => sheets.settle([undefined]))).toMatchInlineSnapshot(`
-      "content/sheet-overflow: Section "1 Section s" does not fit on one page at 7.5 pt, even by its titles alone (1 question)
-        hint: What helps: smaller type (\`minType 6\`), larger paper (\`paper a3\`), splitting the section in two, fewer questions (\`levels\`, \`tags\`)."
+    expect(toolError(() => sheets.settle(overflow))).toMatchInlineSnapshot(`
+      "content/sheet-overflow: Section "1 Section s" does not fit on one page at 9 pt, even by its titles alone (1 question)
+        hint: What helps: smaller type (\`minType 8\`), larger paper (\`paper a3\`), two sheets (\`split: true\` in the section's front matter), fewer questions (\`levels\`, \`tags\`)."
     `);
     const large = { ...options, scope: 'guide', minType: 14, paper: parsePaper('a3') ?? a4 } as const;
     const guide = await renderCheatSheet(await editionOfAnswer('Yes.'), large);
-    expect(toolError(() => guide.settle([undefined]))).toMatchInlineSnapshot(`
+    expect(toolError(() => guide.settle(overflow))).toMatchInlineSnapshot(`
       "content/sheet-overflow: The guide does not fit on one page at 14 pt, even by its titles alone (1 question)
-        hint: What helps: smaller type (\`minType 12.5\`), a sheet for each section (\`scope section\`), fewer questions (\`levels\`, \`tags\`)."
+        hint: What helps: smaller type (\`minType 13\`), a sheet for each section (\`scope section\`), fewer questions (\`levels\`, \`tags\`)."
     `);
+  });
+
+  it('names the place of the longest text that was written', async () => {
+    const sheet = (id: string, text: string) =>
+      question(`${id}?`, `Yes.\n\n### Cheat sheet\n\n${text}`, `\`easy\` \`#${id}\``);
+    const files = { 's.md': sectionHead('s') + sheet('a', 'A.') + sheet('b', 'Much. '.repeat(40)) + sheet('c', 'C.') };
+    const sheets = await renderCheatSheet(await editionOfWritten({ files }), options);
+    expect(toolError(() => sheets.settle(overflow))).toMatchInlineSnapshot(`
+      "content/sheet-overflow: Section "1 Section s" does not fit on one page at 9 pt: its longest cheat sheet is at s.md:22:1
+        hint: What helps: shorter texts, smaller type (\`minType 8\`), larger paper (\`paper a3\`), two sheets (\`split: true\` in the section's front matter)."
+    `);
+  });
+});
+
+describe('the page for a browser', () => {
+  it('is the document that is printed, without the places for the PDF', async () => {
+    const { book, page } = await settled(await editionOfAnswer(rich), 'all');
+    const printed = book.html(undefined);
+    expect(printed).toContain('links-to-places"');
+    expect(page()).not.toContain('links-to-places"');
+    expect(page().split('<section')[1]).toBe(printed.split('<section')[1]);
   });
 });
 
