@@ -29,6 +29,8 @@ export default defineConfig({
     ],
     // Tests of one worker share its modules: most of a short test's time is what it imports.
     isolate: false,
+    // One worker less is the default: of two cores it would leave one idle, most of all while a browser prints.
+    maxWorkers: '100%',
     // A print takes seconds on a busy machine; a test that hangs is still ended.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -41,6 +41,77 @@ export interface PageRange {
 /** The number that is printed on the page where an anchor stands ("iv", "31"), by anchor. */
 export type PageMap = ReadonlyMap<string, string>;
 
+/**
+ * By which selectors the press finds the things in a document that its pages depend on. What style sheets say of
+ * breaks it reads from them.
+ */
+export interface PageMarks {
+  /** What begins a page of its own. Each has an id. */
+  readonly flow: string;
+  readonly question: string;
+  readonly part: string;
+  /** An entry of a list, a command of a dialogue. */
+  readonly entry: string;
+  /** A name that stands above what it names. */
+  readonly label: string;
+  /** What may hang beside the text. */
+  readonly hanging: string;
+  /** What has a ground of its own, and goes on with it on the next page. */
+  readonly box: string;
+  readonly figure: string;
+  readonly codeLine: string;
+  /** What is set in columns, as the last thing of its flow. */
+  readonly columns: string;
+  /** A link to a note, and the raised number that holds it. */
+  readonly reference: string;
+  readonly raised: string;
+  /** All notes of a flow, their list, and one of them. */
+  readonly notes: string;
+  readonly noteList: string;
+  readonly note: string;
+  /** What may hold the notes of a page between its blocks. */
+  readonly footHolder: string;
+}
+
+/** What stands beside the text of a page. */
+export interface PageFace {
+  /** Its number; empty where none is printed. */
+  readonly folio: string;
+  /** Titles of its section and of the question that is current there; empty where none is. */
+  readonly section: string;
+  readonly question: string;
+}
+
+/** What the rules of a book's pages say of all of them. */
+export interface FacedPages {
+  /** By page, the cover first. */
+  readonly faces: readonly PageFace[];
+  readonly sides: 'one' | 'two';
+}
+
+/** How the pages of a book are made, where it is decided before the print where each begins. */
+export interface PageDesign {
+  /** Of a page's content, in CSS pixels; the height is a whole number. */
+  readonly width: number;
+  readonly height: number;
+  /** Height of a line of the text, and what stands around the notes at a foot, in CSS pixels. */
+  readonly line: number;
+  readonly footAbove: number;
+  readonly footGap: number;
+  readonly marks: PageMarks;
+  readonly hasFeet: boolean;
+  /** Whether pages face each other; undefined where that depends on how many there are. */
+  readonly sides: 'one' | 'two' | undefined;
+  /** Where sections begin: on the next page, or on the next right-hand page. */
+  readonly openers: 'next' | 'right';
+  /** Ids of the flows that are sections. */
+  readonly sections: readonly string[];
+  /** What stands in the heads of pages for an anchor, where it is not the title of the outline. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** The rules of the pages, as CSS: what the element `#page-rules` of the document is to hold. */
+  readonly rules: (pages: FacedPages) => string;
+}
+
 /** A book to be printed: what a layout hands to the press. */
 export interface PrintBook {
   readonly meta: BookMeta;
@@ -53,6 +124,8 @@ export interface PrintBook {
   readonly outline: readonly OutlineEntry[];
   /** In page order; the first begins at the first page. */
   readonly ranges: readonly PageRange[];
+  /** Absent where the browser breaks the pages by itself. */
+  readonly pages?: PageDesign | undefined;
   /** To be printed on both sides of the paper, turned over this edge; undefined where that is the reader's choice. */
   readonly duplex?: 'long-edge' | 'short-edge' | undefined;
 }

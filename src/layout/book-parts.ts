@@ -1,6 +1,7 @@
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { breakWithoutTrace } from './content/invisible.js';
 import { markTermPlaces } from './content/term-places.js';
+import { keepUnbroken } from './content/unbroken.js';
 import { renderContents } from './parts/contents.js';
 import { renderChapter, renderSection } from './parts/section.js';
 import { renderSources } from './parts/sources.js';
@@ -19,7 +20,11 @@ export interface BookParts {
 export function renderBookParts(context: RenderContext): BookParts {
   const { guide, sections } = context.edition;
   const set = (leaf: Element): Element => {
-    if (context.medium.breaksWithoutTrace) breakWithoutTrace({ type: 'root', children: [leaf] });
+    const tree: Root = { type: 'root', children: [leaf] };
+    if (context.medium.breaksWithoutTrace) {
+      breakWithoutTrace(tree);
+      keepUnbroken(tree);
+    }
     return leaf;
   };
   const sources = renderSources(context);

@@ -1,8 +1,10 @@
 import type { Paper } from '../guide/paper.js';
 
-/** The boxes of a page, in millimetres. */
+/** The boxes of a page, in millimetres. Of two that face each other they are those of the right-hand one. */
 export interface PageGeometry {
   readonly paper: Paper;
+  /** How far head and number stand from the edge of the paper. */
+  readonly edge: number;
   readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   /** Width of the column of labels beside the text; 0 where there is no room and labels stand above. */
   readonly labels: number;
@@ -30,9 +32,17 @@ export function geometryOf(paper: Paper): PageGeometry {
   const sides = paper.width * (wide ? 0.2145 : 0.19);
   const measure = round(Math.min(longestMeasure, paper.width - sides - labels - gap));
   const rest = paper.width - measure - labels - gap;
-  const right = round(wide ? rest * (21 / 45) : rest / 2);
+  // The spine takes some of the inner margin away.
+  const right = round(rest * (wide ? 21 / 45 : 12 / 28));
   const top = round(Math.min(26, paper.height * 0.0875));
-  return { paper, margin: { top, right, bottom: top, left: round(rest - right) }, labels, gap, measure };
+  return {
+    paper,
+    edge: round(Math.min(13, top / 2)),
+    margin: { top, right, bottom: top, left: round(rest - right) },
+    labels,
+    gap,
+    measure,
+  };
 }
 
 /** The widths that tables can take, in millimetres. */
@@ -50,3 +60,7 @@ export const usualTableRoom: TableRoom = { line: 126, page: 165 };
 export function tableRoomOf({ measure, labels, gap }: PageGeometry): TableRoom {
   return { line: measure, page: measure + labels + gap };
 }
+
+/** Height of a page's content in whole CSS pixels. */
+export const contentHeightOf = ({ paper, margin }: PageGeometry): number =>
+  Math.floor(((paper.height - margin.top - margin.bottom) * 96) / 25.4);

@@ -1,13 +1,16 @@
 import type { Element } from 'hast';
-import type { PageRange, PrintBook } from '../guide/book.js';
+import type { OutlineEntry, PageRange, PrintBook } from '../guide/book.js';
 import type { Edition } from '../guide/edition.js';
 import type { Paper } from '../guide/paper.js';
-import { renderBookParts } from './book-parts.js';
+import { type BookOptions, usualBook } from './book-options.js';
+import { type BookParts, renderBookParts } from './book-parts.js';
 import type { LayoutOptions } from './layout-options.js';
 import { metaOf, outlineOf } from './meta.js';
-import { geometryOf, tableRoomOf } from './page-geometry.js';
-import { pageName, pageRules } from './page-rules.js';
+import { pageDesignOf } from './page-design.js';
+import { contentHeightOf, geometryOf, tableRoomOf } from './page-geometry.js';
+import { pageRules, sectionPages } from './page-rules.js';
 import { renderAbout } from './parts/about.js';
+import { gatherNotes, type NotedPart } from './parts/back-notes.js';
 import { renderCover } from './parts/cover.js';
 import { fillFolios } from './parts/folio.js';
 import { preparePrint } from './print-shell.js';
@@ -17,6 +20,11 @@ import { toHtml } from './to-html.js';
 
 export interface PaperOptions extends LayoutOptions {
   readonly paper: Paper;
+}
+
+export interface BookPrintOptions extends PaperOptions {
+  /** Default: what holds where nobody says anything. */
+  readonly book?: BookOptions | undefined;
 }
 
 /** Gives an element the class that chooses its pages. */
@@ -35,39 +43,61 @@ function rangesOf(edition: Edition): PageRange[] {
   ];
 }
 
+/** What has notes of its own, and as which they are told at the back. */
+const notedParts = ({ guide, sections }: Edition, parts: BookParts): NotedPart[] => [
+  ...parts.front.map((element, at) => ({ element, title: guide.front[at]?.title ?? '' })),
+  ...parts.sections.map((element, at) => {
+    const { number, title } = sections[at]?.section ?? { number: at + 1, title: '' };
+    return { element, title: `${number} · ${title}` };
+  }),
+  ...parts.appendices.map((element, at) => ({ element, title: guide.appendices[at]?.title ?? '' })),
+];
+
+/** An outline with the notes before the sources, which come last. */
+function withNotes(outline: readonly OutlineEntry[], title: string): OutlineEntry[] {
+  const isSources = ({ anchor }: OutlineEntry) => anchor === places.sources;
+  const notes = { title, anchor: places.notes, children: [] };
+  return [...outline.filter((entry) => !isSources(entry)), notes, ...outline.filter(isSources)];
+}
+
 /**
  * Renders an edition for print: cover, colophon and levels, contents, chapters, sections with their notes, sources.
  *
  * @throws ToolError where a character of the book is in no font.
  */
-export async function renderPrintBook(edition: Edition, { paper, ...options }: PaperOptions): Promise<PrintBook> {
+export async function renderPrintBook(
+  edition: Edition,
+  { paper, book = usualBook, ...options }: BookPrintOptions,
+): Promise<PrintBook> {
   const geometry = geometryOf(paper);
   const shell = await preparePrint(edition, ['print.css'], printMedium, options, tableRoomOf(geometry));
   const { context, fill } = shell;
   const { labels } = context;
   const bookParts = renderBookParts(context);
-  const back = [
-    ...bookParts.appendices.map((chapter, at) => onPages(chapter, `back-${pageName('chapter', at)}`)),
-    ...(bookParts.sources ? [bookParts.sources] : []),
-  ];
+  const notes = book.notes === 'back' ? gatherNotes(notedParts(edition, bookParts), labels.notes) : undefined;
+  const back = [...bookParts.appendices, ...[notes, bookParts.sources].filter((part) => part !== undefined)];
   const parts = {
     cover: renderCover(context, fill),
     about: renderAbout(context, fill, options.version),
     contents: toHtml([bookParts.contents]),
-    front: toHtml(bookParts.front.map((chapter, at) => onPages(chapter, `front-${pageName('chapter', at)}`))),
-    sections: toHtml(bookParts.sections.map((section, at) => onPages(section, pageName('section', at)))),
+    front: toHtml(bookParts.front),
+    sections: toHtml(bookParts.sections.map((section, at) => onPages(section, sectionPages(at)))),
     back: toHtml(back),
   };
-  const write = await shell.finish(Object.values(parts).join('\n'), pageRules(edition, labels, geometry));
+  const { direction } = edition.guide;
+  const pageNames = edition.sections.map((_, at) => `.${sectionPages(at)} { page: ${sectionPages(at)}; }`);
+  const rules = [pageRules({ geometry, direction }, contentHeightOf(geometry)), ...pageNames].join('\n');
+  const write = await shell.finish(Object.values(parts).join('\n'), rules);
   const html = write('print.liquid', {
     form: geometry.labels > 0 ? 'wide' : 'narrow',
-    places: [places.cover, places.levels],
+    places: [places.cover, places.levels, ...(notes ? [places.notes] : [])],
     ...parts,
   });
   return {
     meta: metaOf(edition, labels),
     html: (pages) => fillFolios(html, pages),
-    outline: outlineOf(edition, labels),
+    outline: notes ? withNotes(outlineOf(edition, labels), labels.notes) : outlineOf(edition, labels),
     ranges: rangesOf(edition),
+    pages: pageDesignOf(edition, labels, geometry, book),
   };
 }

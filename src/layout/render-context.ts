@@ -40,6 +40,8 @@ export interface NoteStyle {
   readonly note: (id: string, body: ElementContent[]) => Element;
   /** Notes as one list, or as they are. */
   readonly list: (notes: Element[]) => Element[];
+  /** How much of a link's address is written beside it: all, or its host where the list of sources has all. */
+  readonly addresses: 'whole' | 'host';
   /** What their frame is; `words` name it. */
   readonly frame: (words: string) => Properties;
 }
@@ -69,7 +71,7 @@ export interface Medium {
   readonly namesUsualServerOnce: boolean;
   /** Small drawings may stand in a line of text; otherwise words stand for them. */
   readonly drawsInLines: boolean;
-  /** Places where a word may break must leave no character behind, for a PDF keeps them all. */
+  /** Where a word may break, and where it must not, no character may be left behind, for a PDF keeps them all. */
   readonly breaksWithoutTrace: boolean;
   /** Code is plain, or carries the colours of one theme, or of a light and a dark one as variables. */
   readonly codeThemes: 'none' | 'light' | 'both';
@@ -112,6 +114,7 @@ export const places = {
   levels: '_levels',
   contents: '_contents',
   text: '_text',
+  notes: '_notes',
   sources: '_sources',
   sheet: '_sheet',
 } as const;

@@ -27,16 +27,17 @@ const letter = 1.36;
 /** Letters between what stands left and what stands right. */
 const apart = 4;
 
+const roomOf = ({ measure, labels, gap }: PageGeometry): number => Math.floor((measure + labels + gap) / letter);
+
+/** What stands alone in the head of a page. */
+export const fitHead = (text: string, geometry: PageGeometry): string => shorten(text, roomOf(geometry));
+
 /**
  * What stands in the head of a page: neither may run into the other or over the margin. Where there is no room for
  * both, the one on the right, which tells the pages apart, gets the larger part.
  */
-export function fitHeads(
-  left: string,
-  right: string,
-  { measure, labels, gap }: PageGeometry,
-): [left: string, right: string] {
-  const room = Math.floor((measure + labels + gap) / letter) - apart;
+export function fitHeads(left: string, right: string, geometry: PageGeometry): [left: string, right: string] {
+  const room = roomOf(geometry) - apart;
   const forRight = Math.max(room - widthOf(left), Math.floor(room * 0.6));
   const shortened = shorten(right, forRight);
   return [shorten(left, room - widthOf(shortened)), shortened];

@@ -7,6 +7,7 @@ import { valueWords } from '../guide/value-words.js';
 import { type GuideConfig, type GuideSchema, guideJsonSchema, guideSchema } from './config-schema.js';
 import type { Fault } from './draft.js';
 import { directionOf, parseLanguage } from './language.js';
+import { rightEntries } from './right-entries.js';
 import { numericKeys, schemaFaults } from './schema-faults.js';
 import { readYaml, type YamlDocument } from './yaml-document.js';
 
@@ -39,11 +40,11 @@ export function readConfig(text: string, layouts: readonly DeliverableLayout[] |
   const faults: Fault[] = yaml.faults.map((fault) => ({ rule: 'yaml-well-formed', file: configFile, ...fault }));
   const value = yaml.value ?? (yaml.faults.length > 0 ? undefined : {});
   const result = schema.safeParse(value, { error: valueWords });
+  const { config, issues } = result.success ? { config: result.data, issues: [] } : salvage(schema, value);
   if (!result.success && value !== undefined) {
     const context = { file: configFile, yaml, value, schema: jsonSchema };
-    faults.push(...schemaFaults(result.error.issues, context));
+    faults.push(...schemaFaults([...result.error.issues, ...issues], context));
   }
-  const config = result.success ? result.data : salvage(schema, value);
   const language = readLanguage(config, yaml, faults);
   const levels = config.levels.map(toLevel);
   const { front, sections, appendices } = config;
@@ -91,6 +92,8 @@ function readLanguage(config: GuideConfig, yaml: YamlDocument, faults: Fault[]):
 
 /** Minutes are named for levels that there are. */
 function unknownLevels({ minutes = {} }: GuideConfig, levels: readonly Level[], yaml: YamlDocument): Fault[] {
+  // Where the list of levels is broken it is not known what it holds.
+  if (levels.length === 0) return [];
   const ids = levels.map(({ id }) => id);
   return Object.keys(minutes)
     .filter((level) => !ids.includes(level))
@@ -114,21 +117,23 @@ function repeated(lists: Readonly<Record<string, readonly string[]>>, yaml: Yaml
   });
 }
 
-/** Takes what is right from a config of which a part is wrong, so that the rest of the guide can be checked too. */
-function salvage(guide: GuideSchema, value: unknown): GuideConfig {
-  const entries = Object.entries(guide.shape).map(([key, schema]) => {
+/**
+ * Takes what is right from a config of which a part is wrong, so that the rest of the guide can be checked too.
+ *
+ * @returns `issues`: what can be seen to be wrong only then.
+ */
+function salvage(guide: GuideSchema, value: unknown): { config: GuideConfig; issues: readonly z.core.$ZodIssue[] } {
+  const issues: z.core.$ZodIssue[] = [];
+  const entries = Object.entries(guide.shape as Record<string, z.ZodType>).map(([key, schema]) => {
     const given = z.looseObject({}).safeParse(value).data?.[key];
-    const result = (schema as z.ZodType).safeParse(given);
-    return [key, result.success ? result.data : (rightEntries(schema as z.ZodType, given) ?? fallbacks[key])];
+    const result = schema.safeParse(given);
+    if (result.success) return [key, result.data];
+    if (!schema.safeParse({}).success) return [key, fallbacks[key]];
+    const right = rightEntries(schema, z.looseObject({}).safeParse(given).data ?? {});
+    issues.push(...right.issues.map((issue) => ({ ...issue, path: [key, ...issue.path] })));
+    return [key, right.data];
   });
-  return Object.fromEntries(entries) as GuideConfig;
-}
-
-/** Of a mapping from names, such as `editions`, the entries that are right by themselves. */
-function rightEntries(schema: z.ZodType, given: unknown): object | undefined {
-  if (!schema.safeParse({}).success) return undefined;
-  const entries = Object.entries(z.looseObject({}).safeParse(given).data ?? {});
-  return Object.assign({}, ...entries.map(([name, value]) => schema.safeParse({ [name]: value }).data));
+  return { config: Object.fromEntries(entries) as GuideConfig, issues };
 }
 
 const fallbacks: Readonly<Record<string, unknown>> = {

@@ -70,7 +70,7 @@ export function choosePages(
       const longer = addItem(stack, item, notes, shape);
       if (longer.count > 1 && leastHeight(longer) > shape.height) {
         const to = figures.get(at);
-        if (to === undefined || stack.count === 0) return;
+        if (to === undefined) return;
         const rest = items.slice(at + 1, to);
         const past = rest.reduce((sum, one) => addItem(sum, one, notes, shape), skipFigure(stack, items, at));
         propose(before, { from, to, carried, passed: at }, past);

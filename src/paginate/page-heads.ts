@@ -1,4 +1,4 @@
-import type { Anchor, BookPlan } from './flow.js';
+import type { Anchor, FlowPlan } from './flow.js';
 
 /** What stands in the head of a page; both are empty on an empty page, and on those of a flow without a title. */
 export interface PageHead {
@@ -6,6 +6,11 @@ export interface PageHead {
   readonly section: string;
   /** The question that is current: the first that begins on the page, else the one that goes on; else the section. */
   readonly question: string;
+}
+
+/** The pages of a flow, as far as their heads go. */
+export interface HeadedFlow extends Pick<FlowPlan, 'id' | 'start'> {
+  readonly pages: { readonly length: number };
 }
 
 /**
@@ -16,7 +21,7 @@ export interface PageHead {
 export function pageHeads(
   anchors: readonly Anchor[],
   places: ReadonlyMap<string, number>,
-  plan: BookPlan,
+  plan: readonly HeadedFlow[],
   count: number,
 ): PageHead[] {
   const heads = Array.from({ length: count }, (): PageHead => ({ section: '', question: '' }));

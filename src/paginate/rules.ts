@@ -169,6 +169,12 @@ export const rules: readonly (BreakRule | PageRule)[] = [
     breaks: (place) => through('code')(place) && place.after.begins !== 'entry',
   },
   { name: 'list-broken', cost: 4, reason: 'A list is better seen at once.', breaks: through('list') },
+  {
+    name: 'list-ends',
+    cost: 8,
+    reason: 'A line of a list that stands alone does not look like one.',
+    breaks: through('list', within(2)),
+  },
   { name: 'paragraph-broken', cost: 5, reason: 'A sentence is better read at once.', breaks: through('paragraph') },
   {
     name: 'before-question',

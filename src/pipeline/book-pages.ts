@@ -3,7 +3,6 @@ import type { PageMap } from '../guide/book.js';
 import { contentDigest } from '../guide/digest.js';
 import type { Edition } from '../guide/edition.js';
 import type { Guide } from '../guide/guide.js';
-import type { Paper } from '../guide/paper.js';
 import { readManifest } from '../write/index.js';
 import type { ResolvedRequest } from './layouts/layout.js';
 import type { RenderedArtifact } from './render-artifacts.js';
@@ -15,16 +14,25 @@ import type { RenderedArtifact } from './render-artifacts.js';
  */
 export async function readBookPages(
   guide: Guide,
-  { out, paper }: Pick<ResolvedRequest, 'out' | 'paper'>,
+  resolved: Pick<ResolvedRequest, 'out' | 'paper' | 'layout' | 'options'>,
   theme: string,
 ): Promise<PageMap | undefined> {
-  const manifest = await readManifest(join(out, guide.id));
-  const map = manifest?.pageMaps?.[bookKey(paper, theme)];
+  const manifest = await readManifest(join(resolved.out, guide.id));
+  const map = manifest?.pageMaps?.[bookKey(resolved, theme)];
   return map && map.content === contentDigest(guide) ? new Map(Object.entries(map.pages)) : undefined;
 }
 
-/** What a book's pages are kept by. */
-export const bookKey = ({ name }: Pick<Paper, 'name'>, theme: string): string => `${name}/${theme}`;
+/**
+ * What a book's pages are kept by: its paper, its theme, and what of its pages is not as usual. What stands beside the
+ * book says nothing of its pages, and so refers to those of the usual one.
+ */
+export function bookKey(
+  { layout, options, paper }: Pick<ResolvedRequest, 'paper' | 'layout' | 'options'>,
+  theme: string,
+): string {
+  const unusual = layout.name === 'book' ? (layout.nameParts?.(options) ?? []) : [];
+  return [paper.name, theme, ...unusual].join('/');
+}
 
 /** What says which book a job makes, or refers to. */
 interface BookJob {
@@ -44,7 +52,7 @@ export const bookPagesOf = (job: Omit<BookJob, 'theme'>, made: readonly Rendered
 /** Remembers the pages of the books that one call renders. */
 export function keepBookPages() {
   const maps = new Map<string, PageMap>();
-  const keyOf = ({ resolved, theme }: BookJob) => bookKey(resolved.paper, theme);
+  const keyOf = ({ resolved, theme }: BookJob) => bookKey(resolved, theme);
   return {
     keep(job: BookJob, made: readonly RenderedArtifact[]): void {
       const pages = bookPagesOf(job, made);

@@ -24,10 +24,10 @@ export function recordOf(
     guide: { id: guide.id, title: guide.title, reviewed: guide.reviewed },
     content,
     ...(bookPages
-      ? { pageMaps: { [bookKey(resolved.paper, theme)]: { content, pages: Object.fromEntries(bookPages) } } }
+      ? { pageMaps: { [bookKey(resolved, theme)]: { content, pages: Object.fromEntries(bookPages) } } }
       : {}),
     describe: ({ path }) => {
-      const { format = '', facts: { orientation, sheets, pages } = {} } = byPath.get(path) ?? {};
+      const { format = '', facts: { orientation, sheets, pages, unplanned } = {} } = byPath.get(path) ?? {};
       return {
         questions: edition.questionCount,
         layout: resolved.layout.name,
@@ -36,6 +36,7 @@ export function recordOf(
         selection: edition.selection,
         edition: edition.name,
         ...(pages !== undefined ? { paper: resolved.paper.name, browser } : {}),
+        ...(unplanned === undefined ? {} : { unplanned }),
         ...(sheets ? { orientation, sheets } : {}),
       };
     },

@@ -10,8 +10,8 @@ import { fitSheets } from './fit/fit-sheets.js';
 import { fitTexts } from './print/fit-texts.js';
 import { guarded } from './print/guard.js';
 import { printLimit } from './print/limit.js';
-import { type OpenDocument, openDocument } from './print/open-document.js';
-import { type PrintedBook, printBook } from './print/print-book.js';
+import { openDocument } from './print/open-document.js';
+import { type PrintedBook, printBook, type WithDocument } from './print/print-book.js';
 
 export interface PressOptions {
   /** Path of a browser, or one that runs already: it is used and left running. */
@@ -29,8 +29,8 @@ export interface PressOptions {
 
 export interface PrintOptions {
   readonly paper: Paper;
-  /** Told the number of each print of the book before it begins, from 1; there are two, rarely more. */
-  readonly onProgress?: ((pass: number) => void) | undefined;
+  /** Told what is done, before it is: "choosing pages", "printing". */
+  readonly onProgress?: ((what: string) => void) | undefined;
 }
 
 /** What is known of a browser once it runs. */
@@ -130,16 +130,24 @@ class BrowserPress implements Press {
 
   print(book: PrintBook, { paper, onProgress }: PrintOptions): Promise<PrintedBook> {
     const { creator = 'Prepbook' } = this.options;
-    return withPage(this, (page) => {
-      const open = async (html: string): Promise<OpenDocument> => {
-        const document = await this.within(page, html, () => openDocument(page, html, paper));
-        return {
-          print: (options) => this.within(page, html, () => document.print(options)),
-          number: (pages) => this.within(page, html, () => document.number(pages)),
-        };
-      };
-      return printBook(book, open, { creator, onProgress });
-    });
+    const withDocument: WithDocument = (html, work) =>
+      withPage(this, async (page) => {
+        const limited = <T>(step: () => Promise<T>): Promise<T> => this.within(page, html, step);
+        const document = await limited(() => openDocument(page, html, paper));
+        return work({
+          print: (options) => limited(() => document.print(options)),
+          number: (pages) => limited(() => document.number(pages)),
+          dress: (css) => limited(() => document.dress(css)),
+          build: async (width, options) => {
+            const builder = await limited(() => document.build(width, options));
+            return {
+              measure: () => limited(() => builder.measure()),
+              apply: (plan) => limited(() => builder.apply(plan)),
+            };
+          },
+        });
+      });
+    return printBook(book, withDocument, { creator, onProgress });
   }
 
   fit(html: string): Promise<readonly BoxFit[]> {

@@ -87,8 +87,8 @@ function entriesFor(engine: Engine, chosen: readonly Chosen[]): Entry[] {
   return entries.filter((entry, index) => entry.counts || isPrelude(entry, entries.slice(index + 1)));
 }
 
+/** Whether a later fence goes on in its state; one that is run by itself has a scene that no other has. */
 function isPrelude(entry: Entry, later: readonly Entry[]): boolean {
-  if (!entry.runner.keepsState) return false;
   const same = later.filter(({ scene }) => scene === entry.scene);
   const fresh = same.findIndex(({ fence }) => fence.meta.fresh);
   return same.slice(0, fresh < 0 ? same.length : fresh).some(({ counts }) => counts);

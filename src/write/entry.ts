@@ -25,6 +25,8 @@ export interface ArtifactOrigin {
   readonly selection: Selection;
   readonly edition?: string | undefined;
   readonly browser?: string | undefined;
+  /** Why the browser broke the pages, where they were to be chosen. */
+  readonly unplanned?: string | undefined;
   /** Of cheat sheets. */
   readonly orientation?: string | undefined;
   readonly sheets?: readonly SheetReport[] | undefined;
@@ -60,6 +62,7 @@ export function manifestEntry(artifact: Artifact | FolderArtifact, context: Mani
     selection: plainSelection(origin.selection),
     ...(origin.edition === undefined ? {} : { edition: origin.edition }),
     ...(origin.browser === undefined ? {} : { browser: origin.browser }),
+    ...(origin.unplanned === undefined ? {} : { unplanned: origin.unplanned }),
     ...(origin.orientation === undefined ? {} : { orientation: origin.orientation }),
     ...(origin.sheets === undefined ? {} : { sheets: origin.sheets.map(plainSheet) }),
     content: context.content,

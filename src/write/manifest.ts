@@ -45,6 +45,7 @@ const artifact = z.object({
   selection,
   edition: z.string().optional().describe('Name of the edition in guide.yaml.'),
   browser: z.string().optional().describe('Version of the browser that printed it.'),
+  unplanned: z.string().optional().describe('Why the browser broke the pages, where they were to be chosen.'),
   orientation: z.string().optional().describe('Of cheat sheets.'),
   sheets: z.array(sheet).optional().describe('Of cheat sheets, in page order.'),
   content: z.string().describe('Digest of the content that it was made from.'),
@@ -62,7 +63,10 @@ const manifest = z
     prepbook: z.string().describe('Version of Prepbook that wrote this file.'),
     guide: z.object({ id: z.string(), title: z.string(), reviewed: z.string().describe('ISO date of the review.') }),
     artifacts: z.array(artifact).describe('Sorted by path.'),
-    pageMaps: z.record(z.string(), pageMap).optional().describe('Of the whole book, by "<paper>/<theme>".'),
+    pageMaps: z
+      .record(z.string(), pageMap)
+      .optional()
+      .describe('Of the whole book, by "<paper>/<theme>", and what of its pages is not as usual.'),
   })
   .meta({ title: 'Manifest of a guide made by Prepbook' });
 

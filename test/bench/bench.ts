@@ -7,6 +7,7 @@ import { renderPrintBook } from '../../src/layout/index.js';
 import { readGuide } from '../../src/manuscript/index.js';
 import { findBrowser } from '../../src/press/index.js';
 import { measurePage } from './page.js';
+import { type ChoiceTimes, timeChoice } from './pages.js';
 import { median, timeNode } from './process.js';
 import { repeatGuide } from './repeat-guide.js';
 
@@ -20,6 +21,15 @@ const printLimit = 3;
 /** Questions of the page that is searched, and what a letter may take there, in seconds: less than a frame. */
 const pageQuestions = 5000;
 const letterLimit = 0.016;
+
+/**
+ * Items of the lists whose pages are chosen, some sections and all of a very long book, and what the choice may take: by
+ * the time that the list takes through JSON, and the longer list by the items of the shorter.
+ */
+const [shortList, longList] = [1000, 10_000];
+const choiceRuns = 9;
+const choiceLimit = 25;
+const growthLimit = 2;
 
 /** What `--version` may take: half as much again as an empty program, and this many seconds. */
 const startFactor = 1.5;
@@ -36,6 +46,7 @@ export async function runBench(root: string): Promise<boolean> {
   try {
     const kept = [await benchStart(root)];
     for (const count of [46, 460]) kept.push(await benchPrint(root, folder, count));
+    kept.push(benchChoice());
     await benchMemory(root, folder);
     kept.push(await benchPage(root, folder));
     return kept.every(Boolean);
@@ -96,6 +107,24 @@ async function printDocument(folder: string, name: string | undefined, count: nu
   if (edition.questionCount !== count) throw new Error(`The edition has ${edition.questionCount} questions`);
   const book = await renderPrintBook(edition, { paper: defaultPaper, theme: 'classic', version: 'bench' });
   return book.html(undefined);
+}
+
+function benchChoice(): boolean {
+  const of = (runs: readonly ChoiceTimes[], what: 'choice' | 'json') => median(runs.map((run) => run[what])) / 1000;
+  const runs = (items: number) => Array.from({ length: choiceRuns }, () => timeChoice(items));
+  // The first runs are slower than all others.
+  runs(shortList);
+  const [short, long] = [runs(shortList), runs(longList)];
+  const ratio = of(long, 'choice') / of(long, 'json');
+  const times = `${inMs(of(long, 'choice'))}, its list through JSON ${inMs(of(long, 'json'))}`;
+  const isFast = tell(
+    `Pages of ${longList} items: ${times}: ${ratio.toFixed(1)}×`,
+    ratio <= choiceLimit,
+    `${choiceLimit}×`,
+  );
+  const growth = of(long, 'choice') / of(short, 'choice') / (longList / shortList);
+  const line = `  an item of them, by one of ${shortList}: ${growth.toFixed(2)}×`;
+  return tell(line, growth <= growthLimit, `${growthLimit}×`) && isFast;
 }
 
 async function benchMemory(root: string, folder: string): Promise<void> {

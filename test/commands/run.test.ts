@@ -89,6 +89,13 @@ describe('help of a command', () => {
         --paper <size>        a4, letter, a5, b5, a3 or WxHmm, as in 120x190mm
                               (default: a4)
         --theme <name>        colours and type (default: the guide's, else classic)
+        --sides <sides>       book: whether pages are printed on both sides and face
+                              each other: two or one (default: two from 32 pages on)
+        --openers <page>      book: whether a section begins on the next page or on
+                              the next right-hand page: next or right (default: next)
+        --notes <place>       book: where notes stand: at the foot of their page,
+                              after their section, or at the back of the book: foot or
+                              section or back (default: foot)
         --scope <what>        cheat-sheet: a page for each section, or one for the
                               guide (the easiest level, if none is named): section or
                               guide (default: section)

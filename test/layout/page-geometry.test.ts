@@ -14,6 +14,7 @@ describe('the boxes of a page', () => {
     expect(margin.left + labels + gap + measure + margin.right).toBeCloseTo(paper.width, 5);
     expect(margin.top).toBe(margin.bottom);
     for (const side of Object.values(margin)) expect(side).toBeGreaterThan(6);
+    expect(margin.left).toBeGreaterThan(margin.right);
     expect(measure).toBeLessThanOrEqual(126);
     expect(measure).toBeGreaterThan(paper.width / 3 - 80);
   });
@@ -33,6 +34,7 @@ describe('the boxes of a page', () => {
   it('of A4 are those of the design', () => {
     expect(geometry('a4')).toMatchInlineSnapshot(`
       {
+        "edge": 13,
         "gap": 6,
         "labels": 33,
         "margin": {
@@ -49,6 +51,13 @@ describe('the boxes of a page', () => {
         },
       }
     `);
+  });
+
+  it('of A5 have a margin for the spine, and room between the text and what stands above and below it', () => {
+    const { margin, edge } = geometry('a5');
+    expect(margin).toMatchObject({ left: 16.1, right: 12 });
+    // A line of the head is four millimetres high.
+    expect(margin.top - edge - 4).toBeGreaterThan(4);
   });
 
   it('give tables the line, and wide ones the labels too', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePaper } from '../../src/guide/paper.js';
 import { geometryOf } from '../../src/layout/page-geometry.js';
-import { fitHeads } from '../../src/layout/running-head.js';
+import { fitHead, fitHeads } from '../../src/layout/running-head.js';
 
 const geometry = (name: string) => {
   const paper = parsePaper(name);
@@ -17,6 +17,13 @@ describe('the head of a page', () => {
       'Redis, asked and answered',
       '2 · Choosing a data type',
     ]);
+  });
+
+  it('has the whole of it for one title', () => {
+    const wide = Array.from({ length: 3 }, () => long).join(' ');
+    const both = fitHeads('2 · Keys', wide, geometry('a4'))[1];
+    expect(fitHead(wide, geometry('a4')).length).toBeGreaterThan(both.length + 10);
+    expect(fitHead('2 · Keys', geometry('a4'))).toBe('2 · Keys');
   });
 
   it('shortens the guide’s title first, at the end of a word', () => {

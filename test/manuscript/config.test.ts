@@ -188,6 +188,47 @@ test.each([
   expect(await faults(yaml)).toMatchSnapshot();
 });
 
+test('what is wrong at one place hides nothing of the same edition, and nothing that follows from it is told', async () => {
+  const editions = `editions:
+  one: { select: { levels: [esay], tags: 5 }, layout: quiz, quiz: { lines: 99 }, formats: [html, pfd] }
+  two: { layout: cards, cards: { grid: 3x3, fold: true, flip: lng, gird: 1 }, quiz: { lines: 1 } }
+  three: { layout: bok, paper: a44, theme: inc, quiz: { lines: 1 } }
+  four: { select: { sample: { seed: 1 }, levels: [hrad] }, theme: inc, formats: [xhtml, json], layout: quiz }
+`;
+  const folder = await guideFolder({ 'guide.yaml': config + editions, 'keys.md': question('A name.') });
+  const { messages } = await readGuide(folder, { layouts, themes: ['ink'] });
+  expect(messages.filter(({ file }) => file === 'guide.yaml').map(String)).toMatchInlineSnapshot(`
+    [
+      "6:29-6:33: Unknown level \`esay\` in edition \`one\`. Did you mean \`easy\`?",
+      "6:42-6:43: \`tags\` in \`select\` of edition \`one\` must be a list, not \`5\`.",
+      "6:76-6:78: \`lines\` in \`quiz\` of edition \`one\` must be a whole number from 0 to 60, not \`99\`.",
+      "6:98-6:101: The second entry of \`formats\` of edition \`one\` must be \`html\`, \`pdf\`, \`epub\`, \`xhtml\`, \`apkg\`, \`anki-text\`, \`csv\` or \`json\`, not \`pfd\`.",
+      "7:51-7:55: Cards to fold need an even number of columns. Use the \`grid\` 2x4, or leave \`fold\` out.",
+      "7:63-7:66: \`flip\` in \`cards\` of edition \`two\` must be \`long\` or \`short\`, not \`lng\`.",
+      "7:68-7:72: Unknown key \`gird\` in \`cards\` of edition \`two\`. Did you mean \`grid\`?",
+      "7:85-7:97: \`quiz\` is for the layout \`quiz\` alone. Write \`layout: quiz\`, or leave \`quiz\` out.",
+      "8:20-8:23: \`layout\` of edition \`three\` must be \`book\`, \`cheat-sheet\`, \`cards\` or \`quiz\`, not \`bok\`.",
+      "8:32-8:35: \`paper\` of edition \`three\` must be a paper such as \`a4\`, or a size such as \`120x190mm\`, not \`a44\`.",
+      "8:44-8:47: Unknown theme \`inc\`. Did you mean \`ink\`?",
+      "9:29-9:40: Missing required key \`size\` in \`sample\` in \`select\` of edition \`four\`.",
+      "9:51-9:55: Unknown level \`hrad\` in edition \`four\`. This guide has: easy, mid.",
+      "9:67-9:70: Unknown theme \`inc\`. Did you mean \`ink\`?",
+      "9:82-9:87: The layout \`quiz\` is not made as xhtml. It can be: pdf.",
+      "9:89-9:93: The layout \`quiz\` is not made as json. It can be: pdf.",
+    ]
+  `);
+});
+
+test('levels that are not as they must be are not missed elsewhere', async () => {
+  const yaml = 'title: T\nlevels: [{ name: Easy }]\nsections: [keys]\nreviewed: 2026-11-23\nminutes: { easy: 2 }\n';
+  const { messages } = await readGuide(await guideFolder({ 'guide.yaml': yaml, 'keys.md': question('A name.') }));
+  expect(messages.filter(({ file }) => file === 'guide.yaml').map(String)).toMatchInlineSnapshot(`
+    [
+      "2:10-2:24: Missing required key \`id\` in the first level.",
+    ]
+  `);
+});
+
 describe('YAML', () => {
   test.each([
     ['broken', `${config}x: [1,\n`],

@@ -40,11 +40,23 @@ describe('the mutants of a file', () => {
 });
 
 describe('the tests that should notice one', () => {
-  it('are those that import the file, before the others of its room', () => {
-    const [near, room] = relatedTests(root, testsByProject(root).unit, 'src/edit/shares.ts');
-    expect(near).toEqual(['test/edit/sample.test.ts', 'test/edit/time-budget.test.ts']);
-    expect(room).toContain('test/edit/slug.test.ts');
-    expect(room.every((test) => test.startsWith('test/edit/') && !near.includes(test))).toBe(true);
+  const tests = (file: string) => relatedTests(root, testsByProject(root).unit, file);
+
+  it('are those that import the file, then the others of its room', () => {
+    const found = tests('src/edit/shares.ts');
+    expect(found.slice(0, 2)).toEqual(['test/edit/sample.test.ts', 'test/edit/time-budget.test.ts']);
+    expect(found).toContain('test/edit/slug.test.ts');
+    expect(new Set(found).size).toBe(found.length);
+    expect(found.filter((test) => !test.startsWith('test/edit/'))).toEqual([]);
+  });
+
+  it('are those of its folder before those of its room, and of rooms that import it last', () => {
+    const found = tests('src/layout/sheet/options.ts');
+    const folders = found.map((test) => test.split('/').slice(1, -1).join('/'));
+    expect(folders.indexOf('layout/sheet')).toBeLessThan(folders.indexOf('layout'));
+    const rooms = tests('src/guide/drawing.ts').map((test) => test.split('/')[1]);
+    expect(rooms).toContain('manuscript');
+    expect(rooms.lastIndexOf('guide')).toBeLessThan(rooms.indexOf('manuscript'));
   });
 });
 

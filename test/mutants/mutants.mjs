@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { root } from '../../src/build/places.mjs';
 import { applyMutant, findMutants } from './find-mutants.mjs';
-import { relatedTests } from './related-tests.mjs';
+import { relatedTests, roomOf } from './related-tests.mjs';
 import { drawn } from './sample.mjs';
 
 /** @typedef {import('./find-mutants.mjs').Mutant & {file: string, source: string}} Candidate */
@@ -18,6 +18,9 @@ import { drawn } from './sample.mjs';
 /** What unit tests do not run: browsers, servers, the page in the reader's browser, the start, and data in tables. */
 const excluded =
   /^src\/(build\/|web\/page\/|web\/(main|early)\.ts|cli\.ts|index\.ts|config\.ts|pipeline\.ts|pipeline\/(make|layouts)|commands\/|press\/(browser|[^/]+\.ts|print\/(locked-page|open-document|print-book|fit-texts|guard)|fit\/fit-sheets)|proof\/(runners|servers|links)|guide\/labels\/)/;
+
+/** Tests that take as long as all others of their room together, and ask of many random texts whether any makes it throw. */
+const slow = new Set(['test/manuscript/any-text.test.ts']);
 
 /** Milliseconds after which a mutant that runs for ever counts as noticed. */
 const limit = 180_000;
@@ -45,56 +48,72 @@ const chosen = drawn(all, Number(values.count), Number(values.seed));
 
 const script = join(dirname(fileURLToPath(import.meta.url)), 'try-mutant.mjs');
 
+/** The process that runs the tests; one that hangs is ended, and the next trial starts another. */
+let runner = startRunner();
+
+function startRunner() {
+  return fork(script, [root], { cwd: root, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+}
+
 /**
- * @param {{file?: string, text?: string, tests: readonly string[]}} trial
+ * @param {import('./try-mutant.mjs').Trial} trial
  * @returns {Promise<boolean>} Whether one of the tests fails, or does not end in time.
  */
 async function fails(trial) {
   if (trial.tests.length === 0) return false;
-  const child = fork(script, [root], { cwd: root, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-  const timer = setTimeout(() => child.kill('SIGKILL'), limit);
-  child.send(trial);
-  const [code] = await once(child, 'exit');
+  const timer = setTimeout(() => runner.kill('SIGKILL'), limit);
+  const end = new AbortController();
+  const answer = once(runner, 'message', end).then(([passed]) => passed === true);
+  const death = once(runner, 'exit', end).then(() => {
+    runner = startRunner();
+    return false;
+  });
+  runner.send(trial);
+  const passed = await Promise.race([answer, death]);
+  end.abort();
+  await Promise.allSettled([answer, death]);
   clearTimeout(timer);
-  return code !== 0;
+  return !passed;
 }
 
-/** What is known of each set of tests without a mutant, by their names. @type {Map<string, readonly string[]>} */
-const sound = new Map();
+/** Which tests of a room fail without a mutant, by the room. @type {Map<string, Promise<ReadonlySet<string>>>} */
+const broken = new Map();
 
 /**
- * Those of some tests that pass as things are: one that fails anyway notices nothing.
- *
- * @param {readonly string[]} tests
- * @returns {Promise<readonly string[]>}
+ * @param {string} test
+ * @returns {Promise<boolean>} Whether it passes as things are: one that fails anyway notices nothing.
  */
-async function soundOf(tests) {
-  const key = tests.join();
-  const known = sound.get(key);
-  if (known) return known;
-  /** @type {string[]} */
-  let passing = [...tests];
-  if (await fails({ tests })) {
-    passing = [];
-    for (const test of tests) {
-      if (!(await fails({ tests: [test] }))) passing.push(test);
-      else console.log(`left out, as it fails without a mutant: ${test}`);
+async function isSound(test) {
+  const room = roomOf(test);
+  const known = broken.get(room) ?? brokenIn(units.filter((each) => roomOf(each) === room && !slow.has(each)));
+  broken.set(room, known);
+  return !(await known).has(test);
+}
+
+/**
+ * @param {readonly string[]} tests
+ * @returns {Promise<ReadonlySet<string>>}
+ */
+async function brokenIn(tests) {
+  const failing = new Set();
+  if (!(await fails({ tests }))) return failing;
+  for (const test of tests) {
+    if (await fails({ tests: [test] })) {
+      failing.add(test);
+      console.log(`left out, as it fails without a mutant: ${test}`);
     }
   }
-  sound.set(key, passing);
-  return passing;
+  return failing;
 }
 
 /**
  * @param {Candidate} candidate
- * @returns {Promise<boolean>} Whether a test fails, first among those nearest, then in the whole room.
+ * @returns {Promise<boolean>} Whether a test fails.
  */
 async function isNoticed({ file, source, ...mutant }) {
-  const text = applyMutant(source, mutant);
-  for (const tests of relatedTests(root, units, file)) {
-    if (await fails({ file, text, tests: await soundOf(tests) })) return true;
-  }
-  return false;
+  const tests = [];
+  for (const test of relatedTests(root, units, file)) if (!slow.has(test) && (await isSound(test))) tests.push(test);
+  return fails({ file, text: applyMutant(source, mutant), tests });
 }
 
 const line = (/** @type {Candidate} */ { file, source, start, end, what }) => {
@@ -111,3 +130,4 @@ for (const [at, candidate] of chosen.entries()) {
   if ((at + 1) % 25 === 0) console.log(`${noticed} of ${at + 1} noticed`);
 }
 console.log(`${noticed} of ${chosen.length} noticed: ${((100 * noticed) / chosen.length).toFixed(1)} %`);
+runner.kill();

@@ -1,34 +1,64 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** @type {Map<string, string>} */
-const texts = new Map();
+/** What is known of files that were read. @type {Map<string, string[]>} */
+const imports = new Map();
 
 /**
- * The unit tests that should notice a change of a file: first those that import it or bear its name, then the others
- * of its room.
+ * The unit tests that should notice a change of a file, the nearest first: those that import it or bear its name, then
+ * those of the same folder, then the others of its room, then those of the rooms that import it.
  *
  * @param {string} root - Of the checkout.
  * @param {readonly string[]} units - All unit tests, as paths from it.
  * @param {string} file - `src/edit/slug.ts`.
- * @returns {[nearest: string[], room: string[]]}
+ * @returns {string[]}
  */
 export function relatedTests(root, units, file) {
-  const [, room = ''] = file.split('/');
   const module = file.replace(/\.ts$/, '');
   const mirrored = module.replace(/^src\//, 'test/');
-  const near = units.filter((test) => test.startsWith(`${mirrored}.`) || importsOf(root, test).includes(module));
-  const others = units.filter((test) => test.startsWith(`test/${room}/`) && !near.includes(test));
-  return [near, others];
+  const isNear = (/** @type {string} */ test) =>
+    test.startsWith(`${mirrored}.`) || importsOf(root, test).includes(module);
+  const users = new Set(
+    sourcesOf(root).flatMap((each) => (importsOf(root, each).includes(module) ? roomOf(each) : [])),
+  );
+  const tiers = [
+    units.filter(isNear),
+    units.filter((test) => test.startsWith(`${dirname(mirrored)}/`)),
+    units.filter((test) => roomOf(test) === roomOf(file)),
+    units.filter((test) => users.has(roomOf(test))),
+  ];
+  return [...new Set(tiers.flat())];
 }
+
+/** @type {Map<string, string[]>} */
+const sources = new Map();
 
 /**
  * @param {string} root
- * @param {string} test
- * @returns {string[]} Modules of src that it imports itself, without their endings.
+ * @returns {string[]} The files of src, as paths from the root.
  */
-function importsOf(root, test) {
-  const text = texts.get(test) ?? readFileSync(join(root, test), 'utf8');
-  texts.set(test, text);
-  return [...text.matchAll(/from '(\.[^']+)\.js'/g)].map(([, path = '']) => join(dirname(test), path));
+function sourcesOf(root) {
+  const known = sources.get(root) ?? globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
+  sources.set(root, known);
+  return known;
+}
+
+/**
+ * @param {string} file - `src/edit/slug.ts`, `test/edit/slug.test.ts`.
+ * @returns {string} `edit`
+ */
+export const roomOf = (file) => file.split('/')[1] ?? '';
+
+/**
+ * @param {string} root
+ * @param {string} file - A test or a source.
+ * @returns {string[]} Modules that it imports itself, without their endings.
+ */
+function importsOf(root, file) {
+  const known = imports.get(file);
+  if (known) return known;
+  const text = readFileSync(join(root, file), 'utf8');
+  const found = [...text.matchAll(/from '(\.[^']+)\.js'/g)].map(([, path = '']) => join(dirname(file), path));
+  imports.set(file, found);
+  return found;
 }

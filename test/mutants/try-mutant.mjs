@@ -1,23 +1,43 @@
 /**
- * Runs unit tests, with one file changed on its way to them if the parent says so; the file itself stays as it is. The
- * exit code is 0 where all pass. A process of its own for each trial: what runs and caches tests keeps files it has read.
+ * Runs unit tests, trial by trial, with one file changed on its way to them if the parent says so; the file itself
+ * stays as it is. Each trial has a worker of its own, and all share what is compiled, save the file that changes.
  *
- * node try-mutant.mjs ROOT, with a channel to the parent, whose one message is the trial
+ * node try-mutant.mjs ROOT, with a channel to the parent: each message is a trial, each answer whether all tests pass
  */
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { createVitest } from 'vitest/node';
 
-const root = resolve(process.argv[2] ?? '.');
-/** @type {[{file?: string, text?: string, tests: string[]}]} */
-const [{ file, text, tests }] = /** @type {any} */ (await once(process, 'message'));
-if (file !== undefined && text !== undefined) globalThis.prepbookMutant = { path: join(root, file), text };
+/** @typedef {{file?: string, text?: string, tests: readonly string[]}} Trial - Paths are from the root. */
 
+const root = resolve(process.argv[2] ?? '.');
 const vitest = await createVitest({ config: join(root, 'test', 'mutants', 'vitest.config.ts'), watch: false });
 await vitest.standalone();
-const paths = new Set(tests.map((test) => join(root, test)));
-const specifications = await vitest.globTestSpecifications();
-const chosen = specifications.filter(({ moduleId }) => paths.has(moduleId));
-const { testModules, unhandledErrors } = await vitest.runTestSpecifications(chosen);
-const passed = unhandledErrors.length === 0 && testModules.length > 0 && testModules.every((module) => module.ok());
-process.exit(passed ? 0 : 1);
+const specifications = new Map((await vitest.globTestSpecifications()).map((each) => [each.moduleId, each]));
+
+for (;;) {
+  /** @type {[Trial]} */
+  const [trial] = /** @type {any} */ (await once(process, 'message'));
+  process.send?.(await passes(trial));
+}
+
+/**
+ * @param {Trial} trial
+ * @returns {Promise<boolean>} Whether all tests pass.
+ */
+async function passes({ file, text, tests }) {
+  if (file !== undefined && text !== undefined) change({ path: join(root, file), text });
+  const chosen = tests.flatMap((test) => specifications.get(join(root, test)) ?? []);
+  // Neither its results nor its failures, which end a run at the first, are of the trial before.
+  vitest.state.filesMap.clear();
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(chosen);
+  change(undefined);
+  return unhandledErrors.length === 0 && testModules.length > 0 && testModules.every((module) => module.ok());
+}
+
+/** @param {{readonly path: string, readonly text: string} | undefined} mutant - Undefined puts back what was changed. */
+function change(mutant) {
+  const path = (mutant ?? globalThis.prepbookMutant)?.path;
+  globalThis.prepbookMutant = mutant;
+  if (path !== undefined) vitest.invalidateFile(path);
+}

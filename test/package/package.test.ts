@@ -88,6 +88,8 @@ describe('installed into an empty folder', () => {
   beforeAll(async () => {
     project = join(folder, 'project');
     await mkdir(project);
+    // Without one npm looks for a project in the folders above, and would install into that.
+    await writeFile(join(project, 'package.json'), '{ "private": true }');
     const args = ['install', '--no-audit', '--no-fund', tarball];
     await run(pinnedNode(root), 'npm', args, project);
   }, 300_000);

@@ -79,6 +79,11 @@ const cases: Readonly<Record<string, Case>> = {
     without: [0, 50],
   },
   'list-broken': { pieces: [...lines(47), ...block('list', 10), ...rest], starts: [0, 47], without: [0, 50] },
+  'list-ends': {
+    pieces: [{ height: 400 }, { leads: 'colon' }, ...block('list', 10), ...rest],
+    starts: [0, 10],
+    without: [0, 11],
+  },
   'paragraph-broken': { pieces: [...lines(47), ...block('paragraph', 10), ...rest], starts: [0, 47], without: [0, 50] },
   'before-question': {
     pieces: [...lines(44), { begins: 'question' }, ...lines(30)],

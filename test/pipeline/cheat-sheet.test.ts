@@ -1,10 +1,10 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
-import { defaultPaper } from '../../src/guide/paper.js';
 import { readBookPages } from '../../src/pipeline/book-pages.js';
+import { resolveRequest } from '../../src/pipeline/request.js';
 import { build } from '../../src/pipeline.js';
 import { editionOf } from '../support/set-pages.js';
 
@@ -33,15 +33,26 @@ it('makes sheets as a program asks for them', async () => {
   expect(stages).toContain('print fitting');
 });
 
-it('takes pages from a book of the same guide, paper and theme alone', async () => {
+it('takes pages from a book of the same guide, paper and theme alone, whose pages are as usual', async () => {
   const cwd = await workshop();
   await build({ cwd, formats: ['pdf'] });
   const { guide } = await editionOf('test/fixtures/tea');
-  const out = join(cwd, 'output');
-  const pages = await readBookPages(guide, { out, paper: defaultPaper }, 'classic');
+  const sheets = await resolveRequest({ cwd, layout: 'cheat-sheet' });
+  const pages = await readBookPages(guide, sheets, 'classic');
   expect(pages?.get('heat')).toMatch(/^\d+$/);
-  expect(await readBookPages(guide, { out, paper: { ...defaultPaper, name: 'letter' } }, 'classic')).toBeUndefined();
-  expect(await readBookPages(guide, { out, paper: defaultPaper }, 'ink')).toBeUndefined();
-  expect(await readBookPages({ ...guide, title: 'Coffee' }, { out, paper: defaultPaper }, 'classic')).toBeUndefined();
-  expect(await readBookPages(guide, { out: join(cwd, 'nowhere'), paper: defaultPaper }, 'classic')).toBeUndefined();
+  const letter = await resolveRequest({ cwd, layout: 'cheat-sheet', paper: 'letter' });
+  expect(await readBookPages(guide, letter, 'classic')).toBeUndefined();
+  expect(await readBookPages(guide, sheets, 'ink')).toBeUndefined();
+  expect(await readBookPages({ ...guide, title: 'Coffee' }, sheets, 'classic')).toBeUndefined();
+  expect(await readBookPages(guide, { ...sheets, out: join(cwd, 'nowhere') }, 'classic')).toBeUndefined();
+});
+
+it('takes no pages from a book with other settings of its pages, which lies beside the usual one', async () => {
+  const cwd = await workshop();
+  const { artifacts } = await build({ cwd, formats: ['pdf', 'epub'], options: { notes: 'back', sides: 'two' } });
+  expect(artifacts.map(({ path }) => basename(path))).toEqual(['tea.sides-two.notes-back.pdf', 'tea.epub']);
+  const { guide } = await editionOf('test/fixtures/tea');
+  expect(await readBookPages(guide, await resolveRequest({ cwd, layout: 'cheat-sheet' }), 'classic')).toBeUndefined();
+  const same = await resolveRequest({ cwd, options: { notes: 'back', sides: 'two' } });
+  expect((await readBookPages(guide, same, 'classic'))?.get('heat')).toMatch(/^\d+$/);
 });

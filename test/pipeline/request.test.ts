@@ -19,13 +19,14 @@ describe('a request', () => {
       cwd: '/somewhere',
       formats: ['html', 'pdf', 'epub'],
       paper: { name: 'a4', width: 210, height: 297 },
-      options: {},
+      options: { openers: 'next', notes: 'foot' },
       theme: undefined,
       out: '/somewhere/output',
     });
   });
 
   it.each([
+    ['book', { openers: 'next', notes: 'foot' }],
     ['cheat-sheet', { scope: 'section', minType: 9, duplex: false }],
     ['cards', { grid: '2x4', fold: false }],
     ['quiz', { seed: 1, interviewer: false }],
@@ -84,7 +85,10 @@ describe('a request', () => {
         "usage/option-of-another-layout: \`minType\` is no option of the layout cards, but of cheat-sheet alone (Add \`layout cheat-sheet\`, or leave \`minType\` out.)",
       ]
     `);
-    expect((await resolveRequest({ options: { grid: undefined, fold: false } })).options).toEqual({});
+    expect((await resolveRequest({ options: { grid: undefined, fold: false } })).options).toEqual({
+      openers: 'next',
+      notes: 'foot',
+    });
   });
 
   it('is refused where an option cannot be what it is, or goes not with another', async () => {
@@ -115,7 +119,7 @@ describe('a request', () => {
         "usage/bad-seed: \`seed -1\` is not possible (\`seed\` takes a whole number from 0 to 4294967295.)",
         "usage/bad-min-type: \`minType 4.9\` is not possible (\`minType\` takes points from 5 to 14.)",
         "usage/bad-min-type: \`minType NaN\` is not possible (\`minType\` takes points from 5 to 14.)",
-        "usage/unknown-option: The layout book has no option \`color\` (It has no options.)",
+        "usage/unknown-option: The layout book has no option \`color\` (It has: sides, openers, notes.)",
       ]
     `);
   });

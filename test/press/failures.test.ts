@@ -30,8 +30,8 @@ function killBrowser(): void {
 describe('a browser that ends while it prints', () => {
   it('is told, and the next print has a new one', async () => {
     const press = await open();
-    const crash = (pass: number) => {
-      if (pass === 2) killBrowser();
+    const crash = (step: string) => {
+      if (step === 'pass 2') killBrowser();
     };
     expect(await asyncToolError(() => press.print(sampleBook, { paper, onProgress: crash }))).toMatchInlineSnapshot(`
       "environment/browser-crashed: The browser ended while it was printing.
@@ -57,8 +57,8 @@ describe('a run that is interrupted', () => {
   it('during a print ends the browser at once', async () => {
     const controller = new AbortController();
     const press = await open({ signal: controller.signal });
-    const interrupt = (pass: number) => {
-      if (pass === 2) controller.abort();
+    const interrupt = (step: string) => {
+      if (step === 'pass 2') controller.abort();
     };
     expect(await asyncToolError(() => press.print(sampleBook, { paper, onProgress: interrupt }))).toMatchInlineSnapshot(
       `"interrupted/interrupted: The signal of the request ended the work."`,

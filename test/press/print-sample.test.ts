@@ -16,7 +16,7 @@ import { textByPage } from './text.js';
 const paper = parsePaper('a5');
 if (!paper) throw new Error('A5 is a paper.');
 
-const passes: number[] = [];
+const steps: string[] = [];
 let press: Press;
 let printed: PrintedBook;
 let facts: PdfFacts;
@@ -26,7 +26,7 @@ let folder: string;
 beforeAll(async () => {
   press = await openPress({ env: process.env, creator: 'Prepbook 1.2.3' });
   expect(press.version).toBeUndefined();
-  printed = await press.print(sampleBook, { paper, onProgress: (pass) => passes.push(pass) });
+  printed = await press.print(sampleBook, { paper, onProgress: (step) => steps.push(step) });
   facts = await inspectPdf(printed.bytes);
   texts = await textByPage(printed.bytes);
   folder = await mkdtemp(join(tmpdir(), 'prepbook-print-'));
@@ -46,7 +46,7 @@ function say(command: string, ...args: string[]): string {
 
 describe('page numbers', () => {
   it('settle at the second print', () => {
-    expect(passes).toEqual([1, 2]);
+    expect(steps).toEqual(['pass 1', 'pass 2']);
   });
 
   it.each(questions)('in the contents are those of the page of "$title"', ({ anchor, title }) => {

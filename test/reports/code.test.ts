@@ -10,7 +10,7 @@ import { itIsCleanEpub } from './epub-checks.js';
 const built = builtGuides('R07', 'R13', 'R30');
 
 /** Runs in the size of code blocks. */
-const codeRuns = (page: Page): Run[] => bodyOf(page).filter(({ size }) => Math.abs(size - 8.4) < 0.05);
+const codeRuns = (page: Page): Run[] => bodyOf(page).filter(({ size }) => Math.abs(size - 8.25) < 0.05);
 
 const withoutSpace = (text: string): string => text.replace(/\s/g, '');
 

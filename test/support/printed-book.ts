@@ -3,7 +3,7 @@ import { geometryOf } from '../../src/layout/page-geometry.js';
 import { type Box, linesOf, type Page, type Run, runsWithin } from './pdf-pages.js';
 
 /** Millimetres at a page's head and foot that hold its running head and its number. */
-const headAndFoot = 21;
+const headAndFoot = 17.5;
 
 const joined = (runs: readonly Run[]): string => linesOf(runs).join(' ').replace(/\s+/g, ' ').trim();
 
@@ -17,9 +17,15 @@ export function folioOf(page: Page): string {
   return joined(page.runs.filter(({ top }) => top > page.height - headAndFoot));
 }
 
-/** What stands between head and foot. */
+/** Millimetres at a page's edges that hold the mark of its section. */
+const thumb = 7;
+
+/** What stands between head and foot, the mark at the edge left out. */
 export function bodyOf(page: Page): Run[] {
-  return page.runs.filter(({ bottom, top }) => bottom >= headAndFoot && top <= page.height - headAndFoot);
+  return page.runs.filter(({ bottom, top, left, right }) => {
+    const isMark = right < thumb || left > page.width - thumb;
+    return !isMark && bottom >= headAndFoot && top <= page.height - headAndFoot;
+  });
 }
 
 /** An entry of the contents: where its link leads, its words, and the page number printed at its end. */
@@ -59,10 +65,15 @@ export function pagesWithHeading(pages: readonly Page[], words: string): number[
   return pages.flatMap((page, index) => (headOf(page) !== '' && headingsOf(page).includes(words) ? [index] : []));
 }
 
-/** The box between the margins of a page, which text must not leave. */
-export function textBox({ width, height }: Page, paper: Paper = defaultPaper): Box {
+/**
+ * The box between the margins of a page, which text must not leave.
+ *
+ * @param isLeft - Whether it is the left one of two pages that face each other.
+ */
+export function textBox({ width, height }: Page, paper: Paper = defaultPaper, isLeft = false): Box {
   const { margin } = geometryOf(paper);
-  return { left: margin.left, top: margin.top, right: width - margin.right, bottom: height - margin.bottom };
+  const [left, right] = isLeft ? [margin.right, margin.left] : [margin.left, margin.right];
+  return { left, top: margin.top, right: width - right, bottom: height - margin.bottom };
 }
 
 /** Whether a box lies within another, give or take what a browser rounds. */

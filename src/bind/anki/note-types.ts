@@ -82,14 +82,15 @@ function clozeTemplate(deck: Deck): NoteType['template'] {
 }
 
 /**
- * The note types of a deck. They are the guide's own, so that two guides with different looks leave each other alone.
- * The number in their identity counts changes of their fields, after which Anki could not update notes of the old ones.
+ * The note types of a deck, by the kind of notes. They are the guide's own, so that two guides with different looks
+ * leave each other alone. The number in their identity counts changes of their fields, after which Anki could not
+ * update notes of the old ones.
  */
-export function noteTypesOf(deck: Deck): readonly [NoteType, NoteType] {
+export function noteTypesOf(deck: Deck): Readonly<Record<DeckNote['kind'], NoteType>> {
   const id = (kind: string) => numberOf('note-type', '1', deck.id, kind);
   const { css } = deck;
-  return [
-    {
+  return {
+    question: {
       kind: 'question',
       id: id('question'),
       name: `${deck.title} (Prepbook)`,
@@ -97,7 +98,7 @@ export function noteTypesOf(deck: Deck): readonly [NoteType, NoteType] {
       template: questionTemplate(deck),
       css,
     },
-    {
+    cloze: {
       kind: 'cloze',
       id: id('cloze'),
       name: `${deck.title} (Prepbook, gaps)`,
@@ -105,5 +106,5 @@ export function noteTypesOf(deck: Deck): readonly [NoteType, NoteType] {
       template: clozeTemplate(deck),
       css,
     },
-  ];
+  };
 }

@@ -29,7 +29,8 @@ export interface StampedDeck {
 /** Makes notes for Anki of a deck's notes: fields that are shown as written, numbers, times. */
 export function stampDeck(deck: Deck): StampedDeck {
   const { release, reviewed } = deck;
-  const types = noteTypesOf(deck).map((type) => ({
+  const typeOf = noteTypesOf(deck);
+  const types = Object.values(typeOf).map((type) => ({
     type,
     stamp: stampOf(release, `type:${type.kind}`, JSON.stringify([type.template, type.css, type.name]), reviewed),
   }));
@@ -37,7 +38,7 @@ export function stampDeck(deck: Deck): StampedDeck {
     'note',
     deck.notes.map(({ key }) => [deck.id, key]),
   );
-  const written = deck.notes.map((note, at) => writeNote(deck, note, ids[at] ?? 0, typeOf(types, note)));
+  const written = deck.notes.map((note, at) => writeNote(deck, note, ids[at] ?? 0, typeOf[note.kind]));
   const cardIds = numbersOf(
     'card',
     written.flatMap(({ guid, ords }) => ords.map((ord) => [guid, String(ord)])),
@@ -52,12 +53,6 @@ export function stampDeck(deck: Deck): StampedDeck {
     ...notes.map(({ note, stamp }): [string, Stamp] => [`note:${note.key}`, stamp]),
   ];
   return { types, notes, stamps: Object.fromEntries(entries) };
-}
-
-function typeOf(types: StampedDeck['types'], { kind }: DeckNote): NoteType {
-  const found = types.find(({ type }) => type.kind === kind);
-  if (!found) throw new Error(`No note type of the kind ${kind}`);
-  return found.type;
 }
 
 function writeNote(deck: Deck, note: DeckNote, id: number, type: NoteType) {

@@ -14,15 +14,23 @@ export function printedAddress(url: string): ElementContent[] {
   );
 }
 
+/** The host of an address, where the whole of it is in the list of sources. */
+function printedHost({ edition, medium }: RenderContext, url: string): ElementContent[] | undefined {
+  const isListed = medium.notes.addresses === 'host' && edition.guide.sources.some((source) => source.url === url);
+  return isListed ? [{ type: 'text', value: new URL(url).host.replace(/^www\./, '') }] : undefined;
+}
+
 /** Writes each web address out after its link, since paper cannot be clicked. */
-function spellAddresses(content: readonly ElementContent[], { medium }: RenderContext): void {
+function spellAddresses(content: readonly ElementContent[], context: RenderContext): void {
+  const { medium } = context;
   visit({ type: 'root', children: [...content] }, 'element', (node, index, parent) => {
     const href = node.tagName === 'a' ? String(node.properties['href'] ?? '') : '';
     if (!/^https?:/.test(href) || !parent || index === undefined) return;
     const shown = textOf(node).trim();
     if (shown === href || `https://${shown}` === href || `http://${shown}` === href) return;
     const stop = medium.hasInnerLinks ? { tabIndex: -1 } : {};
-    const address = h('a', { className: ['address'], href, ...stop, ariaHidden: 'true' }, printedAddress(href));
+    const words = printedHost(context, href) ?? printedAddress(href);
+    const address = h('a', { className: ['address'], href, ...stop, ariaHidden: 'true' }, words);
     parent.children.splice(index + 1, 0, { type: 'text', value: ' ' }, address);
     return index + 3;
   });

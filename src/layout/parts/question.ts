@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { NumberedQuestion } from '../../guide/edition.js';
 import type { Part } from '../../guide/question.js';
+import { placeBesideText } from '../content/beside-text.js';
 import { renderContent, renderPhrasing, type TextContext } from '../content/render-content.js';
 import type { RenderContext } from '../render-context.js';
 import { badge, levelOf } from './badge.js';
@@ -82,9 +83,11 @@ export function renderQuestion(context: RenderContext, textContext: TextContext,
   const { question } = numbered;
   const { labels } = context;
   const head = renderHead(context, textContext, numbered);
+  const explanation = renderContent(question.explanation, context, textContext);
+  placeBesideText(explanation);
   const answer = [
     h('div', { className: ['short'] }, renderContent([question.short], context, textContext)),
-    ...nameExamples(renderContent(question.explanation, context, textContext), labels.example),
+    ...nameExamples(explanation, labels.example),
     ...question.traps.map((trap) => renderPart(context, textContext, 'trap', labels.trap, trap)),
     ...(question.why ? [renderPart(context, textContext, 'why', labels.why, question.why)] : []),
     ...question.followUps.map((part) => renderPart(context, textContext, 'follow-up', labels.followUp, part)),

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { EditionSection } from '../../guide/edition.js';
 import type { Chapter } from '../../guide/guide.js';
+import { placeBesideText } from '../content/beside-text.js';
 import { countNotes } from '../content/notes.js';
 import { renderContent, type TextContext } from '../content/render-content.js';
 import type { RenderContext } from '../render-context.js';
@@ -49,6 +50,7 @@ export function renderChapter(context: RenderContext, chapter: Chapter): Element
     renderInsert: (request) => renderInsert(context, request),
   };
   const content = renderContent(chapter.content, context, textContext);
+  placeBesideText(content);
   return h('section', { className: ['chapter'], id: chapter.id }, [
     h('h2', chapter.title),
     h('div', { className: ['chapter-text'] }, content),

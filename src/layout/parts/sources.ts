@@ -70,6 +70,6 @@ export function renderSources(context: RenderContext): Element | undefined {
   return h('section', { className: ['chapter', 'sources'], id: places.sources }, [
     h('h2', labels.sources),
     h('p', { className: ['sources-intro'] }, labels.sourcesIntro),
-    h('ul', { className: ['source-list'] }, items),
+    h('ul', { className: ['source-list', ...(context.medium.hasPages ? ['columns'] : [])] }, items),
   ]);
 }

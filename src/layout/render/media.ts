@@ -3,7 +3,8 @@ import type { PageMap } from '../../guide/book.js';
 import type { Medium, NoteStyle } from '../render-context.js';
 import { besideBook, linked, onSheet, withPage } from './references.js';
 
-const listedNotes: Pick<NoteStyle, 'reference' | 'note' | 'list' | 'frame'> = {
+const listedNotes: Pick<NoteStyle, 'reference' | 'note' | 'list' | 'addresses' | 'frame'> = {
+  addresses: 'whole',
   reference: { role: 'doc-noteref' },
   note: (id, body) => h('li', { id, className: ['note'] }, body),
   list: (notes) => [h('ol', { className: ['note-list'] }, notes)],
@@ -30,7 +31,7 @@ export const printMedium: Medium = {
   codeThemes: 'light',
   // The PDF's tags would hold a figure within a figure, the outer one without a text.
   figure: { role: 'presentation' },
-  notes: { ...listedNotes, place: 'section', back: () => ({}) },
+  notes: { ...listedNotes, addresses: 'host', place: 'section', back: () => ({}) },
   refer: withPage,
 };
 
@@ -81,6 +82,7 @@ export const packageMedium: Medium = {
   codeThemes: 'light',
   notes: {
     place: 'section',
+    addresses: 'whole',
     reference: { epubType: 'noteref', role: 'doc-noteref' },
     back: spokenBack,
     // As EPUB wants what pops up.

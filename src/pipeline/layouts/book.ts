@@ -1,21 +1,24 @@
 import type { Edition } from '../../guide/edition.js';
-import { bookDefinition } from '../../layout/book-options.js';
+import { type BookOptions, bookDefinition } from '../../layout/book-options.js';
 import { deck } from './deck.js';
 import { type BuildContext, defineLayout, layoutOptions, type Renderer } from './layout.js';
 import { loadBind, loadLayout } from './load.js';
 import { printPdf } from './print-pdf.js';
 
+/** What is said of pages changes nothing but what has pages. */
+const name: readonly string[] = [];
+
 const html: Renderer = async (edition, _resolved, context) => {
   const { renderWebPage } = await loadLayout();
   context.onStage({ name: 'layout', detail: 'html' });
   const page = await renderWebPage(edition, layoutOptions(context));
-  return { mediaType: 'text/html', bytes: new TextEncoder().encode(page) };
+  return { name, mediaType: 'text/html', bytes: new TextEncoder().encode(page) };
 };
 
-const pdf: Renderer = async (edition, { paper }, context) => {
+const pdf: Renderer<BookOptions> = async (edition, { paper, options: own }, context) => {
   const { renderPrintBook } = await loadLayout();
   context.onStage({ name: 'layout', detail: 'pdf' });
-  return printPdf(context, await renderPrintBook(edition, { ...layoutOptions(context), paper }), paper);
+  return printPdf(context, await renderPrintBook(edition, { ...layoutOptions(context), paper, book: own }), paper);
 };
 
 async function packageOf(
@@ -32,10 +35,11 @@ async function packageOf(
 
 const epub: Renderer = async (edition, _resolved, context) => {
   const files = await packageOf(edition, context, 'epub');
-  return { mediaType: 'application/epub+zip', bytes: (await loadBind()).zipPackage(files) };
+  return { name, mediaType: 'application/epub+zip', bytes: (await loadBind()).zipPackage(files) };
 };
 
 const xhtml: Renderer = async (edition, _resolved, context) => ({
+  name,
   mediaType: 'application/xhtml+xml',
   files: await packageOf(edition, context, 'xhtml'),
 });

@@ -25,6 +25,8 @@ interface RenderedFacts {
   readonly name?: readonly string[] | undefined;
   /** Printed page numbers by anchor, of a book in a paged format. */
   readonly pageMap?: PageMap | undefined;
+  /** Why the browser broke the pages though they were to be chosen. */
+  readonly unplanned?: string | undefined;
   /** Of cheat sheets: how each is set, and what it leaves to the book. */
   readonly sheets?: readonly SheetReport[] | undefined;
   readonly orientation?: 'portrait' | 'landscape' | undefined;

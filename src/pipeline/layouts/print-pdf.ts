@@ -9,8 +9,8 @@ import type { BuildContext } from './layout.js';
  * @throws ToolError on what `Press.print` throws.
  */
 export async function printPdf({ press, onStage }: BuildContext, book: PrintBook, paper: Paper, what?: string) {
-  const onProgress = (pass: number) =>
-    onStage({ name: 'print', detail: what === undefined ? `pass ${pass}` : `${what}, pass ${pass}` });
-  const { bytes, pages, pageMap } = await press.print(book, { paper, onProgress });
-  return { mediaType: 'application/pdf', bytes, pages, pageMap };
+  const onProgress = (step: string) =>
+    onStage({ name: 'print', detail: what === undefined ? step : `${what}, ${step}` });
+  const { bytes, pages, pageMap, unplanned } = await press.print(book, { paper, onProgress });
+  return { mediaType: 'application/pdf', bytes, pages, pageMap, unplanned };
 }

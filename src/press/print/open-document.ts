@@ -1,7 +1,24 @@
-import type { Page } from 'puppeteer';
+import type { JSHandle, Page } from 'puppeteer';
 import type { PageMap } from '../../guide/book.js';
 import type { Paper } from '../../guide/paper.js';
+import type { BookPlan } from '../../paginate/flow.js';
+import { breakLine } from './break-line.js';
+import { groundBoxes } from './ground-boxes.js';
 import { showDocument } from './locked-page.js';
+import {
+  type AppliedPage,
+  type BuilderOptions,
+  type BuilderTools,
+  type MeasuredPages,
+  makePageBuilder,
+  type PageBuilder,
+} from './page-builder.js';
+import { placeFeet } from './place-feet.js';
+import { readFlow } from './read-flow.js';
+import { readLines } from './read-lines.js';
+import { shrinkGaps } from './shrink-gaps.js';
+import { startPages } from './start-pages.js';
+import { writeFolios } from './write-folios.js';
 
 /** One print of a document. */
 export interface RawPrint {
@@ -16,13 +33,34 @@ export interface OpenDocument {
   readonly print: (options: { readonly tagged: boolean }) => Promise<RawPrint>;
   /** Writes page numbers into their places: the elements that have `data-page`. */
   readonly number: (pages: PageMap) => Promise<void>;
+  /** Writes the rules of the pages. */
+  readonly dress: (css: string) => Promise<void>;
+  /**
+   * Begins to choose the pages: the text is laid out as on them.
+   *
+   * @param width - Of a page's content, in CSS pixels.
+   */
+  readonly build: (width: number, options: BuilderOptions) => Promise<OpenBuilder>;
 }
 
-/** Puts numbers into their places. A string, because it runs in the page, whose types are not those of this program. */
-const writeNumbers = (pages: PageMap): string => `(() => {
-  const pages = new Map(${JSON.stringify([...pages])});
-  for (const place of document.querySelectorAll('[data-page]')) place.textContent = pages.get(place.dataset.page) ?? '';
-})()`;
+/** What `PageBuilder` does, from outside the page. */
+export interface OpenBuilder {
+  readonly measure: () => Promise<MeasuredPages>;
+  readonly apply: (plan: BookPlan) => Promise<readonly AppliedPage[]>;
+}
+
+const writeNumbers = (pages: PageMap): string => `(${writeFolios.toString()})(document, ${JSON.stringify([...pages])})`;
+
+const writeRules = (css: string): string =>
+  `document.querySelector('#page-rules').textContent = ${JSON.stringify(css)}; undefined`;
+
+const tools: BuilderTools = { breakLine, groundBoxes, placeFeet, readFlow, readLines, shrinkGaps, startPages };
+
+/** What makes the page's builder there: functions of this program as text, for the page has none of its modules. */
+const builderScript = (options: BuilderOptions): string => {
+  const own = Object.entries(tools).map(([name, tool]) => `${name}: ${String(tool)}`);
+  return `(${makePageBuilder.toString()})(document, ${JSON.stringify(options)}, { ${own.join(', ')} })`;
+};
 
 /**
  * Shows a document in a fresh page: one that has shown another numbers its tags differently.
@@ -40,6 +78,17 @@ export async function openDocument(page: Page, html: string, paper: Paper): Prom
     },
     number: async (pages) => {
       await whileShown(() => page.evaluate(writeNumbers(pages)));
+    },
+    dress: async (css) => {
+      await whileShown(() => page.evaluate(writeRules(css)));
+    },
+    build: async (width, options) => {
+      await page.setViewport({ width: Math.ceil(width), height: 1000 });
+      const builder = (await whileShown(() => page.evaluateHandle(builderScript(options)))) as JSHandle<PageBuilder>;
+      return {
+        measure: () => whileShown(() => builder.evaluate((own) => own.measure())),
+        apply: (plan) => whileShown(() => builder.evaluate((own, chosen) => own.apply(chosen), plan)),
+      };
     },
   };
 }

@@ -1,11 +1,17 @@
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
-import type { PageMap, PrintBook } from '../../guide/book.js';
-import { folioOf, type PlacedRange, placeRanges } from '../../paginate/folios.js';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { PageDesign, PageMap, PrintBook } from '../../guide/book.js';
+import { countPages } from '../../paginate/choose-book.js';
+import type { PlacedRange } from '../../paginate/folios.js';
+import { shrinking } from '../../paginate/rules.js';
 import { assertFonts, assertGlyphs } from '../assert-fonts.js';
 import { finish } from '../finish/index.js';
 import { type Destination, readDestinations } from '../pdf/destinations.js';
+import { loadPdf } from '../pdf/load.js';
 import { writePdf } from '../pdf/write.js';
+import { differenceFrom, refuseMisfits } from './assert-pages.js';
 import type { OpenDocument } from './open-document.js';
+import { planBook, type Refused } from './plan-book.js';
+import { printTwice } from './print-twice.js';
 
 /** A finished book. */
 export interface PrintedBook {
@@ -17,84 +23,104 @@ export interface PrintedBook {
   readonly anchors: ReadonlyMap<string, number>;
   /** Addresses that the document asked for and did not get: none, where the layout did its work. */
   readonly blocked: readonly string[];
+  /** Why the browser broke the pages though they were to be chosen, in words. */
+  readonly unplanned?: string | undefined;
 }
 
 export interface PrintBookOptions {
   /** Name and version of this program, for the metadata. */
   readonly creator: string;
-  /** Told the number of each print before it begins, from 1. */
-  readonly onProgress?: ((pass: number) => void) | undefined;
+  /** Told what is done, before it is: "planning pages", "pass 1". */
+  readonly onProgress?: ((what: string) => void) | undefined;
 }
 
-/** Two are needed; more only where the numbers' own width moves the pages. */
-const maxPasses = 4;
+/** Shows a document in a fresh page for as long as a piece of work with it lasts. */
+export type WithDocument = <Result>(html: string, work: (document: OpenDocument) => Promise<Result>) => Promise<Result>;
+
+/** Where everything stands in a print, and the print. */
+export interface SettledPrint {
+  readonly document: PDFDocument;
+  readonly destinations: ReadonlyMap<string, Destination>;
+  readonly anchors: ReadonlyMap<string, number>;
+  readonly ranges: readonly PlacedRange[];
+  readonly pageMap: PageMap;
+  readonly blocked: readonly string[];
+}
+
+/** How often pages are chosen anew because the browser did not keep what was planned. */
+const maxPlans = 4;
 
 /**
- * Prints a book until the page numbers that it names are those of its pages, and finishes the last print. CSS cannot
- * name the page of another place in Chromium (`target-counter` is missing), so the first print is made
- * to see where everything falls.
+ * Prints a book. Where the layout says how its pages are made, they are chosen first and the book is printed once;
+ * else, or where what comes out is not what was chosen, the browser breaks the pages and the book is printed twice.
  *
  * @throws ToolError of kind `content` where a font of the book lacks a character or cannot be embedded.
  * @throws Error where the numbers do not settle, or ranges or outline name an unknown anchor: faults of the layout.
  */
 export async function printBook(
   book: PrintBook,
-  open: (html: string) => Promise<OpenDocument>,
+  withDocument: WithDocument,
   options: PrintBookOptions,
 ): Promise<PrintedBook> {
-  options.onProgress?.(1);
   const html = book.html(undefined);
-  const shown = await open(html);
-  const draft = await shown.print({ tagged: false });
-  let expected = measure(book, await load(draft.bytes)).pageMap;
-  for (let pass = 2; pass <= maxPasses; pass++) {
-    options.onProgress?.(pass);
-    await shown.number(expected);
-    const { bytes, blocked } = await shown.print({ tagged: true });
-    const document = await load(bytes);
-    const measured = measure(book, document);
-    if (sameMap(measured.pageMap, expected)) return finishBook({ book, html, document, measured, blocked }, options);
-    expected = measured.pageMap;
+  const planned = book.pages
+    ? await printPlanned(book, book.pages, html, withDocument, options)
+    : { unplanned: undefined };
+  if ('document' in planned) return finishBook(book, html, planned, options);
+  if (planned.unplanned !== undefined) options.onProgress?.(`pages as the browser breaks them: ${planned.unplanned}`);
+  const settled = await withDocument(html, (document) => printTwice(book, document, options.onProgress));
+  return { ...finishBook(book, html, settled, options), unplanned: planned.unplanned };
+}
+
+/** Chooses pages and prints them, or says why that cannot be. */
+async function printPlanned(
+  book: PrintBook,
+  design: PageDesign,
+  html: string,
+  withDocument: WithDocument,
+  { onProgress }: PrintBookOptions,
+): Promise<SettledPrint | { readonly unplanned: string }> {
+  let refused: Refused | undefined;
+  for (let attempt = 1; attempt <= maxPlans; attempt++) {
+    onProgress?.('choosing pages');
+    const result = await withDocument(html, (document) => printOnce(book, design, document, refused, onProgress));
+    if (!('refused' in result)) return result;
+    refused = result.refused;
   }
-  throw new Error(`The page numbers of ${book.meta.identifier} did not settle in ${maxPasses} prints.`);
+  return { unplanned: 'The browser did not keep the heights that it was asked for' };
 }
 
-/** Where everything stands in a print. */
-interface Measured {
-  readonly destinations: ReadonlyMap<string, Destination>;
-  readonly anchors: ReadonlyMap<string, number>;
-  readonly ranges: readonly PlacedRange[];
-  readonly pageMap: PageMap;
-}
-
-function measure(book: PrintBook, document: PDFDocument): Measured {
-  const destinations = readDestinations(document);
+async function printOnce(
+  book: PrintBook,
+  design: PageDesign,
+  document: OpenDocument,
+  before: Refused | undefined,
+  onProgress: PrintBookOptions['onProgress'],
+): Promise<SettledPrint | { readonly unplanned: string } | { readonly refused: Refused }> {
+  const { marks, height, width, hasFeet } = design;
+  const builder = await document.build(width, { marks, height, hasFeet, leastGap: shrinking.from });
+  const planned = await planBook(book, design, { ...document, ...builder }, before);
+  if ('reason' in planned) return { unplanned: planned.reason };
+  const { plan, places, faces, sides, ranges, pageMap } = planned;
+  const refused = refuseMisfits(plan, await builder.apply(plan), before);
+  if (refused) return { refused };
+  await document.dress(design.rules({ faces, sides }));
+  onProgress?.('printing');
+  const { bytes, blocked } = await document.print({ tagged: true });
+  const printed = await loadPdf(bytes);
+  const destinations = readDestinations(printed);
   const anchors = new Map([...destinations].map(([anchor, { page }]) => [anchor, page]));
-  const ranges = placeRanges(book.ranges, anchors);
-  const pageMap = new Map([...anchors].map(([anchor, page]) => [anchor, folioOf(page, ranges)]));
-  return { destinations, anchors, ranges, pageMap };
+  const difference = differenceFrom(
+    { count: countPages(plan), places },
+    { count: printed.getPageCount(), places: anchors },
+  );
+  if (difference !== undefined) return { unplanned: difference };
+  return { document: printed, destinations, anchors, ranges, pageMap, blocked };
 }
 
-interface Settled {
-  readonly book: PrintBook;
-  readonly html: string;
-  readonly document: PDFDocument;
-  readonly measured: Measured;
-  readonly blocked: readonly string[];
-}
-
-function finishBook(settled: Settled, { creator }: PrintBookOptions): PrintedBook {
-  const { book, html, document, measured, blocked } = settled;
-  const { anchors, destinations, pageMap, ranges } = measured;
+function finishBook(book: PrintBook, html: string, settled: SettledPrint, { creator }: PrintBookOptions): PrintedBook {
+  const { document, destinations, anchors, ranges, pageMap, blocked } = settled;
   assertFonts(document);
   assertGlyphs(document, finish(document, { book, html, ranges, destinations, creator }), html);
   return { bytes: writePdf(document), pages: document.getPageCount(), pageMap, anchors, blocked };
-}
-
-function load(bytes: Uint8Array): Promise<PDFDocument> {
-  return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-}
-
-function sameMap(a: PageMap, b: PageMap): boolean {
-  return a.size === b.size && [...a].every(([anchor, folio]) => b.get(anchor) === folio);
 }

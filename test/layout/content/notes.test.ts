@@ -113,17 +113,17 @@ describe('the place of notes', () => {
 });
 
 describe('a note', () => {
-  it('spells out its address, once, where its words do not', async () => {
+  it('spells out its address, once, where its words do not: on paper its host, as the sources have all of it', async () => {
     const edition = await editionOfWritten({
       files: {
         's.md': `${sectionHead('s')}${question('One?', 'Short.[^a][^b][^c]')}[^a]: [Book](https://example.org/a/b?c=d)\n[^b]: https://example.org/x\n[^c]: <mailto:a@example.org>\n`,
       },
     });
-    const addresses = elements(sectionOf(edition, 'print'), hasClass('address'));
-    expect(addresses.map((address) => [textOf(address), attribute(address, 'href')])).toEqual([
-      ['example.org/a/b?c=d', 'https://example.org/a/b?c=d'],
-    ]);
-    expect(sectionHtml(edition, 'print')).toContain('example.<wbr>org/<wbr>a/<wbr>b?<wbr>c=<wbr>d');
+    const spelt = (medium: 'print' | 'package') =>
+      elements(sectionOf(edition, medium), hasClass('address')).map((each) => [textOf(each), attribute(each, 'href')]);
+    expect(spelt('print')).toEqual([['example.org', 'https://example.org/a/b?c=d']]);
+    expect(spelt('package')).toEqual([['example.org/a/b?c=d', 'https://example.org/a/b?c=d']]);
+    expect(sectionHtml(edition, 'package')).toContain('example.<wbr>org/<wbr>a/<wbr>b?<wbr>c=<wbr>d');
   });
 
   it('has a letter for every further place that cites it, and then a number', async () => {

@@ -40,7 +40,9 @@ function said(guide: Guide, medium: (typeof media)[number]): string[] {
   const bare = contextOf(edition, medium);
   const context = { ...bare, proofAt: proofWords(guide, labelsFor(guide.language), bare.medium) };
   const html = toHtml(renderBookParts(context).sections);
-  return [...html.matchAll(/<\/pre>(?:<p class="ran">(.*?)<\/p>)?/g)].map(([, words = '']) => words);
+  return [...html.matchAll(/<\/pre>(?:<p class="ran">(.*?)<\/p>)?/g)].map(([, words = '']) =>
+    words.replace(/<[^>]*>/g, ''),
+  );
 }
 
 describe('what most examples ran on', () => {

@@ -138,7 +138,8 @@ describe('markup of strangers', () => {
     const { html } = await renderPrintBook(edition, { ...look, paper: defaultPaper });
     const tree = readHtml(html(new Map()));
     expect(dangers(tree)).toEqual([]);
-    expect(elements(tree, 'style')).toHaveLength(1);
+    // The book's own, and the one for the rules of its pages.
+    expect(elements(tree, 'style')).toHaveLength(2);
     expect(elements(tree, (element) => attribute(element, 'http-equiv') !== undefined)).toEqual([]);
   });
 

@@ -1,0 +1,112 @@
+import type { PageDesign, PageFace, PageMap, PrintBook } from '../../guide/book.js';
+import { chooseBook, countPages, rightHandFlows, twoSidedFrom } from '../../paginate/choose-book.js';
+import type { BookPlan, MeasuredBook, PageShape } from '../../paginate/flow.js';
+import { folioOf, type PlacedRange, placeRanges } from '../../paginate/folios.js';
+import { pageHeads } from '../../paginate/page-heads.js';
+import { placeAnchors } from '../../paginate/place-anchors.js';
+import type { MeasuredPages } from './page-builder.js';
+import { titlesOf } from './titles.js';
+
+/** Where the pages of a book begin and what stands on them. */
+export interface PlannedBook {
+  readonly plan: BookPlan;
+  /** Index of the page of each anchor, the cover's being 0. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly ranges: readonly PlacedRange[];
+  readonly pageMap: PageMap;
+  readonly faces: readonly PageFace[];
+  readonly sides: 'one' | 'two';
+}
+
+/** A book of which something cannot be measured. */
+export interface UnplannedBook {
+  /** In words. */
+  readonly reason: string;
+}
+
+/** What planning asks of the page. */
+export interface PlanWork {
+  readonly measure: () => Promise<MeasuredPages>;
+  readonly number: (pages: PageMap) => Promise<void>;
+}
+
+/** Indices of items at which no page may begin, by flow. */
+export type Refused = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** The first plan, the one with its numbers, and two more where those move pages. */
+const maxRounds = 4;
+
+/** A pixel less than the page has: what is rounded on the way to paper never costs a page. */
+export const shapeOf = ({ height, line, footAbove, footGap }: PageDesign): PageShape => ({
+  height: height - 1,
+  line,
+  footAbove,
+  footGap,
+});
+
+/**
+ * Chooses the pages of a book until the page numbers in its text are those of the plan.
+ *
+ * @throws Error where they do not settle: a fault of the layout.
+ */
+export async function planBook(
+  book: PrintBook,
+  design: PageDesign,
+  { measure, number }: PlanWork,
+  refused?: Refused,
+): Promise<PlannedBook | UnplannedBook> {
+  let settled = '';
+  for (let round = 1; round <= maxRounds; round++) {
+    const measured = await measure();
+    const [reason] = measured.unmeasured;
+    if (reason !== undefined) return { reason };
+    const planned = choose(book, design, measured, refused);
+    const key = JSON.stringify([planned.plan.map(({ pages }) => pages.map(({ from }) => from)), [...planned.pageMap]]);
+    if (key === settled) return planned;
+    settled = key;
+    await number(planned.pageMap);
+  }
+  throw new Error(`The pages of ${book.meta.identifier} did not settle in ${maxRounds} plans.`);
+}
+
+function choose(book: PrintBook, design: PageDesign, measured: MeasuredBook, refused?: Refused): PlannedBook {
+  const titled = withTitles(measured, titlesOf(book, design));
+  const chosen = chooseSides(titled, book, design, refused);
+  const places = new Map([...coverOf(book), ...placeAnchors(titled, chosen.plan)]);
+  const ranges = placeRanges(book.ranges, places);
+  const pageMap = new Map([...places].map(([anchor, page]) => [anchor, folioOf(page, ranges)]));
+  return { ...chosen, places, ranges, pageMap, faces: facesOf(titled, places, chosen.plan, ranges) };
+}
+
+/** What stands before the first flow has the first page to itself. */
+const coverOf = ({ ranges }: PrintBook): [string, number][] => (ranges[0] ? [[ranges[0].anchor, 0]] : []);
+
+function chooseSides(measured: MeasuredBook, book: PrintBook, design: PageDesign, refused?: Refused) {
+  const choosePlan = (sides: 'one' | 'two') => {
+    const opening = { sides, openers: design.openers };
+    const onTheRight = rightHandFlows(measured.flows, book.ranges, design.sections, opening);
+    return { sides, plan: chooseBook(measured, shapeOf(design), { firstPage: 1, onTheRight, refused }) };
+  };
+  if (design.sides) return choosePlan(design.sides);
+  const facing = choosePlan('two');
+  return countPages(facing.plan) >= twoSidedFrom ? facing : choosePlan('one');
+}
+
+function withTitles(measured: MeasuredBook, titles: ReadonlyMap<string, string>): MeasuredBook {
+  const anchors = measured.anchors.map((anchor) => ({ ...anchor, title: titles.get(anchor.id) }));
+  return { ...measured, anchors };
+}
+
+function facesOf(
+  { anchors }: MeasuredBook,
+  places: ReadonlyMap<string, number>,
+  plan: BookPlan,
+  ranges: readonly PlacedRange[],
+): PageFace[] {
+  const count = countPages(plan);
+  const blank = new Set(plan.flatMap(({ start, blanks }) => Array.from({ length: blanks }, (_, at) => start - 1 - at)));
+  return pageHeads(anchors, places, plan, count).map((head, page) => ({
+    ...head,
+    folio: blank.has(page) ? '' : folioOf(page, ranges),
+  }));
+}
