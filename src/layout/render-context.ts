@@ -77,6 +77,8 @@ export interface Medium {
   readonly codeThemes: 'none' | 'light' | 'both';
   /** A simple SVG picture is set as part of the page, in its letters and colours; otherwise every picture stays a file. */
   readonly inlinesPictures: boolean;
+  /** Pictures with a title have a caption and the number of the figure. */
+  readonly numbersFigures: boolean;
   /** What the frame around a picture is. */
   readonly figure: Properties;
   readonly notes: NoteStyle;
@@ -106,6 +108,9 @@ export interface RenderContext {
   /** Absent where every picture stays a file. */
   readonly drawing?: RenderDrawing;
 }
+
+/** Id of the place of a figure. */
+export const figurePlace = (number: number): string => `_figure-${number}`;
 
 /** Ids of the book's own places. The underscore keeps them apart from authors' ids, which begin with a letter or digit. */
 export const places = {

@@ -64,11 +64,23 @@ describe.each([
       questions().map(({ question, number }) => [question.id, `${number} ${question.titleText}`]),
     );
     const wrong = entries.filter(({ anchor, title, number }) => {
+      if (anchor.startsWith('_figure-')) return false;
       const [page, ...others] = pagesWithHeading(pages, headings.get(anchor) ?? title);
       const place = page === undefined ? undefined : pages[page];
       return others.length > 0 || place === undefined || folioOf(place) !== number;
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('lists its figures with the pages on which their captions stand', () => {
+    const listed = printedContents(pages, labels.contents).filter(({ anchor }) => anchor.startsWith('_figure-'));
+    const wrong = listed.filter(({ title, number }) => {
+      const page = pages.slice(5).find((each) => folioOf(each) === number);
+      const [figure = '', ...words] = title.split(' ');
+      return !page || !dense(linesOf(bodyOf(page)).join(' ')).includes(dense(`Figure ${figure} ${words.join(' ')}`));
+    });
+    expect(wrong).toEqual([]);
+    expect(listed.length).toBeGreaterThan(4);
   });
 
   it('leads every entry to the page whose number it names', () => {

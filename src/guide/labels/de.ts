@@ -19,6 +19,8 @@ export const de: Labels = {
   example: 'Beispiel',
   contents: 'Inhalt',
   levels: 'Stufen',
+  figure: 'Abbildung',
+  figures: 'Abbildungen',
   notes: 'Anmerkungen',
   sources: 'Quellen',
   sourcesIntro: 'Jedes Werk, auf das sich eine Antwort stützt, mit voller Adresse und den Fragen, die es nennen.',

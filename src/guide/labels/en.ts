@@ -19,6 +19,8 @@ export const en: Labels = {
   example: 'Example',
   contents: 'Contents',
   levels: 'Levels',
+  figure: 'Figure',
+  figures: 'Figures',
   notes: 'Notes',
   sources: 'Sources',
   sourcesIntro: 'Every work that an answer cites, with its full address and the questions that cite it.',

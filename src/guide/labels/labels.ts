@@ -27,6 +27,8 @@ export interface Labels {
   readonly example: string;
   readonly contents: string;
   readonly levels: string;
+  readonly figure: string;
+  readonly figures: string;
   readonly notes: string;
   readonly sources: string;
   readonly sourcesIntro: string;

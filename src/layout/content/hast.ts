@@ -54,6 +54,14 @@ function keepFenceWords(tree: Root): void {
   });
 }
 
+/** So does the place of a picture that has a title, by which its figure is known. */
+function keepPicturePlaces(tree: Root): void {
+  visit(tree, 'element', ({ tagName, properties, position }) => {
+    if (tagName !== 'img' || !properties['title'] || !position) return;
+    properties['dataPlace'] = `${position.start.line}:${position.start.column}`;
+  });
+}
+
 /** Boxes of task lists are signs in a book, not controls. */
 function drawTaskBoxes(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
@@ -84,6 +92,7 @@ function processor(plugins: PluggableList, schema: Options, isForeign: boolean) 
     .use(remarkRehype, { handlers: { footnoteReference, insert, paragraph }, allowDangerousHtml: true })
     .use(() => drawTaskBoxes)
     .use(() => keepFenceWords)
+    .use(() => keepPicturePlaces)
     .use(plugins)
     .use(() => replaceOldElements)
     .use(rehypeSanitize, schema)

@@ -1,15 +1,17 @@
 import type { Element, Properties, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
+import { type Figure, figuresOf } from '../../guide/figures.js';
 import { resolvePicturePath } from '../../guide/links.js';
 import type { Picture } from '../../guide/picture.js';
-import type { RenderContext } from '../render-context.js';
+import { figurePlace, type RenderContext } from '../render-context.js';
 
 /**
  * Gives each picture its address and its size; one that the guide does not have leaves its alternative text.
  * A picture alone in its paragraph becomes a figure, and a simple SVG in a figure part of the page.
  */
 export function settlePictures(tree: Root, context: RenderContext, file: string): void {
+  const captions = captionsIn(tree, context, file);
   const shown = measurePictures(tree, context, file);
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'p' || !parent || index === undefined) return;
@@ -17,7 +19,10 @@ export function settlePictures(tree: Root, context: RenderContext, file: string)
     const picture = lone && shown.get(lone);
     if (!picture) return;
     const drawing = drawingFigure(lone, picture, context);
-    parent.children[index] = drawing ?? figure(lone, context);
+    const set = drawing ?? figure(lone, context);
+    const caption = captions.get(lone);
+    if (caption) addCaption(set, caption, context);
+    parent.children[index] = set;
     if (drawing) shown.delete(lone);
   });
   for (const [img, picture] of shown) {
@@ -25,6 +30,27 @@ export function settlePictures(tree: Root, context: RenderContext, file: string)
     const more: Properties = classes.length > 0 ? { className: classes } : {};
     img.properties = { src: context.pictureUrl(picture), ...img.properties, ...more };
   }
+}
+
+/** The figures that pictures are, where the output numbers them. */
+function captionsIn(tree: Root, { edition, medium }: RenderContext, file: string): Map<Element, Figure> {
+  const figures = medium.numbersFigures ? figuresOf(edition.guide) : [];
+  const found = new Map<Element, Figure>();
+  visit(tree, 'element', (node) => {
+    const place = node.tagName === 'img' ? node.properties['dataPlace'] : undefined;
+    const known = place !== undefined && figures.find((each) => each.file === file && each.place === place);
+    // Markup written by hand could claim the place of another.
+    if (known && known.caption === node.properties['title']) found.set(node, known);
+  });
+  return found;
+}
+
+/** "Figure 5  How a key is chosen", below the picture; its id is the place that the list of figures leads to. */
+function addCaption(set: Element, { number, caption }: Figure, { labels }: RenderContext): void {
+  set.properties['id'] = figurePlace(number);
+  set.children.push(
+    h('figcaption', [h('span', { className: ['figure-number'] }, `${labels.figure}\u00a0${number}`), ' ', caption]),
+  );
 }
 
 /** Says how large each picture is. @returns The pictures that the guide has, by the elements that show them. */

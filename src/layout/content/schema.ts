@@ -53,6 +53,7 @@ const contentSchema: Options = {
   attributes: {
     ...own,
     code: [...(own['code'] ?? []), 'dataWords', 'dataLine'],
+    img: [...(own['img'] ?? []), 'dataPlace'],
     li: [['className', 'task-list-item'], 'dataChecked'],
     [noteMark]: ['dataLabel'],
     [insertMark]: ['dataWords'],

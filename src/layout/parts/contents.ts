@@ -1,11 +1,12 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PhrasingContent } from 'mdast';
-import type { EditionSection, NumberedQuestion } from '../../guide/edition.js';
+import type { Edition, EditionSection, NumberedQuestion } from '../../guide/edition.js';
 
+import { figuresOf } from '../../guide/figures.js';
 import { shortTitleOf } from '../../guide/short-title.js';
 import { renderTitle } from '../content/render-content.js';
-import { places, type RenderContext } from '../render-context.js';
+import { figurePlace, places, type RenderContext } from '../render-context.js';
 import { levelOf, smallBadge } from './badge.js';
 import { pageOf } from './folio.js';
 import { citations } from './sources.js';
@@ -72,6 +73,39 @@ function plainEntry(context: RenderContext, anchor: string, title: string): Elem
   ]);
 }
 
+/** Fewer figures than this are found without a list. */
+const fewestFigures = 5;
+
+/** The figures of this edition by their captions, where there are several and pages to tell. */
+function figureEntries(context: RenderContext): Element[] {
+  const { edition, labels, medium } = context;
+  const isIncluded = (owner: string) =>
+    edition.numbers.has(owner) ? edition.chosen.has(owner) : !isLeftOut(edition, owner);
+  const figures = figuresOf(edition.guide).filter(({ owner }) => isIncluded(owner));
+  if (!medium.hasPages || figures.length < fewestFigures) return [];
+  const entries = figures.map(({ number, caption }) =>
+    h('li', [
+      h('a', { className: ['entry', 'entry-figure'], href: context.href(figurePlace(number)) }, [
+        h('span', { className: ['entry-number'] }, String(number)),
+        ' ',
+        h('span', { className: ['entry-title'] }, caption),
+        ' ',
+        ...pageOf(context, figurePlace(number)),
+      ]),
+    ]),
+  );
+  return [
+    h('li', { className: ['entry-group'] }, [
+      h('p', { className: ['entry', 'entry-section', 'entry-plain'] }, labels.figures),
+      h('ol', { className: ['entries'] }, entries),
+    ]),
+  ];
+}
+
+/** Whether an owner is a section of which this edition has no question. */
+const isLeftOut = ({ guide, sections }: Edition, owner: string): boolean =>
+  guide.sections.some(({ id }) => id === owner) && !sections.some(({ section }) => section.id === owner);
+
 /** The table of contents: what stands before, the sections with their questions, what stands after. */
 export function renderContents(context: RenderContext): Element {
   const { edition, labels, medium } = context;
@@ -84,6 +118,7 @@ export function renderContents(context: RenderContext): Element {
       ...edition.sections.map((part) => sectionEntry(context, part)),
       ...guide.appendices.map((chapter) => plainEntry(context, chapter.id, chapter.title)),
       ...(citations(edition).size > 0 ? [plainEntry(context, places.sources, labels.sources)] : []),
+      ...figureEntries(context),
     ]),
   ]);
 }

@@ -29,6 +29,7 @@ export const printMedium: Medium = {
   inlinesPictures: true,
   breaksWithoutTrace: true,
   codeThemes: 'light',
+  numbersFigures: true,
   // The PDF's tags would hold a figure within a figure, the outer one without a text.
   figure: { role: 'presentation' },
   notes: { ...listedNotes, addresses: 'host', place: 'section', back: () => ({}) },
@@ -36,7 +37,7 @@ export const printMedium: Medium = {
 };
 
 /** Cheat sheets. */
-export const sheetMedium: Medium = { ...printMedium, replies: 'close', refer: onSheet };
+export const sheetMedium: Medium = { ...printMedium, replies: 'close', numbersFigures: false, refer: onSheet };
 
 /**
  * What is printed beside the book and holds parts of its text: cards, quizzes.
@@ -48,6 +49,7 @@ export const besideBookMedium = (pages?: PageMap): Medium => ({
   keepsIds: false,
   replies: 'below',
   namesUsualServerOnce: false,
+  numbersFigures: false,
   refer: besideBook(pages),
 });
 
@@ -66,6 +68,7 @@ export const pageMedium: Medium = {
   inlinesPictures: true,
   breaksWithoutTrace: false,
   codeThemes: 'both',
+  numbersFigures: true,
   figure: {},
   notes: { ...listedNotes, place: 'question', back: spokenBack },
   refer: linked,
@@ -96,6 +99,7 @@ export const packageMedium: Medium = {
 /** Notes to be learnt: each stands alone, and nothing in it leads anywhere but to the web. */
 export const deckMedium: Medium = {
   ...pageMedium,
+  numbersFigures: false,
   hasInnerLinks: false,
   keepsIds: false,
   isInteractive: false,
