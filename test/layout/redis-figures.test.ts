@@ -9,7 +9,15 @@ import { attribute, elements } from '../support/trees.js';
 
 const at = (path: string) => new URL(`../../${path}`, import.meta.url);
 const folder = at('content/redis/figures/');
-const names = readdirSync(fileURLToPath(folder)).filter((name) => name.endsWith('.svg'));
+const drawingsIn = (path: string) =>
+  readdirSync(fileURLToPath(new URL(path, folder)))
+    .filter((name) => name.endsWith('.svg'))
+    .map((name) => path + name);
+/** How wide figures are in units: those of the book as a line, those of sheets as a column. */
+const widths = new Map([
+  ...drawingsIn('').map((name) => [name, 504] as const),
+  ...drawingsIn('sheets/').map((name) => [name, 288] as const),
+]);
 const theme = tokensOf(readFileSync(fileURLToPath(at('styles/themes/classic.css')), 'utf8'));
 
 function drawingOf(name: string): Element {
@@ -34,7 +42,7 @@ const expected = (attributeName: 'fill' | 'stroke') =>
     return `${attributeName} ${colour} ${attributeName}-${role}`;
   });
 
-describe.each(names)('the figure %s', (name) => {
+describe.each([...widths])('the figure %s', (name, units) => {
   it('takes every colour from the book, and has the light ones where it stands alone', () => {
     const all = elements(drawingOf(name), () => true);
     for (const side of ['fill', 'stroke'] as const) {
@@ -49,11 +57,13 @@ describe.each(names)('the figure %s', (name) => {
     expect(bare).toEqual([]);
   });
 
-  it('is as wide as a line, in the units that all figures share', () => {
+  it('is as wide as a line or a column, in the units that all figures share', () => {
     const svg = drawingOf(name);
     const [x, y, width, height] = String(attribute(svg, 'viewBox')).split(' ').map(Number);
-    expect([x, y, width]).toEqual([0, 0, 504]);
-    expect([attribute(svg, 'width'), attribute(svg, 'height')]).toEqual(['672', String((Number(height) * 4) / 3)]);
+    expect([x, y, width]).toEqual([0, 0, units]);
+    expect([attribute(svg, 'width'), attribute(svg, 'height')]).toEqual(
+      [width, height].map((length) => String((Number(length) * 4) / 3)),
+    );
   });
 
   it('has letters of 11 and 12 units, lines of 1 and 1.5', () => {
