@@ -140,9 +140,11 @@ describe.each([
     expect(Math.min(...outside(printed).map(({ size }) => size))).toBeGreaterThanOrEqual(6.99);
   });
 
-  it('sets texts as large as they may be, to a quarter of a point', () => {
-    expect(printed.fits.filter(({ size }) => !Number.isInteger(size * 4))).toEqual([]);
-    expect(printed.fits.some(({ size }) => !Number.isInteger(size * 2))).toBe(true);
+  it('is a set: of one size on each side, but for answers that have no room in it', () => {
+    const sizes = (side: string) => printed.fits.filter(({ key }) => key.startsWith(side)).map(({ size }) => size);
+    const [fronts, backs] = [sizes('front'), sizes('back')];
+    expect(fronts.filter((size) => size === 13).length).toBeGreaterThan(0.9 * fronts.length);
+    expect(backs.filter((size) => size === 9.5).length).toBeGreaterThan(0.9 * backs.length);
   });
 
   it('leads from each side to the other, and from its outline to each question', () => {
@@ -168,10 +170,11 @@ describe('cards that are too small for what they are to say', () => {
   });
   const side = (at: number, name: 'front' | 'back') => textOf(sidesOf(printed, 6)[at]?.[name] ?? []);
 
-  it('have a title of 300 characters in smaller type, whole', () => {
+  it('have a title of 300 characters whole, in smaller type on smaller cards', async () => {
     expect(longTitle).toHaveLength(300);
     expect(dense(side(0, 'front'))).toContain(dense(longTitle));
-    expect(fitOf(printed, 'front long-title').size).toBeLessThan(fitOf(printed, 'front long-answer').size);
+    const small = await print(edition, { ...usual, grid: '3x3' }, paperOf('a5'));
+    expect(fitOf(small, 'front long-title').size).toBeLessThan(fitOf(small, 'front long-answer').size);
   });
 
   it('end a long answer with a sentence and the page where the rest stands', () => {
@@ -190,11 +193,10 @@ describe('cards that are too small for what they are to say', () => {
     expect(side(2, 'back')).toMatch(/^1\.3 THREE It goes on .*(goes|on|and) … in the book, p\. 32$/);
   });
 
-  it('leave a block out whole, and say where it is', () => {
+  it('leave a trap out whole before the answer gets smaller, and say where it is', () => {
     const back = side(3, 'back');
-    expect(back).toContain('Trap Two hundred lines Before them. … in the book, p. 33');
-    expect(back).not.toContain('line 1');
-    expect(fitOf(printed, 'back lines')).toEqual({ key: 'back lines', size: 11.5, pieces: 3 });
+    expect(back).toMatch(/Short\. … in the book, p\. 33$/);
+    expect(fitOf(printed, 'back lines')).toEqual({ key: 'back lines', size: 9.5, pieces: 1 });
   });
 
   it('say the number where the page is not known, and nothing of a word that fits nowhere', () => {
@@ -204,7 +206,7 @@ describe('cards that are too small for what they are to say', () => {
   it('name what they refer to by its number, and its page where that is known', () => {
     expect(side(5, 'back')).toContain('the lines → 1.4, p. 33 and what is long → 1.2, p. 31.');
     expect(side(5, 'back')).toContain('one');
-    expect(fitOf(printed, 'back table').size).toBe(11.5);
+    expect(fitOf(printed, 'back table').size).toBe(9.5);
   });
 
   it('are told apart from those that say it all', () => {
@@ -217,7 +219,15 @@ describe('cards that are too small for what they are to say', () => {
     const files = { 's.md': sectionHead('s') + trap(lines) + trap('Only this.') };
     const small = await print(await editionOfWritten({ files }));
     const backs = sidesOf(small, 2).map(({ back }) => textOf(back));
-    expect(backs).toEqual(['1.1 EASY Short. … in the book 1.1', '1.2 EASY Short. Trap Only this.']);
+    expect(backs).toEqual(['1.1 EASY Short. … in the book 1.1', '1.2 EASY Short. Trap: Only this.']);
+  });
+
+  it('print what a trap claims, and behind the number the short title', async () => {
+    const answer = 'Short.\n\n### Trap: Old\n\n**It is not.**\n\nThe rest.\n\n### Cheat sheet: In short';
+    const files = { 's.md': sectionHead('s') + written('Why?', answer) };
+    const [card] = sidesOf(await print(await editionOfWritten({ files })), 1);
+    expect(textOf(card?.front ?? [])).toBe('1.1 EASY Why? Section s');
+    expect(textOf(card?.back ?? [])).toBe('1.1 In short EASY Short. Trap: It is not.');
   });
 
   it('say how to print them before the title of the guide, for which there may be no room', async () => {

@@ -67,6 +67,7 @@ describe('the sheets for paper', () => {
         "cards": [
           ".sheet-note { line-height: 3mm }",
           ".card-number { font: 600 10pt / 4.4mm var(--sans) }",
+          ".card-name { font: 600 var(--least) / 4mm var(--sans) }",
           ".level-name { font: 600 var(--least) / 4mm var(--sans) }",
           ".card-foot { line-height: 3.2mm }",
         ],

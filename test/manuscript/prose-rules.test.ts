@@ -80,3 +80,33 @@ it('is looked at only when asked for', async () => {
   const { messages } = await readGuide(folder);
   expect(messages.some(({ ruleId }) => proseRules.some(({ id }) => id === ruleId))).toBe(false);
 });
+
+describe('parts that are printed by themselves', () => {
+  const told = async (text: string, language = 'en') => {
+    const folder = await guideFolder({
+      'guide.yaml': `${config}language: ${language}\n`,
+      'keys.md': `## Key\n\n\`easy\`\n\n${text}\n`,
+    });
+    const { messages } = await readGuide(folder, { prose: true });
+    return messages.filter(({ ruleId }) => ruleId === 'part-self-contained').map(({ reason }) => reason.split('"')[1]);
+  };
+  const code = '```js\na\n```';
+
+  it.each([
+    ['Below, the 1 belongs to it.', ['Below,']],
+    ['It is so (see above).', ['see above']],
+    ['A ratio below 1, above all, and what is above 3.', []],
+    [`Short.\n\nThe rest, as shown below.\n\n${code}`, []],
+    [`Short.\n\n### Trap: a\n\nAs shown below.\n\n${code}`, []],
+    [`Short.\n\n${code}\n\n### Follow-up: a?\n\nAs in the lab above.`, ['lab above']],
+    [`Short.\n\n### Trap: a\n\n**It is as shown below.**\n\n${code}`, ['shown below']],
+    [`Short.\n\n### Cheat sheet\n\nSee below.`, ['See below']],
+  ])('%j points to %j', async (text, words) => {
+    expect(await told(text)).toEqual(words);
+  });
+
+  it('are read in German, too, and in no language whose words are not known', async () => {
+    expect(await told('Siehe unten.', 'de')).toEqual(['Siehe unten']);
+    expect(await told('See below.', 'fr')).toEqual([]);
+  });
+});

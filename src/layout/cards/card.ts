@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PageMap } from '../../guide/book.js';
+import { claimOf } from '../../guide/claim.js';
 import type { EditionSection, NumberedQuestion } from '../../guide/edition.js';
 import type { BoxFit } from '../../guide/fit.js';
 import type { Part } from '../../guide/question.js';
@@ -11,12 +12,14 @@ import { badge, levelOf } from '../parts/badge.js';
 import type { RenderContext } from '../render-context.js';
 import { shorten } from '../running-head.js';
 import type { Corner } from './card-sheet.js';
-import { cutByPiece, cutFirstByWord, cutShort, isShortened, keepPieces } from './pieces.js';
+import { cutFirstByWord, cutShort, isShortened, keepPieces, piecesIn } from './pieces.js';
 
 /** A question as a card: what stands on its sides, in pieces. */
 export interface Card {
   readonly numbered: NumberedQuestion;
   readonly sectionTitle: string;
+  /** Which question a back answers, where there is a short title for it. */
+  readonly shortTitle: readonly ElementContent[];
   readonly front: readonly ElementContent[];
   readonly back: readonly ElementContent[];
 }
@@ -31,23 +34,22 @@ export interface CardContext {
 /** Letters of a section's title that stand on a card in one line or two. */
 const titleLetters = 56;
 
-/** A trap: its name, its title, and its text as far as there is room. A name without a title never stands alone. */
-function renderTrap({ context }: CardContext, part: Part, file: string): Element {
+const space: ElementContent = { type: 'text', value: ' ' };
+
+/** What a trap says on a card: what it claims, where its author says so, else all of it. */
+function trapContent({ context }: CardContext, trap: Part, file: string): ElementContent[] {
   const textContext = bareText(file);
-  const title = renderPhrasing(part.title, context, textContext);
-  const name = h('span', { className: ['card-label'] }, context.labels.trap);
-  const content = renderContent(part.content, context, textContext);
+  const name = h('span', { className: ['card-label'] }, `${context.labels.trap}:`);
+  const [claimed] = claimOf(trap)?.children ?? [];
+  if (claimed?.type === 'strong')
+    return [h('p', [name, space, ...renderPhrasing(claimed.children, context, textContext)])];
+  const title = renderPhrasing(trap.title, context, textContext);
+  const content = renderContent(trap.content, context, textContext);
+  if (title.length > 0) return [h('p', { className: ['card-trap-title'] }, [name, space, ...title]), ...content];
   const [first, ...others] = content.filter(({ type }) => type === 'element');
-  if (title.length === 0 && first) {
-    const opens = first.type === 'element' && first.tagName === 'p';
-    if (opens) first.children.unshift(name, { type: 'text', value: ' ' });
-    const begin = opens ? first : h('div', [h('p', { className: ['card-trap-title'] }, name), first]);
-    cutByPiece([begin, ...others], context.edition.guide.language);
-    return h('div', { className: ['card-trap'] }, [begin, ...others]);
-  }
-  cutByPiece(content, context.edition.guide.language);
-  const head = h('p', { className: ['card-trap-title'], dataPiece: '' }, [name, ' ', ...title]);
-  return h('div', { className: ['card-trap'] }, [head, ...content]);
+  const opens = first?.type === 'element' && first.tagName === 'p' ? first : undefined;
+  if (opens) return [{ ...opens, children: [name, space, ...opens.children] }, ...others];
+  return [h('p', { className: ['card-trap-title'] }, name), ...(first ? [first] : []), ...others];
 }
 
 /** Renders what a question's card says, in pieces that can be left out from the end. */
@@ -63,14 +65,17 @@ export function renderCard(cardContext: CardContext, { section }: EditionSection
   );
   const short = renderContent([question.short], context, textContext);
   cutShort(short, language);
-  const traps = question.traps.map((part) => renderTrap(cardContext, part, section.file));
   const front = [title];
+  const traps = question.traps.map((trap) =>
+    h('div', { className: ['card-trap'], dataPiece: '' }, trapContent(cardContext, trap, section.file)),
+  );
   const back = [h('div', { className: ['card-short'] }, short), ...traps];
   for (const side of [front, back]) {
     breakWithoutTrace({ type: 'root', children: [...side] });
     cutFirstByWord(side, language);
   }
-  return { numbered, sectionTitle: shorten(section.title, titleLetters), front, back };
+  const shortTitle = question.sheet ? renderPhrasing(question.sheet.title, context, textContext) : [];
+  return { numbered, sectionTitle: shorten(section.title, titleLetters), shortTitle, front, back };
 }
 
 /** Where the rest of a shortened text is: "… in the book, p. 31"; where the page is not known, by the number. */
@@ -99,9 +104,10 @@ function renderText(card: Card, { side, sizes, fit }: SideOptions): Element {
   const content = card[side];
   const className = ['card-text'];
   if (fit) return h('div', { className, style: `--size: ${fit.size}pt` }, keepPieces(content, fit));
-  return h('div', { className, dataFit: fitKey(side, card.numbered.question.id), dataSizes: sizes.join(' ') }, [
-    ...content,
-  ]);
+  const dataFit = fitKey(side, card.numbered.question.id);
+  // A trap goes before an answer is set smaller.
+  const dataNeeded = side === 'back' ? piecesIn(content.slice(0, 1)) : undefined;
+  return h('div', { className, dataFit, dataSizes: sizes.join(' '), dataNeeded }, [...content]);
 }
 
 /**
@@ -130,6 +136,9 @@ export function renderSide(cardContext: CardContext, card: Card, options: SideOp
     [
       h('div', { className: ['card-head'] }, [
         h('a', { className: ['card-number'], href: `#${other}` }, number),
+        ...(isFront || card.shortTitle.length === 0
+          ? []
+          : [h('span', { className: ['card-name'] }, [...card.shortTitle])]),
         badge(context, levelOf(context, question.level)),
       ]),
       renderText(card, options),

@@ -56,6 +56,9 @@ function piecesOf(content: readonly ElementContent[]): Element[] {
   return found;
 }
 
+/** How many pieces a text has. */
+export const piecesIn = (content: readonly ElementContent[]): number => piecesOf(content).length;
+
 function wordsOf(piece: Element): Element[] {
   return piece.children.filter(
     (child): child is Element => child.type === 'element' && child.properties['dataWord'] !== undefined,

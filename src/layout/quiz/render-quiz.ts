@@ -97,7 +97,7 @@ function renderInterviewerCopy(texts: QuizTexts, asked: readonly AskedQuestion[]
 }
 
 function pageCss(geometry: PageGeometry, title: string, heads: Record<'asked' | 'answered', string>): string {
-  const { paper, margin, labels, gap, measure } = geometry;
+  const { paper, edge, margin, labels, gap, measure } = geometry;
   const rules = Object.entries(heads).map(([name, head]) => {
     const [left, right] = fitHeads(stripInvisible(title), stripInvisible(head), geometry);
     return `@page ${name} { @top-left { content: ${cssString(left)}; } @top-right { content: ${cssString(right)}; } }`;
@@ -108,7 +108,7 @@ function pageCss(geometry: PageGeometry, title: string, heads: Record<'asked' | 
     ...rules,
     // The first page says in large letters what its head would.
     '@page asked:first { @top-left { content: none; } @top-right { content: none; } }',
-    `:root { --page-width: ${paper.width}mm; --page-height: ${paper.height}mm; --labels: ${labels}mm; --gap: ${gap}mm; --measure: ${measure}mm; --margin-left: ${margin.left}mm; --margin-right: ${margin.right}mm; }`,
+    `:root { --page-width: ${paper.width}mm; --page-height: ${paper.height}mm; --page-edge: ${edge}mm; --labels: ${labels}mm; --gap: ${gap}mm; --measure: ${measure}mm; --margin-left: ${margin.left}mm; --margin-right: ${margin.right}mm; }`,
   ].join('\n');
 }
 

@@ -12,7 +12,8 @@ export interface FitElement {
 }
 
 /**
- * Fits every text of a document into its box: at the largest of its sizes at which all of it fits, else
+ * Fits every text of a document into its box: at the first of its sizes, with as many as possible of the pieces at its
+ * end that may go (those beyond `data-needed`); else without these at the largest size at which the others fit; else
  * shortened at the smallest by as few pieces as possible (within the first piece, words), and then set as large as what
  * is left allows.
  *
@@ -34,9 +35,10 @@ export function fitBoxes(root: { querySelectorAll(selectors: string): Iterable<F
   const show = (elements: readonly FitElement[], count: number) => {
     for (const [at, element] of elements.entries()) element.style.display = at < count ? '' : 'none';
   };
+  const sizesOf = (box: FitElement) => (box.dataset['sizes'] ?? '').split(' ').map(Number);
   /** Sets a box to the largest of its sizes at which it fits, else to the smallest. */
   const setLargest = (box: FitElement): number => {
-    const sizes = (box.dataset['sizes'] ?? '').split(' ').map(Number);
+    const sizes = sizesOf(box);
     const last = sizes.length - 1;
     const setSize = (at: number) => box.style.setProperty('--size', `${sizes[at]}pt`);
     // Sizes fall, so the larger ones come last in the search.
@@ -66,9 +68,18 @@ export function fitBoxes(root: { querySelectorAll(selectors: string): Iterable<F
   const fitOne = (box: FitElement): BoxFit => {
     const key = box.dataset['fit'] ?? '';
     const pieces = [...box.querySelectorAll('[data-piece]')];
+    const needed = Math.min(pieces.length, Number(box.dataset['needed'] ?? pieces.length));
+    const [first = 0] = sizesOf(box);
+    box.style.setProperty('--size', `${first}pt`);
+    const more = largest(pieces.length - needed, (count) => {
+      show(pieces, needed + count);
+      return fits(box);
+    });
+    show(pieces, needed + more);
+    if (fits(box)) return { key, size: first, pieces: needed + more };
     const size = setLargest(box);
-    if (fits(box)) return { key, size, pieces: pieces.length };
-    const kept = shorten(box, pieces);
+    if (fits(box)) return { key, size, pieces: needed };
+    const kept = shorten(box, pieces.slice(0, needed));
     // What went may have been most of it.
     return { key, size: setLargest(box), ...kept };
   };

@@ -1,8 +1,15 @@
 import type { Rule } from '../../rule.js';
 import { discouragedWords } from './discouraged-words.js';
 import { levelShare } from './level-share.js';
+import { partSelfContained } from './part-self-contained.js';
 import { sentenceLength } from './sentence-length.js';
 import { shortAnswerLength } from './short-answer-length.js';
 
 /** Rules of style. They are advice, asked for by name, and never keep a book from being made. */
-export const proseRules: readonly Rule[] = [shortAnswerLength, sentenceLength, discouragedWords, levelShare];
+export const proseRules: readonly Rule[] = [
+  shortAnswerLength,
+  partSelfContained,
+  sentenceLength,
+  discouragedWords,
+  levelShare,
+];
