@@ -7,10 +7,12 @@ import { groundBoxes } from './ground-boxes.js';
 import { showDocument } from './locked-page.js';
 import {
   type AppliedPage,
+  applyPlan,
   type BuilderOptions,
   type BuilderTools,
   type MeasuredPages,
   makePageBuilder,
+  measurePages,
   type PageBuilder,
 } from './page-builder.js';
 import { placeFeet } from './place-feet.js';
@@ -86,8 +88,8 @@ export async function openDocument(page: Page, html: string, paper: Paper): Prom
       await page.setViewport({ width: Math.ceil(width), height: 1000 });
       const builder = (await whileShown(() => page.evaluateHandle(builderScript(options)))) as JSHandle<PageBuilder>;
       return {
-        measure: () => whileShown(() => builder.evaluate((own) => own.measure())),
-        apply: (plan) => whileShown(() => builder.evaluate((own, chosen) => own.apply(chosen), plan)),
+        measure: () => whileShown(() => builder.evaluate(measurePages)),
+        apply: (plan) => whileShown(() => builder.evaluate(applyPlan, plan)),
       };
     },
   };

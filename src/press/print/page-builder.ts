@@ -121,3 +121,9 @@ export function makePageBuilder(document: DomDocument, options: BuilderOptions, 
     },
   };
 }
+
+/** Has a page's builder measure. Runs in the page. */
+export const measurePages = (own: PageBuilder): MeasuredPages => own.measure();
+
+/** Has a page's builder break its text into the pages of a plan. Runs in the page. */
+export const applyPlan = (own: PageBuilder, plan: BookPlan): readonly AppliedPage[] => own.apply(plan);
