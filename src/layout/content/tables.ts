@@ -111,6 +111,9 @@ function isEmpty(cell: Element): boolean {
 /** Millimetres that what holds a table takes from its line. */
 const indents: Readonly<Record<string, number>> = { li: 9, blockquote: 6, dd: 5, td: 60 };
 
+/** A table of more rows than this is one to look things up in: what is wider is shorter, and sooner looked through. */
+const fewestOfLong = 30;
+
 function frame(table: Element, { tableRoom, medium }: RenderContext, indent: number): Element {
   const rows = rowsOf(table);
   const cells = rows.flatMap(cellsOf);
@@ -119,7 +122,8 @@ function frame(table: Element, { tableRoom, medium }: RenderContext, indent: num
   const density = densityOf(rows, { line: tableRoom.line - indent, page: tableRoom.page - indent });
   // What scrolls must be reached by the keyboard.
   const scrollable = medium.scrolls ? { tabIndex: 0 } : {};
-  return h('div', { className: ['table', `table-${density}`], ...scrollable }, [table]);
+  const long = rows.length > fewestOfLong ? ['table-long'] : [];
+  return h('div', { className: ['table', `table-${density}`, ...long], ...scrollable }, [table]);
 }
 
 /**

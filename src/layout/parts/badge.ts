@@ -25,7 +25,8 @@ function bars(level: Level, count: number, spoken: string | undefined): Element 
   const speech = spoken === undefined ? { ariaHidden: 'true' } : { role: 'img', ariaLabel: spoken };
   return s(
     'svg',
-    { className: ['bars'], viewBox: `0 0 ${width} ${bar.most}`, width, height: bar.most, ...speech },
+    // The edge of the outer bars is half a line's width from that of the box, or printing would cut it off.
+    { className: ['bars'], viewBox: `-0.5 0 ${width + 1} ${bar.most}`, width: width + 1, height: bar.most, ...speech },
     columns,
   );
 }

@@ -59,7 +59,12 @@ export function partLine(edition: Edition, labels: Labels): string {
 function countFact(edition: Edition, labels: Labels): { value: string; text: string } {
   const { questionCount, slug, sections } = edition;
   const text = slug === '' ? labels.questionsIn(questionCount, sections.length) : partLine(edition, labels);
-  return { value: questionCount.toLocaleString(labels.language), text };
+  const [first = '', ...rest] = text;
+  // The other facts begin with a capital, too.
+  return {
+    value: questionCount.toLocaleString(labels.language),
+    text: `${first.toLocaleUpperCase(labels.language)}${rest.join('')}`,
+  };
 }
 
 /** How far a title must be set smaller to stay on the cover. */

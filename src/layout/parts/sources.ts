@@ -37,6 +37,9 @@ function findCitations(edition: Edition): Map<string, NumberedQuestion[]> {
   return found;
 }
 
+/** Fewer sources than this would leave one column of two next to empty. */
+const fewestInColumns = 6;
+
 function citedIn(context: RenderContext, questions: readonly NumberedQuestion[]): ElementContent[] {
   return questions.flatMap(({ question, number }, at): ElementContent[] => {
     const page = pageOf(context, question.id, (folio) => [
@@ -67,9 +70,10 @@ export function renderSources(context: RenderContext): Element | undefined {
       h('span', { className: ['cited-in'] }, [`${labels.citedIn} `, ...citedIn(context, cited.get(source.id) ?? [])]),
     ]),
   );
+  const columns = context.medium.hasPages && items.length >= fewestInColumns ? ['columns'] : [];
   return h('section', { className: ['chapter', 'sources'], id: places.sources }, [
     h('h2', labels.sources),
     h('p', { className: ['sources-intro'] }, labels.sourcesIntro),
-    h('ul', { className: ['source-list', ...(context.medium.hasPages ? ['columns'] : [])] }, items),
+    h('ul', { className: ['source-list', ...columns] }, items),
   ]);
 }

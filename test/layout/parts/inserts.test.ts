@@ -130,10 +130,11 @@ describe('questions of an edition or a level', () => {
     expect(elements(chapter, hasClass('folio')).map((folio) => attribute(folio, 'data-page'))).toEqual(['two']);
   });
 
-  it('are named without a link where this edition leaves them out', async () => {
+  it('are those of this edition, counted out of all', async () => {
     for (const medium of media) {
       const chapter = await chapterWith('questions edition=short', { medium, select: { questions: ['one'] } });
-      expect(entriesOf(chapter).map((entry) => entry.slice(0, 3))).toEqual(['1.1', '2.1']);
+      expect(entriesOf(chapter).map((entry) => entry.slice(0, 3))).toEqual(['1.1']);
+      expect(elements(chapter, hasClass('insert-total')).map(textOf)).toEqual(['1 of 2 questions, 2\u00a0min']);
       expect(hrefsIn(chapter)).toEqual(['#one']);
       const pages = elements(chapter, hasClass('folio')).map((folio) => attribute(folio, 'data-page'));
       expect(pages).toEqual(medium === 'print' ? ['one'] : []);

@@ -22,10 +22,9 @@ function questionsOf({ edition }: RenderContext, { by, value }: Request): Questi
 const minutesOf = ({ edition }: RenderContext, question: Question): number =>
   readingMinutes(studySeconds(edition.guide, question));
 
-/** Number, badge, title, minutes, page. One that this edition leaves out is named, and leads nowhere. */
+/** Number, badge, title, minutes, page. */
 function entry(context: RenderContext, question: Question): Element {
   const { edition, labels } = context;
-  const isIncluded = edition.chosen.has(question.id);
   const minutes = labels.duration(minutesOf(context, question));
   const content: ElementContent[] = [
     h('span', { className: ['entry-number'] }, edition.numbers.get(question.id) ?? ''),
@@ -36,22 +35,28 @@ function entry(context: RenderContext, question: Question): Element {
     { type: 'text', value: ' ' },
     h('span', { className: ['entry-time'] }, minutes),
     { type: 'text', value: ' ' },
-    ...(isIncluded ? pageOf(context, question.id) : []),
+    ...pageOf(context, question.id),
   ];
   const className = ['entry', 'entry-question', 'entry-timed'];
-  return isIncluded
-    ? h('a', { className, href: context.href(question.id) }, content)
-    : h('span', { className: [...className, 'entry-left-out'] }, content);
+  return h('a', { className, href: context.href(question.id) }, content);
 }
 
-/** Questions of an edition or a level as a list with times, and how long all of them take. */
+/**
+ * Questions of an edition or a level as a list with times, and how long all of them take; how many this edition leaves
+ * out is seen from their count.
+ */
 export function renderQuestions(context: RenderContext, request: Request): ElementContent[] {
   const { labels } = context;
-  const questions = questionsOf(context, request);
+  const asked = questionsOf(context, request);
+  const questions = asked.filter(({ id }) => context.edition.chosen.has(id));
   if (questions.length === 0) return [];
   // Of the minutes that are printed, so that readers who add them up come to the same.
   const minutes = questions.reduce((sum, question) => sum + minutesOf(context, question), 0);
-  const total = `${labels.questionCount(questions.length)}, ${labels.duration(minutes)}`;
+  const count =
+    questions.length < asked.length
+      ? labels.partCount(questions.length, asked.length)
+      : labels.questionCount(questions.length);
+  const total = `${count}, ${labels.duration(minutes)}`;
   return [
     h(
       'ol',
