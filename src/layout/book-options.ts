@@ -26,7 +26,7 @@ export type BookOptions = z.output<typeof options>;
 export const usualBook: BookOptions = options.parse({});
 
 /** What is not as usual, a word each: `sides-one`, `notes-back`. */
-export const unusualOf = ({ sides, openers, notes }: BookOptions): readonly string[] => [
+const unusualOf = ({ sides, openers, notes }: BookOptions): readonly string[] => [
   ...(sides === undefined ? [] : [`sides-${sides}`]),
   ...(openers === usualBook.openers ? [] : [`openers-${openers}`]),
   ...(notes === usualBook.notes ? [] : [`notes-${notes}`]),

@@ -1,6 +1,6 @@
-import type { BookPlan } from '../../paginate/flow.js';
+import type { Item } from '../../paginate/flow.js';
 import type { AppliedPage } from './page-builder.js';
-import type { Refused } from './plan-book.js';
+import type { PlannedBook, Refused } from './plan-book.js';
 
 /** How much higher than planned a page may be in the browser, in pixels: it has one to spare. */
 const tolerance = 1;
@@ -8,25 +8,38 @@ const tolerance = 1;
 /** How much lower: a label beside the last line may reach below it. */
 const slack = 24;
 
+/** Indices of the items of the text that an item goes on, the first aside. */
+function textOf(items: readonly Item[], at: number): number[] {
+  const text = items[at]?.inside.findLast(({ kind }) => kind === 'paragraph');
+  if (!text) return [at];
+  return Array.from({ length: text.before + text.after - 1 }, (_, line) => at - text.before + 1 + line);
+}
+
 /**
- * Finds the pages that are not as high as planned once their breaks are in place, and refuses the breaks of each.
+ * Finds the pages that are not as high as planned once their breaks are in place. Mostly a text was set otherwise once
+ * it was parted, so it is refused to part that text at all; else to begin or end the page where it does.
  *
  * @param before - What was refused already.
  * @returns Undefined where all are as planned.
  */
 export function refuseMisfits(
-  plan: BookPlan,
+  { plan, flows }: Pick<PlannedBook, 'plan' | 'flows'>,
   applied: readonly AppliedPage[],
   before: Refused = new Map(),
 ): Refused | undefined {
-  const misfits = applied.flatMap(({ flow, page, height }) => {
+  const misfits = applied.flatMap(({ flow, page, height, isGoingOn }, at) => {
     const [own, planned] = [plan[flow], plan[flow]?.pages[page]];
     if (!own || !planned || height === undefined) return [];
-    const next = own.pages[page + 1];
-    const isCarrying = planned.carried !== undefined || next?.carried !== undefined;
+    const isCarrying = planned.carried !== undefined || own.pages[page + 1]?.carried !== undefined;
     const difference = height + planned.head - planned.body;
     if (isCarrying || (difference <= tolerance && difference >= -slack)) return [];
-    return [{ id: own.id, items: [planned.from, planned.to].filter((item) => item > 0) }];
+    const next = applied[at + 1];
+    const parted = [
+      ...(isGoingOn ? [planned.from] : []),
+      ...(next?.flow === flow && next.isGoingOn ? [planned.to] : []),
+    ];
+    const texts = parted.flatMap((item) => textOf(flows[flow]?.items ?? [], item));
+    return [{ id: own.id, items: texts.length > 0 ? texts : [planned.from, planned.to].filter((item) => item > 0) }];
   });
   if (misfits.length === 0) return undefined;
   const refused = new Map([...before].map(([id, items]) => [id, new Set(items)]));
@@ -42,15 +55,21 @@ export interface PrintedPages {
 }
 
 /**
- * Compares a print with its plan.
+ * Compares a print with its plan. What is raised in the first line of a page may stick out above it, and is then told
+ * on the page before.
  *
+ * @param planned.onTop - Anchors in the first line of their page.
  * @returns In words, how they differ; undefined where every destination is on its page.
  */
-export function differenceFrom(planned: PrintedPages, printed: PrintedPages): string | undefined {
+export function differenceFrom(
+  planned: PrintedPages & { readonly onTop: ReadonlySet<string> },
+  printed: PrintedPages,
+): string | undefined {
   if (printed.count !== planned.count) return `${printed.count} pages were printed where ${planned.count} were planned`;
   for (const [anchor, page] of printed.places) {
     const wanted = planned.places.get(anchor);
-    if (wanted !== undefined && wanted !== page) {
+    const isAbove = planned.onTop.has(anchor) && page + 1 === wanted;
+    if (wanted !== undefined && wanted !== page && !isAbove) {
       return `#${anchor} was printed on page ${page + 1} where page ${wanted + 1} was planned`;
     }
   }

@@ -2,7 +2,7 @@ import type { FacedPages, PageDesign, PrintBook } from '../../guide/book.js';
 import { twoSidedFrom } from '../../paginate/choose-book.js';
 import { folioOf } from '../../paginate/folios.js';
 import { pageHeads } from '../../paginate/page-heads.js';
-import type { SettledPrint } from './print-book.js';
+import type { SettledPrint } from './settled-print.js';
 import { titlesOf } from './titles.js';
 
 /** What stands beside the text of pages that the browser has broken by itself. */

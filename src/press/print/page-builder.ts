@@ -31,6 +31,8 @@ export interface AppliedPage {
   /** Index of its flow, and of the page in it. */
   readonly flow: number;
   readonly page: number;
+  /** Whether it begins within a text. */
+  readonly isGoingOn: boolean;
   /** Height of what stands on it, without what it repeats and its notes; undefined where columns hide it. */
   readonly height: number | undefined;
 }
@@ -103,10 +105,11 @@ export function makePageBuilder(document: DomDocument, options: BuilderOptions, 
     const ends = plan.pages.map(({ to }, at) => bottomOf(found.places[to - 1]?.ended) ?? topOf(starts[at + 1]) ?? 0);
     if (found.columns === 1) tools.groundBoxes(root, starts, ends, { document, marks });
     if (hasFeet) tools.placeFeet(root, found, plan, starts, { document, marks, height });
-    return plan.pages.map((_, at) => {
+    return plan.pages.map(({ from }, at) => {
       const top = topOf(starts[at]);
+      const isGoingOn = found.places[from]?.begun.length === 0;
       const isOne = found.columns === 1 && top !== undefined;
-      return { flow, page: at, height: isOne ? (ends[at] ?? 0) - top : undefined };
+      return { flow, page: at, isGoingOn, height: isOne ? (ends[at] ?? 0) - top : undefined };
     });
   };
 

@@ -1,6 +1,6 @@
 import type { PageDesign, PageFace, PageMap, PrintBook } from '../../guide/book.js';
 import { chooseBook, countPages, rightHandFlows, twoSidedFrom } from '../../paginate/choose-book.js';
-import type { BookPlan, MeasuredBook, PageShape } from '../../paginate/flow.js';
+import type { BookPlan, Flow, MeasuredBook, PageShape } from '../../paginate/flow.js';
 import { folioOf, type PlacedRange, placeRanges } from '../../paginate/folios.js';
 import { pageHeads } from '../../paginate/page-heads.js';
 import { placeAnchors } from '../../paginate/place-anchors.js';
@@ -9,9 +9,12 @@ import { titlesOf } from './titles.js';
 
 /** Where the pages of a book begin and what stands on them. */
 export interface PlannedBook {
+  readonly flows: readonly Flow[];
   readonly plan: BookPlan;
   /** Index of the page of each anchor, the cover's being 0. */
   readonly places: ReadonlyMap<string, number>;
+  /** Anchors in the first line of their page. */
+  readonly onTop: ReadonlySet<string>;
   readonly ranges: readonly PlacedRange[];
   readonly pageMap: PageMap;
   readonly faces: readonly PageFace[];
@@ -37,7 +40,7 @@ export type Refused = ReadonlyMap<string, ReadonlySet<number>>;
 const maxRounds = 4;
 
 /** A pixel less than the page has: what is rounded on the way to paper never costs a page. */
-export const shapeOf = ({ height, line, footAbove, footGap }: PageDesign): PageShape => ({
+const shapeOf = ({ height, line, footAbove, footGap }: PageDesign): PageShape => ({
   height: height - 1,
   line,
   footAbove,
@@ -75,7 +78,24 @@ function choose(book: PrintBook, design: PageDesign, measured: MeasuredBook, ref
   const places = new Map([...coverOf(book), ...placeAnchors(titled, chosen.plan)]);
   const ranges = placeRanges(book.ranges, places);
   const pageMap = new Map([...places].map(([anchor, page]) => [anchor, folioOf(page, ranges)]));
-  return { ...chosen, places, ranges, pageMap, faces: facesOf(titled, places, chosen.plan, ranges) };
+  return {
+    ...chosen,
+    flows: titled.flows,
+    places,
+    onTop: onTopOf(titled, chosen.plan),
+    ranges,
+    pageMap,
+    faces: facesOf(titled, places, chosen.plan, ranges),
+  };
+}
+
+function onTopOf({ flows, anchors }: MeasuredBook, plan: BookPlan): ReadonlySet<string> {
+  const isOnTop = ({ flow, y }: MeasuredBook['anchors'][number]) =>
+    plan[flow]?.pages.some(({ from }) => {
+      const first = flows[flow]?.items[from];
+      return first !== undefined && y >= first.top - 1 && y < first.bottom;
+    }) ?? false;
+  return new Set(anchors.filter(isOnTop).map(({ id }) => id));
 }
 
 /** What stands before the first flow has the first page to itself. */

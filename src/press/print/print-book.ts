@@ -1,7 +1,5 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PageDesign, PageMap, PrintBook } from '../../guide/book.js';
 import { countPages } from '../../paginate/choose-book.js';
-import type { PlacedRange } from '../../paginate/folios.js';
 import { shrinking } from '../../paginate/rules.js';
 import { assertFonts, assertGlyphs } from '../assert-fonts.js';
 import { finish } from '../finish/index.js';
@@ -9,9 +7,11 @@ import { type Destination, readDestinations } from '../pdf/destinations.js';
 import { loadPdf } from '../pdf/load.js';
 import { writePdf } from '../pdf/write.js';
 import { differenceFrom, refuseMisfits } from './assert-pages.js';
+import { mendDestinations } from './mend-destinations.js';
 import type { OpenDocument } from './open-document.js';
 import { planBook, type Refused } from './plan-book.js';
 import { printTwice } from './print-twice.js';
+import type { SettledPrint } from './settled-print.js';
 
 /** A finished book. */
 export interface PrintedBook {
@@ -36,16 +36,6 @@ export interface PrintBookOptions {
 
 /** Shows a document in a fresh page for as long as a piece of work with it lasts. */
 export type WithDocument = <Result>(html: string, work: (document: OpenDocument) => Promise<Result>) => Promise<Result>;
-
-/** Where everything stands in a print, and the print. */
-export interface SettledPrint {
-  readonly document: PDFDocument;
-  readonly destinations: ReadonlyMap<string, Destination>;
-  readonly anchors: ReadonlyMap<string, number>;
-  readonly ranges: readonly PlacedRange[];
-  readonly pageMap: PageMap;
-  readonly blocked: readonly string[];
-}
 
 /** How often pages are chosen anew because the browser did not keep what was planned. */
 const maxPlans = 4;
@@ -101,22 +91,26 @@ async function printOnce(
   const builder = await document.build(width, { marks, height, hasFeet, leastGap: shrinking.from });
   const planned = await planBook(book, design, { ...document, ...builder }, before);
   if ('reason' in planned) return { unplanned: planned.reason };
-  const { plan, places, faces, sides, ranges, pageMap } = planned;
-  const refused = refuseMisfits(plan, await builder.apply(plan), before);
+  const { plan, places, onTop, faces, sides, ranges, pageMap } = planned;
+  const refused = refuseMisfits(planned, await builder.apply(plan), before);
   if (refused) return { refused };
   await document.dress(design.rules({ faces, sides }));
   onProgress?.('printing');
   const { bytes, blocked } = await document.print({ tagged: true });
   const printed = await loadPdf(bytes);
-  const destinations = readDestinations(printed);
-  const anchors = new Map([...destinations].map(([anchor, { page }]) => [anchor, page]));
+  const found = readDestinations(printed);
   const difference = differenceFrom(
-    { count: countPages(plan), places },
-    { count: printed.getPageCount(), places: anchors },
+    { count: countPages(plan), places, onTop },
+    { count: printed.getPageCount(), places: pagesOf(found) },
   );
   if (difference !== undefined) return { unplanned: difference };
+  const destinations = mendDestinations(printed, found, places);
+  const anchors = pagesOf(destinations);
   return { document: printed, destinations, anchors, ranges, pageMap, blocked };
 }
+
+const pagesOf = (destinations: ReadonlyMap<string, Destination>): ReadonlyMap<string, number> =>
+  new Map([...destinations].map(([anchor, { page }]) => [anchor, page]));
 
 function finishBook(book: PrintBook, html: string, settled: SettledPrint, { creator }: PrintBookOptions): PrintedBook {
   const { document, destinations, anchors, ranges, pageMap, blocked } = settled;

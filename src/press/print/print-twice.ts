@@ -4,7 +4,7 @@ import { readDestinations } from '../pdf/destinations.js';
 import { loadPdf } from '../pdf/load.js';
 import { facesAsPrinted } from './faces-as-printed.js';
 import type { OpenDocument } from './open-document.js';
-import type { SettledPrint } from './print-book.js';
+import type { SettledPrint } from './settled-print.js';
 
 /** Two are needed; more only where the numbers' own width moves the pages. */
 const maxPasses = 4;

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPress, type Press, type PrintedBook } from '../../../src/press/index.js';
+import { readPages } from '../../support/pdf-pages.js';
+import { flows, notesOf, pageCss, sourceWords, stressBook, stressPaper } from './stress-book.js';
+import { taggedWords } from './tagged-words.js';
+
+const paper = stressPaper;
+let press: Press;
+
+beforeAll(async () => {
+  press = await openPress({ env: process.env });
+});
+afterAll(async () => press.close());
+
+describe('a book whose pages are chosen', () => {
+  let printed: PrintedBook;
+  const steps: string[] = [];
+
+  beforeAll(async () => {
+    printed = await press.print(stressBook(), { paper, onProgress: (step) => steps.push(step) });
+  }, 120_000);
+
+  it('is printed once, as it was planned', () => {
+    expect(printed.unplanned).toBeUndefined();
+    expect(steps).toEqual(['choosing pages', 'printing']);
+    expect(printed.pages).toBeGreaterThan(40);
+  });
+
+  it('has each note on the page of its first reference', () => {
+    const { anchors } = printed;
+    const apart = notesOf.filter(({ note, reference }) => anchors.get(note) !== anchors.get(reference));
+    expect(apart).toEqual([]);
+    expect(notesOf.filter(({ note }) => anchors.has(note)).length).toBe(notesOf.length);
+  });
+
+  it('begins numbering on right-hand pages', () => {
+    expect([...flows.slice(0, 1), 'contents'].map((id) => (printed.anchors.get(id) ?? 1) % 2)).toEqual([0, 0]);
+    expect(printed.pageMap.get('a')).toBe('1');
+  });
+
+  it('keeps everything within the boxes of its pages', async () => {
+    const millimetres = 25.4 / 96;
+    const top = 16;
+    for (const [at, page] of (await readPages(printed.bytes)).entries()) {
+      const outside = page.runs.filter((run) => run.top < top - 0.5 || run.bottom > top + 480 * millimetres + 0.5);
+      expect({ at, outside: outside.map(({ text }) => text) }).toEqual({ at, outside: [] });
+    }
+  });
+
+  it('is read out in the order of its source, every word once', async () => {
+    const words = (await taggedWords(printed.bytes)).filter(
+      (word) => /^[a-c][\w]*\.\d+$/.test(word) && !/^[a-c]n\d/.test(word),
+    );
+    expect(words).toEqual(sourceWords);
+  });
+
+  it('is the same twice', async () => {
+    const again = await press.print(stressBook(), { paper });
+    expect(Buffer.from(again.bytes).equals(Buffer.from(printed.bytes))).toBe(true);
+  }, 60_000);
+});
+
+describe('a browser that does not keep what was planned', () => {
+  it('has the breaks refused that come out higher, and the pages chosen anew', async () => {
+    const steps: string[] = [];
+    // A paragraph that is broken grows.
+    const book = stressBook('p[dir]:has(> .page-start) { letter-spacing: 1px }');
+    const printed = await press.print(book, { paper, onProgress: (step) => steps.push(step) });
+    expect(steps.filter((step) => step === 'choosing pages').length).toBeGreaterThan(1);
+    expect(steps.filter((step) => step === 'printing')).toHaveLength(1);
+    expect(printed.unplanned).toBeUndefined();
+  }, 120_000);
+
+  it('is told of where its pages are others, and breaks them itself', async () => {
+    const lower = pageCss.replace('480px', '380px');
+    const steps: string[] = [];
+    const printed = await press.print(stressBook('', { rules: () => lower }), {
+      paper,
+      onProgress: (step) => steps.push(step),
+    });
+    expect(printed.unplanned).toMatch(/^\d+ pages were printed where \d+ were planned$/);
+    expect(steps.slice(0, 5)).toEqual([
+      'choosing pages',
+      'printing',
+      `pages as the browser breaks them: ${printed.unplanned}`,
+      'pass 1',
+      'pass 2',
+    ]);
+    expect(printed.pages).toBeGreaterThan(40);
+  }, 120_000);
+
+  it('breaks pages itself where something cannot be measured', async () => {
+    const printed = await press.print(stressBook('.box { float: left }'), { paper });
+    expect(printed.unplanned).toBe('A float (div.box) in a');
+    expect(printed.anchors.get('c')).toBeGreaterThan(printed.anchors.get('b') ?? Infinity);
+  }, 60_000);
+});
