@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blockText } from '../../src/guide/block-text.js';
+import { claimOf } from '../../src/guide/claim.js';
 import type { Edition } from '../../src/guide/edition.js';
 import { type Paper, parsePaper } from '../../src/guide/paper.js';
 import { type QuizPaper, renderQuiz } from '../../src/layout/index.js';
@@ -217,9 +219,14 @@ describe('the interviewer’s copy', () => {
     expect(text).toContain(`in the book ${questionsOf(edition)[0]?.number}, p. 41`);
     expect(text).not.toContain('Answer on');
     expect(facts.outline.map(({ title }) => title)).toEqual(['Questions', 'Score']);
-    const traps = questionsOf(edition).flatMap(({ question }) => question.traps.flatMap(({ title }) => title));
-    const named = traps.flatMap((node) => (node.type === 'text' ? [node.value] : []));
-    expect(named.filter((title) => !dense(text).includes(dense(title)))).toEqual([]);
+    // A trap is named by what it claims, else by its title.
+    const traps = questionsOf(edition).flatMap(({ question }) => question.traps);
+    const named = traps.flatMap((trap) => {
+      const claim = claimOf(trap);
+      const title = trap.title.flatMap((node) => (node.type === 'text' ? [node.value] : []));
+      return claim ? [blockText(claim)] : title;
+    });
+    expect(named.filter((name) => !dense(text).includes(dense(name)))).toEqual([]);
     expect(named.length).toBeGreaterThan(5);
   });
 });
