@@ -1,4 +1,5 @@
 import type { Code, RootContent } from 'mdast';
+import { blockText } from '../../guide/block-text.js';
 import { claimOf } from '../../guide/claim.js';
 import { isDialogue } from '../../guide/dialogue-languages.js';
 import type {} from '../../guide/node-data.js';
@@ -14,10 +15,19 @@ const isExample = (node: RootContent): node is Code =>
 const isMarked = (node: RootContent): boolean => node.data?.sheet === true;
 const isRule = (node: RootContent): boolean => node.data?.runIn === 'rule';
 
+/** The block that a short answer leads into, as one does that ends with a colon. */
+function ledBy(short: RootContent, [next]: readonly RootContent[]): RootContent | undefined {
+  const leads = short.type === 'paragraph' && /[:：]\s*$/u.test(blockText(short));
+  return leads && next && next.type !== 'paragraph' && next.type !== 'heading' ? next : undefined;
+}
+
 /** The blocks of an answer that a sheet can show beside its short answer and its traps. */
 export interface DerivedBlocks {
   readonly rule: RootContent | undefined;
-  /** Those that their author marked, wherever in the answer they stand; in a trap they are shown with it. */
+  /**
+   * What the short answer leads into, and what the author marked, wherever in the answer it stands; in a trap it is shown
+   * with it.
+   */
   readonly marked: readonly RootContent[];
   /** What else is useful where there is room. */
   readonly tables: readonly RootContent[];
@@ -25,12 +35,14 @@ export interface DerivedBlocks {
   readonly followUps: readonly Part[];
 }
 
-export function derivedBlocks({ explanation, traps, why, followUps }: Question): DerivedBlocks {
+export function derivedBlocks({ short, explanation, traps, why, followUps }: Question): DerivedBlocks {
   const parts = [...traps.filter(claimOf), ...(why ? [why] : []), ...followUps].flatMap(({ content }) => content);
-  const rest = explanation.filter((node) => !isMarked(node) && !isRule(node));
+  const led = ledBy(short, explanation);
+  const isWanted = (node: RootContent) => (isMarked(node) || node === led) && !isRule(node);
+  const rest = explanation.filter((node) => !isWanted(node) && !isRule(node));
   return {
     rule: explanation.find((node) => isRule(node)),
-    marked: [...explanation, ...parts].filter((node) => isMarked(node) && !isRule(node)),
+    marked: [...explanation, ...parts].filter(isWanted),
     tables: rest.filter(({ type }) => type === 'table'),
     examples: rest.filter(isExample),
     followUps: followUps.filter(

@@ -359,6 +359,12 @@ describe('blocks', () => {
     expect(await blocksOf(claimed)).toEqual([0, ['paragraph', 'paragraph'], 0, 0, 0]);
   });
 
+  it('are what a short answer leads into, marked or not', async () => {
+    expect(await blocksOf('These are:\n\n- one\n- two\n\n- three')).toEqual([0, ['list'], 0, 0, 0]);
+    expect(await blocksOf('These are:\n\n| a |\n| - |\n')).toEqual([0, ['table'], 0, 0, 0]);
+    expect(await blocksOf('This is it.\n\n- one')).toEqual([0, [], 0, 0, 0]);
+  });
+
   it('are tables, and examples that are short or can be cut to their commands', async () => {
     expect(await blocksOf(`Short.\n\n${code('js', 12)}${code('js', 2)}| a |\n| - |\n`)).toEqual([0, [], 1, 2, 0]);
     expect(await blocksOf(`Short.\n\n${code('redis-cli', 200)}`)).toEqual([0, [], 0, 1, 0]);
