@@ -15,20 +15,24 @@ export function trackList(state: ListState, line: string, previous: string): Lis
   return isLazy ? state : undefined;
 }
 
-/** Columns of white space before a line's text; a tab reaches to the next multiple of four. */
-export function indentOf(line: string): number {
-  let column = 0;
+/**
+ * Columns of white space before a line's text; a tab reaches to the next multiple of four.
+ *
+ * @param start - Column at which the line begins, where it is the rest of one.
+ */
+export function indentOf(line: string, start = 0): number {
+  let column = start;
   for (const sign of line) {
     if (sign === ' ') column++;
     else if (sign === '\t') column += 4 - (column % 4);
     else break;
   }
-  return column;
+  return column - start;
 }
 
 /** Five or more spaces after the marker begin indented code, one column after it. */
 function contentColumn(line: string, markerEnd: number): number {
-  const spaces = indentOf(line.slice(markerEnd));
+  const spaces = indentOf(line.slice(markerEnd), markerEnd);
   const isEmpty = line.slice(markerEnd).trim() === '';
   return isEmpty || spaces > 4 ? markerEnd + 1 : markerEnd + spaces;
 }
