@@ -72,6 +72,15 @@ describe('a word of a file name', () => {
     expect(['Größe', 'Łódź', 'a_b/c.d', 'TTL'].map(fileNameWord)).toEqual(['grosse', 'lodz', 'a-b-c-d', 'ttl']);
   });
 
+  test('has plain letters for those that Unicode does not take apart', () => {
+    const plain = 'ß-ss æ-ae œ-oe ø-o ł-l đ-d ð-d þ-th ħ-h ı-i ĸ-k ŋ-n ŧ-t'.split(' ').map((pair) => pair.split('-'));
+    expect(plain.map(([letter = '']) => fileNameWord(letter))).toEqual(plain.map(([, word]) => word));
+  });
+
+  test('has one hyphen for several separators, and none at its ends', () => {
+    expect(fileNameWord(' .a -_/ b. ')).toBe('a-b');
+  });
+
   test('has a digest where something is lost', () => {
     expect(fileNameWord('c++')).toMatch(/^c-[0-9a-f]{8}$/);
     expect(fileNameWord('c#')).toMatch(/^c-[0-9a-f]{8}$/);

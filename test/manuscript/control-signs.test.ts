@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { controlIn, withoutControls } from '../../src/manuscript/control-signs.js';
 import { readGuide } from '../../src/manuscript/index.js';
 import { config, guideFolder, question, toldOf } from './guide-folder.js';
 
@@ -20,6 +21,93 @@ test.each([
   '🏴\u{e0067}\u{e007f} 👩‍💻 ⚠️',
 ])('nothing is told of %j', async (body) => {
   expect(await toldOf(rule, body)).toEqual([]);
+});
+
+test.each([
+  [0, 'U+0000 (null)'],
+  [1, 'U+0001'],
+  [7, 'U+0007 (bell)'],
+  [8, 'U+0008 (backspace)'],
+  [11, 'U+000B (vertical tab)'],
+  [12, 'U+000C (form feed)'],
+  [13, 'U+000D (carriage return)'],
+  [27, 'U+001B (escape)'],
+  [127, 'U+007F (delete)'],
+  [0x2028, 'U+2028 (line separator)'],
+  [0x2029, 'U+2029 (paragraph separator)'],
+  [0x202a, 'U+202A (left-to-right embedding)'],
+  [0x202b, 'U+202B (right-to-left embedding)'],
+  [0x202c, 'U+202C (end of an embedding)'],
+  [0x202d, 'U+202D (left-to-right override)'],
+  [0x202e, 'U+202E (right-to-left override)'],
+  [0xffff, 'U+FFFF'],
+  [0x41, undefined],
+])('the sign %d of a value is called %s', (code, name) => {
+  expect(controlIn(`a${String.fromCodePoint(code)}`)).toBe(name);
+});
+
+test('signs are told at their places, and leave the others where they are', () => {
+  const { text, faults } = withoutControls('a\fb\n\f\fc\u202ed\n\u0080\u2066e', 'keys.md');
+  expect(text).toBe('a b\nc\u202ed\n\u2066e');
+  expect(faults.map(({ file, position, message, hint }) => [file, position, message, hint])).toMatchInlineSnapshot(`
+    [
+      [
+        "keys.md",
+        {
+          "column": 2,
+          "line": 1,
+        },
+        "The control sign U+000C (form feed) cannot be printed: a space stands in its place.",
+        "Delete it, or write what it stood for.",
+      ],
+      [
+        "keys.md",
+        {
+          "column": 1,
+          "line": 2,
+        },
+        "The control sign U+000C (form feed) cannot be printed: a space stands in its place.",
+        "Delete it, or write what it stood for.",
+      ],
+      [
+        "keys.md",
+        {
+          "column": 2,
+          "line": 2,
+        },
+        "The control sign U+000C (form feed) cannot be printed: a space stands in its place.",
+        "Delete it, or write what it stood for.",
+      ],
+      [
+        "keys.md",
+        {
+          "column": 4,
+          "line": 2,
+        },
+        "The invisible sign U+202E (right-to-left override) changes the order of what is seen: it is left out.",
+        "Delete it; words of another direction stand in \`<span dir="rtl">…</span>\`.",
+      ],
+      [
+        "keys.md",
+        {
+          "column": 1,
+          "line": 3,
+        },
+        "The control sign U+0080 cannot be printed: a space stands in its place.",
+        "It was probably \`€\`, in a file that was not saved as UTF-8.",
+      ],
+    ]
+  `);
+  expect(withoutControls('a\tb', 'keys.md')).toEqual({ text: 'a\tb', faults: [] });
+});
+
+test.each([
+  ['\u2066', 'left-to-right isolate'],
+  ['\u2067', 'right-to-left isolate'],
+  ['\u2068', 'isolate'],
+  ['\u2069', 'end of an isolate'],
+])('%j is called by its name where it may not stand, in code', async (sign, name) => {
+  expect(String(await toldOf(rule, `\`a${sign}\``))).toContain(`(${name}) changes the order`);
 });
 
 test('a value of guide.yaml that writes one as an escape is an error', async () => {

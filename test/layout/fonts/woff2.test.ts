@@ -125,6 +125,21 @@ describe('a character map', () => {
     expect([...readCodePoints(table(3, 1, subtable))]).toEqual([0x42, 0x62]);
   });
 
+  test('is the fullest of those that there are', () => {
+    const fullest = ['3.10', '0.6', '0.4', '3.1', '0.3', '0.2', '0.1', '0.0'];
+    for (const [at, best] of fullest.entries()) {
+      // The best stands last, and it alone is in a format that is none: the message shows that it was read.
+      const encodings = [...fullest.slice(at + 1), best].map((encoding) => encoding.split('.').map(Number));
+      const start = 4 + 8 * encodings.length;
+      const records = encodings.flatMap(([platform = 0, encoding = 0], index) => {
+        const isBest = index === encodings.length - 1;
+        return [0, platform, 0, encoding, 0, 0, 0, isBest ? start : start + 2];
+      });
+      const bytes = Buffer.from([0, 0, 0, encodings.length, ...records, 0, 9, 0, 8]);
+      expect(() => readCodePoints(bytes), best).toThrow('a character map in format 9');
+    }
+  });
+
   test('must be of Unicode and in a known format', () => {
     expect(() => readCodePoints(table(1, 0, [0, 0]))).toThrow('no Unicode character map');
     expect(() => readCodePoints(table(3, 1, [0, 6]))).toThrow('a character map in format 6, expected 4 or 12');

@@ -89,6 +89,15 @@ describe('viewer hints', () => {
   });
 });
 
+describe('links', () => {
+  it('are walked in reading order, on the pages that have any', async () => {
+    const document = await emptyDocument(2);
+    document.getPage(1).node.set(PDFName.of('Annots'), document.context.obj([]));
+    writeViewerHints(document, { meta });
+    expect(document.getPages().map(({ node }) => node.get(PDFName.of('Tabs'))?.toString())).toEqual([undefined, '/S']);
+  });
+});
+
 describe('identifier', () => {
   const halves = async (book: string, ...content: string[]) => {
     const document = await emptyDocument(1);
