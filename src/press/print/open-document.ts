@@ -5,6 +5,7 @@ import type { BookPlan } from '../../paginate/flow.js';
 import { breakLine } from './break-line.js';
 import { groundBoxes } from './ground-boxes.js';
 import { showDocument } from './locked-page.js';
+import { moveTallNotes } from './move-tall-notes.js';
 import {
   type AppliedPage,
   applyPlan,
@@ -56,7 +57,16 @@ const writeNumbers = (pages: PageMap): string => `(${writeFolios.toString()})(do
 const writeRules = (css: string): string =>
   `document.querySelector('#page-rules').textContent = ${JSON.stringify(css)}; undefined`;
 
-const tools: BuilderTools = { breakLine, groundBoxes, placeFeet, readFlow, readLines, shrinkGaps, startPages };
+const tools: BuilderTools = {
+  breakLine,
+  groundBoxes,
+  moveTallNotes,
+  placeFeet,
+  readFlow,
+  readLines,
+  shrinkGaps,
+  startPages,
+};
 
 /** What makes the page's builder there: functions of this program as text, for the page has none of its modules. */
 const builderScript = (options: BuilderOptions): string => {

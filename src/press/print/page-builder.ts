@@ -3,6 +3,7 @@ import type { Anchor, BookPlan, MeasuredBook } from '../../paginate/flow.js';
 import type { breakLine } from './break-line.js';
 import type { DomDocument, DomElement } from './dom.js';
 import type { groundBoxes } from './ground-boxes.js';
+import type { moveTallNotes } from './move-tall-notes.js';
 import type { placeFeet } from './place-feet.js';
 import type { ReadFlow, readFlow } from './read-flow.js';
 import type { readLines } from './read-lines.js';
@@ -18,6 +19,10 @@ export interface BuilderOptions {
   readonly hasFeet: boolean;
   /** Height of the smallest gap that shrinks. */
   readonly leastGap: number;
+  /** Height of the tallest note at a foot. */
+  readonly tallestNote: number;
+  /** What stands before a page's number: "p.". */
+  readonly pageWord: string;
 }
 
 /** A book as it was measured, with what could not be. */
@@ -46,6 +51,7 @@ export interface PageBuilder {
 export interface BuilderTools {
   readonly breakLine: typeof breakLine;
   readonly groundBoxes: typeof groundBoxes;
+  readonly moveTallNotes: typeof moveTallNotes;
   readonly placeFeet: typeof placeFeet;
   readonly readFlow: typeof readFlow;
   readonly readLines: typeof readLines;
@@ -61,11 +67,14 @@ export interface BuilderTools {
  * off has no timers.
  */
 export function makePageBuilder(document: DomDocument, options: BuilderOptions, tools: BuilderTools): PageBuilder {
-  const { marks, height, hasFeet, leastGap } = options;
+  const { marks, height, hasFeet, leastGap, tallestNote: tallest, pageWord } = options;
   const roots = Array.from(document.querySelectorAll(marks.flow));
   const page = document.documentElement.classList;
   page.add('planned');
-  if (hasFeet) page.add('planned-feet');
+  if (hasFeet) {
+    page.add('planned-feet');
+    for (const root of roots) tools.moveTallNotes(root, { document, marks, tallest, pageWord });
+  }
   let read: ReadFlow[] = [];
 
   const targetOf = (link: DomElement) => decodeURIComponent((link.getAttribute('href') ?? '').slice(1));
@@ -88,7 +97,8 @@ export function makePageBuilder(document: DomDocument, options: BuilderOptions, 
   const measure = (): MeasuredPages => {
     page.add('measuring');
     read = roots.map((root) => tools.readFlow(root, { document, marks, height, hasFeet, readLines: tools.readLines }));
-    const notes = hasFeet ? Array.from(document.querySelectorAll(marks.note)) : [];
+    const atFeet = Array.from(document.querySelectorAll(marks.notes));
+    const notes = hasFeet ? atFeet.flatMap((each) => Array.from(each.querySelectorAll(marks.note))) : [];
     return {
       flows: read.map(({ items, columns, span }, at) => ({ id: roots[at]?.id ?? '', items, columns, span })),
       anchors: anchors(),

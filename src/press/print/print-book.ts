@@ -37,6 +37,9 @@ export interface PrintBookOptions {
 /** Shows a document in a fresh page for as long as a piece of work with it lasts. */
 export type WithDocument = <Result>(html: string, work: (document: OpenDocument) => Promise<Result>) => Promise<Result>;
 
+/** Share of a page's height that a note at a foot may take. */
+const tallestNote = 0.4;
+
 /** How often pages are chosen anew because the browser did not keep what was planned. */
 const maxPlans = 4;
 
@@ -88,7 +91,14 @@ async function printOnce(
   onProgress: PrintBookOptions['onProgress'],
 ): Promise<SettledPrint | { readonly unplanned: string } | { readonly refused: Refused }> {
   const { marks, height, width, hasFeet } = design;
-  const builder = await document.build(width, { marks, height, hasFeet, leastGap: shrinking.from });
+  const builder = await document.build(width, {
+    marks,
+    height,
+    hasFeet,
+    leastGap: shrinking.from,
+    tallestNote: height * tallestNote,
+    pageWord: book.meta.pageWord,
+  });
   const planned = await planBook(book, design, { ...document, ...builder }, before);
   if ('reason' in planned) return { unplanned: planned.reason };
   const { plan, places, onTop, faces, sides, ranges, pageMap } = planned;

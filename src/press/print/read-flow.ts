@@ -78,7 +78,11 @@ export function readFlow(root: DomElement, tools: ReadFlowTools): ReadFlow {
         ...Array.from(element.querySelectorAll(marks.reference)),
       ];
     });
-  const noteOf = (reference: DomElement) => decodeURIComponent((reference.getAttribute('href') ?? '').slice(1));
+  /** The note at the foot: where it is too tall for that, what stands for it. */
+  const noteOf = (reference: DomElement) => {
+    const id = decodeURIComponent((reference.getAttribute('href') ?? '').slice(1));
+    return document.getElementById(id)?.dataset['foot'] ?? id;
+  };
 
   const emit = (
     extent: { readonly top: number; readonly bottom: number },

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPress, type Press, type PrintedBook } from '../../../src/press/index.js';
 import { readPages } from '../../support/pdf-pages.js';
-import { flows, notesOf, pageCss, sourceWords, stressBook, stressPaper } from './stress-book.js';
+import { textByPage } from '../text.js';
+import { flows, notesOf, pageCss, sourceWords, stressBook, stressPaper, tallNotes } from './stress-book.js';
 import { taggedWords } from './tagged-words.js';
 
 const paper = stressPaper;
@@ -29,8 +30,22 @@ describe('a book whose pages are chosen', () => {
   it('has each note on the page of its first reference', () => {
     const { anchors } = printed;
     const apart = notesOf.filter(({ note, reference }) => anchors.get(note) !== anchors.get(reference));
-    expect(apart).toEqual([]);
+    expect(apart.map(({ note }) => note)).toEqual(tallNotes);
     expect(notesOf.filter(({ note }) => anchors.has(note)).length).toBe(notesOf.length);
+  });
+
+  it('has notes that are too tall at the end of their section, and their page at the foot', async () => {
+    const { anchors, pageMap } = printed;
+    const texts = await textByPage(printed.bytes);
+    for (const [at, note] of tallNotes.entries()) {
+      const reference = anchors.get(notesOf.find((each) => each.note === note)?.reference ?? '') ?? -1;
+      expect(texts[reference]).toContain(` 7 p. ${pageMap.get(note)}`);
+      const next = anchors.get(flows[at + 1] ?? '') ?? printed.pages;
+      expect(anchors.get(note)).toBeGreaterThan(reference);
+      // It is about a page high, and a blank page may stand before the next section.
+      expect(next - (anchors.get(note) ?? 0)).toBeLessThanOrEqual(3);
+      expect(texts.join(' ')).toContain(`${flows[at]}n7.200`);
+    }
   });
 
   it('begins numbering on right-hand pages', () => {
