@@ -6,6 +6,7 @@ import { editionJsonSchema } from './layout/data/data-schema.js';
 import { frontMatterJsonSchema, guideJsonSchema, guideSchema, type Reading } from './manuscript/index.js';
 import { keepBookPages, readBookPages } from './pipeline/book-pages.js';
 import { editionMessages, withAskedEditions } from './pipeline/edition-possible.js';
+import type { InspectRequest, InspectResult } from './pipeline/inspect.js';
 import { layouts } from './pipeline/layouts/index.js';
 import { askedEditions, editionOf, type Job, planJobs, refuseIdleSeed } from './pipeline/plan.js';
 import type { ProofRequest, ProofResult } from './pipeline/proof.js';
@@ -32,6 +33,7 @@ import { ensureWritable, manifestJsonSchema, writeArtifacts } from './write/inde
 export { themeNames as themes } from './layout/assets.js';
 export { folderSource } from './manuscript/sources/folder-source.js';
 export { memorySource } from './manuscript/sources/memory-source.js';
+export type { InspectRequest, InspectResult } from './pipeline/inspect.js';
 export type { ReleaseResult } from './pipeline/release.js';
 export { describeRules as rules, type RuleInfo } from './pipeline/rules.js';
 export type * from './pipeline/types.js';
@@ -41,6 +43,11 @@ export { makeFolder } from './write/index.js';
 export async function proof(request: ProofRequest): Promise<ProofResult> {
   assertRequest('proof', request);
   return (await import('./pipeline/proof.js')).proof(request);
+}
+
+/** Inspects a PDF or EPUB that was made. What reads it is loaded with it. */
+export async function inspect(request: InspectRequest): Promise<InspectResult> {
+  return (await import('./pipeline/inspect.js')).inspect(request);
 }
 
 /** Records a guide's ids. The workshop is loaded with it. */

@@ -76,8 +76,10 @@ async function bundle() {
       'shiki',
       '@shikijs/*',
       '@fontsource/*',
+      '@likecoin/epubcheck-ts',
       'proper-lockfile',
       'sql.js',
+      'unpdf',
       'write-file-atomic',
     ],
     // Bundled CommonJS asks for Node's own modules by require().

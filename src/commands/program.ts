@@ -25,6 +25,11 @@ const entries: readonly Entry[] = [
     load: async () => (await import('./check.js')).checkCommand,
   },
   {
+    name: 'inspect',
+    summary: 'read a PDF or EPUB that was made and say what is wrong with it',
+    load: async () => (await import('./inspect.js')).inspectCommand,
+  },
+  {
     name: 'proof',
     summary: 'run the examples on real servers and compare what they answer',
     load: async () => (await import('./proof.js')).proofCommand,

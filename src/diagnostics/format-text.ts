@@ -29,7 +29,7 @@ export function formatText(messages: readonly VFileMessage[], options: TextOptio
   const folded = foldShared(messages);
   const shown = mostUrgent(folded);
   const rest = folded.length - shown.length;
-  const more = rest === 0 ? [] : [`… and ${rest} more; \`prepbook check --format json\` lists all`];
+  const more = rest === 0 ? [] : [`… and ${rest} more; \`--format json\` lists all`];
   const files = byFile(shown).map((group) => formatFile(group, options.root, paint));
   return [...files, ...more, countLine(folded)].join('\n\n').concat('\n');
 }

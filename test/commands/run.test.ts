@@ -24,6 +24,7 @@ describe('without a command', () => {
       Commands:
         build          make the book: HTML, PDF and EPUB
         check          read the guide and say what is wrong with it; make nothing
+        inspect        read a PDF or EPUB that was made and say what is wrong with it
         proof          run the examples on real servers and compare what they answer
         release        record the ids of a guide, so that learners keep their history
         list           list the questions with their numbers, levels and ids
@@ -149,7 +150,7 @@ describe('help of a command', () => {
     `);
   });
 
-  it.each(['build', 'check', 'proof', 'release', 'list', 'init', 'doctor', 'schema'])(
+  it.each(['build', 'check', 'inspect', 'proof', 'release', 'list', 'init', 'doctor', 'schema'])(
     'of %s has examples',
     async (name) => {
       const { code, out } = await runHere(name, '--help');
@@ -175,7 +176,7 @@ describe('help of a command', () => {
   });
 
   it('says the default of every option', async () => {
-    for (const name of ['build', 'check', 'proof', 'release', 'list', 'init', 'doctor']) {
+    for (const name of ['build', 'check', 'inspect', 'proof', 'release', 'list', 'init', 'doctor']) {
       const { out } = await runHere(name, '--help');
       // An option's description may go on in further lines, which are indented deeper.
       const options =

@@ -65,7 +65,7 @@ test('of very many, a hundred are shown, the errors among them, in the order of 
       "keys.md:99:1   warning  Number 99   each-line",
       "keys.md:401:1  error    Number 401  each-line",
       "",
-      "… and 312 more; \`prepbook check --format json\` lists all",
+      "… and 312 more; \`--format json\` lists all",
       "",
       "1 error, 411 warnings",
       "",

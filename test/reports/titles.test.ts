@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { describe, expect, it } from 'vitest';
-import type { OutlineFacts } from '../../src/press/inspect.js';
+import type { OutlineFacts } from '../../src/press/inspect/facts.js';
 import { bodyOf, folioOf, pagesWithHeading, printedContents, textBox } from '../support/printed-book.js';
 import { runningBrowser } from '../support/running-browser.js';
 import { elements, hasClass, textOf } from '../support/trees.js';

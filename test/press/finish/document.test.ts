@@ -7,7 +7,7 @@ import { writePageLabels } from '../../../src/press/finish/page-labels.js';
 import { structElements, structRoot } from '../../../src/press/finish/structure.js';
 import { mendTags } from '../../../src/press/finish/tags.js';
 import { writeViewerHints } from '../../../src/press/finish/viewer.js';
-import { inspectPdf } from '../../../src/press/inspect.js';
+import { inspectPdf } from '../../../src/press/inspect/read-facts.js';
 import { readDestinations } from '../../../src/press/pdf/destinations.js';
 import { writePdf } from '../../../src/press/pdf/write.js';
 import { addDestinations, emptyDocument, meta } from '../documents.js';

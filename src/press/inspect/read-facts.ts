@@ -1,56 +1,19 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import { lowerRoman } from '../paginate/roman.js';
-import { structElements, structRoot } from './finish/structure.js';
-import { decodeAnchor, readDestinations } from './pdf/destinations.js';
-import { type FontFacts, readFonts } from './pdf/fonts.js';
-import { dictAt, elementsAt, numberAt, pageIndices, resolved, textAt } from './pdf/objects.js';
-import { streamBytes } from './pdf/streams.js';
-
-/** An entry of a PDF's outline. */
-export interface OutlineFacts {
-  readonly title: string;
-  /** Index of the page, counted from 0; undefined where it leads nowhere. */
-  readonly page: number | undefined;
-  readonly children: readonly OutlineFacts[];
-}
-
-/** A link on a page. */
-export interface LinkFacts {
-  /** Index of the page on which it stands, counted from 0. */
-  readonly page: number;
-  /** What a screen reader says of it. */
-  readonly description: string | undefined;
-  /** Where it leads within the document: an id, and the index of its page, undefined where there is no such place. */
-  readonly internal: { readonly anchor: string; readonly page: number | undefined } | undefined;
-  /** Address outside. */
-  readonly external: string | undefined;
-}
-
-/** What a PDF says of itself. */
-export interface PdfFacts {
-  /** Number of pages. */
-  readonly pages: number;
-  /** Width and height of each page in points, 1/72 inch. */
-  readonly sizes: readonly (readonly [number, number])[];
-  /** The label of each page, as viewers show it. */
-  readonly labels: readonly string[];
-  readonly outline: readonly OutlineFacts[];
-  /** The Info dictionary: Title, Author, CreationDate … */
-  readonly info: Readonly<Record<string, string>>;
-  /** The XMP packet. */
-  readonly xmp: string | undefined;
-  readonly language: string | undefined;
-  /** Whether viewers are asked to show the title and not the file's name. */
-  readonly showsTitle: boolean;
-  readonly links: readonly LinkFacts[];
-  readonly fonts: readonly FontFacts[];
-  /** How often each role occurs in the tag tree; empty without tags. */
-  readonly roles: Readonly<Record<string, number>>;
-}
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { lowerRoman } from '../../paginate/roman.js';
+import { structElements, structRoot } from '../finish/structure.js';
+import { decodeAnchor, readDestinations } from '../pdf/destinations.js';
+import { readFonts } from '../pdf/fonts.js';
+import { dictAt, elementsAt, numberAt, pageIndices, resolved, textAt } from '../pdf/objects.js';
+import { streamBytes } from '../pdf/streams.js';
+import type { Box, LinkFacts, OutlineFacts, PdfFacts } from './facts.js';
 
 /** Reads back what the press, or any other program, wrote. */
 export async function inspectPdf(bytes: Uint8Array): Promise<PdfFacts> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  return readFacts(await PDFDocument.load(bytes, { updateMetadata: false }));
+}
+
+/** What a document says of itself. */
+export function readFacts(document: PDFDocument): PdfFacts {
   const { catalog, context } = document;
   const pages = document.getPages();
   const infoDict = resolved(context, context.trailerInfo.Info);
@@ -113,7 +76,8 @@ function readXmp(catalog: PDFDict): string | undefined {
   return bytes && new TextDecoder().decode(bytes);
 }
 
-function readLinks(document: PDFDocument): LinkFacts[] {
+/** The links of a document, page by page. */
+export function readLinks(document: PDFDocument): LinkFacts[] {
   const destinations = readDestinations(document);
   return document.getPages().flatMap(({ node }, page) =>
     elementsAt(node, 'Annots').flatMap((annotation) => {
@@ -123,12 +87,19 @@ function readLinks(document: PDFDocument): LinkFacts[] {
       const anchor = name === undefined ? undefined : decodeAnchor(name);
       return {
         page,
+        box: boxAt(link),
         description: textAt(link, 'Contents'),
         internal: anchor === undefined ? undefined : { anchor, page: destinations.get(anchor)?.page },
         external: textAt(dictAt(link, 'A'), 'URI'),
       };
     }),
   );
+}
+
+function boxAt(annotation: PDFDict): Box {
+  const sides = elementsAt(annotation, 'Rect').map((side) => (side instanceof PDFNumber ? side.asNumber() : 0));
+  const [left = 0, bottom = 0, right = 0, top = 0] = sides;
+  return { left, bottom, right, top };
 }
 
 function readRoles(document: PDFDocument): Record<string, number> {

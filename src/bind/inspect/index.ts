@@ -1,0 +1,2 @@
+export { readEpub } from './read-epub.js';
+export { epubRules } from './rules.js';
