@@ -78,7 +78,7 @@ it('guide.yaml missing', async () => {
       "code": 2,
       "kept": true,
       "stderr": "error: The folder \`tea\` holds no guide.yaml.
-    hint: There is none under \`content\`; name the folder of one.
+    hint: A guide is a folder with a \`guide.yaml\` and a Markdown file for each section. Write one there, or name another folder.
     ",
       "stdout": "",
     }
