@@ -54,12 +54,28 @@ function columnNeeds(rows: readonly Element[]): number[] {
   return needs;
 }
 
+function addClass(cell: Element, name: string): void {
+  const classes = cell.properties['className'];
+  cell.properties['className'] = [...(Array.isArray(classes) ? classes : []), name];
+}
+
+/** Letters of a reference with its number and page that one line of a cell holds. */
+const longestReference = 32;
+
+/** Whether a cell is a few words and where they lead: "fork and memory → 5.5, p. 49". */
+function isBriefReference(cell: Element): boolean {
+  let hasWhereabouts = false;
+  visit(cell, 'element', ({ properties }) => {
+    hasWhereabouts ||= [properties['className']].flat().includes('see');
+  });
+  return hasWhereabouts && textOf(cell).trim().length <= longestReference;
+}
+
 /** Marks the cells whose words are too long to be kept whole, so that those of all others can be. */
 function markBreaking(cells: readonly Element[]): void {
   for (const cell of cells) {
     if (longestWord(proseOf(cell)) <= longestUnbroken) continue;
-    const classes = cell.properties['className'];
-    cell.properties['className'] = [...(Array.isArray(classes) ? classes : []), 'breaks'];
+    addClass(cell, 'breaks');
   }
 }
 
@@ -123,6 +139,7 @@ function frame(table: Element, { tableRoom, medium }: RenderContext, indent: num
   // What scrolls must be reached by the keyboard.
   const scrollable = medium.scrolls ? { tabIndex: 0 } : {};
   const long = rows.length > fewestOfLong ? ['table-long'] : [];
+  if (long.length > 0) for (const cell of cells.filter(isBriefReference)) addClass(cell, 'unbroken');
   return h('div', { className: ['table', `table-${density}`, ...long], ...scrollable }, [table]);
 }
 

@@ -102,3 +102,21 @@ describe('a table', () => {
     expect(elements(section, 'table').map((each) => textOf(each).trim())).toEqual(['xinner', 'inner']);
   });
 });
+
+describe('a long table', () => {
+  const long = (rows: number) =>
+    table(['Term', 'Under'], ...Array.from({ length: rows }, (_, at) => [`${at}`, '[the other](#other)']));
+  const answer = (rows: number) => `A value.\n\n${long(rows)}\n\n## Other?\n\n\`easy\` \`#other\`\n\nYes.`;
+
+  it('says so, and keeps a reference with its page in one line', async () => {
+    const section = sectionOf(await editionOfAnswer(answer(40)), 'print');
+    expect(elements(section, hasClass('table-long'))).toHaveLength(1);
+    expect(elements(section, 'td').filter(hasClass('unbroken'))).toHaveLength(40);
+  });
+
+  it('is not one of a page or less', async () => {
+    const section = sectionOf(await editionOfAnswer(answer(20)), 'print');
+    expect(elements(section, hasClass('table-long'))).toEqual([]);
+    expect(elements(section, 'td').filter(hasClass('unbroken'))).toEqual([]);
+  });
+});
