@@ -42,6 +42,8 @@ export interface NoteStyle {
   readonly list: (notes: Element[]) => Element[];
   /** How much of a link's address is written beside it: all, or its host where the list of sources has all. */
   readonly addresses: 'whole' | 'host';
+  /** What an address that is written beside its link is, beside a second link to the same place. */
+  readonly address: Properties;
   /** What their frame is; `words` name it. */
   readonly frame: (words: string) => Properties;
 }

@@ -28,9 +28,8 @@ function spellAddresses(content: readonly ElementContent[], context: RenderConte
     if (!/^https?:/.test(href) || !parent || index === undefined) return;
     const shown = textOf(node).trim();
     if (shown === href || `https://${shown}` === href || `http://${shown}` === href) return;
-    const stop = medium.hasInnerLinks ? { tabIndex: -1 } : {};
     const words = printedHost(context, href) ?? printedAddress(href);
-    const address = h('a', { className: ['address'], href, ...stop, ariaHidden: 'true' }, words);
+    const address = h('a', { className: ['address'], href, ...medium.notes.address }, words);
     parent.children.splice(index + 1, 0, { type: 'text', value: ' ' }, address);
     return index + 3;
   });

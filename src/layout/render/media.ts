@@ -3,8 +3,12 @@ import type { PageMap } from '../../guide/book.js';
 import type { Medium, NoteStyle } from '../render-context.js';
 import { besideBook, linked, onSheet, withPage } from './references.js';
 
-const listedNotes: Pick<NoteStyle, 'reference' | 'note' | 'list' | 'addresses' | 'frame'> = {
+/** What says again, for the eye, where a link leads: it is neither reached by the keyboard nor read out. */
+const seenOnly = { tabIndex: -1, ariaHidden: 'true' };
+
+const listedNotes: Pick<NoteStyle, 'reference' | 'note' | 'list' | 'addresses' | 'address' | 'frame'> = {
   addresses: 'whole',
+  address: seenOnly,
   reference: { role: 'doc-noteref' },
   note: (id, body) => h('li', { id, className: ['note'] }, body),
   list: (notes) => [h('ol', { className: ['note-list'] }, notes)],
@@ -32,7 +36,8 @@ export const printMedium: Medium = {
   numbersFigures: true,
   // The PDF's tags would hold a figure within a figure, the outer one without a text.
   figure: { role: 'presentation' },
-  notes: { ...listedNotes, addresses: 'host', place: 'section', back: () => ({}) },
+  // A PDF has no links that are not read out: one that is hidden would belong to no tag.
+  notes: { ...listedNotes, addresses: 'host', address: {}, place: 'section', back: () => ({}) },
   refer: withPage,
 };
 
@@ -86,6 +91,7 @@ export const packageMedium: Medium = {
   notes: {
     place: 'section',
     addresses: 'whole',
+    address: seenOnly,
     reference: { epubType: 'noteref', role: 'doc-noteref' },
     back: spokenBack,
     // As EPUB wants what pops up.
@@ -107,6 +113,8 @@ export const deckMedium: Medium = {
   inlinesPictures: false,
   notes: {
     ...listedNotes,
+    // Without links of its own a card has no keyboard to lead past this one.
+    address: { ariaHidden: 'true' },
     place: 'section',
     back: () => ({}),
     note: (_id, body) => h('li', { className: ['note'] }, body),
