@@ -1,11 +1,12 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { numberIds } from './element-ids.js';
+import { closeHeadingLevels } from './heading-levels.js';
 import { restoreLink } from './link-roles.js';
 import { addListBody } from './list-bodies.js';
 import { writeRoleMap } from './role-map.js';
 import { type StructElement, setRole, structElements, structRoot } from './structure.js';
 
-/** Mends the tag tree in one walk: notes, list bodies, links, ids, and a standard role for every foreign one. */
+/** Mends the tag tree in one walk: notes, list bodies, links, levels of headings, ids, and a standard role for every foreign one. */
 export function mendTags(document: PDFDocument): void {
   const root = structRoot(document);
   if (!root) return;
@@ -17,6 +18,7 @@ export function mendTags(document: PDFDocument): void {
     if (element.role === 'LI') addListBody(context, element);
     restoreLink(context, element);
   }
+  closeHeadingLevels(elements);
   numberIds(context, root, elements);
   writeRoleMap(context, root, new Set(elements.map((element) => element.role)));
 }
