@@ -29,15 +29,20 @@ export interface LinkFacts {
   readonly external: string | undefined;
 }
 
+/** Where the ways through a PDF lead. */
+export interface WayFacts {
+  /** The label of each page, as viewers show it. */
+  readonly labels: readonly string[];
+  readonly outline: readonly OutlineFacts[];
+  readonly links: readonly LinkFacts[];
+}
+
 /** What a PDF says of itself. */
-export interface PdfFacts {
+export interface PdfFacts extends WayFacts {
   /** Number of pages. */
   readonly pages: number;
   /** Width and height of each page in points, 1/72 inch. */
   readonly sizes: readonly (readonly [number, number])[];
-  /** The label of each page, as viewers show it. */
-  readonly labels: readonly string[];
-  readonly outline: readonly OutlineFacts[];
   /** The Info dictionary: Title, Author, CreationDate … */
   readonly info: Readonly<Record<string, string>>;
   /** The XMP packet. */
@@ -45,7 +50,6 @@ export interface PdfFacts {
   readonly language: string | undefined;
   /** Whether viewers are asked to show the title and not the file's name. */
   readonly showsTitle: boolean;
-  readonly links: readonly LinkFacts[];
   readonly fonts: readonly FontFacts[];
   /** How often each role occurs in the tag tree; empty without tags. */
   readonly roles: Readonly<Record<string, number>>;

@@ -1,9 +1,9 @@
 import type { InspectionRule } from '../../diagnostics/finding.js';
-import type { Inspection, LinkFacts, PdfFacts, Run } from './facts.js';
+import type { Inspection, LinkFacts, Run, WayFacts } from './facts.js';
 import { isWithin, linesOf, outlineEntries, pageName, quoted, textOf } from './places.js';
 
-/** Rules on links that need no more than what the document says of itself. */
-export const destinationRules: readonly InspectionRule<PdfFacts>[] = [
+/** Rules on where links and bookmarks lead: quick enough to be applied to each print. */
+export const wayRules: readonly InspectionRule<WayFacts>[] = [
   {
     id: 'link-leads-somewhere',
     description: 'Every link within the document leads to a place in it.',

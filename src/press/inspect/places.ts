@@ -1,7 +1,7 @@
-import type { Box, OutlineFacts, PdfFacts, Run } from './facts.js';
+import type { Box, OutlineFacts, Run, WayFacts } from './facts.js';
 
 /** "Page 12 (printed 6)", as one finds it in a viewer and on paper. */
-export function pageName({ labels }: Pick<PdfFacts, 'labels'>, page: number): string {
+export function pageName({ labels }: Pick<WayFacts, 'labels'>, page: number): string {
   const number = String(page + 1);
   const label = labels[page] ?? number;
   return label === number || label === '' ? `Page ${number}` : `Page ${number} (printed ${label})`;

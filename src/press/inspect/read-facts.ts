@@ -5,7 +5,7 @@ import { decodeAnchor, readDestinations } from '../pdf/destinations.js';
 import { readFonts } from '../pdf/fonts.js';
 import { dictAt, elementsAt, numberAt, pageIndices, resolved, textAt } from '../pdf/objects.js';
 import { streamBytes } from '../pdf/streams.js';
-import type { Box, LinkFacts, OutlineFacts, PdfFacts } from './facts.js';
+import type { Box, LinkFacts, OutlineFacts, PdfFacts, WayFacts } from './facts.js';
 
 /** Reads back what the press, or any other program, wrote. */
 export async function inspectPdf(bytes: Uint8Array): Promise<PdfFacts> {
@@ -18,17 +18,26 @@ export function readFacts(document: PDFDocument): PdfFacts {
   const pages = document.getPages();
   const infoDict = resolved(context, context.trailerInfo.Info);
   return {
+    ...readWays(document),
     pages: pages.length,
     sizes: pages.map((page) => [page.getWidth(), page.getHeight()] as const),
-    labels: readLabels(catalog, pages.length),
-    outline: readLevel(dictAt(catalog, 'Outlines'), pageIndices(pages)),
     info: infoDict instanceof PDFDict ? texts(infoDict) : {},
     xmp: readXmp(catalog),
     language: textAt(catalog, 'Lang'),
     showsTitle: String(dictAt(catalog, 'ViewerPreferences')?.get(PDFName.of('DisplayDocTitle'))) === 'true',
-    links: readLinks(document),
     fonts: readFonts(document),
     roles: readRoles(document),
+  };
+}
+
+/** Where the ways through a document lead. */
+export function readWays(document: PDFDocument): WayFacts {
+  const { catalog } = document;
+  const pages = document.getPages();
+  return {
+    labels: readLabels(catalog, pages.length),
+    outline: readLevel(dictAt(catalog, 'Outlines'), pageIndices(pages)),
+    links: readLinks(document),
   };
 }
 
@@ -76,8 +85,7 @@ function readXmp(catalog: PDFDict): string | undefined {
   return bytes && new TextDecoder().decode(bytes);
 }
 
-/** The links of a document, page by page. */
-export function readLinks(document: PDFDocument): LinkFacts[] {
+function readLinks(document: PDFDocument): LinkFacts[] {
   const destinations = readDestinations(document);
   return document.getPages().flatMap(({ node }, page) =>
     elementsAt(node, 'Annots').flatMap((annotation) => {

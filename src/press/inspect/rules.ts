@@ -1,16 +1,16 @@
 import { breakRules } from './break-rules.js';
 import { fontRules } from './font-rules.js';
-import { destinationRules, linkRules } from './link-rules.js';
+import { linkRules, wayRules } from './link-rules.js';
 import { pageRules } from './page-rules.js';
 import type { PdfRule } from './rule.js';
 import { tagRules } from './tag-rules.js';
 
-const ofDestinations = destinationRules.map((rule): PdfRule => ({ ...rule, find: ({ pdf }) => rule.find(pdf) }));
+const ofWays = wayRules.map((rule): PdfRule => ({ ...rule, find: ({ pdf }) => rule.find(pdf) }));
 
 /** Everything that a PDF is inspected by, in the order in which it is told. */
 export const pdfRules: readonly PdfRule[] = [
   ...linkRules,
-  ...ofDestinations,
+  ...ofWays,
   ...pageRules,
   ...breakRules,
   ...fontRules,

@@ -2,6 +2,7 @@ import type { PageDesign, PageMap, PrintBook } from '../../guide/book.js';
 import { countPages } from '../../paginate/choose-book.js';
 import { shrinking } from '../../paginate/rules.js';
 import { assertFonts, assertGlyphs } from '../assert-fonts.js';
+import { assertWays } from '../assert-ways.js';
 import { finish } from '../finish/index.js';
 import { type Destination, readDestinations } from '../pdf/destinations.js';
 import { loadPdf } from '../pdf/load.js';
@@ -126,5 +127,6 @@ function finishBook(book: PrintBook, html: string, settled: SettledPrint, { crea
   const { document, destinations, anchors, ranges, pageMap, blocked } = settled;
   assertFonts(document);
   assertGlyphs(document, finish(document, { book, html, ranges, destinations, creator }), html);
+  assertWays(document);
   return { bytes: writePdf(document), pages: document.getPageCount(), pageMap, anchors, blocked };
 }
