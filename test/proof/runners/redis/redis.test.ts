@@ -377,7 +377,7 @@ describe('faults', () => {
       vi.unstubAllEnvs();
     });
     const running = run(fences, { signal: stop.signal, onResult: () => stop.abort() });
-    await expect(running).rejects.toThrow('aborted');
+    await expect(running).rejects.toThrow('The signal of the request ended the work.');
     expect(await readdir(scratch)).toEqual([]);
     expect(await processesIn(scratch)).toEqual([]);
   });
