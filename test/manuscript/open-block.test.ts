@@ -75,13 +75,15 @@ describe('a line opens', () => {
 
 describe('where it stands', () => {
   test.each([
-    ['    ```', undefined],
     ['   ```', { column: 4, inContainer: false }],
     ['> ```', { column: 3, inContainer: true, quoted: true, contentColumn: 0 }],
     ['>     ```', { inContainer: true, quoted: true }],
   ])('%j', (line, facts) => {
-    if (facts) expect(opened(line)).toMatchObject(facts);
-    else expect(opened(line)).toBeUndefined();
+    expect(opened(line)).toMatchObject(facts);
+  });
+
+  test('four columns deep it is code, and opens nothing', () => {
+    expect(opened('    ```')).toBeUndefined();
   });
 
   test('in an item of a list it is in its container, however deep it is indented', () => {

@@ -5,7 +5,7 @@ import { labelsFor } from '../../src/guide/labels/index.js';
 const faults = (config: unknown): readonly string[] => configFaults({ default: config });
 const runner = { name: 'calc', languages: ['calc'], engines: [], read: () => ({ steps: [], refusals: [] }) };
 const plugin = () => undefined;
-const { trap: _, ...withoutTrap } = labelsFor('en');
+const { trap: _trap, ...withoutTrap } = labelsFor('en');
 
 describe('a configuration', () => {
   test.each([
