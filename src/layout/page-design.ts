@@ -14,7 +14,7 @@ const marks: PageMarks = {
   part: '.part, .example',
   entry: 'li, dt, .line:has(.prompt)',
   label: '.label',
-  hanging: '.label, .question-meta, .question-number, .section-number',
+  hanging: '.label, .question-meta, .question-number, .section-number, .see-beside',
   box: '.part-trap',
   figure: '.picture',
   codeLine: '.line',
