@@ -5,6 +5,7 @@ import { folioOf, type PlacedRange, placeRanges } from '../../paginate/folios.js
 import { pageHeads } from '../../paginate/page-heads.js';
 import { placeAnchors } from '../../paginate/place-anchors.js';
 import type { MeasuredPages } from './page-builder.js';
+import { sameMap } from './same-map.js';
 import { titlesOf } from './titles.js';
 
 /** Where the pages of a book begin and what stands on them. */
@@ -58,16 +59,16 @@ export async function planBook(
   { measure, number }: PlanWork,
   refused?: Refused,
 ): Promise<PlannedBook | UnplannedBook> {
-  let settled = '';
+  let written: PageMap = new Map();
   for (let round = 1; round <= maxRounds; round++) {
     const measured = await measure();
     const [reason] = measured.unmeasured;
     if (reason !== undefined) return { reason };
     const planned = choose(book, design, measured, refused);
-    const key = JSON.stringify([planned.plan.map(({ pages }) => pages.map(({ from }) => from)), [...planned.pageMap]]);
-    if (key === settled) return planned;
-    settled = key;
-    await number(planned.pageMap);
+    // What was measured has the numbers that the plan gives.
+    if (sameMap(planned.pageMap, written)) return planned;
+    written = planned.pageMap;
+    await number(written);
   }
   throw new Error(`The pages of ${book.meta.identifier} did not settle in ${maxRounds} plans.`);
 }

@@ -1,9 +1,10 @@
-import type { PageMap, PrintBook } from '../../guide/book.js';
+import type { PrintBook } from '../../guide/book.js';
 import { folioOf, placeRanges } from '../../paginate/folios.js';
 import { readDestinations } from '../pdf/destinations.js';
 import { loadPdf } from '../pdf/load.js';
 import { facesAsPrinted } from './faces-as-printed.js';
 import type { OpenDocument } from './open-document.js';
+import { sameMap } from './same-map.js';
 import type { SettledPrint } from './settled-print.js';
 
 /** Two are needed; more only where the numbers' own width moves the pages. */
@@ -44,8 +45,4 @@ async function read(
   const ranges = placeRanges(book.ranges, anchors);
   const pageMap = new Map([...anchors].map(([anchor, page]) => [anchor, folioOf(page, ranges)]));
   return { document, destinations, anchors, ranges, pageMap, blocked };
-}
-
-function sameMap(a: PageMap, b: PageMap): boolean {
-  return a.size === b.size && [...a].every(([anchor, folio]) => b.get(anchor) === folio);
 }
