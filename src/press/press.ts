@@ -56,7 +56,7 @@ export interface Press {
    * Prints a book.
    *
    * @throws ToolError `no-browser`, `browser-did-not-start`, `browser-crashed`, `print-timed-out` (environment),
-   *   `font-not-embedded`, `glyph-missing` (content), `interrupted`.
+   *   `font-not-embedded`, `glyph-missing`, `link-lost` (content), `interrupted`.
    */
   print(book: PrintBook, options: PrintOptions): Promise<PrintedBook>;
   /**

@@ -48,7 +48,7 @@ const maxPlans = 4;
  * Prints a book. Where the layout says how its pages are made, they are chosen first and the book is printed once;
  * else, or where what comes out is not what was chosen, the browser breaks the pages and the book is printed twice.
  *
- * @throws ToolError of kind `content` where a font of the book lacks a character or cannot be embedded.
+ * @throws ToolError of kind `content` where a font of the book lacks a character or cannot be embedded, or a link leads nowhere.
  * @throws Error where the numbers do not settle, or ranges or outline name an unknown anchor: faults of the layout.
  */
 export async function printBook(
