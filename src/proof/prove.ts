@@ -68,6 +68,8 @@ async function runBatch(batch: Batch, options: ProveOptions, tell: (result: Fenc
       scene ??= await begin(batch, entry, join(folder, `${index}`), options);
       scenes.set(entry.scene, scene);
       const ran = await runFence(scene, entry, bindings, batch.engine.name);
+      // An example that was cut short differs for that reason alone.
+      throwIfInterrupted(options.signal);
       bindings = ran.bindings;
       if (ran.result.kind === 'differs' && ran.result.broken) {
         await end(scenes, entry.scene);
