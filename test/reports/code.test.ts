@@ -9,8 +9,9 @@ import { itIsCleanEpub } from './epub-checks.js';
 
 const built = builtGuides('R07', 'R13', 'R30');
 
-/** Runs in the size of code blocks. */
-const codeRuns = (page: Page): Run[] => bodyOf(page).filter(({ size }) => Math.abs(size - 8.25) < 0.05);
+/** Runs of code blocks: code in a sentence is larger. */
+const codeRuns = (page: Page): Run[] =>
+  bodyOf(page).filter(({ size, isMono }) => isMono && Math.abs(size - 8.25) < 0.05);
 
 const withoutSpace = (text: string): string => text.replace(/\s/g, '');
 
@@ -77,7 +78,7 @@ describe('code that readers copy', () => {
     }
     const edges = [...starts].sort(([a], [b]) => a - b).map(([, left]) => left);
     const [edge = 0] = edges;
-    const space = (8.4 * 0.6 * 25.4) / 72;
+    const space = (8.25 * 0.6 * 25.4) / 72;
     const indents = edges.map((left) => Math.round((left - edge) / space));
     expect(indents).toEqual(source.map((line) => line.length - line.trimStart().length));
   });

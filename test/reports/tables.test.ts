@@ -87,7 +87,7 @@ describe('columns that are aligned', () => {
     const runs = pages.flatMap(({ runs: all }) => all);
     const column = (...words: string[]) =>
       words.map((word) => {
-        const cell = runs.find(({ text, size }) => text === word && Math.abs(size - 9) < 0.1);
+        const cell = runs.find(({ text, size }) => text === word && Math.abs(size - 9.25) < 0.1);
         if (!cell) throw new Error(`No cell ${word}`);
         return cell;
       });

@@ -15,6 +15,8 @@ export interface Run extends Box {
   readonly size: number;
   /** Name that the page gives its font: equal for equal fonts. */
   readonly font: string;
+  /** Whether all its letters are equally wide, as those of code are. */
+  readonly isMono: boolean;
 }
 
 /** A link's place and where it leads: an id in the document, or an address. */
@@ -87,7 +89,9 @@ export async function readPages(bytes: Uint8Array): Promise<Page[]> {
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });
+    const operators = await page.getOperatorList();
     const { items } = await page.getTextContent();
+    const isMono = (font: string): boolean => /code|mono/i.test((page.commonObjs.get(font) as { name: string }).name);
     const runs = items.flatMap((item): Run[] => {
       if (!('str' in item) || item.str.trim() === '') return [];
       const [, , , size, x, y] = item.transform as number[];
@@ -99,7 +103,7 @@ export async function readPages(bytes: Uint8Array): Promise<Page[]> {
         ],
         height,
       );
-      return [{ ...box, text: item.str, size: type, font: item.fontName }];
+      return [{ ...box, text: item.str, size: type, font: item.fontName, isMono: isMono(item.fontName) }];
     });
     const links = (await page.getAnnotations()).flatMap(({ rect, dest, url }): PlacedLink[] => {
       const [left = 0, bottom = 0, right = 0, top = 0] = rect as number[];
@@ -112,7 +116,7 @@ export async function readPages(bytes: Uint8Array): Promise<Page[]> {
       );
       return [{ ...box, anchor: typeof dest === 'string' ? decodeURIComponent(dest) : undefined, url }];
     });
-    const fills = fillsOf(await page.getOperatorList(), OPS, height);
+    const fills = fillsOf(operators, OPS, height);
     pages.push({ width: width * millimetres, height: height * millimetres, runs, links, fills });
   }
   await document.cleanup();
