@@ -7,7 +7,7 @@ import { type Written, write } from './inspect/written-pdf.js';
 
 async function refusal(document: Written): Promise<string> {
   const loaded = await PDFDocument.load(await write(document));
-  return String(toolError(() => assertWays(loaded)));
+  return toolError(() => assertWays(loaded));
 }
 
 it('lets a document pass whose links and bookmarks lead somewhere', async () => {
