@@ -2,11 +2,8 @@ import type { Item } from '../../paginate/flow.js';
 import type { AppliedPage } from './page-builder.js';
 import type { PlannedBook, Refused } from './plan-book.js';
 
-/** How much higher than planned a page may be in the browser, in pixels: it has one to spare. */
+/** By how much a page may be higher or lower than planned in the browser, in pixels: it has one to spare. */
 const tolerance = 1;
-
-/** How much lower: a label beside the last line may reach below it. */
-const slack = 24;
 
 /** Indices of the items of the text that an item goes on, the first aside. */
 function textOf(items: readonly Item[], at: number): number[] {
@@ -31,8 +28,9 @@ export function refuseMisfits(
     const [own, planned] = [plan[flow], plan[flow]?.pages[page]];
     if (!own || !planned || height === undefined) return [];
     const isCarrying = planned.carried !== undefined || own.pages[page + 1]?.carried !== undefined;
-    const difference = height + planned.head - planned.body;
-    if (isCarrying || (difference <= tolerance && difference >= -slack)) return [];
+    const repeated = planned.head + (flows[flow]?.items[planned.to]?.tail ?? 0);
+    const difference = height + repeated - planned.body;
+    if (isCarrying || Math.abs(difference) <= tolerance) return [];
     const next = applied[at + 1];
     const parted = [
       ...(isGoingOn ? [planned.from] : []),

@@ -42,7 +42,7 @@ export function breakLine(document: DomDocument, { block, nodes, y }: Run & { re
   const markBefore = (start: DomNode, at: number) => {
     const tail = at > 0 ? (start as DomText).splitText(at) : outermost(start);
     const mark = document.createElement('span');
-    mark.className = 'page-start';
+    mark.className = 'break-mark';
     mark.setAttribute('aria-hidden', 'true');
     (tail as DomText).before(mark);
     // The browser tells no paragraph that holds a block for one.

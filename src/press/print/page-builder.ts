@@ -38,7 +38,7 @@ export interface AppliedPage {
   readonly page: number;
   /** Whether it begins within a text. */
   readonly isGoingOn: boolean;
-  /** Height of what stands on it, without what it repeats and its notes; undefined where columns hide it. */
+  /** Height of what stands on it, without what is repeated and its notes; undefined where columns hide it. */
   readonly height: number | undefined;
 }
 
@@ -115,11 +115,12 @@ export function makePageBuilder(document: DomDocument, options: BuilderOptions, 
     const ends = plan.pages.map(({ to }, at) => bottomOf(found.places[to - 1]?.ended) ?? topOf(starts[at + 1]) ?? 0);
     if (found.columns === 1) tools.groundBoxes(root, starts, ends, { document, marks });
     if (hasFeet) tools.placeFeet(root, found, plan, starts, { document, marks, height });
-    return plan.pages.map(({ from }, at) => {
+    return plan.pages.map(({ from, to }, at) => {
       const top = topOf(starts[at]);
       const isGoingOn = found.places[from]?.begun.length === 0;
       const isOne = found.columns === 1 && top !== undefined;
-      return { flow, page: at, isGoingOn, height: isOne ? (ends[at] ?? 0) - top : undefined };
+      const end = (ends[at] ?? 0) + (found.places[to - 1]?.below ?? 0);
+      return { flow, page: at, isGoingOn, height: isOne ? end - top : undefined };
     });
   };
 

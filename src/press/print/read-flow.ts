@@ -11,6 +11,8 @@ export interface ItemPlace {
   ended: DomElement | undefined;
   /** The text that it is a line of, and how far below the top of its block the line begins. */
   readonly line: (Run & { readonly y: number }) | undefined;
+  /** How far what hangs beside it reaches below it. */
+  below: number;
 }
 
 export interface ReadFlow {
@@ -110,7 +112,7 @@ export function readFlow(root: DomElement, tools: ReadFlowTools): ReadFlow {
       tail: goingOn.reduce((sum, block) => sum + block.tail, 0),
       notes,
     });
-    places.push({ begun, ended: undefined, line: rest.line });
+    places.push({ begun, ended: undefined, line: rest.line, below: 0 });
     [begun, begins, breakBefore] = [[], undefined, 'auto'];
   };
 
@@ -296,8 +298,12 @@ export function readFlow(root: DomElement, tools: ReadFlowTools): ReadFlow {
   }
   for (const { top, bottom } of beside) {
     for (const item of items) if (item.top > top + 1 && item.top < bottom - 1) item.besideLabel = true;
-    const last = items.findLast((item) => item.top < bottom - 1);
-    if (last && bottom - last.bottom < height / 4) last.bottom = Math.max(last.bottom, bottom);
+    const at = items.findLastIndex((item) => item.top < bottom - 1);
+    const [last, place] = [items[at], places[at]];
+    const below = bottom - (last?.bottom ?? bottom);
+    if (!last || !place || below <= 0 || below >= height / 4) continue;
+    last.bottom = bottom;
+    place.below += below;
   }
   const found = { references: noted, unmeasured };
   if (!columns) return { ...found, items, places, columns: 1, span: 0 };

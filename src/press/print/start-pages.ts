@@ -25,7 +25,7 @@ export function startPages(
     if (!outer) {
       if (!place.line) throw new Error(`Item ${at} of ${root.id} is neither a block nor a line.`);
       const mark = tools.breakLine(document, place.line);
-      mark.className = name;
+      mark.classList.add(name);
       return mark;
     }
     outer.classList.add(name);

@@ -36,14 +36,12 @@ const applied = (...heights: (number | undefined)[]) =>
 
 describe('pages after their breaks', () => {
   it('are accepted where they are as high as planned, give or take a pixel', () => {
-    expect(refuseMisfits(plan, applied(600, 580.9, 100))).toBeUndefined();
-    // A label that hangs beside the last line may be lower than it.
-    expect(refuseMisfits(plan, applied(590, 580, 100))).toBeUndefined();
+    expect(refuseMisfits(plan, applied(600, 580.9, 99.1))).toBeUndefined();
   });
 
-  it('have their breaks refused where they are higher, or much lower', () => {
+  it('have their breaks refused where they are higher or lower', () => {
     expect(refuseMisfits(plan, applied(600, 598, 100))).toEqual(new Map([['keys', new Set([10, 20])]]));
-    expect(refuseMisfits(plan, applied(540, 580, 100))).toEqual(new Map([['keys', new Set([10])]]));
+    expect(refuseMisfits(plan, applied(598, 580, 100))).toEqual(new Map([['keys', new Set([10])]]));
   });
 
   it('have a text that was parted refused as a whole', () => {
@@ -60,6 +58,8 @@ describe('pages after their breaks', () => {
   it('count what a page repeats, and are not compared where columns or a figure hide it', () => {
     const repeated = planned(flow(page(0, 10, 600), page(10, 20, 580, { head: 30 })));
     expect(refuseMisfits(repeated, applied(600, 550))).toBeUndefined();
+    const padded = { ...plan, flows: plan.flows.map((own) => ({ ...own, items: items.with(10, item({ tail: 8 })) })) };
+    expect(refuseMisfits(padded, applied(592, 580, 100))).toBeUndefined();
     expect(refuseMisfits(plan, applied(undefined, undefined, undefined))).toBeUndefined();
     expect(
       refuseMisfits(planned(flow(page(0, 10, 600), page(10, 20, 580, { carried: 9 }))), applied(700, 700)),

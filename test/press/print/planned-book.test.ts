@@ -62,6 +62,19 @@ describe('a book whose pages are chosen', () => {
     }
   });
 
+  it('has no text over another', async () => {
+    for (const [at, { runs }] of (await readPages(printed.bytes)).entries()) {
+      const over = runs.flatMap((run, index) =>
+        runs.slice(index + 1).filter((other) => {
+          const wide = Math.min(run.right, other.right) - Math.max(run.left, other.left);
+          const high = Math.min(run.bottom, other.bottom) - Math.max(run.top, other.top);
+          return wide > 0.5 && high > 0.5;
+        }),
+      );
+      expect({ at, over: over.map(({ text }) => text) }).toEqual({ at, over: [] });
+    }
+  });
+
   it('is read out in the order of its source, every word once', async () => {
     const words = (await taggedWords(printed.bytes)).filter(
       (word) => /^[a-c][\w]*\.\d+$/.test(word) && !/^[a-c]n\d/.test(word),

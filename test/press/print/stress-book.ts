@@ -43,7 +43,7 @@ ol { list-style: none }
 .note { font-size: 8pt; line-height: 14px; break-inside: avoid }
 .note + .note { margin-top: 3px }
 .page-start { break-before: page }
-span.page-start { display: block; height: 0 }
+.break-mark { display: block; height: 0 }
 .page-top { margin-top: 0 !important }
 .blank-page { height: 0; break-before: page }
 .box-broken { z-index: 0; background: none !important }
@@ -62,7 +62,8 @@ function question(flow: string, at: number): string {
   const name = `${flow}${at}`;
   const lines = Array.from(
     { length: 3 + ((at * 7) % 40) },
-    (_, line) => `<span class="line">${name}c.${line + 1}</span>`,
+    // One in three goes on in a second row.
+    (_, line) => `<span class="line">${words(`${name}c${line}`, line % 3 === 0 ? 12 : 1)}</span>`,
   );
   const rows = Array.from(
     { length: 2 + ((at * 5) % 26) },
