@@ -1,7 +1,6 @@
-import type { Element, Root } from 'hast';
-import { breakWithoutTrace } from './content/invisible.js';
+import type { Element } from 'hast';
+import { settleLineEnds } from './content/line-ends.js';
 import { markTermPlaces } from './content/term-places.js';
-import { keepUnbroken } from './content/unbroken.js';
 import { renderContents } from './parts/contents.js';
 import { renderChapter, renderSection } from './parts/section.js';
 import { renderSources } from './parts/sources.js';
@@ -20,11 +19,7 @@ export interface BookParts {
 export function renderBookParts(context: RenderContext): BookParts {
   const { guide, sections } = context.edition;
   const set = (leaf: Element): Element => {
-    const tree: Root = { type: 'root', children: [leaf] };
-    if (context.medium.breaksWithoutTrace) {
-      breakWithoutTrace(tree);
-      keepUnbroken(tree);
-    }
+    settleLineEnds({ type: 'root', children: [leaf] }, context.medium);
     return leaf;
   };
   const sources = renderSources(context);

@@ -18,7 +18,13 @@ import { sheetOverflow } from './sheet/overflow.js';
 import { planOf } from './sheet/pieces.js';
 import { pruneTo } from './sheet/prune.js';
 import { nameOf, questionsOf, renderSheet, type Sheet, type SheetContent, sheetElement } from './sheet/sheet.js';
-import { holdsWritten, type SheetGeometry, sheetGeometryOf, sheetSizes } from './sheet/sheet-geometry.js';
+import {
+  holdsWritten,
+  type SheetGeometry,
+  sheetGeometryOf,
+  sheetSizes,
+  sheetTableRoom,
+} from './sheet/sheet-geometry.js';
 import { toHtml } from './to-html.js';
 
 /** The paper lies already as its orientation asks for. */
@@ -57,7 +63,7 @@ function pageRules({ paper, margin, gutter }: SheetGeometry, smallest: number): 
  * @throws ToolError `missing-glyph` where a character of what they could hold is in no font.
  */
 export async function renderCheatSheet(edition: Edition, options: CheatSheetOptions): Promise<CheatSheet> {
-  const shell = await preparePrint(edition, ['cheat-sheet.css'], sheetMedium, options);
+  const shell = await preparePrint(edition, ['cheat-sheet.css'], sheetMedium, options, sheetTableRoom);
   // What an example was run on is in the book.
   const context: RenderContext = { ...shell.context, proofAt: () => undefined };
   const geometry = sheetGeometryOf(options.paper);

@@ -75,6 +75,8 @@ export interface Medium {
   readonly drawsInLines: boolean;
   /** Where a word may break, and where it must not, no character may be left behind, for a PDF keeps them all. */
   readonly breaksWithoutTrace: boolean;
+  /** What belongs together stands in one line; otherwise its text stays as it is, for whoever edits it or sets it anew. */
+  readonly keepsPieces: boolean;
   /** Code is plain, or carries the colours of one theme, or of a light and a dark one as variables. */
   readonly codeThemes: 'none' | 'light' | 'both';
   /** A simple SVG picture is set as part of the page, in its letters and colours; otherwise every picture stays a file. */

@@ -6,7 +6,7 @@ import type { EditionSection, NumberedQuestion } from '../../guide/edition.js';
 import type { BoxFit } from '../../guide/fit.js';
 import type { Part } from '../../guide/question.js';
 import { bareText } from '../content/bare-text.js';
-import { breakWithoutTrace } from '../content/invisible.js';
+import { settleLineEnds } from '../content/line-ends.js';
 import { renderContent, renderPhrasing } from '../content/render-content.js';
 import { badge, levelOf } from '../parts/badge.js';
 import type { RenderContext } from '../render-context.js';
@@ -71,7 +71,7 @@ export function renderCard(cardContext: CardContext, { section }: EditionSection
   );
   const back = [h('div', { className: ['card-short'] }, short), ...traps];
   for (const side of [front, back]) {
-    breakWithoutTrace({ type: 'root', children: [...side] });
+    settleLineEnds({ type: 'root', children: [...side] }, context.medium);
     cutFirstByWord(side, language);
   }
   const shortTitle = question.sheet ? renderPhrasing(question.sheet.title, context, textContext) : [];

@@ -5,6 +5,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { cjk } from '../../guide/cjk.js';
 import type { TableRoom } from '../page-geometry.js';
 import type { RenderContext } from '../render-context.js';
+import { keepBeginnings, keepUnbroken, longestPiece } from './unbroken.js';
 
 const cellsOf = (row: Element): Element[] =>
   row.children.filter(
@@ -42,13 +43,39 @@ function proseOf(cell: Element): string {
   return prose;
 }
 
-/** Longest word of each column, in characters, as far as it is kept whole. */
-function columnNeeds(rows: readonly Element[]): number[] {
+/** Letters that a column needs for the sake of one of its cells. */
+type CellNeed = (cell: Element, column: number) => number;
+
+/** Longest word of a cell, in characters, as far as it is kept whole. */
+const wordNeed: CellNeed = (cell) => Math.min(longestUnbroken, longestWord(textOf(cell)));
+
+/** What a cell needs so that none of its pieces is torn. */
+const pieceNeed: CellNeed = (cell, column) => Math.max(wordNeed(cell, column), longestPiece(cell));
+
+/** A row's name of so many letters is kept in one line: "Lost key" beside cells of long text is two lines otherwise. */
+const longestName = 14;
+
+/** Whether a cell is the name of its row, in words of which a line could end between two. */
+function isName(cell: Element, column: number): boolean {
+  const words = textOf(cell).trim();
+  return column === 0 && words.length <= longestName && /[\s-]/.test(words);
+}
+
+/** What a cell needs so that neither its pieces are torn nor, in the first column, the name of a row is. */
+const nameNeed: CellNeed = (cell, column) =>
+  isName(cell, column) ? textOf(cell).trim().length : pieceNeed(cell, column);
+
+/** Characters that a table needs: those of its columns, and two between columns. */
+function needOf(rows: readonly Element[], cellNeed: CellNeed): number {
+  return columnNeeds(rows, cellNeed).reduce((sum, need) => sum + need + 2, 0);
+}
+
+/** What each column needs. */
+function columnNeeds(rows: readonly Element[], cellNeed: CellNeed): number[] {
   const needs: number[] = [];
   for (const row of rows) {
     cellsOf(row).forEach((cell, column) => {
-      const need = Math.min(longestUnbroken, longestWord(textOf(cell)));
-      needs[column] = Math.max(needs[column] ?? 1, need);
+      needs[column] = Math.max(needs[column] ?? 1, cellNeed(cell, column));
     });
   }
   return needs;
@@ -90,12 +117,29 @@ const characters = { normal: 0.525, tight: 0.655, wide: 0.72, widest: 0.785 } as
  * against what a line holds.
  */
 function densityOf(rows: readonly Element[], { line, page }: TableRoom): Density {
-  const needs = columnNeeds(rows);
-  const needed = needs.reduce((sum, need) => sum + need + 2, 0);
+  const needs = columnNeeds(rows, wordNeed);
+  const needed = needOf(rows, wordNeed);
   if (needed <= characters.normal * line && needs.length <= 6) return 'normal';
   if (needed <= characters.tight * line && needs.length <= 8) return 'tight';
   if (needed <= characters.wide * page && needs.length <= 11) return 'wide';
   return needed <= characters.widest * page ? 'widest' : 'crammed';
+}
+
+/**
+ * Keeps the pieces of cells in one line, and the names of rows, as far as the columns have room for them at the usual
+ * size. Otherwise lines end where they must, but for the hyphens that begin a word of code.
+ */
+function settleCells(rows: readonly Element[], line: number): void {
+  const hasRoom = (cellNeed: CellNeed) => needOf(rows, cellNeed) <= characters.normal * line;
+  const keepsPieces = hasRoom(pieceNeed);
+  const keepsNames = hasRoom(nameNeed);
+  for (const row of rows) {
+    cellsOf(row).forEach((cell, column) => {
+      if (keepsPieces) keepUnbroken(cell);
+      else keepBeginnings(cell);
+      if (keepsNames && isName(cell, column)) addClass(cell, 'unbroken');
+    });
+  }
 }
 
 /** Obsolete `align` becomes a class, on cells and on anything else that HTML authors align. */
@@ -140,6 +184,7 @@ function frame(table: Element, { tableRoom, medium }: RenderContext, indent: num
   const scrollable = medium.scrolls ? { tabIndex: 0 } : {};
   const long = rows.length > fewestOfLong ? ['table-long'] : [];
   if (long.length > 0) for (const cell of cells.filter(isBriefReference)) addClass(cell, 'unbroken');
+  else if (medium.keepsPieces) settleCells(rows, tableRoom.line - indent);
   return h('div', { className: ['table', `table-${density}`, ...long], ...scrollable }, [table]);
 }
 

@@ -3,7 +3,8 @@ import { h } from 'hastscript';
 import type { OutlineEntry, PageMap, PrintBook } from '../../guide/book.js';
 import type { Edition } from '../../guide/edition.js';
 import type { Labels } from '../../guide/labels/index.js';
-import { breakWithoutTrace, stripInvisible } from '../content/invisible.js';
+import { stripInvisible } from '../content/invisible.js';
+import { settleLineEnds } from '../content/line-ends.js';
 import { cssString } from '../css.js';
 import { geometryOf, type PageGeometry, tableRoomOf } from '../page-geometry.js';
 import { fillFolios } from '../parts/folio.js';
@@ -138,7 +139,7 @@ export async function renderQuiz(edition: Edition, paper: QuizPaper, options: Qu
     ? [quizPlaces.head, quizPlaces.score, ...asked.map(({ question }) => question.id)]
     : [quizPlaces.head, quizPlaces.score, quizPlaces.answers];
   const children = [renderQuizHead(edition, paper, labels, interviewer), ...sheets.body];
-  breakWithoutTrace({ type: 'root', children });
+  settleLineEnds({ type: 'root', children }, context.medium);
   const body = toHtml(children);
   const fill = await finish(body, pageCss(geometry, edition.guide.title, headsOf(paper, labels, interviewer)));
   const bodyClass = `book quiz ${geometry.labels > 0 ? 'wide' : 'narrow'}`;

@@ -32,6 +32,7 @@ export const printMedium: Medium = {
   drawsInLines: true,
   inlinesPictures: true,
   breaksWithoutTrace: true,
+  keepsPieces: true,
   codeThemes: 'light',
   numbersFigures: true,
   // The PDF's tags would hold a figure within a figure, the outer one without a text.
@@ -72,6 +73,7 @@ export const pageMedium: Medium = {
   drawsInLines: true,
   inlinesPictures: true,
   breaksWithoutTrace: false,
+  keepsPieces: true,
   codeThemes: 'both',
   numbersFigures: true,
   figure: {},
@@ -105,6 +107,7 @@ export const packageMedium: Medium = {
 /** Notes to be learnt: each stands alone, and nothing in it leads anywhere but to the web. */
 export const deckMedium: Medium = {
   ...pageMedium,
+  keepsPieces: false,
   numbersFigures: false,
   hasInnerLinks: false,
   keepsIds: false,

@@ -1,5 +1,6 @@
 import type { Paper } from '../../guide/paper.js';
 import type { SheetColumns, SheetSizes } from '../../guide/sheet.js';
+import type { TableRoom } from '../page-geometry.js';
 
 /** Millimetres around a sheet that stay free: what office printers cannot reach, and a little air. */
 const margin = { side: 11, top: 10, bottom: 8 } as const;
@@ -9,6 +10,9 @@ const gutter = 7;
 
 /** A column narrower than this breaks every line of code; one wider, on A4, holds lines that the eye loses. */
 const columnWidth = { least: 40, most: 112 } as const;
+
+/** Columns that are narrower than this, 24 em, break the pieces of a table's cells: `cheat-sheet.css` says so. */
+export const sheetTableRoom: TableRoom = { line: 84, page: 84 };
 
 /** The boxes of a sheet, in millimetres. */
 export interface SheetGeometry {

@@ -1,9 +1,8 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { EditionSection } from '../../guide/edition.js';
-import { breakWithoutTrace } from '../content/invisible.js';
+import { settleLineEnds } from '../content/line-ends.js';
 import { countNotes } from '../content/notes.js';
-import { keepOptions } from '../content/options.js';
 import { badge } from '../parts/badge.js';
 import type { RenderContext } from '../render-context.js';
 import { renderEntry } from './entry.js';
@@ -47,11 +46,7 @@ export function renderSheet(context: RenderContext, content: SheetContent): Shee
     );
     return several ? [sectionHead(section.number, section.title, section.id), ...entries] : entries;
   });
-  for (const element of body) {
-    const tree: Root = { type: 'root', children: [element] };
-    breakWithoutTrace(tree);
-    keepOptions(tree);
-  }
+  settleLineEnds({ type: 'root', children: body }, context.medium);
   return { ...content, body, pieces };
 }
 

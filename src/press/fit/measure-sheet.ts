@@ -14,7 +14,7 @@ export interface PageElement {
 }
 
 /**
- * Sets a sheet as a trial says, and tells whether all of it is on the page, no table sticks out of its column, and no
+ * Sets a sheet as a trial says, and tells whether all of it is on the page, no block sticks out of its column, and no
  * drawing's words are too small. Runs in the page, so it refers to nothing outside itself; it waits for nothing, since a
  * document whose scripts are off has no timers.
  *
@@ -39,7 +39,7 @@ export function measureSheet(
   const sticksOut = (element: PageElement) => element.scrollWidth > element.clientWidth + 1;
   // Columns that do not find room stand beside the others, so that the body grows in width.
   if (sticksOut(body) || body.scrollHeight > body.clientHeight + 1) return false;
-  if (all('.table, pre, .entry-head, figure').some(sticksOut)) return false;
+  if (all('.table, pre, .entry-head, figure, p, li').some(sticksOut)) return false;
   const pixelsAPoint = 96 / 72;
   // The box of a line of type is at least as high as its size.
   return all('svg text').every((text) => {

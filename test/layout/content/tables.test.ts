@@ -103,6 +103,33 @@ describe('a table', () => {
   });
 });
 
+describe('the cells of a table', () => {
+  const unbroken = async (markdown: string, room = usualTableRoom): Promise<string[]> => {
+    const edition = await editionOfAnswer(`Short.\n\n${markdown}`);
+    const context = { ...contextOf(edition, 'sheet'), tableRoom: room };
+    const tree = context.toHast(edition.sections[0]?.questions[0]?.question.explanation ?? [], 'keys.md');
+    frameTables(tree, context);
+    return elements(tree, hasClass('unbroken')).map(textOf);
+  };
+  const prose = 'words that go on and on, '.repeat(9);
+  const markdown = table(['', 'What'], ['Lost key', prose], ['Price', `up to 16 ms by \`max-age 1\`, ${prose}`]);
+
+  it('keep pieces and the names of rows in one line', async () => {
+    expect(await unbroken(markdown)).toEqual(['Lost key', '16 ms', 'max-age 1']);
+  });
+
+  it('keep what they have room for alone', async () => {
+    expect(await unbroken(markdown, { line: 36, page: 36 })).toEqual(['16 ms', 'max-age 1']);
+    expect(await unbroken(markdown, { line: 20, page: 20 })).toEqual([]);
+  });
+
+  it('are left as they are where a text is to be edited', async () => {
+    const edition = await editionOfAnswer(`Short.\n\n${markdown}`);
+    const section = sectionOf(edition, 'deck');
+    expect(elements(section, hasClass('unbroken'))).toEqual([]);
+  });
+});
+
 describe('a long table', () => {
   const long = (rows: number) =>
     table(['Term', 'Under'], ...Array.from({ length: rows }, (_, at) => [`${at}`, '[the other](#other)']));

@@ -22,7 +22,7 @@ function element({ children = {}, height = 0, ...rest }: Plan): PageElement & { 
   };
 }
 
-const tables = '.table, pre, .entry-head, figure';
+const tables = '.table, pre, .entry-head, figure, p, li';
 const trial: Trial = { size: 9, columns: 2, shown: [1] };
 
 function measured(plan: Plan = {}) {
