@@ -21,6 +21,8 @@ export interface Question {
   /** Id of a level of the guide. */
   readonly level: string;
   readonly tags: readonly string[];
+  /** What belongs to what is asked, below the title: code, a picture, text. Absent where the title asks all. */
+  readonly prompt?: readonly RootContent[] | undefined;
   /** The answer's first block, mostly a paragraph: it stands alone on a sheet or a card. */
   readonly short: RootContent;
   /** Everything between the short answer and the first named part, examples among it. */
@@ -49,13 +51,16 @@ export function blocksOf({ short, explanation, ...parts }: Answer): RootContent[
   return [...(short ? [short] : []), ...explanation, ...partsOf(parts).flatMap(({ content }) => content)];
 }
 
-/** Every block that was written for a question: those of its answer, then those for the cheat sheet. */
-export function writtenBlocksOf(answer: Answer & Pick<Question, 'sheet'>): RootContent[] {
-  return [...blocksOf(answer), ...(answer.sheet?.content ?? [])];
+/** The blocks of what is asked, below the title. */
+export const askedBlocksOf = ({ prompt = [] }: Pick<Question, 'prompt'>): readonly RootContent[] => prompt;
+
+/** Every block that was written for a question: those of what is asked, of its answer, then those for the cheat sheet. */
+export function writtenBlocksOf(question: Answer & Pick<Question, 'prompt' | 'sheet'>): RootContent[] {
+  return [...askedBlocksOf(question), ...blocksOf(question), ...(question.sheet?.content ?? [])];
 }
 
 /** All that readers of a book read of a question: its title, its blocks, and before those of each named part the part's title. */
 export function textsOf(question: Question): RootContent[] {
   const parts = partsOf(question).flatMap(({ title, content }) => [...title, ...content]);
-  return [...question.title, question.short, ...question.explanation, ...parts];
+  return [...question.title, ...askedBlocksOf(question), question.short, ...question.explanation, ...parts];
 }

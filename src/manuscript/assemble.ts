@@ -94,6 +94,7 @@ function toQuestion(draft: QuestionDraft, manuscript: Manuscript): Question {
     titleText: draft.titleText,
     level: level.id,
     tags: [...new Set(draft.tags.map((tag) => tag.text))],
+    ...(draft.prompt.length > 0 ? { prompt: draft.prompt } : {}),
     short: draft.short,
     explanation: draft.explanation,
     traps: draft.traps,

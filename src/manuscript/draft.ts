@@ -30,6 +30,8 @@ export interface QuestionDraft {
   /** Labels that begin with `was:`, without it: ids that it had before, the oldest first. */
   readonly formerLabels: readonly Label[];
   readonly tags: readonly Label[];
+  /** What stands above the answer's own heading; empty where it has none. */
+  readonly prompt: readonly RootContent[];
   /** The first block of the answer that is not only tags; undefined where it cannot be one, such as a heading. */
   readonly short: RootContent | undefined;
   readonly explanation: readonly RootContent[];

@@ -113,6 +113,7 @@ function nameHeadings(
 /** Headings that are printed as headings: not those of questions and of parts, which layouts set themselves. */
 function printedHeadings(file: FileDraft): Set<Heading> {
   const contents = file.questions.flatMap((question) => [
+    ...question.prompt,
     ...question.explanation,
     ...[...question.traps, ...question.whys, ...question.followUps].flatMap((part) => part.content),
   ]);

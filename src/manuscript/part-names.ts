@@ -4,8 +4,8 @@ import { askWhether } from '../diagnostics/suggestion.js';
 import { allLabels, type Labels, labelsFor } from '../guide/labels/index.js';
 import { plainText } from './plain-text.js';
 
-/** The parts of a question that have names. */
-export type PartKind = 'trap' | 'why' | 'followUp' | 'sheet';
+/** The parts of a question that have names. What stands above its answer, where that is named, is asked with the title. */
+export type PartKind = 'answer' | 'trap' | 'why' | 'followUp' | 'sheet';
 
 /** Names by which authors may call the parts: those of the guide's language, and the English ones. */
 export type PartNames = readonly (readonly [name: string, kind: PartKind])[];
@@ -14,7 +14,7 @@ export function partNames(own: Labels): PartNames {
   return [own, labelsFor('en')].flatMap(namesIn);
 }
 
-const partKinds = ['trap', 'why', 'followUp', 'sheet'] as const satisfies readonly PartKind[];
+const partKinds = ['answer', 'trap', 'why', 'followUp', 'sheet'] as const satisfies readonly PartKind[];
 
 const namesIn = (labels: Labels): PartNames => partKinds.map((kind) => [labels[kind].toLowerCase(), kind] as const);
 
@@ -39,7 +39,8 @@ export function partHeading(heading: Heading, names: PartNames): PartHeading | u
     const separator = /^\s*(?:$|[:：]\s*|[?？.]\s*$)/.exec(rest);
     if (separator) {
       const title = withoutStart(heading.children, start + name.length + separator[0].length).nodes;
-      return { kind, title };
+      // The answer has no title: such a heading is one of its text.
+      return kind === 'answer' && title.length > 0 ? undefined : { kind, title };
     }
   }
   return undefined;
@@ -54,6 +55,7 @@ export interface NearPart {
 
 /** Words by which other tools and other people call the parts. */
 const otherNames: Readonly<Record<PartKind, readonly string[]>> = {
+  answer: ['réponse', 'respuesta', 'risposta', 'resposta'],
   trap: ['pitfall', 'gotcha', 'common mistake', 'common pitfall', 'piège', 'trampa', 'trappola', 'armadilha'],
   why: ['why asked', 'why do they ask', 'why it is important to ask', 'reason for asking', 'why this is asked'],
   followUp: ['follow up question', 'followup question', 'further question', 'next question'],
@@ -70,8 +72,9 @@ export function nearPart(heading: Heading, names: PartNames, own: Labels): NearP
   const isPart = partHeading(heading, names);
   if (isPart && heading.depth === 3) return undefined;
   const kind = isPart?.kind ?? kindNear(flat(written), names, own);
-  if (kind === undefined) return undefined;
-  const right = `### ${own[kind]}${title === undefined || title === '' ? '' : `: ${title}`}`;
+  const isTitled = title !== undefined && title !== '';
+  if (kind === undefined || (kind === 'answer' && isTitled)) return undefined;
+  const right = `### ${own[kind]}${isTitled ? `: ${title}` : ''}`;
   const message = isPart
     ? `The parts of a question are headings of level 3. Write \`${right}\``
     : `\`${written.trim()}\` is not a part of a question. ${askWhether(right)}`;

@@ -46,6 +46,7 @@ export function readQuestion(
     idLabels: labels.ids,
     formerLabels: labels.formers,
     tags: labels.tags,
+    prompt: pieces.prompt,
     ...splitAnswer(pieces.answer),
     traps: pieces.trap,
     whys: pieces.why,
@@ -72,14 +73,24 @@ function isOnlyTags(node: RootContent): boolean {
 
 const saysNothing = ({ type }: RootContent): boolean => type === 'heading' || type === 'thematicBreak';
 
-/** A level-3 heading without a part's name ends a part: what follows belongs to the explanation. */
+/**
+ * A level-3 heading without a part's name ends a part: what follows belongs to the explanation. What stands above the
+ * first that names the answer is asked.
+ */
 function splitParts(nodes: readonly RootContent[], file: string, names: PartNames): Pieces {
-  const pieces: Pieces = { answer: [], trap: [], why: [], followUp: [], sheet: [] };
+  const pieces: Pieces = { prompt: [], answer: [], trap: [], why: [], followUp: [], sheet: [] };
   let content = pieces.answer;
+  let isAnswered = false;
   for (const node of nodes) {
     const heading = node.type === 'heading' && node.depth <= 3 ? node : undefined;
     const part = heading?.depth === 3 ? partHeading(heading, names) : undefined;
-    if (part) {
+    if (part?.kind === 'answer' && !isAnswered) {
+      isAnswered = true;
+      pieces.prompt = pieces.answer.splice(0);
+      content = pieces.answer;
+      continue;
+    }
+    if (part && part.kind !== 'answer') {
       content = [];
       pieces[part.kind].push({ title: part.title, content, place: placeOf(node, file) });
       continue;

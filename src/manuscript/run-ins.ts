@@ -7,8 +7,8 @@ import type { RunIn } from '../guide/run-in.js';
 import type { PartKind } from './part-names.js';
 import { plainText } from './plain-text.js';
 
-/** The blocks of a question: those of the answer, and of its named parts. */
-export type Pieces = Record<PartKind, Part[]> & { answer: RootContent[] };
+/** The blocks of a question: those of what is asked, of the answer, and of the parts that have names beside it. */
+export type Pieces = Record<Exclude<PartKind, 'answer'>, Part[]> & Record<'prompt' | 'answer', RootContent[]>;
 
 /** A paragraph that says in bold what it is, where that cannot be. */
 export interface StrayRunIn {
@@ -20,6 +20,7 @@ const runIns = ['rule', 'weak', 'strong', 'trap'] as const satisfies readonly Ru
 
 /** What a paragraph can be by the part that it stands in. */
 const known: Readonly<Record<keyof Pieces, readonly RunIn[]>> = {
+  prompt: [],
   answer: ['rule'],
   why: ['weak', 'strong'],
   sheet: ['rule', 'trap'],
@@ -51,8 +52,10 @@ export function withRunIns(pieces: Pieces, own: Labels): Pieces & { stray: Stray
       if (part !== 'sheet') seen.add(kind);
       return { ...node, children: rest, data: { ...node.data, runIn: kind } };
     });
-  const parts = (kind: PartKind) => pieces[kind].map((part) => ({ ...part, content: read(part.content, kind) }));
+  const parts = (kind: Exclude<PartKind, 'answer'>) =>
+    pieces[kind].map((part) => ({ ...part, content: read(part.content, kind) }));
   return {
+    prompt: read(pieces.prompt, 'prompt'),
     answer: read(pieces.answer, 'answer'),
     trap: parts('trap'),
     why: parts('why'),

@@ -5,7 +5,8 @@ import { walk } from './walk.js';
 
 /**
  * Nodes with a mark of `<!-- sheet -->` or `<!-- cloze -->` that no layout looks at: those outside answers, those of
- * what is written for the sheet anyway, and of the mark for sheets those within other blocks.
+ * what is written for the sheet anyway; of the mark for gaps those of what is asked, and of the mark for sheets those
+ * within other blocks.
  */
 export function* unusedMarks(
   { files }: Pick<Manuscript, 'files'>,
@@ -22,7 +23,7 @@ export function* unusedMarks(
 function unseen({ intro, questions, footnotes }: FileDraft, mark: 'sheet' | 'cloze'): Nodes[] {
   const forSheets = questions.flatMap(({ sheets }) => sheets.flatMap(({ content }) => content));
   const outside: Nodes[] = [...intro, ...footnotes, ...forSheets];
-  if (mark === 'cloze') return outside;
+  if (mark === 'cloze') return [...outside, ...questions.flatMap(({ prompt }) => prompt)];
   const blocks = questions.flatMap(({ body }) => body).filter((node) => !forSheets.includes(node));
   return [...outside, ...blocks.flatMap((node): Nodes[] => ('children' in node ? node.children : []))];
 }

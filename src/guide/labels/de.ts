@@ -8,6 +8,7 @@ const count = counting('de');
 export const de: Labels = {
   language: 'de',
   quotes: { double: ['„', '“'], single: ['‚', '‘'] },
+  answer: 'Antwort',
   trap: 'Falle',
   why: 'Warum danach gefragt wird',
   followUp: 'Nachfrage',

@@ -8,6 +8,7 @@ const count = counting('en');
 export const en: Labels = {
   language: 'en',
   quotes: { double: ['“', '”'], single: ['‘', '’'] },
+  answer: 'Answer',
   trap: 'Trap',
   why: 'Why it is asked',
   followUp: 'Follow-up',

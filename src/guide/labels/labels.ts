@@ -14,6 +14,7 @@ export interface Labels {
   /** Marks in place of the typewriter's; undefined where they stay as typed. */
   readonly quotes?: Quotes | undefined;
   /** Names of a question's parts, as authors write them in level-3 headings. */
+  readonly answer: string;
   readonly trap: string;
   readonly why: string;
   readonly followUp: string;

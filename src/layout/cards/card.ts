@@ -65,7 +65,9 @@ export function renderCard(cardContext: CardContext, { section }: EditionSection
   );
   const short = renderContent([question.short], context, textContext);
   cutShort(short, language);
-  const front = [title];
+  const asked = renderContent(question.prompt ?? [], context, textContext);
+  cutShort(asked, language);
+  const front = [title, ...(asked.length > 0 ? [h('div', { className: ['card-prompt'] }, asked)] : [])];
   const traps = question.traps.map((trap) =>
     h('div', { className: ['card-trap'], dataPiece: '' }, trapContent(cardContext, trap, section.file)),
   );

@@ -22,6 +22,7 @@ const question = z.object({
   level: z.string().describe('Id of its level.'),
   tags: z.array(z.string()),
   title: rich,
+  prompt: rich.optional().describe('What is asked below the title: code, a picture, text.'),
   short: rich.describe('The short answer: it stands alone.'),
   explanation: rich,
   traps: z.array(part),

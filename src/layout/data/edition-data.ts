@@ -105,6 +105,7 @@ function questionData(
     level: question.level,
     tags: [...question.tags],
     title: { ...richText(renderPhrasing(question.title, context, textContext)), text: question.titleText },
+    ...(question.prompt ? { prompt: richText(renderContent(question.prompt, context, textContext)) } : {}),
     short: richText(renderContent([question.short], context, textContext)),
     explanation: richText(renderContent(question.explanation, context, textContext)),
     traps: question.traps.map(part),

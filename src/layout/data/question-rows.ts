@@ -13,7 +13,7 @@ export function questionRows(data: EditionData): string[][] {
   const titles = new Map(data.sections.map(({ id, title }) => [id, title]));
   const addresses = new Map(data.sources.map(({ id, url }) => [id, url]));
   return data.questions.map((question) => [
-    oneLine(question.title.text),
+    [oneLine(question.title.text), question.prompt?.text ?? ''].filter((text) => text !== '').join('\n'),
     question.short.text,
     question.explanation.text,
     partsOf(question.traps),

@@ -4,7 +4,7 @@ import { type DeckNote, noParts } from '../../guide/deck.js';
 import type { NumberedQuestion } from '../../guide/edition.js';
 import { gapParagraphsOf, gapsKey } from '../../guide/gaps.js';
 import type { Section } from '../../guide/guide.js';
-import { renderContent } from '../content/render-content.js';
+import { renderContent, renderPhrasing } from '../content/render-content.js';
 import { placeNotes } from '../parts/notes.js';
 import type { RenderContext } from '../render-context.js';
 import { toHtml } from '../to-html.js';
@@ -38,7 +38,9 @@ export function renderClozeNotes(
     const content = renderContent([paragraph], context, textContext);
     const sources = toHtml(placeNotes(context, textContext));
     if (!makeGaps({ type: 'root', children: content })) return [];
-    const { question: title, number, level, section: part } = asked.parts;
+    const { number, level, section: part } = asked.parts;
+    // A sentence is asked by itself: of its question the title is enough.
+    const title = toHtml(renderPhrasing(question.title, context, textContextOf(section, question.id)));
     return [
       {
         ...asked,

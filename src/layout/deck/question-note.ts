@@ -4,6 +4,7 @@ import type { Section } from '../../guide/guide.js';
 import type { Part } from '../../guide/question.js';
 import { countNotes } from '../content/notes.js';
 import { renderContent, renderPhrasing, type TextContext } from '../content/render-content.js';
+import { renderAskedBlocks } from '../parts/asked.js';
 import { badge, levelOf } from '../parts/badge.js';
 import { placeNotes } from '../parts/notes.js';
 import { nameExamples, renderPart } from '../parts/question.js';
@@ -16,7 +17,7 @@ export function textContextOf(section: Section, id: string): TextContext {
   return { file: section.file, notes: countNotes(id, section.notes), leastHeading: 4 };
 }
 
-/** One question as a note: its title is asked, the rest is the answer. */
+/** One question as a note: its title is asked, with what is asked below it; the rest is the answer. */
 export function renderQuestionNote(
   context: RenderContext,
   section: Section,
@@ -29,6 +30,7 @@ export function renderQuestionNote(
     toHtml(list.map((part) => renderPart(context, textContext, kind, label, part)));
   // In the order of the answer, which is that of the notes' numbers.
   const title = toHtml(renderPhrasing(question.title, context, textContext));
+  const asked = toHtml(renderAskedBlocks(context, textContext, question));
   const short = toHtml(renderContent([question.short], context, textContext));
   const explanation = toHtml(nameExamples(renderContent(question.explanation, context, textContext), labels.example));
   const trap = parts('trap', labels.trap, question.traps);
@@ -41,7 +43,7 @@ export function renderQuestionNote(
     section: section.id,
     parts: {
       ...noParts,
-      ...{ question: title, short, explanation, trap, why, followUp, sources, number },
+      ...{ question: title + asked, short, explanation, trap, why, followUp, sources, number },
       level: toHtml([badge(context, levelOf(context, question.level))]),
       section: toHtml([{ type: 'text', value: section.title }]),
     },

@@ -5,6 +5,7 @@ import type { Part } from '../../guide/question.js';
 import { placeBesideText } from '../content/beside-text.js';
 import { renderContent, renderPhrasing, type TextContext } from '../content/render-content.js';
 import type { RenderContext } from '../render-context.js';
+import { renderAskedBlocks } from './asked.js';
 import { badge, levelOf } from './badge.js';
 import { notesAfterQuestion } from './notes.js';
 
@@ -83,6 +84,7 @@ export function renderQuestion(context: RenderContext, textContext: TextContext,
   const { question } = numbered;
   const { labels } = context;
   const head = renderHead(context, textContext, numbered);
+  const asked = renderAskedBlocks(context, textContext, question);
   const explanation = renderContent(question.explanation, context, textContext);
   placeBesideText(explanation);
   const answer = [
@@ -93,7 +95,7 @@ export function renderQuestion(context: RenderContext, textContext: TextContext,
     ...question.followUps.map((part) => renderPart(context, textContext, 'follow-up', labels.followUp, part)),
   ];
   return h('article', { className: ['question'], id: question.id, dataLevel: question.level }, [
-    h('div', { className: ['question-text'] }, [head, ...answer]),
+    h('div', { className: ['question-text'] }, [head, ...asked, ...answer]),
     ...notesAfterQuestion(context, textContext),
   ]);
 }

@@ -1,5 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { bareText } from '../content/bare-text.js';
+import { renderAskedBlocks } from '../parts/asked.js';
 import { folio } from '../parts/folio.js';
 import { type AskedQuestion, askId } from './quiz-paper.js';
 import { type QuizTexts, renderHead } from './quiz-texts.js';
@@ -15,15 +17,17 @@ function linesFor({ context }: QuizTexts, level: string): number {
   return fewest + Math.round((more * Math.max(0, rank)) / Math.max(1, levels.length - 1));
 }
 
-/** A question with room to write, and the page of its answer. */
+/** A question with all that is asked, room to write, and the page of its answer. */
 export function renderAsked(texts: QuizTexts, asked: AskedQuestion, lines: number | undefined): Element {
-  const { question } = asked;
+  const { question, section } = asked;
   const { labels } = texts.context;
   const count = lines ?? linesFor(texts, question.level);
+  const prompt = renderAskedBlocks(texts.context, bareText(section.file), question);
   const answer = h('a', { href: `#${question.id}` }, [`${labels.answerOn}\u00a0`, folio(question.id)]);
   const room = Array.from({ length: count }, () => h('div', { className: ['write'] }));
   return h('article', { className: ['question', 'asked'], id: askId(question.id) }, [
     renderHead(texts, asked, [answer]),
+    ...prompt,
     ...(count > 0 ? [h('div', { className: ['room'] }, room)] : []),
   ]);
 }

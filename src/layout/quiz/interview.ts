@@ -4,6 +4,7 @@ import { answeringMinutes } from '../../guide/answering-time.js';
 import type {} from '../../guide/node-data.js';
 import type { Part, Question } from '../../guide/question.js';
 import { bareText } from '../content/bare-text.js';
+import { renderAskedBlocks } from '../parts/asked.js';
 import { renderPart } from '../parts/question.js';
 import { type Check, checksOf, verdictsOf } from './checks.js';
 import type { AskedQuestion } from './quiz-paper.js';
@@ -40,6 +41,7 @@ export function renderInterview(texts: QuizTexts, asked: AskedQuestion): Element
   const why = whyOf(question);
   const verdicts = verdictsOf(context, question, section.file);
   const content = [
+    ...renderAskedBlocks(context, textContext, question),
     renderChecks(texts, asked),
     ...(why ? [renderPart(context, textContext, 'why', labels.why, why)] : []),
     ...question.followUps.map((part) => renderPart(context, textContext, 'follow-up', labels.followUp, part)),

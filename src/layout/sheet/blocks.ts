@@ -12,7 +12,8 @@ const longestExample = 12;
 const isExample = (node: RootContent): node is Code =>
   node.type === 'code' && (isDialogue(node.lang, node.value) || node.value.split('\n').length <= longestExample);
 
-const isMarked = (node: RootContent): boolean => node.data?.sheet === true;
+/** Whether its author wants a block on the sheet. */
+export const isMarked = (node: RootContent): boolean => node.data?.sheet === true;
 const isRule = (node: RootContent): boolean => node.data?.runIn === 'rule';
 
 /** The block that a short answer leads into, as one does that ends with a colon. */

@@ -10,7 +10,7 @@ import { shortTitleOf } from '../../guide/short-title.js';
 import { renderContent, renderPhrasing, type TextContext } from '../content/render-content.js';
 import { levelOf, smallBadge } from '../parts/badge.js';
 import type { RenderContext } from '../render-context.js';
-import { blocksInBook, derivedBlocks, lossOf } from './blocks.js';
+import { blocksInBook, derivedBlocks, isMarked, lossOf } from './blocks.js';
 import { linesOfText, type PieceKind, type Pieces } from './pieces.js';
 
 /** What the parts of one question need to know. */
@@ -112,6 +112,7 @@ function renderDerived(place: Place, question: Question): Element[] {
   const { rule, marked, tables, examples, followUps } = derivedBlocks(question);
   const answer = renderBlock(place, question.short, 'answer', 'answers');
   return [
+    ...(question.prompt ?? []).flatMap((node) => renderBlock(place, node, isMarked(node) ? 'marked' : 'asked')),
     ...answer,
     ...(rule ? renderBlock(place, rule, 'rule') : []),
     ...marked.flatMap((node) => renderBlock(place, node, 'marked')),

@@ -3,7 +3,7 @@ import type { LeftOut, SheetPlan, SheetTier } from '../../guide/sheet.js';
 /**
  * The parts of a question that can be left out, the most important first: what was written for the sheet, first its
  * texts, then its code, tables and pictures; of questions without such a text the short answer, the rule, the traps and
- * what the author marked; and, where there is room, tables, the first example, follow-ups and more examples.
+ * what the author marked; and, where there is room, what is asked below the title, tables, the first example, follow-ups and more examples.
  */
 const order = [
   'written',
@@ -12,6 +12,7 @@ const order = [
   'rule',
   'trap',
   'marked',
+  'asked',
   'table',
   'example',
   'follow-up',

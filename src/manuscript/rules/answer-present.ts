@@ -39,7 +39,7 @@ export const answerPresent: Rule = {
       yield {
         message: first
           ? `The answer begins with ${kind}. Write a sentence above it: the short answer.`
-          : 'This question has no answer. Write one below its labels, a sentence first.',
+          : `This question has no answer. Write one below ${question.prompt.length > 0 ? `\`### ${manuscript.labels.answer}\`` : 'its labels'}, a sentence first.`,
         file: question.file,
         position: (first ?? question.heading).position,
         hint: 'The short answer stands alone on a sheet or a card.',

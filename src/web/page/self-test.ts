@@ -80,7 +80,7 @@ export function connectSelfTest(page: Page, { store, current, go, tellKeeping }:
     const show = button('show', words.showAnswer, 's');
     show.classList.add('primary');
     controls.append(show);
-    question.querySelector('.question-head')?.after(controls);
+    [...question.querySelectorAll('.question-head, .question-prompt')].at(-1)?.after(controls);
   };
   const addMarks = (question: HTMLElement) => {
     const now = new Date();
