@@ -290,6 +290,13 @@ test('the schemas describe every key', () => {
   expect(guideJsonSchema(guideSchema(layouts)).required).toEqual(['title', 'levels', 'sections', 'reviewed']);
 });
 
+test.each([
+  ['guide', guideJsonSchema(guideSchema(layouts))],
+  ['section', frontMatterJsonSchema()],
+])('the schema of a %s is this', async (name, schema) => {
+  await expect(`${JSON.stringify(schema, undefined, 2)}\n`).toMatchFileSnapshot(`golden/${name}.schema.json`);
+});
+
 describe('minutes', () => {
   const yaml = (minutes: string) =>
     `title: T\nlevels: [Easy, Mid]\nsections: [keys]\nreviewed: 2026-11-23\nminutes: ${minutes}\n`;
