@@ -1,4 +1,4 @@
-import { parseSync } from '@swc/core';
+import { isNode, parse } from './syntax.mjs';
 
 /**
  * @typedef {object} Mutant - One small change of a file that a test should notice.
@@ -8,7 +8,7 @@ import { parseSync } from '@swc/core';
  * @property {string} what - The kind of change, in words.
  */
 
-/** @typedef {{type: string, span: {start: number, end: number}} & Record<string, unknown>} Node - Of swc's syntax tree. */
+/** @typedef {import('./syntax.mjs').Node} Node */
 
 /** @type {Readonly<Record<string, string>>} */
 const opposites = {
@@ -26,9 +26,6 @@ const opposites = {
   '||': '&&',
 };
 
-/** A statement that stands behind the text, to learn by its place where swc began to count. */
-const mark = '\n;"the end of the text";';
-
 /**
  * All mutants of a file: operators turned, conditions negated, literals changed, statements left out. Types, imports,
  * patterns and messages of errors are left alone: they decide nothing, or only what is said of a fault of ours.
@@ -37,14 +34,8 @@ const mark = '\n;"the end of the text";';
  * @returns {Mutant[]} In the order of the text.
  */
 export function findMutants(source) {
-  const program = /** @type {{body: Node[]}} */ (
-    /** @type {unknown} */ (parseSync(source + mark, { syntax: 'typescript', target: 'es2024' }))
-  );
-  const last = program.body.at(-1);
-  const base = (last?.span.start ?? 0) - Buffer.byteLength(source) - 2;
+  const { body, at } = parse(source);
   const bytes = Buffer.from(source);
-  /** @param {Node} node */
-  const at = ({ span }) => ({ start: span.start - base, end: span.end - base });
   /** @param {Node} node */
   const textOf = (node) => bytes.subarray(at(node).start, at(node).end).toString();
   /** @type {Mutant[]} */
@@ -83,7 +74,7 @@ export function findMutants(source) {
   /** @param {unknown} value */
   const walk = (value) => {
     if (Array.isArray(value)) for (const each of value) walk(each);
-    else if (isNode(value) && value !== last) {
+    else if (isNode(value)) {
       if (isType(value) || untouched.has(value.type)) return;
       kinds[value.type]?.(value);
       for (const [key, child] of Object.entries(value)) if (key !== 'span' && !isStandIn(value, child)) walk(child);
@@ -91,7 +82,7 @@ export function findMutants(source) {
       for (const child of Object.values(value)) walk(child);
     }
   };
-  walk(program.body);
+  walk(body);
   return mutants.sort((one, other) => one.start - other.start);
 }
 
@@ -112,13 +103,6 @@ const isStandIn = (node, child) =>
 
 /** What is said of a bug of ours is said in words that no test need know. */
 const untouched = new Set(['ImportDeclaration', 'ThrowStatement', 'RegExpLiteral']);
-
-/**
- * @param {unknown} value
- * @returns {value is Node}
- */
-const isNode = (value) =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'span' in value;
 
 /**
  * @param {string} source

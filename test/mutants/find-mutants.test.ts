@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../src/build/places.mjs';
 import { testsByProject } from '../setup/projects.js';
 import { applyMutant, findMutants } from './find-mutants.mjs';
+import { siteOf, watched } from './reach.mjs';
 import { relatedTests } from './related-tests.mjs';
 import { drawn } from './sample.mjs';
 
@@ -36,6 +37,30 @@ describe('the mutants of a file', () => {
   it('stand where they should behind letters of several bytes, in one file after the other', () => {
     expect(changed("const a = 'größe → 键' ;\nconst b = 1;")).toContain("const a = 'größe → 键' ;\nconst b = 2;");
     expect(changed('const b = 1;')).toEqual(['const b = 2;']);
+  });
+});
+
+describe('what tests reach', () => {
+  const source =
+    'const ö = (a: number) => a + 1;\nexport function f(b = ö(1)) {\n  return [b].map((c) => ({ c }));\n}\n';
+  const siteAt = (text: string) => {
+    const start = Buffer.byteLength(source.slice(0, source.indexOf(text)));
+    return siteOf('f.ts', source, { start, end: start + text.length });
+  };
+
+  it('is the innermost function around a place, or the file', () => {
+    expect([siteAt('a + 1'), siteAt('return'), siteAt('{ c }')]).toEqual(['f.ts:26', 'f.ts:62', 'f.ts:88']);
+    expect([siteAt('const'), siteAt('ö(1)')]).toEqual(['f.ts', 'f.ts']);
+  });
+
+  it('is told by the file as it runs, on the lines that it had', () => {
+    const told = watched('f.ts', source);
+    expect(told.split('\n')).toHaveLength(source.split('\n').length);
+    const sites = [...told.matchAll(/\.add\("([^"]*)"\)/g)].map(([, site]) => site);
+    expect(sites).toEqual(['f.ts', 'f.ts:26', 'f.ts:62', 'f.ts:88']);
+    expect(told.replaceAll(/globalThis\.prepbookReached\?\.add\("[^"]*"\)[;,]/g, '')).toBe(
+      source.replace('a + 1', '(a + 1)').replace('({ c })', '(({ c }))'),
+    );
   });
 });
 

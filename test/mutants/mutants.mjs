@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { root } from '../../src/build/places.mjs';
 import { applyMutant, findMutants } from './find-mutants.mjs';
-import { relatedTests, roomOf } from './related-tests.mjs';
+import { siteOf } from './reach.mjs';
+import { relatedTests } from './related-tests.mjs';
 import { drawn } from './sample.mjs';
 
 /** @typedef {import('./find-mutants.mjs').Mutant & {file: string, source: string}} Candidate */
@@ -22,8 +23,8 @@ const excluded =
 /** Tests that take as long as all others of their room together, and ask of many random texts whether any makes it throw. */
 const slow = new Set(['test/manuscript/any-text.test.ts']);
 
-/** Milliseconds after which a mutant that runs for ever counts as noticed. */
-const limit = 180_000;
+/** Milliseconds without the end of a file of tests, after which a mutant that runs for ever counts as noticed. */
+const limit = 60_000;
 
 // Node strips its types; a compiler would not have the ending of a source in an import.
 /** @type {typeof import('../setup/projects.js')} */
@@ -48,73 +49,77 @@ const chosen = drawn(all, Number(values.count), Number(values.seed));
 
 const script = join(dirname(fileURLToPath(import.meta.url)), 'try-mutant.mjs');
 
-/** The process that runs the tests; one that hangs is ended, and the next trial starts another. */
-let runner = startRunner();
+/** @typedef {import('./try-mutant.mjs').Outcome} Outcome */
 
-function startRunner() {
-  return fork(script, [root], { cwd: root, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+/** @param {NodeJS.ProcessEnv} [env] */
+function startRunner(env = {}) {
+  const options = { cwd: root, env: { ...process.env, ...env } };
+  return fork(script, [root], { ...options, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
 }
 
 /**
+ * Has a process run tests.
+ *
+ * @param {import('node:child_process').ChildProcess} runner
  * @param {import('./try-mutant.mjs').Trial} trial
- * @returns {Promise<boolean>} Whether one of the tests fails, or does not end in time.
+ * @returns {Promise<Outcome | undefined>} Undefined where they do not end in time; the process has ended then.
  */
-async function fails(trial) {
-  if (trial.tests.length === 0) return false;
-  const timer = setTimeout(() => runner.kill('SIGKILL'), limit);
+async function answerOf(runner, trial) {
   const end = new AbortController();
-  const answer = once(runner, 'message', end).then(([passed]) => passed === true);
-  const death = once(runner, 'exit', end).then(() => {
-    runner = startRunner();
-    return false;
-  });
+  const died = once(runner, 'exit', end).then(() => undefined);
   runner.send(trial);
-  const passed = await Promise.race([answer, death]);
-  end.abort();
-  await Promise.allSettled([answer, death]);
-  clearTimeout(timer);
-  return !passed;
-}
-
-/** Which tests of a room fail without a mutant, by the room. @type {Map<string, Promise<ReadonlySet<string>>>} */
-const broken = new Map();
-
-/**
- * @param {string} test
- * @returns {Promise<boolean>} Whether it passes as things are: one that fails anyway notices nothing.
- */
-async function isSound(test) {
-  const room = roomOf(test);
-  const known = broken.get(room) ?? brokenIn(units.filter((each) => roomOf(each) === room && !slow.has(each)));
-  broken.set(room, known);
-  return !(await known).has(test);
-}
-
-/**
- * @param {readonly string[]} tests
- * @returns {Promise<ReadonlySet<string>>}
- */
-async function brokenIn(tests) {
-  const failing = new Set();
-  if (!(await fails({ tests }))) return failing;
-  for (const test of tests) {
-    if (await fails({ tests: [test] })) {
-      failing.add(test);
-      console.log(`left out, as it fails without a mutant: ${test}`);
+  try {
+    for (;;) {
+      const timer = setTimeout(() => runner.kill('SIGKILL'), limit);
+      const message = once(runner, 'message', end).then(([each]) => /** @type {Partial<Outcome>} */ (each));
+      const told = await Promise.race([message, died]).finally(() => clearTimeout(timer));
+      message.catch(() => {});
+      if (told?.ran) return /** @type {Outcome} */ (told);
+      if (!told) return undefined;
     }
+  } finally {
+    end.abort();
+    died.catch(() => {});
   }
-  return failing;
 }
+
+/**
+ * Which tests reach which sites. A test that fails as things are notices nothing, and is left out.
+ *
+ * @param {readonly string[]} tests
+ * @returns {Promise<Map<string, Set<string>>>} By site.
+ */
+async function testsBySite(tests) {
+  const watcher = startRunner({ PREPBOOK_WATCH: '1' });
+  const outcome = await answerOf(watcher, { tests });
+  watcher.kill();
+  if (!outcome) throw new Error('The tests do not end without a mutant.');
+  /** @type {Map<string, Set<string>>} */
+  const found = new Map();
+  for (const { test, ok, reached } of outcome.ran) {
+    if (!ok) console.log(`left out, as it fails without a mutant: ${test}`);
+    else for (const site of reached) found.set(site, (found.get(site) ?? new Set()).add(test));
+  }
+  return found;
+}
+
+/** The process that tries mutants; one that hangs is ended, and the next trial has another. */
+let runner = startRunner();
 
 /**
  * @param {Candidate} candidate
- * @returns {Promise<boolean>} Whether a test fails.
+ * @returns {Promise<boolean>} Whether a test fails, or does not end in time.
  */
 async function isNoticed({ file, source, ...mutant }) {
-  const tests = [];
-  for (const test of relatedTests(root, units, file)) if (!slow.has(test) && (await isSound(test))) tests.push(test);
-  return fails({ file, text: applyMutant(source, mutant), tests });
+  const reaching = reach.get(siteOf(file, source, mutant)) ?? new Set();
+  const tests = relatedTests(root, units, file).filter((test) => reaching.has(test));
+  if (tests.length === 0) return false;
+  const outcome = await answerOf(runner, { file, text: applyMutant(source, mutant), tests });
+  if (!outcome) runner = startRunner();
+  return !outcome?.ok;
 }
+
+const seconds = (/** @type {number} */ since) => Math.round((Date.now() - since) / 1000);
 
 const line = (/** @type {Candidate} */ { file, source, start, end, what }) => {
   const before = Buffer.from(source).subarray(0, start).toString().split('\n');
@@ -123,11 +128,17 @@ const line = (/** @type {Candidate} */ { file, source, start, end, what }) => {
 };
 
 console.log(`${chosen.length} of ${all.length} mutants, seed ${values.seed}`);
+const began = Date.now();
+const related = new Set(chosen.flatMap(({ file }) => relatedTests(root, units, file)));
+const reach = await testsBySite(units.filter((test) => related.has(test) && !slow.has(test)));
+console.log(`${related.size} files of tests looked at, ${seconds(began)} s`);
 let noticed = 0;
 for (const [at, candidate] of chosen.entries()) {
   if (await isNoticed(candidate)) noticed += 1;
   else console.log(`not noticed  ${line(candidate)}`);
   if ((at + 1) % 25 === 0) console.log(`${noticed} of ${at + 1} noticed`);
 }
-console.log(`${noticed} of ${chosen.length} noticed: ${((100 * noticed) / chosen.length).toFixed(1)} %`);
+console.log(
+  `${noticed} of ${chosen.length} noticed: ${((100 * noticed) / chosen.length).toFixed(1)} %, ${seconds(began)} s`,
+);
 runner.kill();
