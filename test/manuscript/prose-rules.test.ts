@@ -110,3 +110,107 @@ describe('parts that are printed by themselves', () => {
     expect(await told('See below.', 'fr')).toEqual([]);
   });
 });
+
+/** What a rule says of the answer to a question, each with its line and column. */
+async function findings(rule: string, text: string, language = 'en') {
+  const folder = await guideFolder({
+    'guide.yaml': `${config}language: ${language}\n`,
+    'keys.md': `## Key\n\n\`easy\`\n\n${text}\n`,
+  });
+  const { messages } = await readGuide(folder, { prose: true });
+  return messages
+    .filter(({ ruleId }) => ruleId === rule)
+    .map(({ line, column, reason }) => `${line}:${column} ${reason}`);
+}
+
+describe('plain words', () => {
+  it('are told where they stand, with what to write', async () => {
+    expect(
+      await findings('plain-words', 'Whilst it lasts,\nthe *way\nin which* it ends. The ways\nin which.'),
+    ).toMatchInlineSnapshot(`
+      [
+        "5:1 "Whilst" is stiff. Write "while".",
+        "6:6 "way in which" is stiff. Write "way".",
+        "7:24 "ways in which" is stiff. Write "ways".",
+      ]
+    `);
+  });
+
+  it.each([
+    '`upon`',
+    'So.[^a]\n\n[^a]: [Freshening upon Validation](https://example.org)',
+    'hence-and-forth',
+    'It is thus so.',
+    'coupon',
+    '<b title="whilst">so</b>',
+  ])('are not missed in %j', async (text) => {
+    expect(await findings('plain-words', text)).toEqual([]);
+  });
+
+  it('are those of English', async () => {
+    expect(await findings('plain-words', 'Thus upon it.', 'en-GB')).toHaveLength(2);
+    expect(await findings('plain-words', 'Thus upon it.', 'de')).toEqual([]);
+  });
+});
+
+describe('subjects', () => {
+  it('are missed where a statement begins with a relative, wherever it stands in its paragraph', async () => {
+    expect(
+      await findings('subject-named', '**Who** is late waits. Is it `so`? What `a.b` says\n*is* so.'),
+    ).toMatchInlineSnapshot(`
+      [
+        "5:3 This sentence begins with "Who" and asks nothing. Begin it with a noun.",
+        "5:36 This sentence begins with "What" and asks nothing. Begin it with a noun.",
+      ]
+    `);
+  });
+
+  it.each([
+    'What is a key?',
+    'He asked: "What is a key?"',
+    'What if it fails.',
+    'What to watch: it.',
+    'What counts is how it fails.',
+    'What happens then depends on the reply.',
+    'What a name!',
+    'What it gives:',
+    'Whatever it is, it stays.',
+    '| What is kept. |\n| --- |\n| Who may do so. |',
+  ])('are not missed in %j', async (text) => {
+    expect(await findings('subject-named', text)).toEqual([]);
+  });
+
+  it('are those of English', async () => {
+    expect(await findings('subject-named', 'What is new wins.', 'de')).toEqual([]);
+  });
+});
+
+describe('tables and examples in a row', () => {
+  const code = '```js\na\n```\n\n';
+  const table = '| a |\n| --- |\n| b |\n\n';
+
+  it.each([
+    ['the third is told, and no fourth', `So.\n\n${code}${table}${code}${table}`, 1],
+    [
+      'each row is, in lists and parts, too',
+      `So.\n\n- ${`${code}${code}${code}`.replaceAll('\n', '\n  ')}\n\n### Trap\n\n${table.repeat(3)}`,
+      2,
+    ],
+    [
+      'text, headings and pictures part them',
+      `So.\n\n${code}${code}Then.\n\n${code}${code}### Trap\n\n${code}${code}![a](b.png)\n\n${code}`,
+      0,
+    ],
+  ])('%s', async (_, text, times) => {
+    expect(await findings('blocks-led-in', text, 'de')).toHaveLength(times);
+  });
+});
+
+it('counts the words of a sentence across lines', async () => {
+  const text = `A first.\nThen ${'word\n'.repeat(50).trim()}.`;
+  expect(await findings('sentence-length', text)).toMatchInlineSnapshot(`
+    [
+      "5:1 The sentence "Then word word word word …" has 51 words. Split it: up to 45 are easily read.",
+    ]
+  `);
+});
