@@ -222,8 +222,9 @@ export function readFlow(root: DomElement, tools: ReadFlowTools): ReadFlow {
     const isPiece = /^(?:svg|img|hr|tr|thead|math)$/i.test(element.tagName) || element.matches(marks.codeLine);
     const isSideBySide = /^(?:inline-)?(?:grid|flex)$/.test(style['display'] ?? '');
     if (isSideBySide && extent > height) note('What stands side by side is taller than a page', element);
-    // More than half a page in one piece leaves too large a hole where it does not fit.
-    return isPiece || isSideBySide || (style['breakInside'] === 'avoid' && extent < height * 0.6);
+    if (isPiece || isSideBySide) return true;
+    // More than half a page in one piece leaves too large a hole where it does not fit; but a figure has only its caption to be parted from.
+    return style['breakInside'] === 'avoid' && extent < (element.matches(marks.figure) ? height : height * 0.6);
   };
 
   const kindOf = (element: DomElement): BlockKind | undefined => {
