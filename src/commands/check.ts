@@ -34,7 +34,7 @@ export const checkCommand: CommandFactory = (io, finish) =>
     .argument('[guide]', 'name of a guide under content/, or a folder (default: the only one there is)')
     .option('--format <name>', messageFormats.join(', '), 'text')
     .option('--strict', 'warnings are errors, save those that `rules` of guide.yaml sets (default: as guide.yaml says)')
-    .option('--prose', 'also long sentences, long short answers, discouraged words (default: no)')
+    .option('--prose', 'also long sentences and short answers, stiff or discouraged words (default: no)')
     .addOption(configOption)
     .addOption(ruleOption)
     .addHelpText('after', describeExamples(io, examples))

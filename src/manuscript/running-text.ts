@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 import type { FileDraft } from './draft.js';
 import { nodesOf, walk } from './walk.js';
 import { type Written, writtenNode } from './written-text.js';
@@ -11,6 +11,7 @@ export const picture = '\ufffb';
 
 /** A paragraph, a heading or a cell as its author typed it, with all that is no running text masked. */
 export interface RunningText extends Written {
+  readonly block: Paragraph | Heading | TableCell;
   /** As it was typed. */
   readonly typed: string;
   /** The same with what is escaped as it was typed: `\\(`. */
@@ -25,7 +26,7 @@ export function* runningTexts(file: FileDraft): Generator<RunningText> {
     if (!written) continue;
     const withEscapes = mask(written.text, node, file.source);
     const text = withEscapes.replace(/\\[!-/:-@[-`{-~]/g, masked.repeat(2));
-    yield { ...written, text, typed: written.text, withEscapes };
+    yield { ...written, block: node, text, typed: written.text, withEscapes };
   }
 }
 

@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPaper } from '../../src/guide/paper.js';
 import { renderPrintBook, renderWebPage } from '../../src/layout/index.js';
+import { lines, markup } from '../support/markup-lines.js';
 import { editionOf } from '../support/set-pages.js';
 import { editionOfWritten, squareSvg } from '../support/written-guide.js';
 import { media, sectionHtml } from './contexts.js';
 
 const look = { theme: 'classic', version: '0.0.0' };
-
-/** A line for every element of the markup, so that a change is seen where it is. */
-const lines = (html: string): string => `${html.replace(/(?<=>)(?=<(?!\/(?:span|a|em|code|strong)\b))/g, '\n')}\n`;
-
-/** Without what is tested elsewhere: style sheets and fonts, scripts, the index of the search. */
-const markup = (html: string): string =>
-  html
-    .replace(/<(style|script)>[\s\S]*?<\/\1>/g, '<$1></$1>')
-    .replace(/(id="_search-index">)[\s\S]*?(?=<\/script>)/, '$1')
-    .replaceAll(/sha256-[\w+/=]+/g, 'sha256-HASH');
 
 const answer = `---
 id: s

@@ -8,6 +8,7 @@ import {
   questionRows,
 } from '../../../src/layout/index.js';
 import { editionOfFixture } from '../../support/deck.js';
+import { everyPart } from '../../support/every-part.js';
 import { editionOfWritten, question, sectionHead, squareSvg } from '../../support/written-guide.js';
 
 const answer = [
@@ -39,6 +40,17 @@ beforeAll(async () => {
 });
 
 describe('an edition as data', () => {
+  test('has this schema', async () => {
+    await expect(`${JSON.stringify(editionJsonSchema(), undefined, 2)}\n`).toMatchFileSnapshot(
+      'golden/edition.schema.json',
+    );
+  });
+
+  test('is this, for a guide with everything in it', async () => {
+    const everything = await makeEditionData(await everyPart(), {});
+    await expect(`${JSON.stringify(everything, undefined, 2)}\n`).toMatchFileSnapshot('golden/edition.json');
+  });
+
   test('is what its schema says, and goes through JSON unharmed', () => {
     const read = z.fromJSONSchema(editionJsonSchema());
     const json = JSON.parse(JSON.stringify(data)) as EditionData;

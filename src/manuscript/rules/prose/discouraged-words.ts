@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.js';
-import { walkManuscript } from '../../walk.js';
-import { pointWithin, writtenText } from '../../written-text.js';
+import { isEnglish } from './english.js';
+import { wholeWords, wordsIn } from './words-in.js';
 
 /** In English: words that tell a reader who struggles that it is easy. */
 const usual: readonly string[] = ['simply', 'obviously', 'just', 'basically'];
@@ -35,22 +35,15 @@ export const discouragedWords: Rule = {
   severity: 'warning',
   advice: true,
   *check(manuscript) {
-    const { config, language, files } = manuscript;
+    const { config, language } = manuscript;
     const own = Object.entries(config.prose?.discouraged ?? {});
     const instead = new Map(own.map(([word, better]) => [word.toLowerCase(), better]));
-    const words = [...instead.keys(), ...(/^en\b/.test(language) ? usual : [])];
+    const words = [...instead.keys(), ...(isEnglish(language) ? usual : [])];
     if (words.length === 0) return;
-    const form = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}-])`, 'giu');
-    const sources = new Map(files.map(({ file, source }) => [file, source]));
-    for (const { node, file, position } of walkManuscript(manuscript)) {
-      if (node.type !== 'text') continue;
-      const written = writtenText(node, sources.get(file) ?? '');
-      for (const { 0: word, index } of written.matchAll(form)) {
-        const better = instead.get(word.toLowerCase());
-        const advice = better ? `Write "${better}".` : 'Leave it out, or choose another.';
-        const message = `"${word}" is a word that this guide avoids. ${advice}`;
-        yield { message, file, position: position && pointWithin(position.start, written.slice(0, index)) };
-      }
+    for (const { words: word, ...place } of wordsIn(manuscript, wholeWords(words.map(escaped), 'i'))) {
+      const better = instead.get(word.toLowerCase());
+      const advice = better ? `Write "${better}".` : 'Leave it out, or choose another.';
+      yield { message: `"${word}" is a word that this guide avoids. ${advice}`, ...place };
     }
   },
 };

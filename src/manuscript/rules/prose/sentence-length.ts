@@ -1,6 +1,7 @@
 import { plainText } from '../../plain-text.js';
 import type { Rule } from '../../rule.js';
 import { walkManuscript } from '../../walk.js';
+import { sentencesOf } from './sentences.js';
 import { wordCount } from './words.js';
 
 /** Beyond that a reader loses the beginning. */
@@ -37,13 +38,12 @@ export const sentenceLength: Rule = {
   severity: 'warning',
   advice: true,
   *check(manuscript) {
-    const segmenter = new Intl.Segmenter(manuscript.language, { granularity: 'sentence' });
     for (const { node, file, position } of walkManuscript(manuscript)) {
       if (node.type !== 'paragraph') continue;
-      for (const { segment } of segmenter.segment(plainText(node))) {
-        const words = wordCount(segment);
+      for (const { text } of sentencesOf(plainText(node), manuscript.language)) {
+        const words = wordCount(text);
         if (words <= mostWords) continue;
-        const begin = segment.trim().split(/\s+/).slice(0, 5).join(' ');
+        const begin = text.trim().split(/\s+/).slice(0, 5).join(' ');
         const message = `The sentence "${begin} …" has ${words} words. Split it: up to ${mostWords} are easily read.`;
         yield { message, file, position };
       }
