@@ -72,7 +72,8 @@ describe('the tests that should notice one', () => {
     expect(found.slice(0, 2)).toEqual(['test/edit/sample.test.ts', 'test/edit/time-budget.test.ts']);
     expect(found).toContain('test/edit/slug.test.ts');
     expect(new Set(found).size).toBe(found.length);
-    expect(found.filter((test) => !test.startsWith('test/edit/'))).toEqual([]);
+    expect(found.filter((test) => !/^test\/(?:edit|pipeline|commands)\//.test(test))).toEqual([]);
+    expect(found.indexOf('test/edit/slug.test.ts')).toBeLessThan(found.indexOf('test/commands/run.test.ts'));
   });
 
   it('are those of its folder before those of its room, and of rooms that import it last', () => {

@@ -20,11 +20,14 @@ import { drawn } from './sample.mjs';
 const excluded =
   /^src\/(build\/|web\/page\/|web\/(main|early)\.ts|cli\.ts|index\.ts|config\.ts|pipeline\.ts|pipeline\/(make|layouts)|commands\/|press\/(browser|[^/]+\.ts|print\/(locked-page|open-document|print-book|fit-texts|guard|break-line|dom|ground-boxes|move-tall-notes|page-builder|place-feet|read-(flow|lines)|shrink-gaps|start-pages|write-folios)|fit\/fit-sheets)|proof\/(runners|servers|links)|guide\/labels\/)/;
 
-/** Tests that take as long as all others of their room together, and ask of many random texts whether any makes it throw. */
-const slow = new Set(['test/manuscript/any-text.test.ts']);
+/** Tests that take as long as all others of their room together: of many random texts, and of the Redis guide as a page. */
+const slow = new Set(['test/manuscript/any-text.test.ts', 'test/layout/web-validity.test.ts']);
 
 /** Milliseconds without the end of a file of tests, after which a mutant that runs for ever counts as noticed. */
 const limit = 60_000;
+
+/** The same for tests that watch what they reach, which takes them longer. */
+const watchLimit = 600_000;
 
 // Node strips its types; a compiler would not have the ending of a source in an import.
 /** @type {typeof import('../setup/projects.js')} */
@@ -62,15 +65,16 @@ function startRunner(env = {}) {
  *
  * @param {import('node:child_process').ChildProcess} runner
  * @param {import('./try-mutant.mjs').Trial} trial
+ * @param {number} within - Milliseconds without the end of a file of tests.
  * @returns {Promise<Outcome | undefined>} Undefined where they do not end in time; the process has ended then.
  */
-async function answerOf(runner, trial) {
+async function answerOf(runner, trial, within) {
   const end = new AbortController();
   const died = once(runner, 'exit', end).then(() => undefined);
   runner.send(trial);
   try {
     for (;;) {
-      const timer = setTimeout(() => runner.kill('SIGKILL'), limit);
+      const timer = setTimeout(() => runner.kill('SIGKILL'), within);
       const message = once(runner, 'message', end).then(([each]) => /** @type {Partial<Outcome>} */ (each));
       const told = await Promise.race([message, died]).finally(() => clearTimeout(timer));
       message.catch(() => {});
@@ -91,7 +95,7 @@ async function answerOf(runner, trial) {
  */
 async function testsBySite(tests) {
   const watcher = startRunner({ PREPBOOK_WATCH: '1' });
-  const outcome = await answerOf(watcher, { tests });
+  const outcome = await answerOf(watcher, { tests }, watchLimit);
   watcher.kill();
   if (!outcome) throw new Error('The tests do not end without a mutant.');
   /** @type {Map<string, Set<string>>} */
@@ -114,7 +118,7 @@ async function isNoticed({ file, source, ...mutant }) {
   const reaching = reach.get(siteOf(file, source, mutant)) ?? new Set();
   const tests = relatedTests(root, units, file).filter((test) => reaching.has(test));
   if (tests.length === 0) return false;
-  const outcome = await answerOf(runner, { file, text: applyMutant(source, mutant), tests });
+  const outcome = await answerOf(runner, { file, text: applyMutant(source, mutant), tests }, limit);
   if (!outcome) runner = startRunner();
   return !outcome?.ok;
 }

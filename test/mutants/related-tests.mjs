@@ -1,12 +1,16 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** Rooms in which everything comes together. */
+const joining = new Set(['pipeline', 'commands']);
+
 /** What is known of files that were read. @type {Map<string, string[]>} */
 const imports = new Map();
 
 /**
  * The unit tests that should notice a change of a file, the nearest first: those that import it or bear its name, then
- * those of the same folder, then the others of its room, then those of the rooms that import it.
+ * those of the same folder, then the others of its room, then those of the rooms that import it, then those of the rooms
+ * that join all others.
  *
  * @param {string} root - Of the checkout.
  * @param {readonly string[]} units - All unit tests, as paths from it.
@@ -26,6 +30,7 @@ export function relatedTests(root, units, file) {
     units.filter((test) => test.startsWith(`${dirname(mirrored)}/`)),
     units.filter((test) => roomOf(test) === roomOf(file)),
     units.filter((test) => users.has(roomOf(test))),
+    units.filter((test) => joining.has(roomOf(test))),
   ];
   return [...new Set(tiers.flat())];
 }
