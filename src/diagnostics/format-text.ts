@@ -36,10 +36,8 @@ export function formatText(messages: readonly VFileMessage[], options: TextOptio
 
 /** As many as are shown, errors before others, in the order that they had. */
 function mostUrgent(messages: readonly VFileMessage[]): readonly VFileMessage[] {
-  const [errors, others] = [true, false].map((fatal) =>
-    messages.filter((message) => (message.fatal === true) === fatal),
-  );
-  const shown = new Set([...(errors ?? []), ...(others ?? [])].slice(0, mostShown));
+  const { errors = [], others = [] } = Object.groupBy(messages, ({ fatal }) => (fatal ? 'errors' : 'others'));
+  const shown = new Set([...errors, ...others].slice(0, mostShown));
   return messages.filter((message) => shown.has(message));
 }
 

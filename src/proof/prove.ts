@@ -62,8 +62,7 @@ async function runBatch(batch: Batch, options: ProveOptions, tell: (result: Fenc
   try {
     for (const [index, entry] of batch.entries.entries()) {
       throwIfInterrupted(options.signal);
-      const { fence, runner } = entry;
-      if (!runner.keepsState || fence.meta.fresh) await end(scenes, entry.scene);
+      if (entry.fence.meta.fresh) await end(scenes, entry.scene);
       let scene = scenes.get(entry.scene);
       scene ??= await begin(batch, entry, join(folder, `${index}`), options);
       scenes.set(entry.scene, scene);
@@ -92,13 +91,11 @@ async function end(scenes: Map<string, Scene>, key: string): Promise<void> {
 
 async function begin(
   batch: Batch,
-  { runner, fence, scene }: Batch['entries'][number],
+  { scene }: Batch['entries'][number],
   folder: string,
   { limits, signal }: ProveOptions,
 ): Promise<Scene> {
-  const fences = runner.keepsState
-    ? batch.entries.filter((each) => each.scene === scene).map((each) => each.fence)
-    : [fence];
+  const fences = batch.entries.filter((each) => each.scene === scene).map((each) => each.fence);
   try {
     return { session: await batch.engine.start({ folder, fences, files: batch.files, signal, limits }) };
   } catch (error) {

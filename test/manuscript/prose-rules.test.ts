@@ -214,3 +214,36 @@ it('counts the words of a sentence across lines', async () => {
     ]
   `);
 });
+
+describe('shares of the levels', () => {
+  /** What is said of a guide with so many questions of three levels. */
+  async function said(...counts: readonly [number, number, number]) {
+    const questions = counts.flatMap((count, level) =>
+      Array.from({ length: count }, (_, at) => `## Question ${level} ${at}\n\n\`l${level}\`\n\nAn answer.\n`),
+    );
+    const folder = await guideFolder({
+      'guide.yaml': config.replace(/^levels:.*/m, 'levels: [l0, l1, l2]'),
+      'keys.md': `# Keys\n\n${questions.join('\n')}`,
+    });
+    const { messages } = await readGuide(folder, { prose: true });
+    return messages.filter(({ ruleId }) => ruleId === 'level-share').map(({ column, reason }) => `${column} ${reason}`);
+  }
+
+  it('are told where one is too large, or too small, at the level', async () => {
+    expect(await said(16, 4, 0)).toMatchInlineSnapshot(`
+      [
+        "10 80 % of the questions are of level \`l0\`; between 5 and 75 % are a fair share.",
+        "18 0 % of the questions are of level \`l2\`; between 5 and 75 % are a fair share.",
+      ]
+    `);
+  });
+
+  it('may be three quarters, and a twentieth', async () => {
+    expect(await said(15, 4, 1)).toEqual([]);
+  });
+
+  it('say nothing of a guide of less than a dozen questions', async () => {
+    expect(await said(11, 0, 0)).toEqual([]);
+    expect(await said(12, 0, 0)).toHaveLength(3);
+  });
+});

@@ -297,6 +297,17 @@ describe('definitions', () => {
     expect(sourceless).toEqual(['keys.md:15:1 warning source-present', 'more.md:3:1 warning source-present']);
   });
 
+  test('in a list or a quotation count, and are printed nowhere', async () => {
+    const guide = await read({
+      'keys.md': question('A [name][N].[^A]\n\n- one\n\n  [n]: https://example.org/n\n\n> two\n>\n> [^a]: A note.'),
+    });
+    const [section] = guide.sections;
+    const [key] = section?.questions ?? [];
+    expect(JSON.stringify(key?.short)).toContain('https://example.org/n');
+    expect([...(section?.notes.keys() ?? [])]).toEqual(['a']);
+    expect(JSON.stringify(key?.explanation)).not.toMatch(/"(?:definition|footnoteDefinition)"/);
+  });
+
   test('links and pictures by label become links and pictures', async () => {
     const guide = await read({
       'keys.md': `${question('A [name][N], [n][], [n] and ![dot][n]; [no][gone], ![no][gone].\n\nText [b]: no')}\n## Next?\n\n\`easy\`\n\nText.\n\n[n]: https://example.org/n "T"\n`,

@@ -3,8 +3,8 @@ import { cjk } from '../../guide/cjk.js';
 
 /** Scripts that are written without spaces, and their punctuation. Not Hangul: Korean has spaces. */
 const spaceless = new RegExp(`[${cjk.spaceless}]`, 'u');
-/** Signs that Chinese and Japanese share with others. */
-const shared = new RegExp(`[${cjk.shared}]`, 'u');
+/** And the signs that Chinese and Japanese share with others. */
+const spacelessOrShared = new RegExp(`[${cjk.spaceless}${cjk.shared}]`, 'u');
 
 /**
  * Takes out the line ends within Chinese and Japanese text, which would be printed as spaces: those between two
@@ -14,9 +14,8 @@ const shared = new RegExp(`[${cjk.shared}]`, 'u');
  * @param language - In Chinese and Japanese, curly quotes, dashes and ellipses count as well.
  */
 export function joinCjkLines(tree: Root, language: string): void {
-  const sharedCount = /^(?:zh|ja)\b/i.test(language);
-  const joins = (sign: string) => spaceless.test(sign) || (sharedCount && shared.test(sign));
-  joinWithin(tree, joins);
+  const signs = /^(?:zh|ja)\b/i.test(language) ? spacelessOrShared : spaceless;
+  joinWithin(tree, (sign) => signs.test(sign));
 }
 
 /** Texts of one run of phrasing content, in reading order; other leaves as plain strings. */

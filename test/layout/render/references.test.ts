@@ -73,6 +73,16 @@ describe('a reference', () => {
     expect(await said('cards', { medium })).toContain('→ </span>1.2, p. 17</span>');
   });
 
+  test('beside the book leads to a version by its name alone, on whatever page that stands', async () => {
+    const medium = besideBookMedium(
+      new Map([
+        ['v7-4', '90'],
+        ['versions', '88'],
+      ]),
+    );
+    expect(await said('cards', { medium })).toContain('and <span class="version">7.4</span>.');
+  });
+
   test('to a version stays small, and is a link where it can be one', async () => {
     expect(await said('print')).toContain('<a class="version" href="#v7-4">7.4</a>');
     expect(await said('deck')).toContain('<span class="version">7.4</span>');

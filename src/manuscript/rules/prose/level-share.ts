@@ -9,7 +9,7 @@ const mostShare = 0.75;
 const leastQuestions = 12;
 
 /**
- * In a guide of some size, each level has a fair share of the questions: more than 5 %, less than 75 %.
+ * In a guide of some size, each level has a fair share of the questions: 5 to 75 %.
  *
  * Fails at line 1:
  *
@@ -25,7 +25,7 @@ const leastQuestions = 12;
  */
 export const levelShare: Rule = {
   id: 'level-share',
-  description: 'In a guide of some size, each level has a fair share of the questions: more than 5 %, less than 75 %.',
+  description: 'In a guide of some size, each level has a fair share of the questions: 5 to 75 %.',
   severity: 'warning',
   advice: true,
   *check(manuscript) {
