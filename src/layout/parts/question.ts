@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { claimOf } from '../../guide/claim.js';
 import type { NumberedQuestion } from '../../guide/edition.js';
 import type { Part } from '../../guide/question.js';
 import { placeBesideText } from '../content/beside-text.js';
@@ -9,7 +10,10 @@ import { renderAskedBlocks } from './asked.js';
 import { badge, levelOf } from './badge.js';
 import { notesAfterQuestion } from './notes.js';
 
-/** A part with its name in the margin: trap, why, follow-up. Its own title, where it has one, opens the text. */
+/**
+ * A part with its name in the margin: trap, why, follow-up. Its own title, where it has one, opens the text; before a
+ * claim, which is bold as a title is, it is set quietly.
+ */
 export function renderPart(
   context: RenderContext,
   textContext: TextContext,
@@ -17,10 +21,9 @@ export function renderPart(
   label: string,
   part: Part,
 ): Element {
+  const className = ['part-title', ...(claimOf(part) ? ['part-title-quiet'] : [])];
   const title =
-    part.title.length > 0
-      ? [' ', h('span', { className: ['part-title'] }, renderPhrasing(part.title, context, textContext))]
-      : [];
+    part.title.length > 0 ? [' ', h('span', { className }, renderPhrasing(part.title, context, textContext))] : [];
   return h('div', { className: ['part', `part-${kind}`] }, [
     h('h4', { className: ['part-head'] }, [h('span', { className: ['label'] }, label), ...title]),
     h('div', { className: ['part-body'] }, renderContent(part.content, context, { ...textContext, leastHeading: 5 })),

@@ -11,7 +11,7 @@ import { toHtml } from '../../../src/layout/to-html.js';
 import { makeGuide } from '../../support/guide.js';
 import { attribute, elements, hasClass, textOf } from '../../support/trees.js';
 import { editionOfWritten, question, sectionHead } from '../../support/written-guide.js';
-import { contextOf } from '../contexts.js';
+import { contextOf, type Medium, sectionOf } from '../contexts.js';
 
 const en = labelsFor('en');
 
@@ -53,6 +53,22 @@ describe('a badge', () => {
     expect(() => levelOf(context, 'x')).toThrowErrorMatchingInlineSnapshot(
       `[Error: Level "x" passed the checks and is not in the guide]`,
     );
+  });
+});
+
+describe('the title of a part', () => {
+  const titleOf = async (trap: string, medium: Medium) => {
+    const edition = await editionOfWritten({
+      files: { 's.md': sectionHead('s') + question('Q?', `Yes.\n\n### Trap: The name\n\n${trap}`) },
+    });
+    return elements(sectionOf(edition, medium), hasClass('part-title')).map(
+      ({ properties }) => properties['className'],
+    );
+  };
+
+  it.each(['print', 'web', 'package'] as const)('is quiet before a claim, which is bold, in %s', async (medium) => {
+    expect(await titleOf('**What it claims.**\n\nAnd why.', medium)).toEqual([['part-title', 'part-title-quiet']]);
+    expect(await titleOf('**Bold** words begin it.', medium)).toEqual([['part-title']]);
   });
 });
 
