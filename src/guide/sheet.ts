@@ -56,6 +56,8 @@ export interface SheetSetting {
   readonly columns: number;
   /** Of each sheet, indices of the pieces that are on it, in order. */
   readonly shown: readonly (readonly number[])[];
+  /** Of each sheet, how far its spaces are widened so that what is left of its page is not all at the foot: 0 to 1. */
+  readonly air: readonly number[];
 }
 
 /** What came of trying out sheets: how they are set, or which do not fit, by their places among the plans. */

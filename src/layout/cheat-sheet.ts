@@ -51,10 +51,13 @@ export interface SettledSheets {
   readonly noRoom: readonly LeftOut[];
 }
 
-function pageRules({ paper, margin, gutter }: SheetGeometry, smallest: number): string {
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+function pageRules({ paper, margin, gutter, scale }: SheetGeometry, smallest: number): string {
+  const [top, side, bottom] = [margin.top, margin.side, margin.bottom].map(round);
   return `@page { size: ${paper.width}mm ${paper.height}mm; margin: 0; }
-:root { --page-width: ${paper.width}mm; --page-height: ${paper.height}mm; --gutter: ${gutter}mm; --least: ${smallest}pt;
-  --margin: ${margin.top}mm ${margin.side}mm ${margin.bottom}mm; }`;
+:root { --page-width: ${paper.width}mm; --page-height: ${paper.height}mm; --gutter: ${round(gutter)}mm; --least: ${smallest}pt;
+  --scale: ${round(scale)}; --margin: ${top}mm ${side}mm ${bottom}mm; }`;
 }
 
 /**
@@ -122,8 +125,9 @@ function contentsOf(edition: Edition, scope: CheatSheetOptions['scope']): SheetC
   });
 }
 
-/** How all sheets are set, as declarations on the element of each. */
-const styleOf = ({ size, columns }: SheetSetting): string => `--size: ${size}pt; --columns: ${columns}`;
+/** How a sheet is set, as declarations on its element. */
+const styleOf = ({ size, columns, air }: SheetSetting, at: number): string =>
+  `--size: ${size}pt; --columns: ${columns}; --air: ${air[at] ?? 0}`;
 
 /** The sheet on the other side of the paper, when both sides are printed. */
 function overleafOf(sheets: readonly Sheet[], sheet: Sheet): Sheet | undefined {
@@ -147,7 +151,7 @@ function prepareDrawing(context: RenderContext, sheets: readonly Sheet[], option
     const element = sheetElement(context, sheet, how ? pruneTo(sheet.body, shown) : sheet.body, {
       of: [...title, labels.cheatSheet, ...part, ...half].join(' · '),
       foot: how ? footOf(sheet, { losses, overleaf }, facts) : fullestFootOf(sheet, overleaf, facts),
-      style: how && styleOf(how),
+      style: how && styleOf(how, at),
     });
     const id = sheet.number === undefined ? edition.guide.id : (sheet.parts[0]?.section.id ?? sheet.id);
     return { element, id, name: nameOf(sheet), leftOut: losses.leftOut, noRoom: losses.noRoom };

@@ -76,7 +76,7 @@ test('a sheet has it above the answer, and can do without', async () => {
   const [plan] = sheets.draft.plans;
   const all = plan?.tiers.flatMap(({ pieces }) => pieces) ?? [];
   const textWith = (shown: readonly number[]) => {
-    const { book } = sheets.settle({ setting: { size: 9, columns: 2, shown: [[...shown]] } });
+    const { book } = sheets.settle({ setting: { size: 9, columns: 2, shown: [[...shown]], air: [0] } });
     return textOf(readHtml(book.html(undefined)));
   };
   expect(textWith(all)).toMatch(/typeof asked[\s\S]*Short\./);

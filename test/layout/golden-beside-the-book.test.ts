@@ -87,7 +87,7 @@ describe('a cheat sheet', () => {
       ...{ scope, minType: 9, duplex: true, bookPages: pages },
     });
     const shown = sheets.draft.plans.map(show);
-    return { sheets, settled: sheets.settle({ setting: { size: 9.5, columns: 2, shown } }) };
+    return { sheets, settled: sheets.settle({ setting: { size: 9.5, columns: 2, shown, air: shown.map(() => 0.4) } }) };
   };
 
   it.each(['section', 'guide'] as const)('of a %s is tried out in this document', async (scope) => {

@@ -72,10 +72,10 @@ describe('the sheets for paper', () => {
           ".card-foot { line-height: 3.2mm }",
         ],
         "cheat-sheet": [
-          ".sheet { line-height: round(1.36em, 1px) }",
+          ".sheet { line-height: round(1.36em + 0.1em * var(--air), 1px) }",
           "h1 { font: 600 clamp(13pt, calc(min(var(--page-width), var(--page-height)) * 0.0336), 28pt) / 1.15 var(--sans) }",
-          ".sheet-of { font: 400 max(8.5pt, var(--least)) / 1.3 var(--sans) }",
-          ".level-name { font: 600 var(--least) / 4mm var(--sans) }",
+          ".sheet-of { font: 400 max(8.5pt * var(--scale), var(--least)) / 1.3 var(--sans) }",
+          ".level-name { font: 600 var(--around) / calc(4mm * var(--scale)) var(--sans) }",
         ],
         "code": [],
         "paper": [

@@ -4,7 +4,7 @@ import type { Labels } from '../../guide/labels/index.js';
 import { monthOf } from '../parts/cover.js';
 import { describeLeftOut, type Losses, mostLeftOut } from './left-out.js';
 import { nameOf, questionsOf, type Sheet, type SheetFoot } from './sheet.js';
-import { whereInBook } from './where.js';
+import { joinEnds, joinRanges, whereInBook } from './where.js';
 
 /** What the feet of an edition's sheets are made from. */
 export interface FootFacts {
@@ -53,7 +53,8 @@ function bookLine(sheet: Sheet, { leftOut, questions }: Losses, { labels, bookPa
   const line = what === '' ? labels.atLength : labels.notHere(what);
   const all = questionsOf(sheet);
   const numbers = what === '' ? all : questions;
+  const isAll = numbers.length === all.length;
   // The numbers of all questions would say nothing.
-  if (numbers.length === all.length && !bookPages) return line;
-  return `${line} (${whereInBook(sheet.parts, numbers, bookPages, labels)})`;
+  if (isAll && !bookPages) return line;
+  return `${line} (${whereInBook(sheet.parts, numbers, bookPages, labels, isAll ? joinEnds : joinRanges)})`;
 }

@@ -13,6 +13,11 @@ export function joinRanges(numbers: readonly string[]): string {
   return ranges.map((range) => (range.length > 1 ? `${range[0]}–${range.at(-1)}` : range[0])).join(', ');
 }
 
+/** From the first of some numbers to the last, whatever is between: "31–41". */
+export function joinEnds(numbers: readonly string[]): string {
+  return [...new Set([numbers.at(0), numbers.at(-1)])].join('–');
+}
+
 /** Whether a number follows another: 32 after 31, 3.5 after 3.4. */
 function isNext(before: string, number: string): boolean {
   const [, head = '', tail] = /^(.*?)(\d+)$/.exec(before) ?? [];
@@ -31,7 +36,7 @@ export function whereInBook(
   numbers: readonly string[],
   pages: PageMap | undefined,
   labels: Labels,
-  join: (numbers: readonly string[]) => string = joinRanges,
+  join: (numbers: readonly string[]) => string,
 ): string {
   const questions = parts.flatMap((part) => part.questions).filter(({ number }) => numbers.includes(number));
   const folios = questions.map(({ question }) => pages?.get(question.id) ?? '');

@@ -7,6 +7,8 @@ export interface Trial {
   readonly columns: number;
   /** Indices of the pieces that are on it. */
   readonly shown: readonly number[];
+  /** How far its spaces are widened, from 0 to 1. */
+  readonly air: number;
 }
 
 /** Sets a sheet, by its place among those of the document, and tells whether it fits its page. */

@@ -6,24 +6,28 @@ import { contentScore, readabilityScore } from './worth.js';
 /** Steps of a point in which type sizes are tried. */
 const steps = 10;
 
+/** Steps in which the spaces of a sheet are widened. */
+const airSteps = 10;
+
 /** Of several ways to set sheets, those that show this share of the most show as much. */
 const nearlyAsMuch = 0.98;
 
 /**
  * Finds how sheets are best set, as a set: one number of columns, and the largest type at which each page holds what
- * was written for it and the core of the rest, as far as it can hold that at all. Each page then takes what else fits, the most important first. Of the ways that show (nearly)
- * as much as any, the one wins whose type and lines are best to read.
+ * was written for it and the core of the rest, as far as it can hold that at all. Each page then takes what else fits,
+ * the most important first. Of the ways that show (nearly) as much as any, the one wins whose type and lines are best to
+ * read. The room that then is left on a page goes between its lines and blocks, as far as that looks well.
  */
 export async function findSetting(
   { plans, columns, sizes }: Omit<SheetDraft, 'html'>,
   measure: Measure,
 ): Promise<SheetFit> {
-  const candidates: Candidate[] = [];
+  const candidates: (Candidate & { readonly set: TrialSet })[] = [];
   let fewest: readonly number[] | undefined;
   for (const each of columns) {
     const set = new TrialSet(plans, each, measure);
     const size = await set.sizeFor(sizes);
-    if (size !== undefined) candidates.push({ columns: each, size, shown: await set.fill(size) });
+    if (size !== undefined) candidates.push({ set, columns: each, size, shown: await set.fill(size) });
     else {
       const overflowing = await set.overflowing(sizes.least);
       if (!fewest || overflowing.length < fewest.length) fewest = overflowing;
@@ -34,7 +38,8 @@ export async function findSetting(
   const [best] = fullest.sort((one, other) => readabilityScore(other) - readabilityScore(one));
   if (!best) return { overflowing: fewest ?? [] };
   const shown = best.shown.map((indices) => indices.toSorted((one, other) => one - other));
-  return { setting: { size: best.size, columns: best.columns.count, shown } };
+  const air = await best.set.air(best.size, shown);
+  return { setting: { size: best.size, columns: best.columns.count, shown, air } };
 }
 
 /** All sheets, tried with one number of columns. */
@@ -85,6 +90,16 @@ class TrialSet {
     return this.#fill(size, () => true);
   }
 
+  /** Of each sheet, how far its spaces can be widened. */
+  async air(size: number, shown: readonly (readonly number[])[]): Promise<number[]> {
+    const found: number[] = [];
+    for (const [at, on] of shown.entries()) {
+      const widest = await largest(1, airSteps, (tried) => this.#fits(at, size, on, tried / airSteps));
+      found.push((widest ?? 0) / airSteps);
+    }
+    return found;
+  }
+
   async #fill(size: number, isWanted: (tier: SheetTier) => boolean): Promise<number[][]> {
     const shown: number[][] = [];
     for (const [at, { required, tiers }] of this.#plans.entries()) {
@@ -118,7 +133,7 @@ class TrialSet {
     return true;
   }
 
-  #fits(at: number, size: number, shown: readonly number[]): Promise<boolean> {
-    return this.#measure(at, { size, columns: this.#columns.count, shown });
+  #fits(at: number, size: number, shown: readonly number[], air = 0): Promise<boolean> {
+    return this.#measure(at, { size, columns: this.#columns.count, shown, air });
   }
 }

@@ -33,6 +33,7 @@ export function measureSheet(
   const all = (selectors: string) => Array.from(body.querySelectorAll(selectors));
   sheet.style.setProperty('--size', `${trial.size}pt`);
   sheet.style.setProperty('--columns', String(trial.columns));
+  sheet.style.setProperty('--air', String(trial.air));
   const shown = new Set(trial.shown);
   for (const element of all('[data-piece]')) element.hidden = !shown.has(Number(element.dataset['piece']));
 

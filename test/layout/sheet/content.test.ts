@@ -35,7 +35,9 @@ async function settled(
     const all = [...required, ...tiers.flatMap(({ pieces }) => pieces)].sort((a, b) => a - b);
     return show === 'all' ? all : show === 'nothing' ? [] : show;
   });
-  const { book, reports, page } = sheets.settle({ setting: { size: 9.5, columns: 2, shown } });
+  const { book, reports, page } = sheets.settle({
+    setting: { size: 9.5, columns: 2, shown, air: shown.map(() => 0.4) },
+  });
   const tree = readHtml(book.html(undefined));
   const feet = elements(tree, hasClass('sheet-foot')).map((foot) => textOf(foot));
   return { draft: sheets.draft, book, reports, page, tree, feet };
@@ -65,7 +67,7 @@ describe('columns', () => {
     expect(counts('a3', 'landscape')).toEqual([3, 4]);
     expect(counts('a5', 'portrait')).toEqual([2]);
     expect(counts('100x150mm', 'portrait')).toEqual([1]);
-    expect(counts('600x600mm', 'portrait')).toEqual([3, 4]);
+    expect(counts('600x600mm', 'portrait')).toEqual([2, 3, 4]);
   });
 
   it('never leave the paper', () => {
@@ -440,6 +442,20 @@ describe('the foot', () => {
     const files = { 's.md': sectionHead('s') + plain('one') + question('Two?', long, '`mid` `#two`') + plain('three') };
     expect((await settled(await editionOfWritten({ files }), 'all')).feet[0]).toMatchInlineSnapshot(
       `"In the book, not here: 1 example (see 1.2)Last reviewed: January 2026"`,
+    );
+    // Of all that miss something, the first and the last say enough.
+    const all = {
+      's.md':
+        sectionHead('s') +
+        ['one', 'two', 'three'].map((id) => question(`${id}?`, long, `\`easy\` \`#${id}\``)).join(''),
+    };
+    const known = new Map([
+      ['one', '3'],
+      ['two', '5'],
+      ['three', '8'],
+    ]);
+    expect((await settled(await editionOfWritten({ files: all }), 'all', { bookPages: known })).feet[0]).toMatch(
+      /\(pp\.\s3–8\)/,
     );
     // A page of one question alone does not help.
     const { feet } = await settled(await editionOfWritten({ files }), 'all', { bookPages: new Map([['one', '3']]) });

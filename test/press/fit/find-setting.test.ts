@@ -33,8 +33,8 @@ interface Page {
   readonly titles: number;
 }
 
-const areaOf = ({ lines, titles }: Page, { shown, size }: Trial): number =>
-  shown.reduce((sum, index) => sum + (lines[index] ?? 0), titles) * (size / 10) ** 2;
+const areaOf = ({ lines, titles }: Page, { shown, size, air }: Trial): number =>
+  shown.reduce((sum, index) => sum + (lines[index] ?? 0), titles) * (size / 10) ** 2 * (1 + air);
 
 const measureOf =
   (pages: readonly Page[]): Measure =>
@@ -66,7 +66,9 @@ const fitOf = (rooms: readonly number[]): Promise<SheetFit> =>
 
 describe('a setting', () => {
   it('shows all of it at the largest size where there is room', async () => {
-    expect(await fitOf([500])).toEqual({ setting: { size: 10, columns: 2, shown: [[0, 1, 2, 3, 4, 5]] } });
+    expect(await fitOf([500])).toEqual({
+      setting: { size: 10, columns: 2, shown: [[0, 1, 2, 3, 4, 5]], air: [1] },
+    });
   });
 
   it('is of one size for all sheets: the largest at which each holds its core', async () => {
@@ -78,17 +80,25 @@ describe('a setting', () => {
           [0, 1, 2, 3, 4, 5],
           [0, 1, 2, 3],
         ],
+        air: [1, 0],
       },
     });
   });
 
+  it('widens the spaces of each sheet as far as its page has room', async () => {
+    expect((await fitOf([130, 100, 200])).setting?.air).toEqual([0.3, 0, 1]);
+  });
+
   it('does not grow small for what merely fills', async () => {
-    expect((await fitOf([50])).setting).toEqual({ size: 10, columns: 2, shown: [[0, 1, 2, 3]] });
+    expect((await fitOf([50])).setting).toEqual({ size: 10, columns: 2, shown: [[0, 1, 2, 3]], air: [0] });
   });
 
   it('leaves out core that fits at no size, and is no smaller for it', async () => {
     const wide: Measure = async (_, { shown }) => !shown.includes(2);
-    expect((await findSetting(draft, wide)).setting).toEqual({ size: 10, columns: 2, shown: [[0, 1, 3, 4, 5]] });
+    expect((await findSetting(draft, wide)).setting).toEqual({
+      ...{ size: 10, columns: 2 },
+      ...{ shown: [[0, 1, 3, 4, 5]], air: [1] },
+    });
   });
 
   it('names the sheets on which not even what must be there fits', async () => {
@@ -138,15 +148,15 @@ it('fits, holds what it must, and leaves out nothing that would have fitted, wha
       const plans = all.map(() => plan);
       const { setting, overflowing = [] } = await findSetting({ ...draft, plans }, measure);
       const required = [0, 1];
-      const fits = await Promise.all(all.map((_, at) => measure(at, { size: 9, columns: 2, shown: required })));
+      const fits = await Promise.all(all.map((_, at) => measure(at, { size: 9, columns: 2, shown: required, air: 0 })));
       expect(overflowing).toEqual([...all.keys()].filter((at) => !fits[at]));
       expect(setting === undefined).toBe(overflowing.length > 0);
-      const { size = 0, shown: onSheets = [] } = setting ?? {};
+      const { size = 0, shown: onSheets = [], air = [] } = setting ?? {};
       for (const [at, shown] of onSheets.entries()) {
-        expect(await measure(at, { size, columns: 2, shown })).toBe(true);
+        expect(await measure(at, { size, columns: 2, shown, air: air[at] ?? 1 })).toBe(true);
         expect(shown).toEqual(expect.arrayContaining(required));
         for (const index of [2, 3, 4, 5].filter((each) => !shown.includes(each))) {
-          expect(await measure(at, { size, columns: 2, shown: [...shown, index] })).toBe(false);
+          expect(await measure(at, { size, columns: 2, shown: [...shown, index], air: 0 })).toBe(false);
         }
       }
     }),

@@ -23,7 +23,7 @@ function element({ children = {}, height = 0, ...rest }: Plan): PageElement & { 
 }
 
 const tables = '.table, pre, .entry-head, figure, p, li';
-const trial: Trial = { size: 9, columns: 2, shown: [1] };
+const trial: Trial = { size: 9, columns: 2, shown: [1], air: 0.3 };
 
 function measured(plan: Plan = {}) {
   const sheet = element({ children: { '.sheet-body': [element(plan)] } });
@@ -34,7 +34,7 @@ function measured(plan: Plan = {}) {
 it('sets the sheet as the trial says, and hides what is not shown', () => {
   const [first, second] = [0, 1].map((index) => element({ dataset: { piece: String(index) }, hidden: index === 1 }));
   const { sheet, fits } = measured({ children: { '[data-piece]': [first, second] as PageElement[] } });
-  expect(Object.fromEntries(sheet.set)).toEqual({ '--size': '9pt', '--columns': '2' });
+  expect(Object.fromEntries(sheet.set)).toEqual({ '--size': '9pt', '--columns': '2', '--air': '0.3' });
   expect([first?.hidden, second?.hidden]).toEqual([true, false]);
   expect(fits).toBe(true);
 });
