@@ -60,7 +60,7 @@ export interface PageMarks {
   readonly box: string;
   readonly figure: string;
   readonly codeLine: string;
-  /** What is set in columns, as the last thing of its flow. */
+  /** What is set in two columns. */
   readonly columns: string;
   /** A link to a note, and the raised number that holds it. */
   readonly reference: string;

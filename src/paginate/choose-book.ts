@@ -1,6 +1,5 @@
 import type { PageRange } from '../guide/book.js';
 import { choosePages, type Refused } from './choose-pages.js';
-import { fillColumns } from './fill-columns.js';
 import type { BookPlan, Flow, FlowPlan, MeasuredBook, PageShape } from './flow.js';
 
 /** How a book is bound, and where its sections begin. */
@@ -35,10 +34,7 @@ export function chooseBook(
 ): BookPlan {
   let next = firstPage;
   return flows.map((flow): FlowPlan => {
-    const pages =
-      flow.columns === 1
-        ? choosePages(flow.items, notes, shape, refused?.get(flow.id))
-        : fillColumns(flow, notes, shape, refused?.get(flow.id));
+    const pages = choosePages(flow.items, notes, shape, { bands: flow.bands, refused: refused?.get(flow.id) });
     const blanks = pages.length > 0 && onTheRight.has(flow.id) && isLeft(next) ? 1 : 0;
     const start = next + blanks;
     next = start + pages.length;

@@ -1,10 +1,17 @@
-import type { Item, PagePlan, PageShape } from './flow.js';
-import { breakCost, brokenRules, pageCost, placeAt } from './page-cost.js';
+import { fillBand } from './fill-band.js';
+import type { Band, Item, PagePlan, PageShape } from './flow.js';
+import { breakCost, brokenBetween, brokenRules, pageCost, placeAt } from './page-cost.js';
 import { type Draft, never, shrinking } from './rules.js';
 import { addItem, beginStack, leastHeight, type Notes, type Stack, skipFigure } from './stack.js';
 
 /** Indices of items at which a page may not begin, as the browser was seen not to keep what was planned. */
 export type Refused = ReadonlySet<number>;
+
+export interface ChoosePagesOptions {
+  /** What is set in columns. */
+  readonly bands?: readonly Band[] | undefined;
+  readonly refused?: Refused | undefined;
+}
 
 /** From where to where a page goes. */
 interface Extent {
@@ -30,9 +37,9 @@ interface Way {
  * so time grows with items times items per page.
  *
  * Text may run past a figure that does not fit: the place behind the next paragraph is then reached in a second way,
- * with the figure still to be set.
+ * with the figure still to be set. A band of columns is filled as far as the page has room for it.
  *
- * @param items - In one column. Without any there is no page.
+ * @param items - Measured in one column. Without any there is no page.
  * @returns Pages in order. A page is higher than its room only where it holds a single item; where no legal break is
  *   left the least bad one is taken, and `broken` names the rules.
  */
@@ -40,11 +47,13 @@ export function choosePages(
   items: readonly Item[],
   notes: Notes,
   shape: PageShape,
-  refused: Refused = new Set(),
+  { bands = [], refused = new Set() }: ChoosePagesOptions = {},
 ): PagePlan[] {
   if (items.length === 0) return [];
-  const costs = items.map((_, at) => costBefore(items, at, shape, refused));
-  const figures = findFigures(items, costs);
+  const places = items.map((_, at) => placeAt(items, at, shape, refused));
+  const costs = places.map((place) => (place ? breakCost(place) : 0));
+  const filling = { items, places, notes, shape };
+  const figures = findFigures(items, costs, bands);
   const carriedAt = new Map([...figures].map(([figure, after]) => [after, figure]));
   const ways: (Way | undefined)[] = [{ cost: 0 }];
   const waysWithFigure: (Way | undefined)[] = [];
@@ -55,7 +64,7 @@ export function choosePages(
     const draft = draftOf(items, shape, extent, stack);
     if (draft.isOverfull && stack.count > 1) return;
     const atEnd = passed === undefined ? costs[to] : costBefore(items, to, shape, refused, passed);
-    const cost = before.cost + pageCost(draft) + (atEnd ?? 0);
+    const cost = before.cost + pageCost(draft) + stack.parting + (atEnd ?? 0);
     const known = passed === undefined ? ways : waysWithFigure;
     if (cost < (known[to]?.cost ?? Number.POSITIVE_INFINITY)) known[to] = { cost, last: { extent, stack, before } };
   };
@@ -64,9 +73,18 @@ export function choosePages(
   const extend = (before: Way, from: number, carried?: number) => {
     let stack = beginStack(items, from, carried);
     if (carried !== undefined) propose(before, { from, to: from, carried }, stack);
-    for (let at = from; at < items.length; at++) {
+    for (let at = from; at < items.length; ) {
       const item = items[at];
       if (!item || (at > from && item.breakBefore === 'page')) return;
+      const band = bandAt(bands, at);
+      if (band) {
+        const filled = fillBand(filling, band, at, stack);
+        if (filled.isOverfull && stack.count > 0) return;
+        [stack, at] = [filled.stack, filled.to];
+        propose(before, { from, to: at, carried }, stack);
+        if (at < band.to) return;
+        continue;
+      }
       const longer = addItem(stack, item, notes, shape);
       if (longer.count > 1 && leastHeight(longer) > shape.height) {
         const to = figures.get(at);
@@ -77,7 +95,8 @@ export function choosePages(
         return;
       }
       stack = longer;
-      propose(before, { from, to: at + 1, carried }, stack);
+      at += 1;
+      propose(before, { from, to: at, carried }, stack);
     }
   };
 
@@ -90,15 +109,21 @@ export function choosePages(
 
   const pages: PagePlan[] = [];
   for (let last = ways[items.length]?.last; last; last = last.before.last) {
-    pages.unshift(planOf(items, shape, refused, last.extent, last.stack));
+    const page = planOf(items, shape, refused, last.extent, last.stack);
+    const between = page.bands.flatMap((band) => band.columns.slice(1).flatMap((at) => brokenBetween(places[at])));
+    pages.unshift({ ...page, broken: [...between, ...page.broken] });
   }
   return pages;
 }
 
-/** What a break before an item costs, or before a figure that is carried there; 0 at both ends of the flow. */
-function costBefore(items: readonly Item[], at: number, shape: PageShape, refused: Refused, figure?: number): number {
+/** What a break before an item costs where a figure is carried there; 0 at both ends of the flow. */
+function costBefore(items: readonly Item[], at: number, shape: PageShape, refused: Refused, figure: number): number {
   const place = placeAt(items, at, shape, refused, figure);
   return place ? breakCost(place) : 0;
+}
+
+function bandAt(bands: readonly Band[], at: number): Band | undefined {
+  return bands.find(({ from, to }) => from <= at && at < to);
 }
 
 /** The item that the page after this one begins with. */
@@ -108,7 +133,9 @@ function nextOf(items: readonly Item[], { to, passed }: Extent): Item | undefine
 
 /** How a stack goes into its page: how high it is there, by which share its gaps shrink, and what room is left. */
 function sizeOf(items: readonly Item[], shape: PageShape, extent: Extent, stack: Stack) {
-  const body = stack.height + (nextOf(items, extent)?.tail ?? 0);
+  // The columns of a band have counted it already.
+  const tail = stack.bands.at(-1)?.to === extent.to ? 0 : (nextOf(items, extent)?.tail ?? 0);
+  const body = stack.height + tail;
   const room = shape.height - body - stack.foot;
   if (room >= 0) return { body, shrink: 0, room };
   const shrink = -room / stack.gaps;
@@ -139,7 +166,7 @@ function planOf(items: readonly Item[], shape: PageShape, refused: Refused, exte
     from,
     to,
     ...(carried !== undefined && { carried }),
-    columns: [from],
+    bands: stack.bands,
     head: carried === undefined ? (items[from]?.head ?? 0) : 0,
     notes: items.slice(from, to).flatMap((item) => item.notes),
     shrink,
@@ -154,16 +181,17 @@ function planOf(items: readonly Item[], shape: PageShape, refused: Refused, exte
  *
  * @param costs - Of a break before each item.
  */
-function findFigures(items: readonly Item[], costs: readonly number[]): Map<number, number> {
+function findFigures(items: readonly Item[], costs: readonly number[], bands: readonly Band[]): Map<number, number> {
   const figures = new Map<number, number>();
   for (const [figure, item] of items.entries()) {
     const next = items[figure + 1];
-    if (!item.floats || items[figure - 1]?.leads || next?.begins !== 'paragraph' || next.breakBefore !== 'auto')
-      continue;
+    if (!item.floats || items[figure - 1]?.leads) continue;
+    if (next?.begins !== 'paragraph' || next.breakBefore !== 'auto') continue;
     let after = figure + 2;
     while ((items[after]?.inside.length ?? 0) > 0) after++;
+    const isInBand = bands.some(({ from, to }) => from < after && to > figure);
     const isLegal = after === items.length || (costs[after] ?? 0) < never;
-    if (isLegal && items[after]?.breakBefore !== 'page') figures.set(figure, after);
+    if (isLegal && !isInBand && items[after]?.breakBefore !== 'page') figures.set(figure, after);
   }
   return figures;
 }

@@ -56,10 +56,26 @@ export interface Item {
 export interface Flow {
   readonly id: string;
   readonly items: readonly Item[];
-  /** Columns of a page, filled one after the other; the items are measured in one of them. */
-  readonly columns: 1 | 2;
-  /** Height of what stands across all columns of the first page, above them, and is no item: 0 in one column. */
-  readonly span: number;
+  /** What of it is set in columns, in order; mostly nothing. */
+  readonly bands: readonly Band[];
+}
+
+/** Items that are set in columns, which are filled one after the other. They are measured in one of them. */
+export interface Band {
+  /** Index of its first item, and of the first behind it. */
+  readonly from: number;
+  readonly to: number;
+  /** How many stand side by side. */
+  readonly columns: number;
+}
+
+/** What of a band stands on one page. */
+export interface PlacedBand {
+  /** Index of the first item of each column; a page that ends early has fewer than its band. */
+  readonly columns: readonly number[];
+  readonly to: number;
+  /** Of the highest column. */
+  readonly height: number;
 }
 
 /** A place that is linked to. */
@@ -102,8 +118,8 @@ export interface PagePlan {
   readonly to: number;
   /** Index of a figure that stands at its head though it is an item of the page before, which ran past it. */
   readonly carried?: number | undefined;
-  /** Index of the first item of each column: the first is `from`; a page that ends early has fewer than its flow. */
-  readonly columns: readonly number[];
+  /** What stands on it in columns. */
+  readonly bands: readonly PlacedBand[];
   /** Room of what is repeated above its first item. */
   readonly head: number;
   /** Ids of the notes at its foot, in order. */

@@ -16,10 +16,13 @@ export function pageCost(page: Draft): number {
 
 /** Names of the rules without exception that a page breaks, or the break at its end. */
 export function brokenRules(page: Draft, end: Place | undefined): string[] {
-  const broken = [
-    ...breakRules.filter((rule) => rule.cost >= never && end !== undefined && rule.breaks(end)),
-    ...pageRules.filter((rule) => rule.cost >= never && rule.counts(page) > 0),
-  ];
+  const broken = pageRules.filter((rule) => rule.cost >= never && rule.counts(page) > 0);
+  return [...brokenBetween(end), ...broken.map(({ name }) => name)];
+}
+
+/** Names of the rules without exception that a break breaks. */
+export function brokenBetween(place: Place | undefined): string[] {
+  const broken = breakRules.filter((rule) => rule.cost >= never && place !== undefined && rule.breaks(place));
   return broken.map(({ name }) => name);
 }
 

@@ -1,7 +1,7 @@
-import type { Item, MeasuredBook, PageShape } from './flow.js';
+import type { Item, MeasuredBook, PageShape, PlacedBand } from './flow.js';
 import { shrinking } from './rules.js';
 
-/** Items one below the other, as they would stand on a page or in a column. Lengths are pixels. */
+/** Items as they would stand on a page or in a column, one below the other or in columns. Lengths are pixels. */
 export interface Stack {
   /** Where the flow has what stands at the top of the page. */
   readonly origin: number;
@@ -11,6 +11,9 @@ export interface Stack {
   /** Height of the notes that its items refer to, with what is above them; 0 without notes. */
   readonly foot: number;
   readonly count: number;
+  /** What of it stands in columns, and what the breaks between these cost. */
+  readonly bands: readonly PlacedBand[];
+  readonly parting: number;
 }
 
 /** Heights of notes by id. */
@@ -24,22 +27,28 @@ export type Notes = MeasuredBook['notes'];
 export function beginStack(items: readonly Item[], from: number, figure?: number): Stack {
   const { top, head } = items[from] ?? { top: 0, head: 0 };
   const carried = figure === undefined ? undefined : items[figure];
-  if (figure === undefined || !carried) return { origin: top - head, height: head, gaps: 0, foot: 0, count: 0 };
+  const empty = { gaps: 0, foot: 0, count: 0, bands: [], parting: 0 };
+  if (figure === undefined || !carried) return { ...empty, origin: top - head, height: head };
   const height = carried.bottom - carried.top;
   const gap = Math.max(gapBefore(items, from), gapBefore(items, figure + 1));
-  return { origin: top - height - gap, height, gaps: 0, foot: 0, count: 1 };
+  return { ...empty, origin: top - height - gap, height, count: 1 };
 }
 
 /** The stack with one more item below. */
 export function addItem(stack: Stack, item: Item, notes: Notes, shape: PageShape): Stack {
-  const gap = stack.count > 0 ? item.top - stack.origin - stack.height : 0;
+  const gap = gapAbove(stack, item);
   return {
-    origin: stack.origin,
+    ...stack,
     height: Math.max(stack.height, item.bottom - stack.origin),
     gaps: stack.gaps + (gap >= shrinking.from ? gap : 0),
     foot: addNotes(stack.foot, item, notes, shape),
     count: stack.count + 1,
   };
+}
+
+/** Room that a stack leaves above an item that comes next. */
+export function gapAbove({ count, origin, height }: Stack, item: Item | undefined): number {
+  return count > 0 && item ? item.top - origin - height : 0;
 }
 
 /** The height of the notes at a foot with those that an item refers to. */

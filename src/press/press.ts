@@ -143,6 +143,7 @@ class BrowserPress implements Press {
             return {
               measure: () => limited(() => builder.measure()),
               apply: (plan) => limited(() => builder.apply(plan)),
+              restore: (ids) => limited(() => builder.restore(ids)),
             };
           },
         });

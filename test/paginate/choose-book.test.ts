@@ -11,8 +11,7 @@ import { block, lines, list, type Piece, shape, someList } from './lists.js';
 const flow = (id: string, pieces: readonly Piece[], columns: 1 | 2 = 1): Flow => ({
   id,
   items: list(pieces),
-  columns,
-  span: 0,
+  bands: columns === 1 ? [] : [{ from: 0, to: pieces.length, columns }],
 });
 const measured = (...flows: Flow[]): MeasuredBook => ({ flows, anchors: [], notes: {} });
 const startsOf = (plan: BookPlan) => plan.map(({ id, blanks, start, pages }) => [id, blanks, start, pages.length]);
@@ -68,7 +67,7 @@ describe('a book', () => {
         const refused = new Set<number>();
         let rounds = 0;
         for (let isNew = true; isNew; rounds++) {
-          const starts = choosePages(items, notes, shape, refused).map(({ from }) => from);
+          const starts = choosePages(items, notes, shape, { refused }).map(({ from }) => from);
           isNew = starts.some((from) => from > 0 && !refused.has(from));
           for (const from of starts) refused.add(from);
         }
@@ -127,7 +126,7 @@ describe('an anchor', () => {
             return { id: `a${index}`, flow: 0, y: top + share * (bottom - top - 1), item: item % one.items.length };
           });
           const book = {
-            flows: [{ id: 'f', items: one.items, columns: 1 as const, span: 0 }],
+            flows: [{ id: 'f', items: one.items, bands: [] }],
             anchors,
             notes: one.notes,
           };

@@ -67,7 +67,7 @@ describe('the pages of a list', () => {
     fc.assert(
       fc.property(someList(8), fc.array(fc.nat(60)), ({ items, notes }, places) => {
         const refused = new Set(places);
-        const pages = choosePages(items, notes, shape, refused);
+        const pages = choosePages(items, notes, shape, { refused });
         const starts = new Set(pages.map(({ from }) => from));
         const forced = [...items.keys()].filter((at) => items[at]?.breakBefore === 'page');
         expect(forced.filter((at) => !starts.has(at))).toEqual([]);

@@ -121,7 +121,7 @@ async function startsOf({ pieces, refused }: Case, without?: string): Promise<St
     rules: rules.filter(({ name }) => name !== without),
   }));
   const { choosePages } = await import('../../src/paginate/choose-pages.js');
-  const pages = choosePages(list(pieces), {}, shape, new Set(refused));
+  const pages = choosePages(list(pieces), {}, shape, { refused: new Set(refused) });
   return pages.map(({ from, broken }) => (broken.length > 0 ? `${from} ${broken.join(' ')}` : from));
 }
 

@@ -17,16 +17,17 @@ function textOf(items: readonly Item[], at: number): number[] {
  * it was parted, so it is refused to part that text at all; else to begin or end the page where it does.
  *
  * @param before - What was refused already.
- * @returns Undefined where all are as planned.
+ * @returns What is refused from now on, and the ids of the flows whose pages are to be chosen anew; undefined where
+ *   all are as planned.
  */
 export function refuseMisfits(
   { plan, flows }: Pick<PlannedBook, 'plan' | 'flows'>,
   applied: readonly AppliedPage[],
   before: Refused = new Map(),
-): Refused | undefined {
+): { readonly refused: Refused; readonly flows: readonly string[] } | undefined {
   const misfits = applied.flatMap(({ flow, page, height, isGoingOn }, at) => {
     const [own, planned] = [plan[flow], plan[flow]?.pages[page]];
-    if (!own || !planned || height === undefined) return [];
+    if (!own || !planned) return [];
     const isCarrying = planned.carried !== undefined || own.pages[page + 1]?.carried !== undefined;
     const repeated = planned.head + (flows[flow]?.items[planned.to]?.tail ?? 0);
     const difference = height + repeated - planned.body;
@@ -37,12 +38,14 @@ export function refuseMisfits(
       ...(next?.flow === flow && next.isGoingOn ? [planned.to] : []),
     ];
     const texts = parted.flatMap((item) => textOf(flows[flow]?.items ?? [], item));
-    return [{ id: own.id, items: texts.length > 0 ? texts : [planned.from, planned.to].filter((item) => item > 0) }];
+    const columns = planned.bands.flatMap((band) => band.columns.slice(1));
+    const begun = [planned.from, ...columns, planned.to].filter((item) => item > 0);
+    return [{ id: own.id, items: texts.length > 0 ? texts : begun }];
   });
   if (misfits.length === 0) return undefined;
   const refused = new Map([...before].map(([id, items]) => [id, new Set(items)]));
   for (const { id, items } of misfits) refused.set(id, new Set([...(refused.get(id) ?? []), ...items]));
-  return refused;
+  return { refused, flows: [...new Set(misfits.map(({ id }) => id))] };
 }
 
 /** What a print shows of its pages. */

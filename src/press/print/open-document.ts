@@ -3,6 +3,7 @@ import type { PageMap } from '../../guide/book.js';
 import type { Paper } from '../../guide/paper.js';
 import type { BookPlan } from '../../paginate/flow.js';
 import { breakLine } from './break-line.js';
+import { foldColumns } from './fold-columns.js';
 import { groundBoxes } from './ground-boxes.js';
 import { showDocument } from './locked-page.js';
 import { moveTallNotes } from './move-tall-notes.js';
@@ -15,6 +16,7 @@ import {
   makePageBuilder,
   measurePages,
   type PageBuilder,
+  restoreFlows,
 } from './page-builder.js';
 import { placeFeet } from './place-feet.js';
 import { readFlow } from './read-flow.js';
@@ -50,6 +52,7 @@ export interface OpenDocument {
 export interface OpenBuilder {
   readonly measure: () => Promise<MeasuredPages>;
   readonly apply: (plan: BookPlan) => Promise<readonly AppliedPage[]>;
+  readonly restore: (ids: readonly string[]) => Promise<void>;
 }
 
 const writeNumbers = (pages: PageMap): string => `(${writeFolios.toString()})(document, ${JSON.stringify([...pages])})`;
@@ -59,6 +62,7 @@ const writeRules = (css: string): string =>
 
 const tools: BuilderTools = {
   breakLine,
+  foldColumns,
   groundBoxes,
   moveTallNotes,
   placeFeet,
@@ -100,6 +104,7 @@ export async function openDocument(page: Page, html: string, paper: Paper): Prom
       return {
         measure: () => whileShown(() => builder.evaluate(measurePages)),
         apply: (plan) => whileShown(() => builder.evaluate(applyPlan, plan)),
+        restore: (ids) => whileShown(() => builder.evaluate(restoreFlows, ids)),
       };
     },
   };

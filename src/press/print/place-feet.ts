@@ -1,6 +1,7 @@
 import type { PageMarks } from '../../guide/book.js';
 import type { FlowPlan } from '../../paginate/flow.js';
 import type { DomDocument, DomElement } from './dom.js';
+import type { Fold } from './fold-columns.js';
 import type { ReadFlow } from './read-flow.js';
 
 /**
@@ -10,13 +11,14 @@ import type { ReadFlow } from './read-flow.js';
  *
  * Runs in the page, so it refers to nothing outside itself.
  *
- * @param starts - The element with which each page begins; breaks are in place.
+ * @param broken.starts - The element with which each page begins; breaks are in place.
+ * @param broken.folds - The columns of each page, which are laid out as one.
  */
 export function placeFeet(
   root: DomElement,
   { references }: ReadFlow,
   { pages }: FlowPlan,
-  starts: readonly DomElement[],
+  { starts, folds }: { readonly starts: readonly DomElement[]; readonly folds: readonly (readonly Fold[])[] },
   { document, marks, height }: { readonly document: DomDocument; readonly marks: PageMarks; readonly height: number },
 ): void {
   const end = root.querySelector(marks.notes);
@@ -69,7 +71,9 @@ export function placeFeet(
     let on = page;
     for (let next = starts[on + 1]; next && block.contains(next); next = starts[on + 1]) on += 1;
     const { top, height: own } = box.getBoundingClientRect();
-    return height - own - (top - (tops[on] ?? 0) + (pages[on]?.head ?? 0)) + (page - on) * height;
+    const above = (folds[on] ?? []).filter(({ bottom }) => bottom < top + 1);
+    const rise = above.reduce((sum, fold) => sum + fold.rise, 0);
+    return height - own - (top - (tops[on] ?? 0) - rise + (pages[on]?.head ?? 0)) + (page - on) * height;
   });
   for (const [at, { box }] of feet.entries()) box.style['marginTop'] = `${wanted[at] ?? 0}px`;
 }

@@ -14,7 +14,7 @@ export interface PlannedBook {
   readonly plan: BookPlan;
   /** Index of the page of each anchor, the cover's being 0. */
   readonly places: ReadonlyMap<string, number>;
-  /** Anchors in the first line of their page. */
+  /** Anchors in the first line of their page, or of a column. */
   readonly onTop: ReadonlySet<string>;
   readonly ranges: readonly PlacedRange[];
   readonly pageMap: PageMap;
@@ -32,6 +32,13 @@ export interface UnplannedBook {
 export interface PlanWork {
   readonly measure: () => Promise<MeasuredPages>;
   readonly number: (pages: PageMap) => Promise<void>;
+}
+
+/** What an earlier attempt knows, where the browser did not keep its plan. */
+export interface PlanBefore {
+  readonly refused: Refused;
+  /** The page numbers that stand in the text. */
+  readonly pageMap: PageMap;
 }
 
 /** Indices of items at which no page may begin, by flow. */
@@ -57,9 +64,10 @@ export async function planBook(
   book: PrintBook,
   design: PageDesign,
   { measure, number }: PlanWork,
-  refused?: Refused,
+  before?: PlanBefore,
 ): Promise<PlannedBook | UnplannedBook> {
-  let written: PageMap = new Map();
+  const refused = before?.refused;
+  let written: PageMap = before?.pageMap ?? new Map();
   for (let round = 1; round <= maxRounds; round++) {
     const measured = await measure();
     const [reason] = measured.unmeasured;
@@ -92,10 +100,12 @@ function choose(book: PrintBook, design: PageDesign, measured: MeasuredBook, ref
 
 function onTopOf({ flows, anchors }: MeasuredBook, plan: BookPlan): ReadonlySet<string> {
   const isOnTop = ({ flow, y }: MeasuredBook['anchors'][number]) =>
-    plan[flow]?.pages.some(({ from }) => {
-      const first = flows[flow]?.items[from];
-      return first !== undefined && y >= first.top - 1 && y < first.bottom;
-    }) ?? false;
+    plan[flow]?.pages
+      .flatMap(({ from, bands }) => [from, ...bands.flatMap(({ columns }) => columns)])
+      .some((at) => {
+        const first = flows[flow]?.items[at];
+        return first !== undefined && y >= first.top - 1 && y < first.bottom;
+      }) ?? false;
   return new Set(anchors.filter(isOnTop).map(({ id }) => id));
 }
 

@@ -10,7 +10,7 @@ import { writePdf } from '../pdf/write.js';
 import { differenceFrom, refuseMisfits } from './assert-pages.js';
 import { mendDestinations } from './mend-destinations.js';
 import type { OpenDocument } from './open-document.js';
-import { planBook, type Refused } from './plan-book.js';
+import { type PlanBefore, type PlannedBook, planBook, type UnplannedBook } from './plan-book.js';
 import { printTwice } from './print-twice.js';
 import type { SettledPrint } from './settled-print.js';
 
@@ -57,8 +57,9 @@ export async function printBook(
   options: PrintBookOptions,
 ): Promise<PrintedBook> {
   const html = book.html(undefined);
-  const planned = book.pages
-    ? await printPlanned(book, book.pages, html, withDocument, options)
+  const { pages } = book;
+  const planned = pages
+    ? await withDocument(html, (document) => printPlanned(book, pages, document, options.onProgress))
     : { unplanned: undefined };
   if ('document' in planned) return finishBook(book, html, planned, options);
   if (planned.unplanned !== undefined) options.onProgress?.(`pages as the browser breaks them: ${planned.unplanned}`);
@@ -70,41 +71,12 @@ export async function printBook(
 async function printPlanned(
   book: PrintBook,
   design: PageDesign,
-  html: string,
-  withDocument: WithDocument,
-  { onProgress }: PrintBookOptions,
-): Promise<SettledPrint | { readonly unplanned: string }> {
-  let refused: Refused | undefined;
-  for (let attempt = 1; attempt <= maxPlans; attempt++) {
-    onProgress?.('choosing pages');
-    const result = await withDocument(html, (document) => printOnce(book, design, document, refused, onProgress));
-    if (!('refused' in result)) return result;
-    refused = result.refused;
-  }
-  return { unplanned: 'The browser did not keep the heights that it was asked for' };
-}
-
-async function printOnce(
-  book: PrintBook,
-  design: PageDesign,
   document: OpenDocument,
-  before: Refused | undefined,
   onProgress: PrintBookOptions['onProgress'],
-): Promise<SettledPrint | { readonly unplanned: string } | { readonly refused: Refused }> {
-  const { marks, height, width, hasFeet } = design;
-  const builder = await document.build(width, {
-    marks,
-    height,
-    hasFeet,
-    leastGap: shrinking.from,
-    tallestNote: height * tallestNote,
-    pageWord: book.meta.pageWord,
-  });
-  const planned = await planBook(book, design, { ...document, ...builder }, before);
+): Promise<SettledPrint | { readonly unplanned: string }> {
+  const planned = await applyPlan(book, design, document, onProgress);
   if ('reason' in planned) return { unplanned: planned.reason };
   const { plan, places, onTop, faces, sides, ranges, pageMap } = planned;
-  const refused = refuseMisfits(planned, await builder.apply(plan), before);
-  if (refused) return { refused };
   await document.dress(design.rules({ faces, sides }));
   onProgress?.('printing');
   const { bytes, blocked } = await document.print({ tagged: true });
@@ -118,6 +90,35 @@ async function printOnce(
   const destinations = mendDestinations(printed, found, places);
   const anchors = pagesOf(destinations);
   return { document: printed, destinations, anchors, ranges, pageMap, blocked };
+}
+
+/** Breaks a document into pages as they were chosen. Flows whose pages come out otherwise are chosen anew. */
+async function applyPlan(
+  book: PrintBook,
+  design: PageDesign,
+  document: OpenDocument,
+  onProgress: PrintBookOptions['onProgress'],
+): Promise<PlannedBook | UnplannedBook> {
+  const { marks, height, width, hasFeet } = design;
+  const builder = await document.build(width, {
+    marks,
+    height,
+    hasFeet,
+    leastGap: shrinking.from,
+    tallestNote: height * tallestNote,
+    pageWord: book.meta.pageWord,
+  });
+  let before: PlanBefore | undefined;
+  for (let attempt = 1; attempt <= maxPlans; attempt++) {
+    onProgress?.('choosing pages');
+    const planned = await planBook(book, design, { ...document, ...builder }, before);
+    if ('reason' in planned) return planned;
+    const misfits = refuseMisfits(planned, await builder.apply(planned.plan), before?.refused);
+    if (!misfits) return planned;
+    await builder.restore(misfits.flows);
+    before = { refused: misfits.refused, pageMap: planned.pageMap };
+  }
+  return { reason: 'The browser did not keep the heights that it was asked for' };
 }
 
 const pagesOf = (destinations: ReadonlyMap<string, Destination>): ReadonlyMap<string, number> =>

@@ -1,5 +1,5 @@
 import type { PageMarks } from '../../guide/book.js';
-import type { Beginning, BlockKind, Inside, Item, Leading } from '../../paginate/flow.js';
+import type { Band, Beginning, BlockKind, Inside, Item, Leading } from '../../paginate/flow.js';
 import type { DomDocument, DomElement, DomNode, DomStyle } from './dom.js';
 import type { Run, readLines } from './read-lines.js';
 
@@ -20,8 +20,8 @@ export interface ReadFlow {
   readonly places: readonly ItemPlace[];
   /** The first reference to each note, by the note's id. */
   readonly references: ReadonlyMap<string, DomElement>;
-  readonly columns: 1 | 2;
-  readonly span: number;
+  /** What of it is set in columns. */
+  readonly bands: readonly Band[];
   /** What cannot be measured, in words. */
   readonly unmeasured: readonly string[];
 }
@@ -60,7 +60,7 @@ export function readFlow(root: DomElement, tools: ReadFlowTools): ReadFlow {
   const open: Block[] = [];
   /** Blocks that are whole, by the items that are theirs. */
   const blocks: { kind: BlockKind; from: number; to: number }[] = [];
-  let columns: { from: number; top: number; to: number } | undefined;
+  const bands: Band[] = [];
   let begun: DomElement[] = [];
   let begins: Beginning | undefined;
   let breakBefore: Item['breakBefore'] = 'auto';
@@ -255,8 +255,7 @@ export function readFlow(root: DomElement, tools: ReadFlowTools): ReadFlow {
     const head = element.querySelector(':scope > thead')?.getBoundingClientRect().height ?? 0;
     const isCloned = style['boxDecorationBreak'] === 'clone' || style['webkitBoxDecorationBreak'] === 'clone';
     const [above, below] = isCloned ? [px(style['paddingTop']), px(style['paddingBottom'])] : [0, 0];
-    const isColumns = element.matches(marks.columns);
-    if (isColumns) columns = { from: items.length, top: element.getBoundingClientRect().top - origin, to: Infinity };
+    const first = items.length;
     const block = {
       kind,
       head: head + above,
@@ -267,7 +266,7 @@ export function readFlow(root: DomElement, tools: ReadFlowTools): ReadFlow {
     readChildren(element);
     open.pop();
     if (kind) blocks.push({ kind, from: block.from, to: items.length });
-    if (isColumns && columns) columns.to = items.length;
+    if (element.matches(marks.columns)) bands.push({ from: first, to: items.length, columns: 2 });
   };
 
   const read = (element: DomElement, style: DomStyle): void => {
@@ -306,10 +305,5 @@ export function readFlow(root: DomElement, tools: ReadFlowTools): ReadFlow {
     last.bottom = bottom;
     place.below += below;
   }
-  const found = { references: noted, unmeasured };
-  if (!columns) return { ...found, items, places, columns: 1, span: 0 };
-  const { from, to, top } = columns;
-  if (to < items.length) unmeasured.push(`Text after columns in ${root.id}`);
-  if (noted.size > 0) unmeasured.push(`Notes of columns in ${root.id}`);
-  return { ...found, items: items.slice(from), places: places.slice(from), columns: 2, span: top };
+  return { items, places, references: noted, bands: bands.filter(({ from, to }) => from < to), unmeasured };
 }

@@ -11,7 +11,7 @@ import type { ReadFlow } from './read-flow.js';
  * @param least - Height of the smallest gap that shrinks.
  */
 export function shrinkGaps(
-  { items, places }: ReadFlow,
+  { items, places, bands }: ReadFlow,
   { pages }: FlowPlan,
   { document, least }: { readonly document: DomDocument; readonly least: number },
 ): void {
@@ -23,7 +23,9 @@ export function shrinkGaps(
     for (let at = from + 1; at < to; at++) {
       const [before, item, outer] = [items[at - 1], items[at], places[at]?.begun[0]];
       const gap = (item?.top ?? 0) - (before?.bottom ?? 0);
-      if (!outer || at === carried || gap < least) continue;
+      // Between columns and within them gaps are as they are.
+      const isInBand = bands.some((band) => band.from < at && at < band.to);
+      if (!outer || at === carried || gap < least || isInBand) continue;
       gaps.push({
         element: outer,
         margin: marginOf(outer),

@@ -12,8 +12,8 @@ import type { ReadFlow } from './read-flow.js';
  */
 export function startPages(
   root: DomElement,
-  { places, columns }: ReadFlow,
-  { pages, blanks }: FlowPlan,
+  { places, bands }: ReadFlow,
+  { pages }: FlowPlan,
   tools: { readonly document: DomDocument; readonly breakLine: typeof breakLine },
 ): DomElement[] {
   const { document } = tools;
@@ -37,10 +37,13 @@ export function startPages(
   for (let at = pages.length - 1; at >= 0; at--) {
     const page = pages[at];
     if (!page) continue;
-    for (const column of page.columns.slice(1).reverse()) startAt(column, 'column-start');
+    const columns = page.bands.flatMap((band) => band.columns.slice(1));
+    for (const column of columns.reverse()) startAt(column, 'column-start');
     const carried = page.carried === undefined ? undefined : places[page.carried]?.begun[0];
     // The browser goes on to the next page by itself where the last column of one ends.
-    const isNextColumn = columns > 1 && (pages[at - 1]?.columns.length ?? 0) >= columns;
+    const band = bands.find(({ from, to }) => from < page.from && page.from < to);
+    const before = pages[at - 1]?.bands.at(-1)?.columns.length ?? 0;
+    const isNextColumn = band !== undefined && before >= band.columns;
     const start = at === 0 ? root : startAt(page.from, isNextColumn ? 'column-start' : 'page-start');
     if (carried && at > 0) {
       carried.classList.add('page-start', 'page-top');
@@ -48,11 +51,6 @@ export function startPages(
       start.before(carried);
     }
     starts[at] = carried && at > 0 ? carried : start;
-  }
-  for (let count = 0; count < blanks; count++) {
-    const blank = document.createElement('div');
-    blank.className = 'blank-page';
-    root.before(blank);
   }
   return starts;
 }

@@ -17,8 +17,7 @@ const line = (at: number): Item => ({
 const flow = (id: string, lines: number): Flow => ({
   id,
   items: Array.from({ length: lines }, (_, at) => line(at)),
-  columns: 1,
-  span: 0,
+  bands: [],
 });
 /** A book of two flows: `front`, and `text` with the anchor `q` on a line. */
 const measured = (lines: number, q = 0, unmeasured: readonly string[] = []): MeasuredPages => ({

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPress, type Press, type PrintedBook } from '../../../src/press/index.js';
+import { withPage } from '../../../src/press/press.js';
+import { openDocument } from '../../../src/press/print/open-document.js';
+import { planBook } from '../../../src/press/print/plan-book.js';
 import { readPages } from '../../support/pdf-pages.js';
 import { textByPage } from '../text.js';
 import { flows, notesOf, pageCss, sourceWords, stressBook, stressPaper, tallNotes } from './stress-book.js';
@@ -40,7 +43,7 @@ describe('a book whose pages are chosen', () => {
     for (const [at, note] of tallNotes.entries()) {
       const reference = anchors.get(notesOf.find((each) => each.note === note)?.reference ?? '') ?? -1;
       expect(texts[reference]).toContain(` 7 p. ${pageMap.get(note)}`);
-      const next = anchors.get(flows[at + 1] ?? '') ?? printed.pages;
+      const next = anchors.get(flows[at + 1] ?? 'd') ?? printed.pages;
       expect(anchors.get(note)).toBeGreaterThan(reference);
       // It is about a page high, and a blank page may stand before the next section.
       expect(next - (anchors.get(note) ?? 0)).toBeLessThanOrEqual(3);
@@ -77,7 +80,7 @@ describe('a book whose pages are chosen', () => {
 
   it('is read out in the order of its source, every word once', async () => {
     const words = (await taggedWords(printed.bytes)).filter(
-      (word) => /^[a-c][\w]*\.\d+$/.test(word) && !/^[a-c]n\d/.test(word),
+      (word) => /^[a-d]\w*\.\d+$/.test(word) && !/^[a-d]n\d/.test(word),
     );
     expect(words).toEqual(sourceWords);
   });
@@ -88,11 +91,49 @@ describe('a book whose pages are chosen', () => {
   }, 60_000);
 });
 
+describe('the breaks of a flow', () => {
+  it('are taken back without those of others, and put in again', async () => {
+    const book = stressBook();
+    const { pages: design } = book;
+    if (!design) throw new Error('The book says nothing of its pages.');
+    const { marks, height, hasFeet } = design;
+    await withPage(press, async (page) => {
+      const document = await openDocument(page, book.html(undefined), paper);
+      const options = { marks, height, hasFeet, leastGap: 15, tallestNote: height * 0.4, pageWord: 'p.' };
+      const builder = await document.build(design.width, options);
+      const planned = await planBook(book, design, { ...document, ...builder });
+      if ('reason' in planned) throw new Error(planned.reason);
+      const counts = (ids: readonly string[]) =>
+        page.evaluate(
+          `${JSON.stringify(ids)}.map((id) => document.querySelectorAll('#' + id + ' :is(.page-start, .column-start)').length)`,
+        );
+      const measured = await builder.measure();
+      const applied = await builder.apply(planned.plan);
+      const [a, b, c] = planned.plan.slice(1).map(({ pages }) => pages.length - 1);
+      expect(await counts(['a', 'b', 'c'])).toEqual([a, b, c]);
+      await builder.restore(['b']);
+      expect(await counts(['a', 'b', 'c'])).toEqual([a, 0, c]);
+      expect(await builder.measure()).toEqual(measured);
+      expect(await builder.apply(planned.plan)).toEqual(applied);
+      expect(await counts(['a', 'b', 'c'])).toEqual([a, b, c]);
+    });
+  }, 60_000);
+});
+
 describe('a browser that does not keep what was planned', () => {
   it('has the breaks refused that come out higher, and the pages chosen anew', async () => {
     const steps: string[] = [];
     // A paragraph that is broken grows.
     const book = stressBook('p[dir]:has(> .page-start) { letter-spacing: 1px }');
+    const printed = await press.print(book, { paper, onProgress: (step) => steps.push(step) });
+    expect(steps.filter((step) => step === 'choosing pages').length).toBeGreaterThan(1);
+    expect(steps.filter((step) => step === 'printing')).toHaveLength(1);
+    expect(printed.unplanned).toBeUndefined();
+  }, 120_000);
+
+  it('has the breaks of columns refused, too', async () => {
+    const steps: string[] = [];
+    const book = stressBook('.columns li:nth-child(3n).column-start { padding-top: 7px }');
     const printed = await press.print(book, { paper, onProgress: (step) => steps.push(step) });
     expect(steps.filter((step) => step === 'choosing pages').length).toBeGreaterThan(1);
     expect(steps.filter((step) => step === 'printing')).toHaveLength(1);

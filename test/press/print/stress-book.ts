@@ -42,7 +42,11 @@ sup { font-size: 7pt; line-height: 0 }
 ol { list-style: none }
 .note { font-size: 8pt; line-height: 14px; break-inside: avoid }
 .note + .note { margin-top: 3px }
+.columns { columns: 2; column-gap: 10px; margin: 9px 0; list-style: none }
+.measuring .columns { display: flow-root; columns: auto; width: 180px }
+.columns li { break-inside: avoid }
 .page-start { break-before: page }
+.column-start { break-before: column }
 .break-mark { display: block; height: 0 }
 .page-top { margin-top: 0 !important }
 .blank-page { height: 0; break-before: page }
@@ -93,15 +97,30 @@ function flowOf(name: string): string {
   return `<section class="flow" id="${name}"><h2>${words(`${name}title`, 3)}</h2><div class="holder">${questions.join('')}</div><div class="notes"><ol class="note-list">${notes.join('')}</ol></div></section>`;
 }
 
+/** Entries in two columns, twice, each between texts; notes in all of them. */
+function indexFlow(): string {
+  const entries = (name: string, count: number) =>
+    Array.from({ length: count }, (_, at) => {
+      const ref = at % 9 === 4 ? reference('d', Number(name.charAt(1)) * 20 + (at + 5) / 9) : '';
+      return `<li>${words(`${name}_${at}`, 1 + ((at * 7) % 9))}${ref}</li>`;
+    }).join('');
+  const text = (name: string, number: number) =>
+    `<p>${words(`${name}v`, 50)}${reference('d', number)}</p><p>${words(`${name}w`, 40)}</p>`;
+  const notes = indexNotes.map((number) => note('d', number));
+  return `<section class="flow" id="d"><h2>${words('dtitle', 2)}</h2><div class="holder">${text('d1', 1)}<ul class="columns">${entries('d1', 90)}</ul>${text('d2', 2)}<div><ul class="columns">${entries('d2', 23)}</ul></div>${text('d3', 3)}</div><div class="notes"><ol class="note-list">${notes.join('')}</ol></div></section>`;
+}
+/** Numbers of its notes in the order in which they are referred to: in a column those of 20 and more. */
+const indexNotes = [1, ...Array.from({ length: 10 }, (_, at) => 21 + at), 2, 41, 42, 43, 3];
+
 const contents = flows
   .flatMap((name) => Array.from({ length: questionsOf }, (_, at) => `${name}${at}`))
   .map((anchor) => `<li><a href="#${anchor}">to ${anchor}</a> <span data-page="${anchor}">00</span></li>`)
   .join('');
 
 /** All words of the flows in the order of the source, notes after the block of their reference aside. */
-export const sourceWords: readonly string[] = flows
-  .flatMap((name) => [
-    ...flowOf(name)
+export const sourceWords: readonly string[] = [...flows.map(flowOf), indexFlow()]
+  .flatMap((flow) => [
+    ...flow
       .replace(/<div class="notes">.*$/s, '')
       .replace(/<[^>]*>/g, ' ')
       .matchAll(/\S+\.\d+/g),
@@ -147,7 +166,7 @@ const design: PageDesign = {
  */
 export function stressBook(style = '', part: Partial<PageDesign> = {}): PrintBook {
   const head = `<meta charset="utf-8"><title>Stress</title><style>${css}${style}</style><style id="page-rules"></style>`;
-  const body = `<div id="cover">${['cover', 'contents', ...flows].map((id) => `<a href="#${id}">.</a>`).join('')}</div><section class="flow" id="contents"><h2>Contents</h2><ol>${contents}</ol></section>${flows.map(flowOf).join('')}`;
+  const body = `<div id="cover">${['cover', 'contents', ...flows, 'd'].map((id) => `<a href="#${id}">.</a>`).join('')}</div><section class="flow" id="contents"><h2>Contents</h2><ol>${contents}</ol></section>${flows.map(flowOf).join('')}${indexFlow()}`;
   return {
     meta,
     html: () => `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`,
@@ -162,6 +181,7 @@ export function stressBook(style = '', part: Partial<PageDesign> = {}): PrintBoo
           children: [],
         })),
       })),
+      { title: 'd', anchor: 'd', children: [] },
     ],
     ranges: [
       { anchor: 'cover', style: 'none' },
@@ -173,12 +193,10 @@ export function stressBook(style = '', part: Partial<PageDesign> = {}): PrintBoo
 }
 
 /** Ids of all notes, each with that of its only reference. */
-export const notesOf: readonly { readonly note: string; readonly reference: string }[] = flows.flatMap((name) =>
-  Array.from({ length: questionsOf * 2 }, (_, at) => ({
-    note: `note-${name}-${at + 1}`,
-    reference: `ref-${name}-${at + 1}`,
-  })),
-);
+export const notesOf: readonly { readonly note: string; readonly reference: string }[] = [
+  ...flows.flatMap((name) => Array.from({ length: questionsOf * 2 }, (_, at) => `${name}-${at + 1}`)),
+  ...indexNotes.map((number) => `d-${number}`),
+].map((name) => ({ note: `note-${name}`, reference: `ref-${name}` }));
 
 /** Those that are taller than two fifths of a page. */
 export const tallNotes: readonly string[] = flows.map((name) => `note-${name}-7`);
