@@ -70,6 +70,7 @@ export type {
   BuildRequest,
   BuildResult,
   BuiltArtifact,
+  CheckRequest,
   CheckResult,
   Format,
   GuideRequest,

@@ -22,6 +22,7 @@ import { stagesOf } from './pipeline/stage.js';
 import type {
   BuildRequest,
   BuildResult,
+  CheckRequest,
   CheckResult,
   GuideRequest,
   RenderRequest,
@@ -153,7 +154,7 @@ export async function readGuide(
 }
 
 /** Reads a guide and reports everything that is wrong with it. Makes nothing. */
-export async function check(request: GuideRequest): Promise<CheckResult> {
+export async function check(request: CheckRequest): Promise<CheckResult> {
   assertRequest('check', request);
   const { source, messages, counts } = await read(request);
   const errors = messages.filter(({ fatal }) => fatal).length;

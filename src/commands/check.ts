@@ -1,5 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
-import { exitCodes } from '../diagnostics/tool-error.js';
+import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
+import { isCalendarDate } from '../guide/calendar.js';
 import { assertOneOf } from '../pipeline/known.js';
 import type { CommandFactory } from './command.js';
 import { configOption, mentionConfig } from './config-flag.js';
@@ -17,12 +18,14 @@ export interface CheckFlags {
   readonly format: string;
   readonly strict?: boolean | undefined;
   readonly prose?: boolean | undefined;
+  readonly asOf?: string | undefined;
   readonly rule?: readonly string[] | undefined;
 }
 
 const examples = [
   ['check', 'the only guide under content/'],
   ['check redis --strict', 'warnings count as errors'],
+  ['check redis --as-of 2027-12-01', 'what was last reviewed too long before that day'],
   ['check redis --format sarif', "for a code host's security tab"],
   ['check redis --format github', 'as annotations of a GitHub workflow'],
 ] as const;
@@ -35,6 +38,7 @@ export const checkCommand: CommandFactory = (io, finish) =>
     .option('--format <name>', messageFormats.join(', '), 'text')
     .option('--strict', 'warnings are errors, save those that `rules` of guide.yaml sets (default: as guide.yaml says)')
     .option('--prose', 'also long sentences and short answers, stiff or discouraged words (default: no)')
+    .option('--as-of <date>', "the day on which a review is too old or not (default: the guide's own `reviewed`)")
     .addOption(configOption)
     .addOption(ruleOption)
     .addHelpText('after', describeExamples(io, examples))
@@ -60,6 +64,7 @@ export async function runCheck(io: Io, guide: string | undefined, flags: CheckFl
         config: flags.config,
         strict: flags.strict,
         prose: flags.prose,
+        asOf: readDay(flags.asOf),
         rules: readRuleFlags(flags.rule),
       }),
     );
@@ -70,6 +75,13 @@ export async function runCheck(io: Io, guide: string | undefined, flags: CheckFl
   } finally {
     progress.stop();
   }
+}
+
+function readDay(date: string | undefined): string | undefined {
+  if (date === undefined || isCalendarDate(date)) return date;
+  throw new ToolError('usage', 'bad-date', `\`--as-of ${date}\` names no day of the calendar.`, {
+    hint: 'Write year, month and day: `--as-of 2026-11-30`',
+  });
 }
 
 function allFine(counts: { readonly files: number; readonly questions: number }): string {

@@ -15,6 +15,8 @@ export interface Question {
   readonly id: string;
   /** Ids that it had before, as its author says (`was:…`), the oldest first; absent where there are none. */
   readonly formerIds?: readonly string[] | undefined;
+  /** ISO date of its own last review, where that is another day than the guide's. */
+  readonly reviewed?: string | undefined;
   readonly title: readonly PhrasingContent[];
   /** The title without markup, character by character as readers see it. */
   readonly titleText: string;

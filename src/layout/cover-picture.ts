@@ -3,7 +3,8 @@ import { cjk } from '../guide/cjk.js';
 import { fitLines, type Lines, type Room } from './cover-lines.js';
 import { resolveTokens } from './css.js';
 import { emUnits, type Outlines, outlinesOf } from './fonts/index.js';
-import { coverBars, monthOf, partLine } from './parts/cover.js';
+import { coverBars, partLine } from './parts/cover.js';
+import { monthOf } from './parts/dates.js';
 import type { RenderContext } from './render-context.js';
 import type { Fill } from './templates.js';
 

@@ -6,6 +6,7 @@ import type { FileDraft, Manuscript, QuestionDraft, TermIndexDraft } from './dra
 import { levelOf } from './levels.js';
 import { collectNotes, type Notes } from './notes.js';
 import { configFile } from './read-config.js';
+import { reviewOf } from './review-of.js';
 import type { YamlDocument } from './yaml-document.js';
 
 /**
@@ -86,10 +87,12 @@ function toQuestion(draft: QuestionDraft, manuscript: Manuscript): Question {
   if (!draft.short || !level || id === undefined) throw new Error(`no rule told of the question at ${draft.file}`);
   const start = draft.heading.position?.start;
   const sheet = joined(draft.sheets);
+  const reviewed = reviewOf(draft)?.date;
   const formerIds = [...new Set(draft.formerLabels.map((label) => label.text))];
   return {
     id,
     ...(formerIds.length > 0 ? { formerIds } : {}),
+    ...(reviewed !== undefined && reviewed !== manuscript.config.reviewed ? { reviewed } : {}),
     title: draft.title,
     titleText: draft.titleText,
     level: level.id,

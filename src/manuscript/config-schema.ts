@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type RuleFacts, ruleSettings } from '../diagnostics/rule-facts.js';
+import { isCalendarDate, readSpan } from '../guide/calendar.js';
 import type { DeliverableLayout } from '../guide/layout-definition.js';
 import { editionSchema } from './edition-schema.js';
 import { idForm } from './id-form.js';
@@ -16,6 +17,11 @@ const isoDate = z
   .string()
   .refine((value) => isCalendarDate(value), 'a date such as `2026-11-23`')
   .meta({ format: 'date' });
+
+const maxAge = z
+  .string()
+  .refine((value) => readSpan(value) !== undefined, 'a time such as `1 year` or `18 months`')
+  .meta({ pattern: String.raw`^[1-9]\d{0,3} (day|week|month|year)s?$` });
 
 const author = z.union([
   text,
@@ -107,6 +113,9 @@ export const guideSchema = (layouts: readonly DeliverableLayout[] | undefined) =
     prose: prose.optional().describe('What the look at the prose minds.'),
     theme: text.optional().describe('The name of the theme.'),
     reviewed: isoDate.describe('The date of the last review, such as `2026-11-23`: the date of the book.'),
+    'max-age': maxAge
+      .default('1 year')
+      .describe('How long a review counts, such as `1 year` or `18 months`; a check warns of what is older.'),
   });
 
 export type GuideSchema = ReturnType<typeof guideSchema>;
@@ -144,10 +153,4 @@ export function guideJsonSchema(schema: GuideSchema, rules: readonly RuleFacts[]
 /** JSON Schema (2020-12) of the front matter of sections and chapters. */
 export function frontMatterJsonSchema(): JsonSchema {
   return { title: 'Front matter of a section of Prepbook', ...z.toJSONSchema(frontMatterSchema, { io: 'input' }) };
-}
-
-function isCalendarDate(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }

@@ -29,6 +29,8 @@ export interface QuestionDraft {
   readonly idLabels: readonly Label[];
   /** Labels that begin with `was:`, without it: ids that it had before, the oldest first. */
   readonly formerLabels: readonly Label[];
+  /** Labels that name the day of its review, as written. */
+  readonly reviewLabels: readonly Label[];
   readonly tags: readonly Label[];
   /** What stands above the answer's own heading; empty where it has none. */
   readonly prompt: readonly RootContent[];
@@ -147,6 +149,8 @@ export interface Manuscript {
   readonly pictures: ReadonlyMap<string, Picture>;
   /** In the order of `guide.yaml`; without those whose file cannot be read. */
   readonly indexes: readonly TermIndexDraft[];
+  /** ISO date of the day on which it is judged how old a review is; undefined: that of the guide's own. */
+  readonly asOf: string | undefined;
   /** What was released; undefined where nothing was, or the record is broken. */
   readonly released: ReleaseDraft | undefined;
   /** Names of themes; undefined where whoever reads does not know them. */

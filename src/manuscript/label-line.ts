@@ -9,11 +9,16 @@ export interface LabelLine {
   readonly ids: readonly Label[];
   /** `was:expiry`, without `was:`. */
   readonly formers: readonly Label[];
+  /** `reviewed:2026-11-30`, as written, and what is nearly such. */
+  readonly reviews: readonly Label[];
   readonly tags: readonly Label[];
 }
 
 /** Begins a label that names an id which the question had before. */
 const former = 'was:';
+
+/** A label that names, or was meant to name, the day of a review. */
+const review = /^review(?:ed)?\b[\s:=]*\d|^reviewed:/i;
 
 /** Whether a node is a label line: a paragraph of inline code alone. */
 export function isLabelLine(node: RootContent | undefined): node is Paragraph {
@@ -29,10 +34,11 @@ export function readLabelLine(paragraph: Paragraph | undefined): LabelLine {
     .map((child): Label => ({ text: child.value.trim(), position: child.position }));
   const isId = ({ text }: Label) => text.startsWith('#');
   const isFormer = ({ text }: Label) => text.startsWith(former);
-  const [level, ...tags] = labels.filter((label) => !isId(label) && !isFormer(label));
+  const isReview = ({ text }: Label) => review.test(text);
+  const [level, ...tags] = labels.filter((label) => !isId(label) && !isFormer(label) && !isReview(label));
   const ids = labels.filter(isId).map((label) => ({ ...label, text: label.text.slice(1) }));
   const formers = labels
     .filter(isFormer)
     .map((label) => ({ ...label, text: label.text.slice(former.length).replace(/^#/, '') }));
-  return { level, ids, formers, tags };
+  return { level, ids, formers, reviews: labels.filter(isReview), tags };
 }

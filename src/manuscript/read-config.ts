@@ -151,4 +151,5 @@ const fallbacks: Readonly<Record<string, unknown>> = {
   editions: {},
   indexes: {},
   reviewed: '',
+  'max-age': '1 year',
 };

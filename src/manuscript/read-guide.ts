@@ -49,6 +49,8 @@ export interface ReadOptions {
   readonly rules?: RuleSettings | undefined;
   /** Rules whose findings are made after the reading, which `guide.yaml` may name, too. */
   readonly laterRules?: readonly RuleFacts[] | undefined;
+  /** ISO date by which reviews are judged; without it, the guide's own. Nothing reads the clock. */
+  readonly asOf?: string | undefined;
   /** The layouts that there are; without them, how an edition is made is not looked at. */
   readonly layouts?: readonly DeliverableLayout[] | undefined;
 }
@@ -111,6 +113,7 @@ export async function readGuide(from: GuideSource | string, options: ReadOptions
     labels,
     allowedMarkup: options.allowedMarkup ?? {},
     pluginMessages,
+    asOf: options.asOf,
   };
   const run = {
     settings: { ...config.config.rules, ...options.rules },
@@ -152,7 +155,7 @@ async function gather(
   read: ConfigResult,
   files: FileDraft[],
   faults: Fault[],
-): Promise<Omit<Manuscript, 'themes' | 'labels' | 'allowedMarkup' | 'pluginMessages'>> {
+): Promise<Omit<Manuscript, 'asOf' | 'themes' | 'labels' | 'allowedMarkup' | 'pluginMessages'>> {
   const names = nameEverything(files);
   const { pictures, faults: pictureFaults } = await readPictures(source, files);
   const indexes = await readIndexes(source, read.config, files, faults);

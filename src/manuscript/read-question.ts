@@ -45,6 +45,7 @@ export function readQuestion(
     levelLabel: labels.level,
     idLabels: labels.ids,
     formerLabels: labels.formers,
+    reviewLabels: labels.reviews,
     tags: labels.tags,
     prompt: pieces.prompt,
     ...splitAnswer(pieces.answer),

@@ -9,7 +9,7 @@ import { editionMessages } from './edition-possible.js';
 import { foreignSource } from './foreign-source.js';
 import { layoutsWith } from './layouts/index.js';
 import { laterRules, readSettings } from './rules.js';
-import type { GuideRequest } from './types.js';
+import type { CheckRequest, GuideRequest } from './types.js';
 
 /**
  * Where the files of a guide come from.
@@ -55,13 +55,15 @@ export async function read({
   strict,
   prose,
   rules,
+  asOf,
   ...additions
-}: GuideRequest): Promise<GuideReading> {
+}: CheckRequest): Promise<GuideReading> {
   const source = await sourceOf(guide, cwd);
   const extensions = await loadConfig({ config, cwd });
   const reading = await readGuide(source, {
     ...(strict === undefined ? {} : { strict }),
     prose,
+    asOf,
     rules: readSettings(rules),
     laterRules,
     themes: await themeNames(),

@@ -1,6 +1,7 @@
 import { valueInWords } from '../config-shape.js';
 import { askWhether, didYouMean, listed } from '../diagnostics/suggestion.js';
 import { ToolError } from '../diagnostics/tool-error.js';
+import { isCalendarDate } from '../guide/calendar.js';
 import { largestSeed } from '../guide/selection.js';
 import { layouts } from './layouts/index.js';
 
@@ -123,7 +124,10 @@ const proofFields: Fields = {
 
 /** What each function of the library takes. */
 const requests = {
-  check: guideFields,
+  check: {
+    ...guideFields,
+    asOf: { isRight: (value) => isText(value) && isCalendarDate(value), expected: 'a date such as 2026-11-30' },
+  },
   release: guideFields,
   readGuide: guideFields,
   list: selectionFields,

@@ -53,6 +53,11 @@ export interface GuideRequest extends Additions {
   readonly rules?: RuleSettings | undefined;
 }
 
+export interface CheckRequest extends GuideRequest {
+  /** ISO date by which it is judged how old a review is; by default the guide's own `reviewed`. */
+  readonly asOf?: string | undefined;
+}
+
 export interface SelectionRequest extends GuideRequest {
   readonly select?: Selection | undefined;
   /** Name of an edition in `guide.yaml`; `select` narrows it. */

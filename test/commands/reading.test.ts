@@ -45,6 +45,24 @@ describe('check', () => {
     `);
   });
 
+  it('judges reviews by the day that it is given', async () => {
+    const { code, out } = await prepbook(['check', '--as-of', '2099-01-01']);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^content\/tea\/guide\.yaml:\d+:\d+ {2}warning {2}This guide was last reviewed on .*2099-01-01/,
+    );
+    expect(await prepbook(['check', '--as-of', '1.1.2099'])).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": "Reading the guide
+      error: \`--as-of 1.1.2099\` names no day of the calendar.
+      hint: Write year, month and day: \`--as-of 2026-11-30\`
+      ",
+        "out": "",
+      }
+    `);
+  });
+
   it('tells warnings and ends with 0, unless it is strict', async () => {
     await edit('02-water.md', withoutReason);
     const lenient = await prepbook(['check', 'tea']);

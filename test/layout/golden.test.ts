@@ -52,7 +52,7 @@ To see.
 
 ## Another?
 
-\`hard\` \`#other\`
+\`hard\` \`#other\` \`reviewed:2026-09-14\`
 
 Yes.
 `;

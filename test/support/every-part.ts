@@ -80,7 +80,7 @@ Watch it.
 
 ## What does the lid do?
 
-\`hard\` \`#lid\`
+\`hard\` \`#lid\` \`reviewed:2026-09-14\`
 
 - It keeps the heat.
 - It rattles.

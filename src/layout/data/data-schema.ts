@@ -31,6 +31,7 @@ const question = z.object({
   sheet: part.optional().describe('What a cheat sheet prints for it; its title is the short title of the question.'),
   notes,
   sources: z.array(z.string()).describe('Ids of the sources that it cites.'),
+  reviewed: z.string().describe("ISO date of its last review: its own, or the guide's."),
 });
 
 const editionData = z

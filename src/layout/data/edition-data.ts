@@ -43,7 +43,9 @@ export async function makeEditionData(
       };
     }),
     questions: edition.sections.flatMap(({ section, questions }) =>
-      questions.map((numbered) => questionData(context, section, numbered, cited.get(numbered.question.id) ?? [])),
+      questions.map((numbered) =>
+        questionData(context, section, numbered, cited.get(numbered.question.id) ?? [], reviewed),
+      ),
     ),
     sources: guide.sources
       .filter((source) => [...cited.values()].some((ids) => ids.includes(source.id)))
@@ -91,6 +93,7 @@ function questionData(
   section: Section,
   { question, number }: NumberedQuestion,
   sources: string[],
+  guideReviewed: string,
 ): QuestionData {
   const textContext = textContextOf(section, question.id);
   const part = ({ title, content }: Part): PartData => ({
@@ -115,5 +118,6 @@ function questionData(
     // Last: the numbers follow the order in which the rest is rendered.
     notes: notesOf(context, textContext),
     sources,
+    reviewed: question.reviewed ?? guideReviewed,
   };
 }

@@ -4,7 +4,7 @@ import type { EditionData, QuestionData } from './data-schema.js';
 /** Columns of the table of questions. The first two are what flashcard programs take for front and back. */
 export const questionColumns = [
   ...['question', 'answer', 'explanation', 'traps', 'follow-ups', 'level', 'section', 'tags', 'number', 'id'],
-  'sources',
+  ...['sources', 'reviewed'],
 ] as const;
 
 /** An edition as a table of plain text, a row a question. */
@@ -24,6 +24,7 @@ export function questionRows(data: EditionData): string[][] {
     question.number,
     question.id,
     question.sources.flatMap((id) => addresses.get(id) ?? []).join('\n'),
+    question.reviewed,
   ]);
 }
 

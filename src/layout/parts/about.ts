@@ -5,11 +5,7 @@ import type { Fill } from '../templates.js';
 import { toHtml } from '../to-html.js';
 import { badge } from './badge.js';
 import { partLine } from './cover.js';
-
-const dateOf = (date: string, labels: Labels): string =>
-  new Intl.DateTimeFormat(labels.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+import { dateOf } from './dates.js';
 
 const namesOf = (names: readonly string[], labels: Labels): string =>
   new Intl.ListFormat(labels.language).format(names);

@@ -2,6 +2,7 @@ import type { Edition } from '../../guide/edition.js';
 import type { Labels } from '../../guide/labels/index.js';
 import { places, type RenderContext } from '../render-context.js';
 import type { Fill } from '../templates.js';
+import { monthOf } from './dates.js';
 
 /** One bar of the cover's ornament; units of its own, y downwards. */
 export interface Bar {
@@ -39,13 +40,6 @@ export function coverBars(edition: Edition): { list: Bar[]; width: number; heigh
   // A short guide's bars keep the width of a page of forty-six: they do not swell to fill it.
   const width = Math.max(46, list.length) * (step.width + step.gap) - step.gap;
   return { list, width, height };
-}
-
-/** "November 2026" in the words of the book's language; dates of a guide have no time and no zone. */
-export function monthOf(date: string, labels: Labels): string {
-  return new Intl.DateTimeFormat(labels.language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
 }
 
 /** Which part of the guide the edition is: "7 of 9 questions: Mid, Senior"; of the whole guide, its count. */

@@ -2,12 +2,14 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { claimOf } from '../../guide/claim.js';
 import type { NumberedQuestion } from '../../guide/edition.js';
+import type { Labels } from '../../guide/labels/index.js';
 import type { Part } from '../../guide/question.js';
 import { placeBesideText } from '../content/beside-text.js';
 import { renderContent, renderPhrasing, type TextContext } from '../content/render-content.js';
 import type { RenderContext } from '../render-context.js';
 import { renderAskedBlocks } from './asked.js';
 import { badge, levelOf } from './badge.js';
+import { dateOf } from './dates.js';
 import { notesAfterQuestion } from './notes.js';
 
 /**
@@ -82,6 +84,10 @@ function renderHead(context: RenderContext, textContext: TextContext, numbered: 
   ]);
 }
 
+/** Says when a question was last reviewed, where that was on another day than the rest of the guide. */
+const renderReview = (labels: Labels, date: string): Element =>
+  h('p', { className: ['review-date'] }, `${labels.reviewed}: ${dateOf(date, labels)}`);
+
 /** One question with its answer, its parts always in the same order. On screen its notes stand beside it. */
 export function renderQuestion(context: RenderContext, textContext: TextContext, numbered: NumberedQuestion): Element {
   const { question } = numbered;
@@ -96,6 +102,7 @@ export function renderQuestion(context: RenderContext, textContext: TextContext,
     ...question.traps.map((trap) => renderPart(context, textContext, 'trap', labels.trap, trap)),
     ...(question.why ? [renderPart(context, textContext, 'why', labels.why, question.why)] : []),
     ...question.followUps.map((part) => renderPart(context, textContext, 'follow-up', labels.followUp, part)),
+    ...(question.reviewed === undefined ? [] : [renderReview(labels, question.reviewed)]),
   ];
   return h('article', { className: ['question'], id: question.id, dataLevel: question.level }, [
     h('div', { className: ['question-text'] }, [head, ...asked, ...answer]),

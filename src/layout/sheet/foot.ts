@@ -1,7 +1,7 @@
 import type { PageMap } from '../../guide/book.js';
 import type { Edition } from '../../guide/edition.js';
 import type { Labels } from '../../guide/labels/index.js';
-import { monthOf } from '../parts/cover.js';
+import { monthOf } from '../parts/dates.js';
 import { describeLeftOut, type Losses, mostLeftOut } from './left-out.js';
 import { nameOf, questionsOf, type Sheet, type SheetFoot } from './sheet.js';
 import { joinEnds, joinRanges, whereInBook } from './where.js';

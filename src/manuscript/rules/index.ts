@@ -50,6 +50,8 @@ import { releasedGapsKept } from './released/released-gaps-kept.js';
 import { releasedIdKept } from './released/released-id-kept.js';
 import { releasedIdNotMoved } from './released/released-id-not-moved.js';
 import { releasedIdNotReused } from './released/released-id-not-reused.js';
+import { reviewDateWellFormed } from './review-date-well-formed.js';
+import { reviewRecent } from './review-recent.js';
 import { runInPlaced } from './run-in-placed.js';
 import { sectionHasQuestions } from './section-has-questions.js';
 import { sectionListed } from './section-listed.js';
@@ -94,6 +96,8 @@ export const rules: readonly Rule[] = [
   labelLineForm,
   labelLineSingleLevel,
   questionIdWellFormed,
+  reviewDateWellFormed,
+  reviewRecent,
   answerPresent,
   shortAnswerSaid,
   whyPresent,

@@ -29,7 +29,7 @@ const edition = () =>
       's.md':
         sectionHead('s') +
         question('What is `a < b`?', answer, '`easy` `#q1` `was:old` `tag` `two words`') +
-        question('What else?', '-1, or less.', '`hard` `#q2`'),
+        question('What else?', '-1, or less.', '`hard` `#q2` `reviewed:2026-02-14`'),
       'square.svg': squareSvg,
     },
   });
@@ -148,7 +148,9 @@ describe('as a table', () => {
         number: '1.1',
         id: 'q1',
         sources: 'https://example.org/a',
+        reviewed: '2026-01-31',
       },
     });
+    expect(rows[1]?.[questionColumns.indexOf('reviewed')]).toBe('2026-02-14');
   });
 });
