@@ -3,8 +3,8 @@
  * `npm run mutants -- --seed 1 --count 300 src/edit`
  */
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { globSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -54,37 +54,54 @@ const script = join(dirname(fileURLToPath(import.meta.url)), 'try-mutant.mjs');
 
 /** @typedef {import('./try-mutant.mjs').Outcome} Outcome */
 
+/** @typedef {import('node:child_process').ChildProcess} Runner */
+
+/** @type {Set<Runner>} */
+const running = new Set();
+
 /** @param {NodeJS.ProcessEnv} [env] */
 function startRunner(env = {}) {
-  const options = { cwd: root, env: { ...process.env, ...env } };
-  return fork(script, [root], { ...options, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  // A group of its own: a worker that runs for ever does not end with the process that started it.
+  const options = { cwd: root, env: { ...process.env, ...env }, detached: process.platform !== 'win32' };
+  const runner = fork(script, [root], { ...options, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  running.add(runner);
+  return runner.on('exit', () => running.delete(runner));
+}
+
+/** @param {Runner} runner */
+function endRunner(runner) {
+  if (!running.delete(runner) || runner.pid === undefined) return;
+  if (process.platform === 'win32') runner.kill('SIGKILL');
+  else process.kill(-runner.pid, 'SIGKILL');
 }
 
 /**
  * Has a process run tests.
  *
- * @param {import('node:child_process').ChildProcess} runner
+ * @param {Runner} runner
  * @param {import('./try-mutant.mjs').Trial} trial
  * @param {number} within - Milliseconds without the end of a file of tests.
  * @returns {Promise<Outcome | undefined>} Undefined where they do not end in time; the process has ended then.
  */
-async function answerOf(runner, trial, within) {
-  const end = new AbortController();
-  const died = once(runner, 'exit', end).then(() => undefined);
-  runner.send(trial);
-  try {
-    for (;;) {
-      const timer = setTimeout(() => runner.kill('SIGKILL'), within);
-      const message = once(runner, 'message', end).then(([each]) => /** @type {Partial<Outcome>} */ (each));
-      const told = await Promise.race([message, died]).finally(() => clearTimeout(timer));
-      message.catch(() => {});
-      if (told?.ran) return /** @type {Outcome} */ (told);
-      if (!told) return undefined;
-    }
-  } finally {
-    end.abort();
-    died.catch(() => {});
-  }
+function answerOf(runner, trial, within) {
+  return new Promise((resolve) => {
+    /** @type {NodeJS.Timeout | undefined} */
+    let timer;
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => endRunner(runner), within);
+    };
+    /** @param {Outcome} [outcome] */
+    const settle = (outcome) => {
+      clearTimeout(timer);
+      runner.off('message', hear).off('exit', die);
+      resolve(outcome);
+    };
+    const hear = (/** @type {any} */ told) => (told.ran ? settle(told) : wait());
+    const die = () => settle();
+    runner.on('message', hear).on('exit', die).send(trial);
+    wait();
+  });
 }
 
 /**
@@ -94,21 +111,44 @@ async function answerOf(runner, trial, within) {
  * @returns {Promise<Map<string, Set<string>>>} By site.
  */
 async function testsBySite(tests) {
-  const watcher = startRunner({ PREPBOOK_WATCH: '1' });
-  const outcome = await answerOf(watcher, { tests }, watchLimit);
-  watcher.kill();
-  if (!outcome) throw new Error('The tests do not end without a mutant.');
+  const ran = await reachOf(tests);
   /** @type {Map<string, Set<string>>} */
   const found = new Map();
-  for (const { test, ok, reached } of outcome.ran) {
+  for (const { test, ok, reached } of ran) {
     if (!ok) console.log(`left out, as it fails without a mutant: ${test}`);
     else for (const site of reached) found.set(site, (found.get(site) ?? new Set()).add(test));
   }
   return found;
 }
 
+/**
+ * What tests reach, kept for the next draw from the same code and tests.
+ *
+ * @param {readonly string[]} tests
+ * @returns {Promise<Outcome['ran']>}
+ */
+async function reachOf(tests) {
+  const hash = createHash('sha256').update(tests.join());
+  for (const file of globSync('{src,test}/**/*.{ts,mjs,md,yaml}', { cwd: root }).sort())
+    hash.update(file).update(readFileSync(join(root, file)));
+  const folder = join(root, 'node_modules', '.cache', 'mutants');
+  const kept = join(folder, `${hash.digest('hex').slice(0, 16)}.json`);
+  try {
+    return JSON.parse(readFileSync(kept, 'utf8'));
+  } catch {}
+  const watcher = startRunner({ PREPBOOK_WATCH: '1' });
+  const outcome = await answerOf(watcher, { tests }, watchLimit);
+  endRunner(watcher);
+  if (!outcome) throw new Error('The tests do not end without a mutant.');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(kept, JSON.stringify(outcome.ran));
+  return outcome.ran;
+}
+
 /** The process that tries mutants; one that hangs is ended, and the next trial has another. */
 let runner = startRunner();
+process.on('exit', () => running.forEach(endRunner));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 
 /**
  * @param {Candidate} candidate
@@ -145,4 +185,4 @@ for (const [at, candidate] of chosen.entries()) {
 console.log(
   `${noticed} of ${chosen.length} noticed: ${((100 * noticed) / chosen.length).toFixed(1)} %, ${seconds(began)} s`,
 );
-runner.kill();
+process.exit();
