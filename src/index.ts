@@ -51,7 +51,7 @@ export type * from './guide/sheet.js';
 export type { Note, Source } from './guide/source.js';
 export type { Step } from './guide/step.js';
 export type { IndexTerm, TermIndex } from './guide/term-index.js';
-export type { InspectRequest, InspectResult } from './pipeline/inspect.js';
+export type { InspectionRuleInfo, InspectRequest, InspectResult } from './pipeline/inspect.js';
 export type { Additions } from './pipeline/layouts/index.js';
 export { defineLayout, type ResolvedRequest } from './pipeline/layouts/layout.js';
 export type {
@@ -94,6 +94,7 @@ export {
   check,
   folderSource,
   inspect,
+  inspectionRules,
   list,
   memorySource,
   proof,

@@ -6,7 +6,7 @@ import { editionJsonSchema } from './layout/data/data-schema.js';
 import { frontMatterJsonSchema, guideJsonSchema, guideSchema, type Reading } from './manuscript/index.js';
 import { keepBookPages, readBookPages } from './pipeline/book-pages.js';
 import { editionMessages, withAskedEditions } from './pipeline/edition-possible.js';
-import type { InspectRequest, InspectResult } from './pipeline/inspect.js';
+import type { InspectionRuleInfo, InspectRequest, InspectResult } from './pipeline/inspect.js';
 import { layouts } from './pipeline/layouts/index.js';
 import { askedEditions, editionOf, type Job, planJobs, refuseIdleSeed } from './pipeline/plan.js';
 import type { ProofRequest, ProofResult } from './pipeline/proof.js';
@@ -34,7 +34,7 @@ import { ensureWritable, manifestJsonSchema, writeArtifacts } from './write/inde
 export { themeNames as themes } from './layout/assets.js';
 export { folderSource } from './manuscript/sources/folder-source.js';
 export { memorySource } from './manuscript/sources/memory-source.js';
-export type { InspectRequest, InspectResult } from './pipeline/inspect.js';
+export type { InspectionRuleInfo, InspectRequest, InspectResult } from './pipeline/inspect.js';
 export type { ReleaseResult } from './pipeline/release.js';
 export { describeRules as rules, type RuleInfo } from './pipeline/rules.js';
 export type * from './pipeline/types.js';
@@ -49,6 +49,11 @@ export async function proof(request: ProofRequest): Promise<ProofResult> {
 /** Inspects a PDF or EPUB that was made. What reads it is loaded with it. */
 export async function inspect(request: InspectRequest): Promise<InspectResult> {
   return (await import('./pipeline/inspect.js')).inspect(request);
+}
+
+/** What finished files are inspected by, and why. */
+export async function inspectionRules(): Promise<InspectionRuleInfo[]> {
+  return (await import('./pipeline/inspect.js')).inspectionRules();
 }
 
 /** Records a guide's ids. The workshop is loaded with it. */

@@ -44,7 +44,7 @@ function describeRules(all: readonly RuleInfo[]): string[] {
     '',
     '`rules: { NAME: off }` in guide.yaml sets a rule to off, warning or error; `--rule NAME=off` does so for one run.',
     'What is always an error stays one. Advice is given by `check --prose` and `proof`, or where it is set to warning or error.',
-    '`prepbook rules NAME` shows what fails and what passes.',
+    '`prepbook rules NAME` shows what fails and what passes. Rules for finished files: `prepbook inspect --rules`.',
   ];
 }
 

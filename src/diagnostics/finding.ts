@@ -11,6 +11,8 @@ export interface Finding {
 
 /** A rule that finished files are inspected by: a pure function of what was read of a file. */
 export interface InspectionRule<Facts> extends RuleFacts {
+  /** Why it matters to those who read the file, in one sentence. */
+  readonly reason: string;
   readonly find: (facts: Facts) => readonly Finding[];
 }
 

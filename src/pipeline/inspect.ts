@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
-import { inspectBy } from '../diagnostics/finding.js';
+import { type InspectionRule, inspectBy } from '../diagnostics/finding.js';
 import type { RuleFacts } from '../diagnostics/rule-facts.js';
 import { ToolError } from '../diagnostics/tool-error.js';
 
@@ -20,6 +20,33 @@ export interface InspectResult {
   readonly rules: readonly RuleFacts[];
   /** The clauses of PDF/UA-1 (ISO 14289-1) of which parts were looked at. None for an EPUB. */
   readonly clauses: readonly string[];
+}
+
+/** A rule that finished files are inspected by, as people are told of it. */
+export interface InspectionRuleInfo {
+  readonly id: string;
+  /** The files that it looks at. */
+  readonly kind: 'pdf' | 'epub';
+  readonly severity: 'error' | 'warning';
+  /** What it wants, in one sentence. */
+  readonly description: string;
+  /** Why, in one sentence. */
+  readonly reason: string;
+  /** The clause of PDF/UA-1 (ISO 14289-1) of which it looks at a part. */
+  readonly clause: string | undefined;
+}
+
+/** What finished files are inspected by, in the order in which it is told. */
+export async function inspectionRules(): Promise<InspectionRuleInfo[]> {
+  const [{ pdfRules }, { epubRules }] = await Promise.all([
+    import('../press/inspect/rules.js'),
+    import('../bind/inspect/rules.js'),
+  ]);
+  const infoOf = (kind: InspectionRuleInfo['kind'], rule: InspectionRule<never> & { readonly clause?: string }) => {
+    const { id, severity, description, reason, clause } = rule;
+    return { id, kind, severity, description, reason, clause };
+  };
+  return [...pdfRules.map((rule) => infoOf('pdf', rule)), ...epubRules.map((rule) => infoOf('epub', rule))];
 }
 
 /**

@@ -34,6 +34,24 @@ const withoutLanguage = (document: Written) => {
   document.language = undefined;
 };
 
+describe('inspect --rules', () => {
+  it('lists every rule with its reason, for people and for scripts', async () => {
+    const { code, out } = await prepbook('inspect', '--rules');
+    expect(code).toBe(0);
+    expect(out).toMatchSnapshot();
+    const rules: unknown[] = JSON.parse((await prepbook('inspect', '--rules', '--format', 'json')).out);
+    expect(rules).toHaveLength(out.trimEnd().split('\n').length / 2);
+    expect(rules[0]).toMatchObject({ id: 'printed-number-right', kind: 'pdf', severity: 'error' });
+    expect(rules.at(-1)).toMatchObject({ kind: 'epub' });
+  });
+
+  it('is what there is to do without a file', async () => {
+    const { code, err } = await prepbook('inspect');
+    expect(code).toBe(2);
+    expect(err).toContain('There is no file to inspect.');
+  });
+});
+
 describe('inspect', () => {
   it('says when all is well, and which clauses of PDF/UA it looked at', async () => {
     expect(await inspect(() => {})).toMatchInlineSnapshot(`

@@ -15,18 +15,21 @@ export const epubRules: readonly InspectionRule<EpubFacts>[] = [
   {
     id: 'epub-valid',
     description: 'The package conforms to EPUB 3.3, by epubcheck’s rules.',
+    reason: 'Shops refuse packages that do not conform, and each reading program shows them in its own way.',
     severity: 'error',
     find: ({ verdict }) => verdict.filter(({ severity }) => severity !== 'warning').map(toFinding),
   },
   {
     id: 'epub-without-warnings',
     description: 'epubcheck has nothing to warn of.',
+    reason: 'What epubcheck warns of is shown differently, or not at all, by some readers.',
     severity: 'warning',
     find: ({ verdict }) => verdict.filter(({ severity }) => severity === 'warning').map(toFinding),
   },
   {
     id: 'epub-accessibility-told',
     description: 'The metadata tells how accessible the book is.',
+    reason: 'Shops and libraries show it to those who have to know before they buy or borrow.',
     severity: 'error',
     find: ({ properties }) =>
       Object.entries(accessibility)
@@ -36,6 +39,7 @@ export const epubRules: readonly InspectionRule<EpubFacts>[] = [
   {
     id: 'epub-picture-described',
     description: 'Every picture says in words what it shows, or that it is decoration.',
+    reason: 'Those who do not see a picture have its words alone.',
     severity: 'error',
     find: ({ pictures }) =>
       pictures

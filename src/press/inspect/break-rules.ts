@@ -9,6 +9,7 @@ export const breakRules: readonly PdfRule[] = [
   {
     id: 'no-line-alone-at-foot',
     description: 'At least two lines of a paragraph stand at the foot of a page.',
+    reason: 'A single line at a foot, an orphan, looks like a heading, and its sentence is torn in two.',
     severity: 'warning',
     find: (inspection) =>
       brokenParagraphs(inspection).flatMap(({ pages: [page], lines: [lines] }) =>
@@ -20,6 +21,7 @@ export const breakRules: readonly PdfRule[] = [
   {
     id: 'no-line-alone-at-head',
     description: 'At least two lines of a paragraph stand at the head of a page.',
+    reason: 'A single line at a head, a widow, looks like a remnant, and its sentence is torn in two.',
     severity: 'warning',
     find: (inspection) =>
       brokenParagraphs(inspection).flatMap(({ pages, lines }) => {
@@ -31,6 +33,7 @@ export const breakRules: readonly PdfRule[] = [
   {
     id: 'heading-with-its-text',
     description: 'No heading is the last thing on a page.',
+    reason: 'A heading at a foot announces nothing that can be seen.',
     severity: 'warning',
     find: (inspection) =>
       feet(inspection).flatMap(({ page, block, line }) =>
@@ -40,6 +43,7 @@ export const breakRules: readonly PdfRule[] = [
   {
     id: 'colon-with-what-follows',
     description: 'No paragraph that ends with a colon is the last thing on a page.',
+    reason: 'What a colon promises is wanted before the page is turned.',
     severity: 'warning',
     find: (inspection) =>
       feet(inspection).flatMap(({ page, block, line }) => {

@@ -7,6 +7,7 @@ export const wayRules: readonly InspectionRule<WayFacts>[] = [
   {
     id: 'link-leads-somewhere',
     description: 'Every link within the document leads to a place in it.',
+    reason: 'Whoever follows such a link stays where they are, and what it promised is missing.',
     severity: 'error',
     find: (pdf) =>
       pdf.links.flatMap(({ page, internal }) =>
@@ -18,6 +19,7 @@ export const wayRules: readonly InspectionRule<WayFacts>[] = [
   {
     id: 'bookmark-leads-somewhere',
     description: 'Every entry of the outline leads to a page.',
+    reason: 'Readers find their way through a long document by its outline.',
     severity: 'error',
     find: ({ outline }) =>
       outlineEntries(outline).flatMap(({ title, page }) =>
@@ -35,6 +37,7 @@ export const linkRules: readonly InspectionRule<Inspection>[] = [
   {
     id: 'printed-number-right',
     description: 'A page number that is printed with a link is that of the page to which the link leads.',
+    reason: 'On paper a link is its number and nothing else.',
     severity: 'error',
     find: ({ pdf, pages }) =>
       joinedLinks(pdf.links).flatMap((parts) => {
@@ -51,6 +54,7 @@ export const linkRules: readonly InspectionRule<Inspection>[] = [
   {
     id: 'note-on-page',
     description: 'Where notes stand at the foot, each stands on the page of its first reference.',
+    reason: 'A note that stands on another page is not read.',
     severity: 'warning',
     find: ({ pdf }) => {
       const references = firstReferences(pdf.links);

@@ -26,6 +26,7 @@ export const pageRules: readonly PdfRule[] = [
   {
     id: 'text-on-paper',
     description: 'All text is within the page.',
+    reason: 'What reaches over the edge is cut off by the paper, and before that by most printers.',
     severity: 'error',
     find: eachPage(({ width, height, runs }) => {
       const outside = runs.filter(
@@ -37,6 +38,7 @@ export const pageRules: readonly PdfRule[] = [
   {
     id: 'text-clear',
     description: 'No text is drawn over other text.',
+    reason: 'Of two texts in one place neither can be read.',
     severity: 'error',
     find: eachPage(({ runs }) => {
       const pair = firstOverlap(runs);
@@ -46,6 +48,7 @@ export const pageRules: readonly PdfRule[] = [
   {
     id: 'type-large-enough',
     description: `No type is smaller than ${smallest} points.`,
+    reason: 'Smaller type is hard to read on paper, and some printers fill its letters.',
     severity: 'warning',
     find: eachPage(({ runs }) => {
       const tiny = runs.filter(({ size }) => size < smallest - 0.05);
@@ -56,6 +59,7 @@ export const pageRules: readonly PdfRule[] = [
   {
     id: 'page-filled',
     description: `No page within a part of the document has a gap of more than ${largestGap * 100} % of its height.`,
+    reason: 'A reader takes a large gap for the end of a part.',
     severity: 'warning',
     find: (inspection) => {
       const { pdf, pages } = inspection;

@@ -9,6 +9,7 @@ export const tagRules: readonly PdfRule[] = [
   {
     id: 'document-tagged',
     description: 'The document has tags and says so.',
+    reason: 'Without tags a screen reader guesses the order of reading from places on the page.',
     severity: 'error',
     clause: '6.2',
     find: ({ tags: { isMarked, elements } }) => {
@@ -19,6 +20,7 @@ export const tagRules: readonly PdfRule[] = [
   {
     id: 'content-tagged',
     description: 'All text is tagged or marked as decoration.',
+    reason: 'A screen reader leaves out what is neither tagged nor decoration, or reads it in the wrong place.',
     severity: 'error',
     clause: '7.1',
     find: ({ pdf, tags: { elements }, pages }) => {
@@ -35,6 +37,7 @@ export const tagRules: readonly PdfRule[] = [
   {
     id: 'role-standard',
     description: 'Every tag is a standard one, or says which it stands for.',
+    reason: 'Software knows the tags of the standard alone.',
     severity: 'error',
     clause: '7.1',
     find: ({ tags: { elements } }) => {
@@ -45,6 +48,7 @@ export const tagRules: readonly PdfRule[] = [
   {
     id: 'title-shown',
     description: 'The document has a title in its metadata (XMP), and asks viewers to show it.',
+    reason: 'Windows and screen readers name a document by its title; the name of a file says little.',
     severity: 'error',
     clause: '7.1',
     find: ({ pdf: { xmp, showsTitle } }) => [
@@ -57,6 +61,7 @@ export const tagRules: readonly PdfRule[] = [
   {
     id: 'metadata-present',
     description: 'The metadata names a title, an author and a date.',
+    reason: 'Libraries and search engines find documents by them.',
     severity: 'warning',
     find: ({ pdf: { info } }) =>
       ['Title', 'Author', 'CreationDate']
@@ -66,6 +71,7 @@ export const tagRules: readonly PdfRule[] = [
   {
     id: 'language-named',
     description: 'The document names its language.',
+    reason: 'A screen reader chooses its voice by the language.',
     severity: 'error',
     clause: '7.2',
     find: ({ pdf: { language } }) =>
@@ -74,6 +80,7 @@ export const tagRules: readonly PdfRule[] = [
   {
     id: 'picture-described',
     description: 'Every picture says in words what it shows.',
+    reason: 'Those who do not see a picture have its words alone.',
     severity: 'error',
     clause: '7.3',
     find: (inspection) =>
@@ -87,6 +94,7 @@ export const tagRules: readonly PdfRule[] = [
   {
     id: 'heading-levels-whole',
     description: 'No level of heading is skipped on the way down.',
+    reason: 'People who move from heading to heading take a skipped level for a missing part.',
     severity: 'error',
     clause: '7.4.2',
     find: ({ tags: { elements } }) => {
@@ -102,6 +110,7 @@ export const tagRules: readonly PdfRule[] = [
   {
     id: 'table-head-scoped',
     description: 'Every head of a table says what it heads.',
+    reason: 'A cell is read aloud with its heads, which software finds by what they say they head.',
     severity: 'error',
     clause: '7.5',
     find: (inspection) =>
@@ -110,6 +119,7 @@ export const tagRules: readonly PdfRule[] = [
   {
     id: 'formula-described',
     description: 'Every formula says in words what it says.',
+    reason: 'The signs of a formula by themselves say nothing when they are read aloud.',
     severity: 'error',
     clause: '7.7',
     find: (inspection) =>
@@ -123,6 +133,7 @@ export const tagRules: readonly PdfRule[] = [
   {
     id: 'note-identified',
     description: 'Every note has an id of its own.',
+    reason: 'Software brings readers from a note back to its place by its id.',
     severity: 'error',
     clause: '7.9',
     find: (inspection) => {
@@ -137,6 +148,7 @@ export const tagRules: readonly PdfRule[] = [
   {
     id: 'links-in-order',
     description: 'Links are walked in the order of the tags.',
+    reason: 'People who use the keyboard would jump about the page.',
     severity: 'error',
     clause: '7.18.3',
     find: ({ pdf, tags: { pagesWithoutTabOrder } }) =>
@@ -148,6 +160,7 @@ export const tagRules: readonly PdfRule[] = [
   {
     id: 'link-tagged',
     description: 'Every link belongs to a tag for links.',
+    reason: 'A link without a tag cannot be found in the text that is read aloud.',
     severity: 'error',
     clause: '7.18.5',
     find: ({ pdf, tags: { elements, looseLinks } }) => [
@@ -163,6 +176,7 @@ export const tagRules: readonly PdfRule[] = [
   {
     id: 'link-described',
     description: 'Every link says where it leads.',
+    reason: 'People who move from link to link hear its description alone.',
     severity: 'error',
     clause: '7.18.5',
     find: ({ pdf }) =>
