@@ -34,6 +34,7 @@ export const printMedium: Medium = {
   breaksWithoutTrace: true,
   keepsPieces: true,
   codeThemes: 'light',
+  formulas: 'labelled',
   numbersFigures: true,
   // The PDF's tags would hold a figure within a figure, the outer one without a text.
   figure: { role: 'presentation' },
@@ -75,6 +76,7 @@ export const pageMedium: Medium = {
   breaksWithoutTrace: false,
   keepsPieces: true,
   codeThemes: 'both',
+  formulas: 'mathml',
   numbersFigures: true,
   figure: {},
   notes: { ...listedNotes, place: 'question', back: spokenBack },
@@ -108,6 +110,7 @@ export const packageMedium: Medium = {
 export const deckMedium: Medium = {
   ...pageMedium,
   keepsPieces: false,
+  formulas: 'tex',
   numbersFigures: false,
   hasInnerLinks: false,
   keepsIds: false,
