@@ -3,4 +3,5 @@ export { makeEdition } from './make-edition.js';
 export { mergeSelections } from './merge-selections.js';
 export { impossibleEditions } from './named-editions.js';
 export { isDrawn, reseed } from './reseed.js';
+export { shuffleOptions } from './shuffle-options.js';
 export { variantsOf } from './variants.js';

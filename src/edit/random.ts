@@ -17,6 +17,18 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
+/** Whole numbers from 0 up to, not including, `count`, in an order by chance (Fisher–Yates). */
+export function shuffled(count: number, random: () => number): number[] {
+  const order = Array.from({ length: count }, (_, place) => place);
+  for (let place = count - 1; place > 0; place--) {
+    const other = Math.floor(random() * (place + 1));
+    const [here = 0, there = 0] = [order[place], order[other]];
+    order[place] = there;
+    order[other] = here;
+  }
+  return order;
+}
+
 /**
  * Draws without putting back, by the Fisher–Yates shuffle stopped after `count` steps (Knuth, TAOCP 2, 3.4.2 P).
  *

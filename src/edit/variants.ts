@@ -1,5 +1,5 @@
 import { ToolError } from '../diagnostics/tool-error.js';
-import { seededRandom } from './random.js';
+import { seededRandom, shuffled } from './random.js';
 
 /**
  * Puts items into several orders that have nothing in common: no item stands at the same place in two of them. The
@@ -18,17 +18,6 @@ export function variantsOf<Item>(items: readonly Item[], count: number, seed: nu
     for (const [place, item] of order.entries()) used[place]?.add(item);
     return order.flatMap((item) => items.slice(item, item + 1));
   });
-}
-
-function shuffled(count: number, random: () => number): number[] {
-  const order = Array.from({ length: count }, (_, place) => place);
-  for (let place = count - 1; place > 0; place--) {
-    const other = Math.floor(random() * (place + 1));
-    const [here = 0, there = 0] = [order[place], order[other]];
-    order[place] = there;
-    order[other] = here;
-  }
-  return order;
 }
 
 /**

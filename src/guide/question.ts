@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
+import { type Choice, explainedBlocks, offeredBlocks } from './choice.js';
 import type { Place } from './place.js';
 
 /** A part of an answer that has a title of its own: a trap, or a follow-up with its answer. */
@@ -25,6 +26,8 @@ export interface Question {
   readonly tags: readonly string[];
   /** What belongs to what is asked, below the title: code, a picture, text. Absent where the title asks all. */
   readonly prompt?: readonly RootContent[] | undefined;
+  /** What it offers to choose from, below its prompt; absent of an open question. */
+  readonly choice?: Choice | undefined;
   /** The answer's first block, mostly a paragraph: it stands alone on a sheet or a card. */
   readonly short: RootContent;
   /** Everything between the short answer and the first named part, examples among it. */
@@ -53,16 +56,20 @@ export function blocksOf({ short, explanation, ...parts }: Answer): RootContent[
   return [...(short ? [short] : []), ...explanation, ...partsOf(parts).flatMap(({ content }) => content)];
 }
 
-/** The blocks of what is asked, below the title. */
-export const askedBlocksOf = ({ prompt = [] }: Pick<Question, 'prompt'>): readonly RootContent[] => prompt;
+type Asked = Pick<Question, 'prompt' | 'choice'>;
+
+/** The blocks of what is asked, below the title: the prompt, then the options. */
+const askedBlocksOf = ({ prompt = [], choice }: Asked): readonly RootContent[] => [...prompt, ...offeredBlocks(choice)];
 
 /** Every block that was written for a question: those of what is asked, of its answer, then those for the cheat sheet. */
-export function writtenBlocksOf(question: Answer & Pick<Question, 'prompt' | 'sheet'>): RootContent[] {
-  return [...askedBlocksOf(question), ...blocksOf(question), ...(question.sheet?.content ?? [])];
+export function writtenBlocksOf(question: Answer & Asked & Pick<Question, 'sheet'>): RootContent[] {
+  const answer = [...explainedBlocks(question.choice), ...blocksOf(question)];
+  return [...askedBlocksOf(question), ...answer, ...(question.sheet?.content ?? [])];
 }
 
 /** All that readers of a book read of a question: its title, its blocks, and before those of each named part the part's title. */
 export function textsOf(question: Question): RootContent[] {
   const parts = partsOf(question).flatMap(({ title, content }) => [...title, ...content]);
-  return [...question.title, ...askedBlocksOf(question), question.short, ...question.explanation, ...parts];
+  const explanation = [...explainedBlocks(question.choice), ...question.explanation];
+  return [...question.title, ...askedBlocksOf(question), question.short, ...explanation, ...parts];
 }

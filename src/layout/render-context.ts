@@ -5,7 +5,6 @@ import type { Picture } from '../guide/picture.js';
 import type { ToHast } from './content/hast.js';
 import type { Drawing, DrawingPlace } from './content/inline-svg.js';
 import type { TermPlace } from './content/term-places.js';
-import type { RenderFormula } from './formulas.js';
 import type { TableRoom } from './page-geometry.js';
 
 /** Lines of a code block as spans; `undefined` where the language is unknown. */
@@ -66,6 +65,8 @@ export interface Medium {
   readonly scrolls: boolean;
   /** A reader can unfold what is folded; otherwise it is open from the start. */
   readonly folds: boolean;
+  /** Options of choices keep their places, so that a letter names one; otherwise its words do. */
+  readonly lettersOptions: boolean;
   /** Each line of code is a block of its own; otherwise line ends stay in the text, for readers without styles. */
   readonly hasLineBlocks: boolean;
   /** Replies of a dialogue stand below their commands, those of one line beside them in a column, or close behind. */
@@ -82,11 +83,6 @@ export interface Medium {
   readonly codeThemes: 'none' | 'light' | 'both';
   /** A simple SVG picture is set as part of the page, in its letters and colours; otherwise every picture stays a file. */
   readonly inlinesPictures: boolean;
-  /**
-   * What a formula is: MathML, with its TeX as a label where a tag of a PDF is to have it; or its TeX between the signs
-   * that Anki and MathJax know.
-   */
-  readonly formulas: 'labelled' | 'mathml' | 'tex';
   /** Pictures with a title have a caption and the number of the figure. */
   readonly numbersFigures: boolean;
   /** What the frame around a picture is. */
@@ -103,7 +99,6 @@ export interface RenderContext {
   readonly medium: Medium;
   readonly toHast: ToHast;
   readonly highlight: Highlight;
-  readonly formula: RenderFormula;
   /** How a link reaches an anchor of the book: `#id`, or `section-keys.xhtml#id` in a package. */
   readonly href: (anchor: string) => string;
   /** How wide tables can be. */

@@ -98,6 +98,7 @@ function toQuestion(draft: QuestionDraft, manuscript: Manuscript): Question {
     level: level.id,
     tags: [...new Set(draft.tags.map((tag) => tag.text))],
     ...(draft.prompt.length > 0 ? { prompt: draft.prompt } : {}),
+    ...(draft.choice ? { choice: draft.choice.choice } : {}),
     short: draft.short,
     explanation: draft.explanation,
     traps: draft.traps,

@@ -1,7 +1,8 @@
-import type { Definition, FootnoteDefinition, Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Definition, FootnoteDefinition, Heading, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Point, Position } from 'unist';
 import type { VFileMessage } from 'vfile-message';
 import type { AllowedMarkup } from '../guide/allowed-markup.js';
+import type { Choice } from '../guide/choice.js';
 import type { Anchors } from '../guide/guide.js';
 import type { Labels } from '../guide/labels/index.js';
 import type { Level } from '../guide/level.js';
@@ -32,8 +33,12 @@ export interface QuestionDraft {
   /** Labels that name the day of its review, as written. */
   readonly reviewLabels: readonly Label[];
   readonly tags: readonly Label[];
-  /** What stands above the answer's own heading; empty where it has none. */
+  /** What stands above the answer's own heading, or above options; empty where it has neither. */
   readonly prompt: readonly RootContent[];
+  /** Undefined of an open question. */
+  readonly choice: ChoiceDraft | undefined;
+  /** The label that says that it is a choice, where it has no options. */
+  readonly emptyChoice: Label | undefined;
   /** The first block of the answer that is not only tags; undefined where it cannot be one, such as a heading. */
   readonly short: RootContent | undefined;
   readonly explanation: readonly RootContent[];
@@ -47,6 +52,12 @@ export interface QuestionDraft {
   readonly nearParts: readonly NearPart[];
   /** Everything below the heading, as written, part headings included. */
   readonly body: readonly RootContent[];
+}
+
+/** A choice as it was read: its options in the list that they were written in. */
+export interface ChoiceDraft {
+  readonly list: List;
+  readonly choice: Choice;
 }
 
 /** One piece of inline code of a label line. */

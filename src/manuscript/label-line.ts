@@ -1,5 +1,6 @@
 import type { Paragraph, RootContent } from 'mdast';
 import type { Label } from './draft.js';
+import { choiceLabel } from './read-choice.js';
 
 /** What the line below a question's heading says. */
 export interface LabelLine {
@@ -35,7 +36,10 @@ export function readLabelLine(paragraph: Paragraph | undefined): LabelLine {
   const isId = ({ text }: Label) => text.startsWith('#');
   const isFormer = ({ text }: Label) => text.startsWith(former);
   const isReview = ({ text }: Label) => review.test(text);
-  const [level, ...tags] = labels.filter((label) => !isId(label) && !isFormer(label) && !isReview(label));
+  const words = labels.filter((label) => !isId(label) && !isFormer(label) && !isReview(label));
+  // That a question is a choice is no level, wherever it stands.
+  const level = words.find(({ text }) => text !== choiceLabel);
+  const tags = words.filter((label) => label !== level);
   const ids = labels.filter(isId).map((label) => ({ ...label, text: label.text.slice(1) }));
   const formers = labels
     .filter(isFormer)

@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading } from 'mdast';
 import type {} from 'remark-rehype';
+import { explainedBlocks } from '../guide/choice.js';
 import type { Anchors } from '../guide/guide.js';
 import type { FileDraft, Finding, QuestionDraft } from './draft.js';
 import { attribute, htmlElements } from './html-elements.js';
@@ -114,6 +115,7 @@ function nameHeadings(
 function printedHeadings(file: FileDraft): Set<Heading> {
   const contents = file.questions.flatMap((question) => [
     ...question.prompt,
+    ...explainedBlocks(question.choice?.choice),
     ...question.explanation,
     ...[...question.traps, ...question.whys, ...question.followUps].flatMap((part) => part.content),
   ]);

@@ -13,7 +13,6 @@ import { withoutControls } from './control-signs.js';
 import { decodeText } from './decode.js';
 import type { Fault, FileDraft, Manuscript, ReleaseDraft, TermIndexDraft } from './draft.js';
 import { findFiles, type ListedFile } from './find-files.js';
-import { formulaFaults } from './formulas/faults.js';
 import { checkManuscript, faultMessages } from './messages.js';
 import { nameEverything } from './names.js';
 import { sliceParser } from './parse-slice.js';
@@ -96,12 +95,11 @@ export async function readGuide(from: GuideSource | string, options: ReadOptions
   const labels = labelsFor(config.language, options.labels);
   const names = partNames(labels);
   const context: FileContext = {
-    parse: sliceParser(names, config.config.markdown, {
+    parse: sliceParser(names, {
       own: quotationPlugins(quotesFor(config.language, labels)),
       text: options.remarkPlugins,
       slice: options.questionPlugins,
     }),
-    extensions: config.config.markdown,
     language: config.language,
     levels: config.levels,
     labels,
@@ -165,7 +163,7 @@ async function gather(
   const clashes = names.clashes.map((clash) => ({ ...clash, rule: 'question-id-unique' }));
   const { config, levels, language, direction, yaml } = read;
   const { ids, anchors } = names;
-  const all = [...faults, ...pictureFaults, ...clashes, ...(await formulaFaults(files))];
+  const all = [...faults, ...pictureFaults, ...clashes];
   return { config, levels, language, direction, yaml, files, ids, anchors, pictures, indexes, released, faults: all };
 }
 

@@ -8,6 +8,7 @@ import { isLabelLine, readLabelLine } from './label-line.js';
 import { looseLabels } from './loose-labels.js';
 import { nearPart, type PartNames, partHeading } from './part-names.js';
 import { plainText } from './plain-text.js';
+import { cutChoice } from './read-choice.js';
 import { type Pieces, withRunIns } from './run-ins.js';
 
 /** What is needed to read a question apart from its text. */
@@ -34,6 +35,7 @@ export function readQuestion(
   const labels = readLabelLine(labelLine);
   const body = labelLine ? [...(loose?.rest ? [loose.rest] : []), ...others] : nodes;
   const { stray, ...pieces } = withRunIns(splitParts(body, file, names), own);
+  const { answer, ...asked } = cutChoice({ ...pieces, tags: labels.tags }, own);
   const headings = body.filter((node) => node.type === 'heading');
   return {
     file,
@@ -46,9 +48,8 @@ export function readQuestion(
     idLabels: labels.ids,
     formerLabels: labels.formers,
     reviewLabels: labels.reviews,
-    tags: labels.tags,
-    prompt: pieces.prompt,
-    ...splitAnswer(pieces.answer),
+    ...asked,
+    ...splitAnswer(answer),
     traps: pieces.trap,
     whys: pieces.why,
     followUps: pieces.followUp,

@@ -2,6 +2,7 @@
 import { describeFilter, showingLine, unknownLine } from './describe.js';
 import { applyFilter, type Filter, isFiltering, noFilter } from './filter.js';
 import { watchBars } from './page/bars.js';
+import { markChoice } from './page/choice.js';
 import { offerColours } from './page/colours.js';
 import { connectControls } from './page/controls.js';
 import { codeToCopy, copyText } from './page/copy.js';
@@ -175,6 +176,11 @@ const actions: Readonly<Record<string, (button: HTMLElement) => unknown>> = {
   reset: () => choose(noFilter, 'push'),
   test: startTest,
   show: (button) => selfTest.show(questionOf(button)),
+  check: (button) => {
+    const question = questionOf(button);
+    const isRight = question && markChoice(question, words);
+    if (isRight !== undefined) selfTest.show(question, isRight);
+  },
   mark: (button) => selfTest.rate(questionOf(button), Number(button.dataset['mark']) as Mark),
   'next-due': () => selfTest.next(),
   save: files.save,

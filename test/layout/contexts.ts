@@ -41,7 +41,6 @@ export function contextOf(edition: Edition, medium: Medium): RenderContext {
     toHast: prepareToHast(),
     proofAt: () => undefined,
     highlight: () => undefined,
-    formula: () => undefined,
     href: (anchor) => `#${anchor}`,
     pictureUrl: ({ path }) => `pictures/${path}`,
   };

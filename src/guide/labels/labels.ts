@@ -19,6 +19,16 @@ export interface Labels {
   readonly why: string;
   readonly followUp: string;
   readonly sheet: string;
+  /** The two options of a choice between them, as authors write them. */
+  readonly isTrue: string;
+  readonly isFalse: string;
+  /** Options that speak of those above them, in lower case, without a full stop; the first is proposed. */
+  readonly aboveOptions: readonly string[];
+  /** What is to be done with options, or in place of them. */
+  readonly chooseOne: string;
+  readonly chooseAll: string;
+  readonly writeNumber: string;
+  readonly writeWords: string;
   /** Words in bold by which a paragraph says what it is, before a colon. */
   readonly rule: string;
   readonly weak: string;

@@ -8,6 +8,8 @@ import type { Part } from '../../guide/question.js';
 import { bareText } from '../content/bare-text.js';
 import { settleLineEnds } from '../content/line-ends.js';
 import { renderContent, renderPhrasing } from '../content/render-content.js';
+import { rightWords } from '../parts/answered.js';
+import { renderAskedBlocks } from '../parts/asked.js';
 import { badge, levelOf } from '../parts/badge.js';
 import type { RenderContext } from '../render-context.js';
 import { shorten } from '../running-head.js';
@@ -65,13 +67,15 @@ export function renderCard(cardContext: CardContext, { section }: EditionSection
   );
   const short = renderContent([question.short], context, textContext);
   cutShort(short, language);
-  const asked = renderContent(question.prompt ?? [], context, textContext);
-  cutShort(asked, language);
+  const asked = renderAskedBlocks(context, textContext, question);
+  for (const { children } of asked) cutShort(children, language);
+  const right = rightWords(context, textContext, question);
   const front = [title, ...(asked.length > 0 ? [h('div', { className: ['card-prompt'] }, asked)] : [])];
   const traps = question.traps.map((trap) =>
     h('div', { className: ['card-trap'], dataPiece: '' }, trapContent(cardContext, trap, section.file)),
   );
-  const back = [h('div', { className: ['card-short'] }, short), ...traps];
+  const answer = right.length > 0 ? [h('p', { className: ['right-answer'], dataPiece: '' }, right)] : [];
+  const back = [h('div', { className: ['card-short'] }, [...answer, ...short]), ...traps];
   for (const side of [front, back]) {
     settleLineEnds({ type: 'root', children: [...side] }, context.medium);
     cutFirstByWord(side, language);

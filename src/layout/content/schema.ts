@@ -10,9 +10,6 @@ export const noteMark = 'prepbook-note';
 /** Stands for what the book inserts of its own data. */
 export const insertMark = 'prepbook-insert';
 
-/** Stands for a formula: its TeX and its form. */
-export const formulaMark = 'prepbook-formula';
-
 /** Stands for the word by which a paragraph says what it is. */
 export const runInMark = 'prepbook-run-in';
 
@@ -50,7 +47,7 @@ const own = Object.fromEntries(Object.entries(ownAttributes).map(([element, name
  */
 const contentSchema: Options = {
   ...defaultSchema,
-  tagNames: [...shownElements, noteMark, insertMark, runInMark, formulaMark],
+  tagNames: [...shownElements, noteMark, insertMark, runInMark],
   // What stands outside its structure keeps its text: `mendNesting` sees to its place.
   ancestors: {},
   attributes: {
@@ -61,7 +58,6 @@ const contentSchema: Options = {
     [noteMark]: ['dataLabel'],
     [insertMark]: ['dataWords'],
     [runInMark]: ['dataKind'],
-    [formulaMark]: ['dataTex', 'dataForm'],
     '*': named(sharedAttributes),
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'], cite: ['http', 'https'] },

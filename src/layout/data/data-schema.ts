@@ -14,6 +14,27 @@ const notes = z
   .array(z.object({ number: z.int().positive(), ...rich.shape }))
   .describe('What stands beside the text, by the numbers in `<sup class="note-ref">`.');
 
+const explanation = rich.optional().describe('Why it is right or wrong.');
+
+const choice = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.enum(['single', 'multiple', 'true-false']),
+      fixed: z.boolean().describe('Whether the options keep their order.'),
+      options: z.array(
+        z.object({
+          ...rich.shape,
+          right: z.boolean(),
+          last: z.boolean().describe('Whether it speaks of those above it, and stays last.'),
+          explanation,
+        }),
+      ),
+    }),
+    z.object({ kind: z.literal('number'), value: z.number(), tolerance: z.number().nonnegative(), explanation }),
+    z.object({ kind: z.literal('text'), accepted: z.array(z.string()), explanation }),
+  ])
+  .describe('What it offers to choose from, or takes as a right answer.');
+
 const question = z.object({
   id: z.string().describe('Unique in the guide, and kept.'),
   formerIds: z.array(z.string()).describe('Ids that it had before, the oldest first.'),
@@ -23,6 +44,7 @@ const question = z.object({
   tags: z.array(z.string()),
   title: rich,
   prompt: rich.optional().describe('What is asked below the title: code, a picture, text.'),
+  choice: choice.optional(),
   short: rich.describe('The short answer: it stands alone.'),
   explanation: rich,
   traps: z.array(part),
@@ -69,6 +91,7 @@ const editionData = z
 export type EditionData = Readonly<z.infer<typeof editionData>>;
 export type QuestionData = EditionData['questions'][number];
 export type RichText = z.infer<typeof rich>;
+export type ChoiceData = z.infer<typeof choice>;
 export type PartData = z.infer<typeof part>;
 export type NoteData = z.infer<typeof notes>[number];
 

@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Edition, NumberedQuestion } from '../../guide/edition.js';
 import type { Section } from '../../guide/guide.js';
@@ -11,6 +12,7 @@ import { dataMedium } from '../render/media.js';
 import { prepareContext } from '../render/prepare-context.js';
 import type { RenderContext } from '../render-context.js';
 import { toHtml } from '../to-html.js';
+import { choiceData } from './choice-data.js';
 import type { EditionData, NoteData, PartData, QuestionData, RichText } from './data-schema.js';
 import { plainText } from './plain-text.js';
 
@@ -96,6 +98,7 @@ function questionData(
   guideReviewed: string,
 ): QuestionData {
   const textContext = textContextOf(section, question.id);
+  const rich = (content: readonly RootContent[]) => richText(renderContent(content, context, textContext));
   const part = ({ title, content }: Part): PartData => ({
     title: richText(renderPhrasing(title, context, textContext)),
     ...richText(renderContent(content, context, textContext)),
@@ -108,7 +111,8 @@ function questionData(
     level: question.level,
     tags: [...question.tags],
     title: { ...richText(renderPhrasing(question.title, context, textContext)), text: question.titleText },
-    ...(question.prompt ? { prompt: richText(renderContent(question.prompt, context, textContext)) } : {}),
+    ...(question.prompt ? { prompt: rich(question.prompt) } : {}),
+    ...(question.choice ? { choice: choiceData(question.choice, rich) } : {}),
     short: richText(renderContent([question.short], context, textContext)),
     explanation: richText(renderContent(question.explanation, context, textContext)),
     traps: question.traps.map(part),

@@ -1,4 +1,5 @@
 import { asWord } from '../deck/tags.js';
+import { offeredLines, reasonLines, rightLines } from './choice-data.js';
 import type { EditionData, QuestionData } from './data-schema.js';
 
 /** Columns of the table of questions. The first two are what flashcard programs take for front and back. */
@@ -13,9 +14,9 @@ export function questionRows(data: EditionData): string[][] {
   const titles = new Map(data.sections.map(({ id, title }) => [id, title]));
   const addresses = new Map(data.sources.map(({ id, url }) => [id, url]));
   return data.questions.map((question) => [
-    [oneLine(question.title.text), question.prompt?.text ?? ''].filter((text) => text !== '').join('\n'),
-    question.short.text,
-    question.explanation.text,
+    linesOf([oneLine(question.title.text), question.prompt?.text ?? '', ...offeredLines(question)]),
+    linesOf([...rightLines(question), question.short.text]),
+    linesOf([...reasonLines(question), question.explanation.text]),
     partsOf(question.traps),
     partsOf(question.followUps),
     names.get(question.level) ?? question.level,
@@ -27,6 +28,8 @@ export function questionRows(data: EditionData): string[][] {
     question.reviewed,
   ]);
 }
+
+const linesOf = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

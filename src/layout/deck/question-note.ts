@@ -4,6 +4,7 @@ import type { Section } from '../../guide/guide.js';
 import type { Part } from '../../guide/question.js';
 import { countNotes } from '../content/notes.js';
 import { renderContent, renderPhrasing, type TextContext } from '../content/render-content.js';
+import { renderReasons, renderShort } from '../parts/answered.js';
 import { renderAskedBlocks } from '../parts/asked.js';
 import { badge, levelOf } from '../parts/badge.js';
 import { placeNotes } from '../parts/notes.js';
@@ -31,8 +32,10 @@ export function renderQuestionNote(
   // In the order of the answer, which is that of the notes' numbers.
   const title = toHtml(renderPhrasing(question.title, context, textContext));
   const asked = toHtml(renderAskedBlocks(context, textContext, question));
-  const short = toHtml(renderContent([question.short], context, textContext));
-  const explanation = toHtml(nameExamples(renderContent(question.explanation, context, textContext), labels.example));
+  const short = toHtml(renderShort(context, textContext, question));
+  const reasons = renderReasons(context, textContext, question);
+  const content = nameExamples(renderContent(question.explanation, context, textContext), labels.example);
+  const explanation = toHtml([...reasons, ...content]);
   const trap = parts('trap', labels.trap, question.traps);
   const why = parts('why', labels.why, question.why ? [question.why] : []);
   const followUp = parts('follow-up', labels.followUp, question.followUps);

@@ -3,10 +3,11 @@ import { h } from 'hastscript';
 import { claimOf } from '../../guide/claim.js';
 import type { NumberedQuestion } from '../../guide/edition.js';
 import type { Labels } from '../../guide/labels/index.js';
-import type { Part } from '../../guide/question.js';
+import type { Part, Question } from '../../guide/question.js';
 import { placeBesideText } from '../content/beside-text.js';
 import { renderContent, renderPhrasing, type TextContext } from '../content/render-content.js';
 import type { RenderContext } from '../render-context.js';
+import { renderReasons, renderShort } from './answered.js';
 import { renderAskedBlocks } from './asked.js';
 import { badge, levelOf } from './badge.js';
 import { dateOf } from './dates.js';
@@ -88,16 +89,30 @@ function renderHead(context: RenderContext, textContext: TextContext, numbered: 
 const renderReview = (labels: Labels, date: string): Element =>
   h('p', { className: ['review-date'] }, `${labels.reviewed}: ${dateOf(date, labels)}`);
 
+/** What answers a choice that can be marked is folded: one chooses first. */
+function unfolding(
+  { medium, labels }: RenderContext,
+  { choice }: Question,
+  answer: ElementContent[],
+): ElementContent[] {
+  if (!choice || !medium.isInteractive) return answer;
+  return [h('details', { className: ['choice-answer'] }, [h('summary', labels.answer), ...answer])];
+}
+
 /** One question with its answer, its parts always in the same order. On screen its notes stand beside it. */
 export function renderQuestion(context: RenderContext, textContext: TextContext, numbered: NumberedQuestion): Element {
   const { question } = numbered;
   const { labels } = context;
   const head = renderHead(context, textContext, numbered);
+  // In the order in which they are read, which is that of the notes' numbers.
   const asked = renderAskedBlocks(context, textContext, question);
+  const short = h('div', { className: ['short'] }, renderShort(context, textContext, question));
+  const reasons = renderReasons(context, textContext, question);
   const explanation = renderContent(question.explanation, context, textContext);
   placeBesideText(explanation);
   const answer = [
-    h('div', { className: ['short'] }, renderContent([question.short], context, textContext)),
+    short,
+    ...reasons,
     ...nameExamples(explanation, labels.example),
     ...question.traps.map((trap) => renderPart(context, textContext, 'trap', labels.trap, trap)),
     ...(question.why ? [renderPart(context, textContext, 'why', labels.why, question.why)] : []),
@@ -105,7 +120,7 @@ export function renderQuestion(context: RenderContext, textContext: TextContext,
     ...(question.reviewed === undefined ? [] : [renderReview(labels, question.reviewed)]),
   ];
   return h('article', { className: ['question'], id: question.id, dataLevel: question.level }, [
-    h('div', { className: ['question-text'] }, [head, ...asked, ...answer]),
+    h('div', { className: ['question-text'] }, [head, ...asked, ...unfolding(context, question, answer)]),
     ...notesAfterQuestion(context, textContext),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { bareText } from '../content/bare-text.js';
-import { renderContent } from '../content/render-content.js';
+import { renderReasons, renderShort } from '../parts/answered.js';
 import { folio } from '../parts/folio.js';
 import { renderPart } from '../parts/question.js';
 import { type AskedQuestion, askId } from './quiz-paper.js';
@@ -14,7 +14,8 @@ export function renderAnswer(texts: QuizTexts, asked: AskedQuestion): Element {
   const textContext = bareText(section.file);
   const back = h('a', { href: `#${askId(question.id)}` }, [`${labels.questionOn}\u00a0`, folio(askId(question.id))]);
   const content = [
-    h('div', { className: ['short'] }, renderContent([question.short], texts.context, textContext)),
+    h('div', { className: ['short'] }, renderShort(texts.context, textContext, question)),
+    ...renderReasons(texts.context, textContext, question),
     ...question.traps.map((trap) => renderPart(texts.context, textContext, 'trap', labels.trap, trap)),
   ];
   return h('article', { className: ['question', 'answer'], id: question.id }, [

@@ -9,6 +9,7 @@ import type { Part, Question } from '../../guide/question.js';
 import { bareText } from '../content/bare-text.js';
 import { renderPhrasing } from '../content/render-content.js';
 import { cutPhrasing } from '../content/sentences.js';
+import { rightWords } from '../parts/answered.js';
 import type { RenderContext } from '../render-context.js';
 
 /** What whoever listens ticks: a box, or (`lead`) the words that lead into the boxes after it. */
@@ -124,7 +125,9 @@ export function checksOf(context: RenderContext, question: Question, file: strin
   const cut = sentencesFor(context, file);
   const { labels } = context;
   const { explanation, short, traps } = question;
+  const right = rightWords(context, bareText(file), question);
   return [
+    ...check('said', [right]),
     ...checksOfShort(short, cut),
     ...explanation.flatMap((node, at) => {
       if (node.type === 'list') return checksOfList(node, cut);

@@ -14,6 +14,7 @@ import { besideBookMedium } from '../render/media.js';
 import { fitHeads } from '../running-head.js';
 import { toHtml } from '../to-html.js';
 import { renderAnswer } from './answer.js';
+import { renderAnswerKey } from './answer-key.js';
 import { renderAsked } from './ask.js';
 import { renderInterview } from './interview.js';
 import type { QuizOptions } from './options.js';
@@ -58,6 +59,7 @@ function renderPaper(texts: QuizTexts, asked: readonly AskedQuestion[], lines: n
         renderScoreSheet(texts.context, asked),
         h('section', { id: quizPlaces.answers }, [
           h('h2', labels.answers),
+          ...renderAnswerKey(texts, asked),
           ...asked.map((each) => renderAnswer(texts, each)),
         ]),
       ]),

@@ -26,6 +26,7 @@ export const printMedium: Medium = {
   isInteractive: false,
   scrolls: false,
   folds: false,
+  lettersOptions: true,
   hasLineBlocks: true,
   replies: 'beside',
   namesUsualServerOnce: true,
@@ -34,7 +35,6 @@ export const printMedium: Medium = {
   breaksWithoutTrace: true,
   keepsPieces: true,
   codeThemes: 'light',
-  formulas: 'labelled',
   numbersFigures: true,
   // The PDF's tags would hold a figure within a figure, the outer one without a text.
   figure: { role: 'presentation' },
@@ -44,7 +44,13 @@ export const printMedium: Medium = {
 };
 
 /** Cheat sheets. */
-export const sheetMedium: Medium = { ...printMedium, replies: 'close', numbersFigures: false, refer: onSheet };
+export const sheetMedium: Medium = {
+  ...printMedium,
+  replies: 'close',
+  lettersOptions: false,
+  numbersFigures: false,
+  refer: onSheet,
+};
 
 /**
  * What is printed beside the book and holds parts of its text: cards, quizzes.
@@ -68,6 +74,7 @@ export const pageMedium: Medium = {
   isInteractive: true,
   scrolls: true,
   folds: true,
+  lettersOptions: true,
   hasLineBlocks: false,
   replies: 'below',
   namesUsualServerOnce: false,
@@ -76,7 +83,6 @@ export const pageMedium: Medium = {
   breaksWithoutTrace: false,
   keepsPieces: true,
   codeThemes: 'both',
-  formulas: 'mathml',
   numbersFigures: true,
   figure: {},
   notes: { ...listedNotes, place: 'question', back: spokenBack },
@@ -110,7 +116,6 @@ export const packageMedium: Medium = {
 export const deckMedium: Medium = {
   ...pageMedium,
   keepsPieces: false,
-  formulas: 'tex',
   numbersFigures: false,
   hasInnerLinks: false,
   keepsIds: false,

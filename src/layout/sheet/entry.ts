@@ -8,6 +8,7 @@ import type { Part, Question } from '../../guide/question.js';
 import type { LeftOut } from '../../guide/sheet.js';
 import { shortTitleOf } from '../../guide/short-title.js';
 import { renderContent, renderPhrasing, type TextContext } from '../content/render-content.js';
+import { rightWords } from '../parts/answered.js';
 import { levelOf, smallBadge } from '../parts/badge.js';
 import type { RenderContext } from '../render-context.js';
 import { blocksInBook, derivedBlocks, isMarked, lossOf } from './blocks.js';
@@ -107,12 +108,22 @@ function renderFollowUp(place: Place, part: Part): Element {
   return asPiece(place, 'follow-up', 'followUps', linesOf(content, part.content), element);
 }
 
+/** What is right of a choice, as the first of its answer. */
+function renderRight(place: Place, words: readonly ElementContent[]): Element {
+  const content = h('p', [label(place.context.labels.answer), space, ...words]);
+  const element = h('div', { className: ['sheet-text', 'right-answer'] }, content);
+  return asPiece(place, 'answer', 'answers', linesOfText(text(words)), element);
+}
+
 /** What is taken from the answer of a question for which no sheet was written. */
 function renderDerived(place: Place, question: Question): Element[] {
   const { rule, marked, tables, examples, followUps } = derivedBlocks(question);
   const answer = renderBlock(place, question.short, 'answer', 'answers');
+  const right = rightWords(place.context, place.textContext, question);
+  const named = right.length > 0 ? [renderRight(place, right)] : [];
   return [
     ...(question.prompt ?? []).flatMap((node) => renderBlock(place, node, isMarked(node) ? 'marked' : 'asked')),
+    ...named,
     ...answer,
     ...(rule ? renderBlock(place, rule, 'rule') : []),
     ...marked.flatMap((node) => renderBlock(place, node, 'marked')),

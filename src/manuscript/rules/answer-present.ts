@@ -1,4 +1,4 @@
-import { questionsOf } from '../draft.js';
+import { type Manuscript, type QuestionDraft, questionsOf } from '../draft.js';
 import type { Rule } from '../rule.js';
 
 /**
@@ -39,7 +39,7 @@ export const answerPresent: Rule = {
       yield {
         message: first
           ? `The answer begins with ${kind}. Write a sentence above it: the short answer.`
-          : `This question has no answer. Write one below ${question.prompt.length > 0 ? `\`### ${manuscript.labels.answer}\`` : 'its labels'}, a sentence first.`,
+          : `This question has no answer. Write one below ${above(question, manuscript)}, a sentence first.`,
         file: question.file,
         position: (first ?? question.heading).position,
         hint: 'The short answer stands alone on a sheet or a card.',
@@ -47,3 +47,9 @@ export const answerPresent: Rule = {
     }
   },
 };
+
+/** What an answer stands below. */
+function above({ choice, prompt }: QuestionDraft, { labels }: Manuscript): string {
+  if (choice) return 'its options';
+  return prompt.length > 0 ? `\`### ${labels.answer}\`` : 'its labels';
+}

@@ -3,6 +3,10 @@ import { answerPresent } from './answer-present.js';
 import { blockClosed } from './block-closed.js';
 import { charactersPrintable } from './characters-printable.js';
 import { cheatSheetLast } from './cheat-sheet-last.js';
+import { choiceAboveLast } from './choice-above-last.js';
+import { choiceHasOptions } from './choice-has-options.js';
+import { choiceHasRight } from './choice-has-right.js';
+import { choiceOptionsDiffer } from './choice-options-differ.js';
 import { codeLanguage } from './code-language.js';
 import { codeLanguageKnown } from './code-language-known.js';
 import { commentKnown } from './comment-known.js';
@@ -15,7 +19,6 @@ import { followUpPresent } from './follow-up-present.js';
 import { footnoteDefined } from './footnote-defined.js';
 import { footnoteUsed } from './footnote-used.js';
 import { formulaSupported } from './formula-supported.js';
-import { formulaValid } from './formula-valid.js';
 import { gapsNamed } from './gaps-named.js';
 import { gapsPresent } from './gaps-present.js';
 import { guideHasQuestions } from './guide-has-questions.js';
@@ -101,6 +104,10 @@ export const rules: readonly Rule[] = [
   reviewRecent,
   answerPresent,
   shortAnswerSaid,
+  choiceHasOptions,
+  choiceHasRight,
+  choiceOptionsDiffer,
+  choiceAboveLast,
   whyPresent,
   whySingle,
   gapsPresent,
@@ -124,7 +131,6 @@ export const rules: readonly Rule[] = [
   codeLanguage,
   codeLanguageKnown,
   markupSupported,
-  formulaValid,
   formulaSupported,
   diagramSupported,
   commentKnown,

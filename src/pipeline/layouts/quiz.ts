@@ -1,4 +1,4 @@
-import { variantsOf } from '../../edit/index.js';
+import { shuffleOptions, variantsOf } from '../../edit/index.js';
 import type { Edition } from '../../guide/edition.js';
 import type { QuizPaper } from '../../layout/index.js';
 import { type QuizOptions, quizDefinition, quizKind } from '../../layout/quiz/options.js';
@@ -13,7 +13,7 @@ function papersOf({ sections }: Edition, { variants, seed }: QuizOptions): QuizP
   );
   if (variants === undefined) return [{ questions, variant: undefined }];
   return variantsOf(questions, variants, seed).map((order, at) => ({
-    questions: order,
+    questions: shuffleOptions(order, seed, at),
     variant: { letter: String.fromCharCode('A'.charCodeAt(0) + at), seed },
   }));
 }

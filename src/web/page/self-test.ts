@@ -1,5 +1,6 @@
 import { isDue, type Mark, queueOf, rate, tally } from '../schedule.js';
 import { fill, plural, untilThen } from '../words.js';
+import { clearChoice, unfoldAnswer } from './choice.js';
 import type { Keeping } from './kept.js';
 import type { Page } from './page.js';
 import { pictureOf, progressTable, tallyLine } from './progress.js';
@@ -10,7 +11,8 @@ import { required } from './required.js';
 export interface SelfTest {
   readonly isRunning: () => boolean;
   readonly toggle: () => void;
-  readonly show: (question: HTMLElement | undefined) => void;
+  /** Shows an answer. Where a choice was marked, that decides between again and the other marks. */
+  readonly show: (question: HTMLElement | undefined, wasRight?: boolean) => void;
   readonly rate: (question: HTMLElement | undefined, mark: Mark) => void;
   readonly next: () => void;
   /** Draws progress anew: after a change that came from elsewhere. */
@@ -80,16 +82,16 @@ export function connectSelfTest(page: Page, { store, current, go, tellKeeping }:
     const show = button('show', words.showAnswer, 's');
     show.classList.add('primary');
     controls.append(show);
-    [...question.querySelectorAll('.question-head, .question-prompt')].at(-1)?.after(controls);
+    [...question.querySelectorAll('.question-head, .question-prompt, .question-choice')].at(-1)?.after(controls);
   };
-  const addMarks = (question: HTMLElement) => {
+  const addMarks = (question: HTMLElement, wasRight: boolean | undefined) => {
     const now = new Date();
     const card = store.progress().get(question.id);
     const group = document.createElement('div');
     group.className = 'test-marks';
     group.role = 'group';
     group.ariaLabel = words.howWasIt;
-    for (const mark of marks) {
+    for (const mark of marks.filter((each) => wasRight === undefined || wasRight === each > 1)) {
       const made = button('mark', words.marks[mark - 1] ?? '', String(mark));
       made.dataset['mark'] = String(mark);
       const when = document.createElement('span');
@@ -102,7 +104,10 @@ export function connectSelfTest(page: Page, { store, current, go, tellKeeping }:
     question.querySelector('.question-text')?.append(group);
   };
   const hideAnswers = () => {
-    for (const question of questions) question.classList.remove('revealed');
+    for (const question of questions) {
+      clearChoice(question);
+      question.classList.remove('revealed');
+    }
     for (const made of document.querySelectorAll('.test-show, .test-marks')) made.remove();
   };
 
@@ -139,23 +144,26 @@ export function connectSelfTest(page: Page, { store, current, go, tellKeeping }:
       for (const question of questions) addShowButton(question);
       next();
     },
-    show(question) {
+    show(question, wasRight) {
       if (!isRunning() || !question || isShown(question)) return;
       question.classList.add('revealed');
       question.querySelector('.test-show')?.remove();
-      addMarks(question);
+      unfoldAnswer(question);
+      addMarks(question, wasRight);
       const short = question.querySelector<HTMLElement>('.short');
       if (!short) return;
       short.tabIndex = -1;
       short.focus({ preventScroll: true });
     },
     rate(question, mark) {
-      if (!isRunning() || !question || !isShown(question)) return;
+      const isOffered = question?.querySelector(`.test-marks [data-mark="${mark}"]`);
+      if (!isRunning() || !question || !isShown(question) || !isOffered) return;
       const now = new Date();
       const card = rate(store.progress().get(question.id), mark, now);
       tellKeeping(store.set(question.id, card));
       question.querySelector('.test-marks')?.remove();
       question.classList.remove('revealed');
+      clearChoice(question);
       addShowButton(question);
       refresh();
       next();

@@ -31,6 +31,10 @@ export interface ScreenWords {
   readonly startTest: string;
   readonly endTest: string;
   readonly showAnswer: string;
+  /** On the button that marks what was chosen, and what it says then. */
+  readonly check: string;
+  readonly isRight: string;
+  readonly isWrong: string;
   readonly howWasIt: string;
   /** In the order of the marks, worst first. */
   readonly marks: readonly [again: string, hard: string, good: string, easy: string];
