@@ -3,6 +3,7 @@ import type { Edition } from '../../src/guide/edition.js';
 import { parsePaper } from '../../src/guide/paper.js';
 import type { SheetFit, SheetReport } from '../../src/guide/sheet.js';
 import { type CheatSheetOptions, renderCheatSheet, turn } from '../../src/layout/index.js';
+import { linesOnSheet, sheetOfA4 } from '../../src/manuscript/sheet-lines.js';
 import { inspectPdf, openPress, type PdfFacts, type Press } from '../../src/press/index.js';
 import { denseCounts, denseEdition } from '../support/dense-guide.js';
 import { linesOf, type Page, type Run, readPages } from '../support/pdf-pages.js';
@@ -234,6 +235,21 @@ describe('a sheet', () => {
     expect(size).toBeLessThan(10);
     expect(size).toBeGreaterThanOrEqual(9);
     expect(other).toBe(size);
+  });
+
+  it.each([105, 135])('has about as much room as a check says before anything is measured: %i lines', async (all) => {
+    const words = 'Each member of a sorted set is unique, and the server keeps them by their scores. '.repeat(99);
+    const text = words.slice(0, sheetOfA4.letters * Math.round(all / 6 - 2.3));
+    const sheets = Array.from({ length: 6 }, (_, at) =>
+      question(`Question ${at}?`, `Yes.\n\n### Cheat sheet: Short ${at}\n\n${text}`, `\`easy\` \`#q-${at}\``),
+    );
+    const edition = await editionOfWritten({ files: { 's.md': sectionHead('s') + sheets.join('') } });
+    const questions = edition.sections.flatMap((section) => section.questions);
+    const lines = questions.reduce((sum, each) => sum + linesOnSheet(each.question.sheet?.content ?? []), 0);
+    const { draft } = await renderCheatSheet(edition, optionsFor('a4', 'portrait'));
+    const { overflowing = [] } = await press.fitSheets(draft);
+    expect(Math.abs(lines - all)).toBeLessThan(4);
+    expect(overflowing.length > 0).toBe(lines > sheetOfA4.lines);
   });
 
   it('leads to the sheets that are named on it', async () => {

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js';
 import { answerPresent } from './answer-present.js';
 import { blockClosed } from './block-closed.js';
 import { charactersPrintable } from './characters-printable.js';
+import { cheatSheetFits } from './cheat-sheet-fits.js';
 import { cheatSheetLast } from './cheat-sheet-last.js';
 import { choiceAboveLast } from './choice-above-last.js';
 import { choiceHasOptions } from './choice-has-options.js';
@@ -118,6 +119,7 @@ export const rules: readonly Rule[] = [
   trapSaid,
   runInPlaced,
   cheatSheetLast,
+  cheatSheetFits,
   sourcePresent,
   footnoteDefined,
   footnoteUsed,
