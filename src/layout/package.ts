@@ -56,6 +56,9 @@ const rootOf = (element: Element): Root => raiseHeadings({ type: 'root', childre
 const parseHtml = (html: string): Root =>
   raiseHeadings(parse.runSync({ type: 'root', children: [{ type: 'raw', value: html }] }));
 
+/** A stylesheet without what holds for some browsers alone: many readers drop a sheet that has a condition. */
+const unconditional = (css: string): string => css.replace(/@supports[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
+
 function navOf(
   edition: Edition,
   labels: Labels,
@@ -129,7 +132,7 @@ export async function renderPackageBook(edition: Edition, options: LayoutOptions
     const file = files.get(anchors.get(anchor)?.owner ?? anchor) ?? aboutPath;
     return file && `${file}#${anchor}`;
   };
-  const [fill, { context, codeCss }, tokenCss, themeCss, css] = await Promise.all([
+  const [fill, { context, contentCss }, tokenCss, themeCss, css] = await Promise.all([
     loadTemplates(),
     prepareContext(edition, packageMedium, options, { href, pictureUrl: url }),
     readStyle('tokens.css'),
@@ -158,7 +161,11 @@ export async function renderPackageBook(edition: Edition, options: LayoutOptions
       ...(start ? [{ type: 'bodymatter', title: labels.start, href: start.path }] : []),
       ...(hasSources ? [{ type: 'bibliography', title: labels.sources, href: sourcesPath }] : []),
     ],
-    css: [fontFaceCss(faces, ({ name }) => `fonts/${name}`), resolveTokens(css, tokens), codeCss()].join('\n'),
+    css: [
+      fontFaceCss(faces, ({ name }) => `fonts/${name}`),
+      resolveTokens(css, tokens),
+      unconditional(contentCss()),
+    ].join('\n'),
     fonts: faces,
     pictures,
     cover: await coverPicture(context, fill, tokens),

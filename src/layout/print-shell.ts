@@ -40,7 +40,7 @@ export async function preparePrint(
   tableRoom: TableRoom = usualTableRoom,
 ): Promise<PrintShell> {
   const { guide } = edition;
-  const [fill, { context, codeCss }, ...styles] = await Promise.all([
+  const [fill, { context, contentCss }, ...styles] = await Promise.all([
     loadTemplates(),
     prepareContext(edition, medium, options, { tableRoom }),
     ...['tokens.css', `themes/${options.theme}.css`, 'paper.css', 'drawing.css', 'code.css', ...styleNames].map(
@@ -53,7 +53,7 @@ export async function preparePrint(
     async finish(html, pageCss) {
       const fonts = await fontsOf(html, guide.language);
       requireGlyphs(fonts.missing, edition);
-      const css = [embeddedFontCss(fonts), ...styles, pageCss, codeCss()].join('\n');
+      const css = [embeddedFontCss(fonts), ...styles, pageCss, contentCss()].join('\n');
       const { language, direction, title } = guide;
       return (template, values) => fill(template, { language, direction, title, css, ...values });
     },

@@ -5,6 +5,7 @@ import type { Picture } from '../guide/picture.js';
 import type { ToHast } from './content/hast.js';
 import type { Drawing, DrawingPlace } from './content/inline-svg.js';
 import type { TermPlace } from './content/term-places.js';
+import type { RenderFormula } from './formulas.js';
 import type { TableRoom } from './page-geometry.js';
 
 /** Lines of a code block as spans; `undefined` where the language is unknown. */
@@ -83,6 +84,11 @@ export interface Medium {
   readonly codeThemes: 'none' | 'light' | 'both';
   /** A simple SVG picture is set as part of the page, in its letters and colours; otherwise every picture stays a file. */
   readonly inlinesPictures: boolean;
+  /**
+   * What a formula is: MathML, with its TeX as a label where a tag of a PDF is to have it; or its TeX between the signs
+   * that Anki and MathJax know.
+   */
+  readonly formulas: 'labelled' | 'mathml' | 'tex';
   /** Pictures with a title have a caption and the number of the figure. */
   readonly numbersFigures: boolean;
   /** What the frame around a picture is. */
@@ -99,6 +105,7 @@ export interface RenderContext {
   readonly medium: Medium;
   readonly toHast: ToHast;
   readonly highlight: Highlight;
+  readonly formula: RenderFormula;
   /** How a link reaches an anchor of the book: `#id`, or `section-keys.xhtml#id` in a package. */
   readonly href: (anchor: string) => string;
   /** How wide tables can be. */

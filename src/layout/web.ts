@@ -55,7 +55,7 @@ const largeGuide = 400;
  * It can be read whole where no script runs.
  */
 export async function renderWebPage(edition: Edition, options: LayoutOptions): Promise<string> {
-  const [fill, { context, codeCss }, tokens, themeCss, drawingCss, textCss, css, toolsCss, early, script] =
+  const [fill, { context, contentCss }, tokens, themeCss, drawingCss, textCss, css, toolsCss, early, script] =
     await Promise.all([
       loadTemplates(),
       prepareContext(edition, pageMedium, options),
@@ -97,7 +97,7 @@ export async function renderWebPage(edition: Edition, options: LayoutOptions): P
     textCss,
     css,
     toolsCss,
-    codeCss(),
+    contentCss(),
   ].join('\n');
   return fill('web.liquid', {
     ...frame(context, options.version),

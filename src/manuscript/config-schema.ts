@@ -63,6 +63,11 @@ const prose = z.strictObject({
     .describe('Words that the prose of this guide avoids, each with what to write instead: `{ slave: replica }`.'),
 });
 
+/** What is read beyond GitHub-flavoured Markdown. */
+const markdown = z.strictObject({
+  math: z.boolean().default(true).describe('Whether `$…$` and `$$…$$` are formulas.'),
+});
+
 /**
  * The schema of `guide.yaml`.
  *
@@ -110,6 +115,7 @@ export const guideSchema = (layouts: readonly DeliverableLayout[] | undefined) =
       .record(name, termIndex)
       .default({})
       .describe('Indexes of terms, which chapters print where they say `<!-- insert: index NAME -->`.'),
+    markdown: markdown.prefault({}).describe('What is read beyond GitHub-flavoured Markdown: `{ math: false }`.'),
     prose: prose.optional().describe('What the look at the prose minds.'),
     theme: text.optional().describe('The name of the theme.'),
     reviewed: isoDate.describe('The date of the last review, such as `2026-11-23`: the date of the book.'),

@@ -2,12 +2,14 @@ import type { Root, RootContent } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { type PluggableList, unified } from 'unified';
+import { type PluggableList, type Processor, unified } from 'unified';
 import type { Node, Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { foreignFault } from '../diagnostics/foreign-code.js';
+import { formulaNodes } from './formulas/nodes.js';
+import { formulaSyntax } from './formulas/syntax.js';
 import type { PartNames } from './part-names.js';
 import { endMark, type Marked, markAutolinkEnds, withoutEndMarks } from './slices/autolink-ends.js';
 import { changeText } from './slices/own-text.js';
@@ -35,6 +37,12 @@ const depthLimit = 100;
 /** Container markers in a row that a line may begin with: the parser's work grows with their square. */
 const deepLine = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60}/m;
 
+/** What is read beyond GitHub-flavoured Markdown. */
+export interface MarkdownExtensions {
+  /** Formulas between dollars. */
+  readonly math: boolean;
+}
+
 /** What changes a text after it is parsed, slice by slice. */
 export interface SlicePlugins {
   /** Ours. */
@@ -45,16 +53,31 @@ export interface SlicePlugins {
   readonly slice?: PluggableList | undefined;
 }
 
+/** Teaches a parser what a guide's Markdown has beyond GitHub's. */
+function extend(this: Processor, { math }: MarkdownExtensions): void {
+  if (!math) return;
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), formulaSyntax()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), formulaNodes()];
+}
+
 /**
  * A parser for GitHub-flavoured Markdown: emphasis beside full-width signs works, single tildes stay text.
  *
  * @param names - Of a question's parts.
+ * @param extensions - What it reads beyond.
  */
 export function sliceParser(
   names: PartNames,
+  extensions: MarkdownExtensions,
   { own = [], text = [], slice: whole = [] }: SlicePlugins = {},
 ): SliceParser {
-  const dialect = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly).freeze();
+  const dialect = unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkCjkFriendly)
+    .use(extend, extensions)
+    .freeze();
   const extended = dialect()
     .use([...text, ...whole])
     .freeze();

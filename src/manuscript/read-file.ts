@@ -4,7 +4,7 @@ import { dropControls } from './control-signs.js';
 import type { Fault, FileDraft, QuestionDraft } from './draft.js';
 import { readFrontMatter } from './front-matter.js';
 import { isLabelLine } from './label-line.js';
-import type { SliceParser } from './parse-slice.js';
+import type { MarkdownExtensions, SliceParser } from './parse-slice.js';
 import { nearPart } from './part-names.js';
 import { plainText } from './plain-text.js';
 import { type QuestionContext, readQuestion } from './read-question.js';
@@ -16,11 +16,13 @@ import { commentFaults } from './transforms/comment-faults.js';
 import { dropComments } from './transforms/comments.js';
 import { byIdentifier, resolveReferences, takeDefinitions } from './transforms/definitions.js';
 import { settleLanguages } from './transforms/fence-languages.js';
+import { settleFormulas } from './transforms/formulas.js';
 import { takeInserts } from './transforms/inserts.js';
 
 /** What is needed to read a file apart from the file. */
 export interface FileContext extends QuestionContext {
   readonly parse: SliceParser;
+  readonly extensions: MarkdownExtensions;
   readonly language: string;
 }
 
@@ -111,6 +113,7 @@ async function readSlice(
   dropComments(tree);
   faults.push(...dropControls(tree, slice.text, file));
   settleLanguages(tree);
+  if (context.extensions.math) settleFormulas(tree);
   joinCjkLines(tree, context.language);
   return { tree, messages };
 }

@@ -13,6 +13,7 @@ import { withoutControls } from './control-signs.js';
 import { decodeText } from './decode.js';
 import type { Fault, FileDraft, Manuscript, ReleaseDraft, TermIndexDraft } from './draft.js';
 import { findFiles, type ListedFile } from './find-files.js';
+import { formulaFaults } from './formulas/faults.js';
 import { checkManuscript, faultMessages } from './messages.js';
 import { nameEverything } from './names.js';
 import { sliceParser } from './parse-slice.js';
@@ -95,11 +96,12 @@ export async function readGuide(from: GuideSource | string, options: ReadOptions
   const labels = labelsFor(config.language, options.labels);
   const names = partNames(labels);
   const context: FileContext = {
-    parse: sliceParser(names, {
+    parse: sliceParser(names, config.config.markdown, {
       own: quotationPlugins(quotesFor(config.language, labels)),
       text: options.remarkPlugins,
       slice: options.questionPlugins,
     }),
+    extensions: config.config.markdown,
     language: config.language,
     levels: config.levels,
     labels,
@@ -163,7 +165,7 @@ async function gather(
   const clashes = names.clashes.map((clash) => ({ ...clash, rule: 'question-id-unique' }));
   const { config, levels, language, direction, yaml } = read;
   const { ids, anchors } = names;
-  const all = [...faults, ...pictureFaults, ...clashes];
+  const all = [...faults, ...pictureFaults, ...clashes, ...(await formulaFaults(files))];
   return { config, levels, language, direction, yaml, files, ids, anchors, pictures, indexes, released, faults: all };
 }
 

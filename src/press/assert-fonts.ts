@@ -63,7 +63,8 @@ function formGlyphs(document: PDFDocument): MissingGlyph[] {
 
 /** The characters beyond ASCII of a document's text that leave a mark on paper, and control signs, which leave a box. */
 function foreignCharacters(html: string): string[] {
-  const text = html.replace(/<[^>]*>/g, '');
+  // Letters of a formula are drawn as others: an italic theta, say, is a sign of its own.
+  const text = html.replace(/<math[\s>][\s\S]*?<\/math>/g, '').replace(/<[^>]*>/g, '');
   return text.match(/[^\p{ASCII}\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]|(?!\s)\p{Cc}|\f/gu) ?? [];
 }
 

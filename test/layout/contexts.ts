@@ -41,6 +41,7 @@ export function contextOf(edition: Edition, medium: Medium): RenderContext {
     toHast: prepareToHast(),
     proofAt: () => undefined,
     highlight: () => undefined,
+    formula: () => undefined,
     href: (anchor) => `#${anchor}`,
     pictureUrl: ({ path }) => `pictures/${path}`,
   };

@@ -10,6 +10,20 @@ const signs = /\{(?=\{)|\}(?=\})|\[(?=\[type:|\/?(?:sound:|anki:|latex\]|\$))|\\
  */
 const signsInGap = new RegExp(`${signs.source}|\\}|:(?=:)|i(?=mage-occlusion:)`, 'gi');
 
+/** Holds a formula as Anki and MathJax know it: its TeX between their own signs. */
+const formula = '<span class="tex">';
+
+/** TeX in which nothing is left that Anki would read: a space between braces, or an empty group, says nothing to TeX. */
+const texAsWritten = (tex: string): string =>
+  tex
+    .replace(/\{(?=\{)/g, '{ ')
+    .replace(/\}(?=\})/g, '} ')
+    .replace(/\[(?=type:|\/?(?:sound:|anki:|latex\]|\$))/gi, '[{}');
+
+/** Within a gap two colons begin a hint, and a brace that ends the text would end it. */
+const texInGap = (tex: string, isInGap: boolean): string =>
+  isInGap ? texAsWritten(tex).replace(/:(?=:)/g, ': ') : texAsWritten(tex);
+
 const tag = /(<(?:[^"'>]|"[^"]*"|'[^']*')*>)/;
 const gap = '<strong class="gap">';
 
@@ -29,7 +43,10 @@ export function asWritten(html: string): string {
   return html
     .replaceAll(separator, '')
     .split(tag)
-    .map((piece, at) => (at % 2 === 1 ? piece.replace(signs, entity) : piece.replace(signs, apart)))
+    .map((piece, at, pieces) => {
+      if (at % 2 === 1) return piece.replace(signs, entity);
+      return pieces[at - 1] === formula ? texAsWritten(piece) : piece.replace(signs, apart);
+    })
     .join('');
 }
 
@@ -45,7 +62,8 @@ export function withGaps(html: string): { text: string; gaps: number } {
   const pieces = html
     .replaceAll(separator, '')
     .split(tag)
-    .map((piece, at) => {
+    .map((piece, at, all) => {
+      if (at % 2 === 0 && all[at - 1] === formula) return texInGap(piece, depth > 0);
       if (at % 2 === 0) return piece.replace(depth > 0 ? signsInGap : signs, apart);
       if (depth === 0 && piece === gap) {
         depth = 1;

@@ -1,3 +1,4 @@
+import { EXIT, visit } from 'unist-util-visit';
 import type { PackageBook, PackageDocument } from '../../guide/book.js';
 import { containerFile, packageDocumentName, packageFolder } from './container.js';
 import { coverPicturePath, withCover } from './cover.js';
@@ -24,7 +25,7 @@ export function packageFiles(book: PackageBook): ReadonlyMap<string, Uint8Array>
     path: document.path,
     mediaType: xhtml,
     bytes: documentFile(document, book.meta),
-    properties: [],
+    properties: holdsFormula(document) ? ['mathml'] : [],
   }));
   const items: (Resource & ManifestItem)[] = [
     { path: navPath, mediaType: xhtml, bytes: navFile(book, places), properties: ['nav'] },
@@ -40,6 +41,16 @@ export function packageFiles(book: PackageBook): ReadonlyMap<string, Uint8Array>
     ...items.map(({ path, bytes }): [string, Uint8Array] => [`${packageFolder}/${path}`, bytes]),
   ];
   return new Map(files.sort(([a], [b]) => compare(a, b)));
+}
+
+/** A document with MathML says so (EPUB 3.3, D.6.2). */
+function holdsFormula({ body }: PackageDocument): boolean {
+  let found = false;
+  visit(body, { tagName: 'math' }, () => {
+    found = true;
+    return EXIT;
+  });
+  return found;
 }
 
 /** The contents stand where a printed book has them: after the other front matter, before the text. */

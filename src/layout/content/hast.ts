@@ -9,10 +9,11 @@ import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { ToolError } from '../../diagnostics/tool-error.js';
 import type { AllowedMarkup } from '../../guide/allowed-markup.js';
+import type { Formula, InlineFormula } from '../../guide/formula/node.js';
 import type { Insert } from '../../guide/insert.js';
 import type {} from '../../guide/node-data.js';
 import { mendNesting } from './nesting.js';
-import { insertMark, noteMark, runInMark, schemaWith } from './schema.js';
+import { formulaMark, insertMark, noteMark, runInMark, schemaWith } from './schema.js';
 
 /**
  * Turns authors' Markdown into safe HTML.
@@ -32,6 +33,22 @@ function insert(_state: unknown, { name, words }: Insert): Element {
   const dataWords = [name, ...words].join(' ');
   return { type: 'element', tagName: insertMark, properties: { dataWords }, children: [] };
 }
+
+/** A formula becomes a mark that carries its TeX: what it becomes is up to the output, after the sanitiser. */
+function math(_state: unknown, { value }: Formula): Element {
+  return formula(value, 'block');
+}
+
+function inlineMath(_state: unknown, { value, data }: InlineFormula): Element {
+  return formula(value, data?.display ? 'display' : 'line');
+}
+
+const formula = (dataTex: string, dataForm: string): Element => ({
+  type: 'element',
+  tagName: formulaMark,
+  properties: { dataTex, dataForm },
+  children: [],
+});
 
 type State = Parameters<typeof defaultHandlers.paragraph>[0];
 
@@ -89,7 +106,10 @@ function replaceOldElements(tree: Root): void {
 /** @param isForeign - Whether more than Markdown comes in, so that elements may stand where they must not. */
 function processor(plugins: PluggableList, schema: Options, isForeign: boolean) {
   return unified()
-    .use(remarkRehype, { handlers: { footnoteReference, insert, paragraph }, allowDangerousHtml: true })
+    .use(remarkRehype, {
+      handlers: { footnoteReference, insert, paragraph, math, inlineMath },
+      allowDangerousHtml: true,
+    })
     .use(() => drawTaskBoxes)
     .use(() => keepFenceWords)
     .use(() => keepPicturePlaces)

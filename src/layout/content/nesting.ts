@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { isForeign, isTransparent, isPhrasing as isWords } from './phrasing.js';
-import { noteMark, runInMark } from './schema.js';
+import { formulaMark, noteMark, runInMark } from './schema.js';
 
 /**
  * What HTML lets authors write and its content models forbid (HTML Living Standard, "Content models"): items without a
@@ -51,7 +51,10 @@ const exclusions: Readonly<Record<string, readonly string[]>> = {
   th: [...headings, 'section'],
 };
 
-const isPhrasing = (tagName: string): boolean => tagName === noteMark || tagName === runInMark || isWords(tagName);
+/** What stands in a line until it is known what it becomes. */
+const marks: ReadonlySet<string> = new Set([noteMark, runInMark, formulaMark]);
+
+const isPhrasing = (tagName: string): boolean => marks.has(tagName) || isWords(tagName);
 
 /** Blocks that hold words alone. */
 const textBlocks: ReadonlySet<string> = new Set([...headings, 'pre', 'rt', 'rp', 'summary']);

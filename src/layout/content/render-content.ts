@@ -6,6 +6,7 @@ import type { RenderContext } from '../render-context.js';
 import { keepKnownIds } from './anchors.js';
 import { renderCode } from './code.js';
 import { collectFeatures } from './features.js';
+import { placeFormulas } from './formulas.js';
 import { sinkHeadings } from './headings.js';
 import { placeInserts, type RenderInsert } from './inserts.js';
 import { cleanInlineCode } from './invisible.js';
@@ -15,7 +16,7 @@ import { type NoteCounter, numberReferences } from './notes.js';
 import { simplifyTitle, unwrapBlocks } from './phrasing.js';
 import { settlePictures } from './pictures.js';
 import { placeRunIns } from './run-ins.js';
-import { insertMark, noteMark, runInMark } from './schema.js';
+import { formulaMark, insertMark, noteMark, runInMark } from './schema.js';
 import { alignByClass, frameTables } from './tables.js';
 
 /** Where a text stands: its file, its notes, and how high its headings may rank. */
@@ -63,6 +64,7 @@ export function renderContent(
   if (has('table')) frameTables(tree, context);
   if (has('pre')) renderCode(tree, context, textContext.file);
   if (has(runInMark)) placeRunIns(tree, context.labels);
+  if (has(formulaMark)) placeFormulas(tree, context);
   if (has(insertMark)) placeInserts(tree, textContext.renderInsert);
   if (has('code', 'kbd', 'samp')) cleanInlineCode(tree);
   if (has('details') && !medium.folds) unfold(tree);
@@ -92,6 +94,7 @@ export function renderTitle(
   context: RenderContext,
 ): ElementContent[] {
   const tree = context.toHast(asParagraph(title), place.file);
+  placeFormulas(tree, context);
   simplifyTitle(tree);
   unwrapBlocks(tree);
   cleanInlineCode(tree);

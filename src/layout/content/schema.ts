@@ -10,6 +10,9 @@ export const noteMark = 'prepbook-note';
 /** Stands for what the book inserts of its own data. */
 export const insertMark = 'prepbook-insert';
 
+/** Stands for a formula: its TeX and its form. */
+export const formulaMark = 'prepbook-formula';
+
 /** Stands for the word by which a paragraph says what it is. */
 export const runInMark = 'prepbook-run-in';
 
@@ -47,7 +50,7 @@ const own = Object.fromEntries(Object.entries(ownAttributes).map(([element, name
  */
 const contentSchema: Options = {
   ...defaultSchema,
-  tagNames: [...shownElements, noteMark, insertMark, runInMark],
+  tagNames: [...shownElements, noteMark, insertMark, runInMark, formulaMark],
   // What stands outside its structure keeps its text: `mendNesting` sees to its place.
   ancestors: {},
   attributes: {
@@ -58,6 +61,7 @@ const contentSchema: Options = {
     [noteMark]: ['dataLabel'],
     [insertMark]: ['dataWords'],
     [runInMark]: ['dataKind'],
+    [formulaMark]: ['dataTex', 'dataForm'],
     '*': named(sharedAttributes),
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'], cite: ['http', 'https'] },

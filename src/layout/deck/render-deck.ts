@@ -27,7 +27,7 @@ export async function renderDeck(
 ): Promise<Deck> {
   const { guide } = edition;
   const { url, pictures } = packPicturesByContent(deckIdOf(guide));
-  const [{ context, codeCss }, themeCss, css] = await Promise.all([
+  const [{ context, contentCss }, themeCss, css] = await Promise.all([
     prepareContext(whole, deckMedium, options, { pictureUrl: url, isThemed: themedPictures() }),
     readStyle(`themes/${options.theme}.css`),
     readStyle('anki.css'),
@@ -47,7 +47,7 @@ export async function renderDeck(
     sections: edition.sections.map(({ section }) => ({ id: section.id, number: section.number, title: section.title })),
     notes: [...notes, ...(edition.slug === '' ? renderRetiredNotes(guide, labels, keysOf(set)) : [])],
     labels: deckLabels(labels),
-    css: cardCss({ css, themeCss, codeCss: codeCss() }),
+    css: cardCss({ css, themeCss, codeCss: contentCss() }),
     pictures: shownIn(notes, pictures),
     release: guide.release,
   };

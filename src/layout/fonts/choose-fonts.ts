@@ -1,10 +1,11 @@
 import type { FontFace } from '../../guide/book.js';
-import { clustersOf } from './characters.js';
+import { type Cluster, clustersOf } from './characters.js';
 import { type Fallbacks, findFallbacks } from './fallbacks.js';
 import {
   boxDrawingFamily,
   type Family,
   fallbackFamilies,
+  formulaFamily,
   genericFamilies,
   type HanFamily,
   lastResortFamily,
@@ -22,6 +23,8 @@ import { formatUnicodeRange } from './unicode-range.js';
 export interface FontRequest {
   /** All text of each role, in any order; how often a character occurs makes no difference. */
   readonly text: Readonly<Record<Role, string>>;
+  /** The text of formulas; absent where there are none. */
+  readonly formulas?: string | undefined;
   /** BCP 47 tag of the guide. */
   readonly language: string;
 }
@@ -46,19 +49,31 @@ export interface FontChoice {
  *
  * @throws ToolError `font-missing` or `font-unreadable`, of kind environment.
  */
-export async function chooseFonts({ text, language }: FontRequest): Promise<FontChoice> {
+export async function chooseFonts({ text, formulas, language }: FontRequest): Promise<FontChoice> {
   const own = new Map<Role, OwnSubsets>();
   for (const role of roles) {
     own.set(role, await pickOwnSubsets(requireFamily(roleFamilies[role]), clustersOf(text[role])));
   }
-  const lacking = new Set([...own.values()].flatMap((subsets) => [...subsets.lacking]));
+  const mathematics = formulas === undefined ? undefined : await pickFormulaFont(formulas);
+  const lacking = new Set([
+    ...[...own.values()].flatMap((subsets) => [...subsets.lacking]),
+    ...(mathematics?.lacking ?? []),
+  ]);
   const han = orderHanFamilies(language, Object.values(text).join('\n'));
   const fallbacks = await findFallbacks(lacking, lacking.size > 0 ? installedFallbacks(han) : []);
   return {
-    faces: [...(await ownFaces(own)), ...(await fallbackFaces(fallbacks))],
+    faces: [...(await ownFaces(own)), ...(mathematics?.faces ?? []), ...(await fallbackFaces(fallbacks))],
     stacks: stacks(fallbacks, han),
     missing: describeMissing(fallbacks.missing, han),
   };
+}
+
+/** The font of formulas is needed whole: which signs grow, and into which of its glyphs, nobody knows before. */
+async function pickFormulaFont(text: string): Promise<{ faces: readonly FontFace[]; lacking: ReadonlySet<Cluster> }> {
+  const subsets = requireFamily(formulaFamily);
+  const { lacking } = await pickOwnSubsets(subsets, clustersOf(text));
+  const faces = await Promise.all(subsets.map((subset) => facesOf(subset, 'U+0-10FFFF')));
+  return { faces: faces.flat(), lacking };
 }
 
 function installedFallbacks(han: readonly HanFamily[]): readonly InstalledFamily[] {

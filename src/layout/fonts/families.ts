@@ -58,6 +58,12 @@ export const fallbackFamilies: readonly Family[] = [
   emojiFamily,
 ];
 
+/**
+ * Formulas: the one family here with a MATH table in static files, so that brackets, roots and sums grow with what they
+ * hold. Its letters are as high as those of Source Serif.
+ */
+export const formulaFamily: Family = family('STIX Two Math', upright(400));
+
 /** A family that is used where its package is installed, and proposed where it is not. */
 export interface OptionalFamily extends Family {
   /** What it is proposed for. */

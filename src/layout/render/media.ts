@@ -35,6 +35,7 @@ export const printMedium: Medium = {
   breaksWithoutTrace: true,
   keepsPieces: true,
   codeThemes: 'light',
+  formulas: 'labelled',
   numbersFigures: true,
   // The PDF's tags would hold a figure within a figure, the outer one without a text.
   figure: { role: 'presentation' },
@@ -83,6 +84,7 @@ export const pageMedium: Medium = {
   breaksWithoutTrace: false,
   keepsPieces: true,
   codeThemes: 'both',
+  formulas: 'mathml',
   numbersFigures: true,
   figure: {},
   notes: { ...listedNotes, place: 'question', back: spokenBack },
@@ -116,6 +118,7 @@ export const packageMedium: Medium = {
 export const deckMedium: Medium = {
   ...pageMedium,
   keepsPieces: false,
+  formulas: 'tex',
   numbersFigures: false,
   hasInnerLinks: false,
   keepsIds: false,

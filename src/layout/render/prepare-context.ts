@@ -1,5 +1,6 @@
 import type { Edition } from '../../guide/edition.js';
 import { prepareToHast } from '../content/hast.js';
+import { loadFormulas } from '../formulas.js';
 import { loadHighlighting } from '../highlight.js';
 import { languagesIn } from '../languages.js';
 import type { LayoutOptions } from '../layout-options.js';
@@ -10,8 +11,8 @@ import type { Medium, RenderContext } from '../render-context.js';
 
 export interface PreparedContext {
   readonly context: RenderContext;
-  /** Rules for the code that has been rendered so far: to be read after all is. */
-  readonly codeCss: () => string;
+  /** Rules for the code and the formulas that have been rendered so far: to be read after all is. */
+  readonly contentCss: () => string;
 }
 
 /**
@@ -27,7 +28,10 @@ export async function prepareContext(
   own: Partial<Pick<RenderContext, 'tableRoom' | 'href' | 'pictureUrl' | 'isThemed' | 'proofAt'>> = {},
 ): Promise<PreparedContext> {
   const { labels } = edition.guide;
-  const highlighting = await loadHighlighting(languagesIn(edition), medium);
+  const [highlighting, formulas] = await Promise.all([
+    loadHighlighting(languagesIn(edition), medium),
+    loadFormulas(edition.guide, medium.formulas !== 'tex'),
+  ]);
   const context: RenderContext = {
     edition,
     labels,
@@ -36,10 +40,11 @@ export async function prepareContext(
     toHast: prepareToHast(rehypePlugins, allowedMarkup, onMessage),
     proofAt: proofWords(edition.guide, labels, medium),
     highlight: highlighting.highlight,
+    formula: formulas.render,
     href: (anchor) => `#${anchor}`,
     pictureUrl: embedPictures(),
     ...(medium.inlinesPictures ? { drawing: inlineDrawings() } : {}),
     ...own,
   };
-  return { context, codeCss: highlighting.css };
+  return { context, contentCss: () => [highlighting.css(), formulas.css()].filter((css) => css !== '').join('\n') };
 }

@@ -20,6 +20,7 @@ import { followUpPresent } from './follow-up-present.js';
 import { footnoteDefined } from './footnote-defined.js';
 import { footnoteUsed } from './footnote-used.js';
 import { formulaSupported } from './formula-supported.js';
+import { formulaValid } from './formula-valid.js';
 import { gapsNamed } from './gaps-named.js';
 import { gapsPresent } from './gaps-present.js';
 import { guideHasQuestions } from './guide-has-questions.js';
@@ -133,6 +134,7 @@ export const rules: readonly Rule[] = [
   codeLanguage,
   codeLanguageKnown,
   markupSupported,
+  formulaValid,
   formulaSupported,
   diagramSupported,
   commentKnown,

@@ -38,6 +38,9 @@ export interface DomElement extends DomNode {
   readonly style: Record<string, string>;
   readonly classList: { add(...names: string[]): void; remove(...names: string[]): void };
   readonly childNodes: ArrayLike<DomNode>;
+  /** Widths in CSS pixels: of the box, and of what is in it. */
+  readonly clientWidth: number;
+  readonly scrollWidth: number;
   readonly firstElementChild: DomElement | null;
   readonly nextElementSibling: DomElement | null;
   matches(selectors: string): boolean;

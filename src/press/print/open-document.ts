@@ -1,8 +1,10 @@
 import type { JSHandle, Page } from 'puppeteer';
+import { ToolError } from '../../diagnostics/tool-error.js';
 import type { PageMap } from '../../guide/book.js';
 import type { Paper } from '../../guide/paper.js';
 import type { BookPlan } from '../../paginate/flow.js';
 import { breakLine } from './break-line.js';
+import { fitFormulas, type WideFormula } from './fit-formulas.js';
 import { foldColumns } from './fold-columns.js';
 import { groundBoxes } from './ground-boxes.js';
 import { showDocument } from './locked-page.js';
@@ -78,6 +80,21 @@ const builderScript = (options: BuilderOptions): string => {
   return `(${makePageBuilder.toString()})(document, ${JSON.stringify(options)}, { ${own.join(', ')} })`;
 };
 
+/** A formula is set at this share of its size at the least; one that is wider still is refused. */
+const leastFormula = 0.8;
+
+const fitScript = `(${fitFormulas.toString()})(document, ${leastFormula})`;
+
+/** @throws ToolError `formula-too-wide` (content). */
+function refuseWide(found: unknown): void {
+  const wide = found as readonly WideFormula[];
+  if (wide.length === 0) return;
+  const shown = wide.slice(0, 5).map(({ tex }) => (tex.length > 60 ? `${tex.slice(0, 59)}…` : tex));
+  const message = `No line of this paper has room for ${shown.map((tex) => `\`${tex}\``).join(', ')}.`;
+  const hint = 'Part the formula with `\\\\` in an `aligned`, or choose a larger paper.';
+  throw new ToolError('content', 'formula-too-wide', message, { hint });
+}
+
 /**
  * Shows a document in a fresh page: one that has shown another numbers its tags differently.
  *
@@ -100,6 +117,7 @@ export async function openDocument(page: Page, html: string, paper: Paper): Prom
     },
     build: async (width, options) => {
       await page.setViewport({ width: Math.ceil(width), height: 1000 });
+      if (html.includes('class="formula"')) refuseWide(await whileShown(() => page.evaluate(fitScript)));
       const builder = (await whileShown(() => page.evaluateHandle(builderScript(options)))) as JSHandle<PageBuilder>;
       return {
         measure: () => whileShown(() => builder.evaluate(measurePages)),

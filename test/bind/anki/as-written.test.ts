@@ -21,6 +21,23 @@ test.each([
   expect(asWritten(html)).toBe(expected);
 });
 
+test.each([
+  [String.raw`<span class="tex">\(x^{y^{z}}\)</span>`, String.raw`<span class="tex">\(x^{y^{z} }\)</span>`],
+  [String.raw`<span class="tex">\[{{c1::x}}\]</span>`, String.raw`<span class="tex">\[{ {c1::x} }\]</span>`],
+  [
+    String.raw`<span class="tex">\([sound:x] [latex] [$]\)</span> \(`,
+    String.raw`<span class="tex">\([{}sound:x] [{}latex] [{}$]\)</span> <span>\</span>(`,
+  ],
+])('the formula %s stays one', (html, expected) => {
+  expect(asWritten(html)).toBe(expected);
+});
+
+test('a formula ends no gap and begins no hint', () => {
+  const html = String.raw`<strong class="gap">as <span class="tex">\(f^{a^{b}}::c\)</span></strong>`;
+  const expected = String.raw`{{c1::as <span class="tex">\(f^{a^{b} }: :c\)</span>}}`;
+  expect(withGaps(html)).toEqual({ text: expected, gaps: 1 });
+});
+
 test.each(['{a:{b:1}', 'a[0] [x]', '$1 and $2', 'C:\\new', '<p>a</p>', 'a::b'])('%s stays as it is', (html) => {
   expect(asWritten(html)).toBe(html);
 });
