@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Code, RootContent } from 'mdast';
 import { type Fence, type FenceMeta, topologies } from './fence.js';
+import { withoutDisplay } from './fence-display.js';
 import type { Guide } from './guide.js';
 import { writtenBlocksOf } from './question.js';
 
@@ -51,7 +52,9 @@ const fileName = /^name=([\w.-]+)$/;
 
 /** Reads the words behind a fence's language: `cluster as=node3 min=8.0`. */
 export function readMeta(source: string): FenceMeta {
-  const words = source.split(/\s+/).filter((word) => word !== '');
+  const words = withoutDisplay(source)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return {
     source,
     topology: topologies.find((topology) => words.includes(topology)) ?? 'standalone',

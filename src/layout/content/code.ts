@@ -3,6 +3,8 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { isDialogue } from '../../guide/dialogue-languages.js';
+import { readDisplay } from '../../guide/fence-display.js';
+import { type LineMark, readLineMarks } from '../line-marks.js';
 import type { RenderContext } from '../render-context.js';
 import { type Replies, renderTranscript } from '../transcript.js';
 import { stripInvisible } from './invisible.js';
@@ -31,9 +33,22 @@ const languageOf = (code: Element): string | undefined => {
 const plainLines = (text: string): ElementContent[][] =>
   text.split('\n').map((line) => (line ? [{ type: 'text', value: line }] : []));
 
-function renderLines(lines: readonly ElementContent[][], context: RenderContext): ElementContent[] {
+/** How lines are shown beyond their text. */
+interface LineLooks {
+  readonly marks: ReadonlyMap<number, LineMark>;
+  /** Of the first line; undefined where no numbers are shown. */
+  readonly firstNumber: number | undefined;
+}
+
+function renderLines(
+  lines: readonly ElementContent[][],
+  { marks, firstNumber }: LineLooks,
+  context: RenderContext,
+): ElementContent[] {
   return lines.flatMap((line, at): ElementContent[] => {
-    const span = h('span', { className: ['line'] }, line);
+    const mark = marks.get(at);
+    const number = firstNumber === undefined ? {} : { dataNumber: String(firstNumber + at) };
+    const span = h('span', { className: ['line', ...(mark ? [`line-${mark}`] : [])], ...number }, line);
     return context.medium.hasLineBlocks || at === lines.length - 1 ? [span] : [span, { type: 'text', value: '\n' }];
   });
 }
@@ -69,17 +84,32 @@ function repliesIn({ medium, tableRoom }: RenderContext): Replies {
   return { at: 'beside', room: Math.floor((tableRoom.line - beside) / letter) };
 }
 
+/** The title above code, a line of its own for readers without styles, too. */
+function titleLine(title: string, { medium }: RenderContext): ElementContent[] {
+  const line = h('span', { className: ['line', 'code-title'] }, title);
+  return medium.hasLineBlocks ? [line] : [line, { type: 'text', value: '\n' }];
+}
+
 function renderBlock(block: Element, context: RenderContext): Element {
   const code = soleCode(block);
   const scrollable = context.medium.scrolls ? { tabIndex: 0 } : {};
   if (!code) return h('pre', { className: ['code'], ...scrollable }, h('code', markedUpText(block)));
   const language = languageOf(code);
-  const text = linesOf(code);
+  const { title, marked, firstNumber } = readDisplay(String(code.properties['dataWords'] ?? ''));
+  const { text, marks } = readLineMarks(linesOf(code), language);
+  // Where lines are marked or numbered, each stays the line that its author wrote.
+  const isPlain = firstNumber === undefined && marked.size === 0 && marks.size === 0;
   const lines = isDialogue(language, text)
-    ? renderTranscript(text, repliesIn(context))
+    ? renderTranscript(text, isPlain ? repliesIn(context) : { at: 'below' })
     : (context.highlight(text, language) ?? plainLines(text));
+  const looks = {
+    marks: new Map([...[...marked].map((line) => [line - 1, 'marked'] as const), ...marks]),
+    firstNumber,
+  };
+  const className = ['code', ...(firstNumber === undefined ? [] : ['numbered'])];
   const label = language ? { dataLanguage: language } : {};
-  return h('pre', { className: ['code'], ...label, ...scrollable }, h('code', renderLines(lines, context)));
+  const head = title === undefined ? [] : titleLine(title, context);
+  return h('pre', { className, ...label, ...scrollable }, [...head, h('code', renderLines(lines, looks, context))]);
 }
 
 /** What is known of the fence that a block was made of, as a line below it. */

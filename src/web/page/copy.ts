@@ -4,7 +4,9 @@
  */
 export function codeToCopy(code: Element): string {
   const commands = [...code.querySelectorAll('.command:not(.step)')].map(({ textContent }) => textContent);
-  return commands.length > 0 ? commands.join('\n') : (code.textContent ?? '');
+  return commands.length > 0
+    ? commands.join('\n')
+    : (code.querySelector('code')?.textContent ?? code.textContent ?? '');
 }
 
 /** The way of pages that are not served securely, such as files in some browsers. */

@@ -41,6 +41,25 @@ describe('a block of code', () => {
     expect(blocks.map((block) => block && attribute(block, 'tabindex'))).toEqual(['0', undefined, undefined]);
   });
 
+  it('has its name above it, its lines marked and numbered', async () => {
+    const words = 'text title="a b.py" {2} showLineNumbers{9}';
+    const edition = await editionOfAnswer(`Short.${fence(words, 'one # [!code ++]', 'two', 'three')}`);
+    expect(sectionHtml(edition, 'package')).toContain(
+      [
+        '<pre class="code numbered" data-language="text"><span class="line code-title">a b.py</span>\n',
+        '<code><span class="line line-added" data-number="9">one</span>\n',
+        '<span class="line line-marked" data-number="10">two</span>\n',
+        '<span class="line" data-number="11">three</span></code></pre>',
+      ].join(''),
+    );
+  });
+
+  it('keeps the lines of a dialogue that are marked', async () => {
+    const edition = await editionOfAnswer(`Short.${fence('redis-cli {2}', '> GET a', '"1"')}`);
+    const lines = elements(sectionOf(edition, 'print'), hasClass('line'));
+    expect(lines.map((line) => hasClass('line-marked')(line))).toEqual([false, true]);
+  });
+
   it('that HTML marks up keeps its marks', async () => {
     const edition = await editionOfAnswer('Short.\n\n<pre>one <b>two</b>\n  <p>three</p></pre>');
     expect(sectionHtml(edition, 'package')).toContain('<pre class="code"><code>one <b>two</b>\n  three</code></pre>');
