@@ -61,7 +61,7 @@ const examples = [
   ['build redis --sample 12 --seed 7', 'twelve questions; seed 7 gives the same again'],
   ['build redis --layout cards', 'cards to cut out'],
   ['build redis --layout quiz --minutes 45 --seed 7'],
-  ['build redis --format apkg', 'notes for Anki; anki-text, csv and json for other programs'],
+  ['build redis --format apkg', 'notes for Anki; anki-text, csv, json, gift and moodle for other programs'],
   ['build ~/guides/kafka --out books', 'a guide from anywhere'],
 ] as const;
 

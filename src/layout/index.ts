@@ -2,6 +2,7 @@ export { renderCards } from './cards/render-cards.js';
 export { type CheatSheet, type CheatSheetOptions, renderCheatSheet, type SettledSheets } from './cheat-sheet.js';
 export { type EditionData, editionJsonSchema } from './data/data-schema.js';
 export { makeEditionData } from './data/edition-data.js';
+export { makeExercises } from './data/exercises.js';
 export { questionColumns, questionRows } from './data/question-rows.js';
 export { renderDeck } from './deck/render-deck.js';
 export type { LayoutOptions } from './layout-options.js';

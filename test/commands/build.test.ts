@@ -244,11 +244,11 @@ it('refuses values that it does not know, before anything is read', async () => 
   }
   expect(told.join('\n')).toMatchInlineSnapshot(`
     "$ --format pfd: 2
-    error: Unknown format \`pfd\`. There are: html, pdf, epub, xhtml, apkg, anki-text, csv, json.
+    error: Unknown format \`pfd\`. There are: html, pdf, epub, xhtml, apkg, anki-text, csv, json, gift, moodle.
     hint: Did you mean \`pdf\`?
 
     $ --format ,: 2
-    error: No format is named. There are: html, pdf, epub, xhtml, apkg, anki-text, csv, json.
+    error: No format is named. There are: html, pdf, epub, xhtml, apkg, anki-text, csv, json, gift, moodle.
 
     $ --paper a44: 2
     error: Unknown paper \`a44\`. There are: a4, letter, a5, b5, a3, a size such as 120x190mm.

@@ -85,8 +85,8 @@ describe('help of a command', () => {
         --layout <name>       how it is set: book, cheat-sheet, cards, quiz (default:
                               book, or what the edition says)
         --format <list>       what is made, with commas: html, pdf, epub, xhtml, apkg,
-                              anki-text, csv, json (default: html,pdf,epub; of the
-                              other layouts pdf)
+                              anki-text, csv, json, gift, moodle (default:
+                              html,pdf,epub; of the other layouts pdf)
         --paper <size>        a4, letter, a5, b5, a3 or WxHmm, as in 120x190mm
                               (default: a4)
         --theme <name>        colours and type (default: the guide's, else classic)
@@ -144,7 +144,7 @@ describe('help of a command', () => {
         prepbook build redis --sample 12 --seed 7     twelve questions; seed 7 gives the same again
         prepbook build redis --layout cards           cards to cut out
         prepbook build redis --layout quiz --minutes 45 --seed 7
-        prepbook build redis --format apkg            notes for Anki; anki-text, csv and json for other programs
+        prepbook build redis --format apkg            notes for Anki; anki-text, csv, json, gift and moodle for other programs
         prepbook build ~/guides/kafka --out books     a guide from anywhere
       "
     `);

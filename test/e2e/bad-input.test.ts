@@ -320,7 +320,7 @@ it('unknown formats, papers, layouts and themes', async () => {
   }
   expect(told.join('\n')).toMatchInlineSnapshot(`
     "$ --format html,pfd
-    error: Unknown format \`pfd\`. There are: html, pdf, epub, xhtml, apkg, anki-text, csv, json.
+    error: Unknown format \`pfd\`. There are: html, pdf, epub, xhtml, apkg, anki-text, csv, json, gift, moodle.
     hint: Did you mean \`pdf\`?
     exit 2
 

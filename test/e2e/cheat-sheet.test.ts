@@ -96,7 +96,7 @@ it('refuses what is not for it, and is not for others', async () => {
     hint: \`--orientation\` takes portrait or landscape. Did you mean \`landscape\`?
     2 Reading the guide
     error: There is no epub of the layout cheat-sheet
-    hint: There are: book: html, pdf, epub, xhtml, apkg, anki-text, csv, json; cheat-sheet: pdf, html; cards: pdf, apkg, anki-text, csv, json; quiz: pdf"
+    hint: There are: book: html, pdf, epub, xhtml, apkg, anki-text, csv, json, gift, moodle; cheat-sheet: pdf, html; cards: pdf, apkg, anki-text, csv, json, gift, moodle; quiz: pdf, gift, moodle"
   `);
 });
 

@@ -155,7 +155,7 @@ test('what does not go together in an edition is told, each with its place', asy
   const yaml = `${config}editions:\n${editions.map((line) => `  ${line}\n`).join('')}`;
   expect(await faults(yaml)).toMatchInlineSnapshot(`
     [
-      "guide.yaml:6:37 The layout \`quiz\` is not made as epub. It can be: pdf.",
+      "guide.yaml:6:37 The layout \`quiz\` is not made as epub. It can be: pdf, gift, moodle.",
       "guide.yaml:7:29 \`quiz\` is for the layout \`quiz\` alone. Write \`layout: quiz\`, or leave \`quiz\` out.",
       "guide.yaml:8:15 \`cards\` is for the layout \`cards\` alone. Write \`layout: cards\`, or leave \`cards\` out.",
       "guide.yaml:9:49 Cards to fold need an even number of columns. Use the \`grid\` 2x4, or leave \`fold\` out.",
@@ -202,7 +202,7 @@ test('what is wrong at one place hides nothing of the same edition, and nothing 
       "6:29-6:33: Unknown level \`esay\` in edition \`one\`. Did you mean \`easy\`?",
       "6:42-6:43: \`tags\` in \`select\` of edition \`one\` must be a list, not \`5\`.",
       "6:76-6:78: \`lines\` in \`quiz\` of edition \`one\` must be a whole number from 0 to 60, not \`99\`.",
-      "6:98-6:101: The second entry of \`formats\` of edition \`one\` must be \`html\`, \`pdf\`, \`epub\`, \`xhtml\`, \`apkg\`, \`anki-text\`, \`csv\` or \`json\`, not \`pfd\`.",
+      "6:98-6:101: The second entry of \`formats\` of edition \`one\` must be \`html\`, \`pdf\`, \`epub\`, \`xhtml\`, \`apkg\`, \`anki-text\`, \`csv\`, \`json\`, \`gift\` or \`moodle\`, not \`pfd\`.",
       "7:51-7:55: Cards to fold need an even number of columns. Use the \`grid\` 2x4, or leave \`fold\` out.",
       "7:63-7:66: \`flip\` in \`cards\` of edition \`two\` must be \`long\` or \`short\`, not \`lng\`.",
       "7:68-7:72: Unknown key \`gird\` in \`cards\` of edition \`two\`. Did you mean \`grid\`?",
@@ -213,8 +213,8 @@ test('what is wrong at one place hides nothing of the same edition, and nothing 
       "9:29-9:40: Missing required key \`size\` in \`sample\` in \`select\` of edition \`four\`.",
       "9:51-9:55: Unknown level \`hrad\` in edition \`four\`. This guide has: easy, mid.",
       "9:67-9:70: Unknown theme \`inc\`. Did you mean \`ink\`?",
-      "9:82-9:87: The layout \`quiz\` is not made as xhtml. It can be: pdf.",
-      "9:89-9:93: The layout \`quiz\` is not made as json. It can be: pdf.",
+      "9:82-9:87: The layout \`quiz\` is not made as xhtml. It can be: pdf, gift, moodle.",
+      "9:89-9:93: The layout \`quiz\` is not made as json. It can be: pdf, gift, moodle.",
     ]
   `);
 });

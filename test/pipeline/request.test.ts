@@ -61,7 +61,7 @@ describe('a request', () => {
     ];
     expect(await Promise.all(words.map(refusal))).toMatchInlineSnapshot(`
       [
-        "usage/unknown-format: Unknown format \`pfd\`. There are: html, pdf, epub, xhtml, apkg, anki-text, csv, json. (Did you mean \`pdf\`?)",
+        "usage/unknown-format: Unknown format \`pfd\`. There are: html, pdf, epub, xhtml, apkg, anki-text, csv, json, gift, moodle. (Did you mean \`pdf\`?)",
         "usage/unknown-layout: Unknown layout \`bok\`. There are: book, cheat-sheet, cards, quiz. (Did you mean \`book\`?)",
         "usage/unknown-paper: Unknown paper \`a44\`. There are: a4, letter, a5, b5, a3. (Did you mean \`a4\`?)",
         "usage/unknown-paper: Unknown paper \`10x10mm\`. There are: a4, letter, a5, b5, a3.",

@@ -1,6 +1,7 @@
 import { makeEdition } from '../../edit/index.js';
 import type { Deck } from '../../guide/deck.js';
 import type { Edition } from '../../guide/edition.js';
+import type { ExerciseSet } from '../../guide/exercise.js';
 import type { EditionData } from '../../layout/index.js';
 import { type BuildContext, layoutOptions, type Renderer } from './layout.js';
 import { loadBind, loadLayout } from './load.js';
@@ -51,5 +52,30 @@ const json: Renderer = async (edition, _resolved, context) => {
   return { name, mediaType: 'application/json', bytes };
 };
 
-/** What a guide is besides paper and page, in whichever layout: notes for a learning program, a table, data. */
-export const deck = { apkg, 'anki-text': ankiText, csv, json } as const;
+async function exercisesOf(edition: Edition, context: BuildContext, format: string): Promise<ExerciseSet> {
+  const { makeExercises } = await loadLayout();
+  context.onStage({ name: 'layout', detail: format });
+  return makeExercises(edition, layoutOptions(context));
+}
+
+const gift: Renderer = async (edition, _resolved, context) => {
+  const set = await exercisesOf(edition, context, 'gift');
+  const { writeGift } = await loadBind();
+  const notes =
+    set.pictures.size > 0
+      ? ['GIFT holds no pictures: what they show stands for them. `--format moodle` has them.']
+      : [];
+  return { name: ['gift'], extension: 'txt', mediaType: 'text/plain', bytes: writeGift(set), notes };
+};
+
+const moodle: Renderer = async (edition, _resolved, context) => {
+  const set = await exercisesOf(edition, context, 'moodle');
+  const { writeMoodle } = await loadBind();
+  return { name: ['moodle'], extension: 'xml', mediaType: 'application/xml', bytes: writeMoodle(set) };
+};
+
+/** What programs set and mark. */
+export const exercises = { gift, moodle } as const;
+
+/** What a guide is besides paper and page, in whichever layout: notes for a learning program, a table, data, exercises. */
+export const deck = { apkg, 'anki-text': ankiText, csv, json, ...exercises } as const;
