@@ -8,6 +8,8 @@ declare module 'mdast' {
     sheet?: boolean | undefined;
     /** A paragraph whose bold words are gaps to fill in: `<!-- cloze -->` before it, or with a name `<!-- cloze NAME -->`. */
     cloze?: { readonly name: string | undefined } | undefined;
+    /** A block that begins a page of a printed book: `<!-- page break -->` before it. */
+    breaksPage?: boolean | undefined;
     /** What a paragraph is; the word that says so is no longer in it, and the book prints its own. */
     runIn?: RunIn | undefined;
   }

@@ -62,6 +62,8 @@ export interface Medium {
   readonly keepsIds: boolean;
   /** A script is there to give numbers and tags something to do. */
   readonly isInteractive: boolean;
+  /** Pages begin where an author wants them to. */
+  readonly breaksPages: boolean;
   /** What is too wide scrolls, and so must be within reach of the keyboard. */
   readonly scrolls: boolean;
   /** A reader can unfold what is folded; otherwise it is open from the start. */

@@ -76,7 +76,8 @@ export const foreignSigns: readonly ForeignSign[] = [
   },
   {
     pattern: /\\(?:newpage|pagebreak|clearpage|cleardoublepage|noindent|vspace|hspace|tableofcontents)(?![A-Za-z])/dgu,
-    instead: always('Take it out: the book chooses its page breaks itself.'),
+    instead: ([command = '']) =>
+      /page$|break$/.test(command) ? 'Write `<!-- page break -->` on a line of its own.' : 'Take it out.',
   },
   {
     pattern: /(?<=^|\n)(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\})(?=$|\n)/dgiu,

@@ -8,7 +8,7 @@ import { renderCode } from './code.js';
 import { collectFeatures } from './features.js';
 import { placeFormulas } from './formulas.js';
 import { sinkHeadings } from './headings.js';
-import { placeInserts, type RenderInsert } from './inserts.js';
+import { pageBreak, placeInserts, type RenderInsert } from './inserts.js';
 import { cleanInlineCode } from './invisible.js';
 import { settleLinks } from './links.js';
 import { measureLists } from './lists.js';
@@ -44,6 +44,10 @@ function dropIds(tree: Root): void {
   });
 }
 
+/** Marks, as what the book inserts, where pages are to begin. */
+const withPageBreaks = (content: readonly RootContent[]): readonly RootContent[] =>
+  content.flatMap((node) => (node.data?.breaksPage ? [{ type: 'insert', name: pageBreak, words: [] }, node] : [node]));
+
 /** Authors' text, ready for its medium. Safety comes first, so that nothing after it meets anything unexpected. */
 export function renderContent(
   content: readonly RootContent[],
@@ -51,7 +55,7 @@ export function renderContent(
   textContext: TextContext,
 ): ElementContent[] {
   const { medium } = context;
-  const tree = context.toHast(content, textContext.file);
+  const tree = context.toHast(medium.breaksPages ? withPageBreaks(content) : content, textContext.file);
   const { tags, properties } = collectFeatures(tree);
   const has = (...names: readonly string[]) => names.some((name) => tags.has(name));
   if (properties.has('id') || properties.has('name')) keepKnownIds(tree, context.edition.guide.anchors);

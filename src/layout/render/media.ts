@@ -24,6 +24,7 @@ export const printMedium: Medium = {
   hasInnerLinks: true,
   keepsIds: true,
   isInteractive: false,
+  breaksPages: true,
   scrolls: false,
   folds: false,
   lettersOptions: true,
@@ -60,6 +61,7 @@ export const sheetMedium: Medium = {
  */
 export const besideBookMedium = (pages?: PageMap): Medium => ({
   ...printMedium,
+  breaksPages: false,
   keepsIds: false,
   replies: 'below',
   namesUsualServerOnce: false,
@@ -73,6 +75,7 @@ export const pageMedium: Medium = {
   hasInnerLinks: true,
   keepsIds: true,
   isInteractive: true,
+  breaksPages: false,
   scrolls: true,
   folds: true,
   lettersOptions: true,

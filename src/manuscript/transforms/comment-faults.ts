@@ -6,6 +6,7 @@ import { insertNames } from '../../guide/insert.js';
 import type { Fault } from '../draft.js';
 import { pointWithin } from '../written-text.js';
 import { inLine } from './comments.js';
+import { mayBreak, saysPageBreak } from './page-break.js';
 
 type Told = Omit<Fault, 'file'>;
 
@@ -36,7 +37,7 @@ function faultsOf(node: Html, parent: Parent, index: number): Told[] {
     const text = (found[1] ?? '').trim();
     const fault = mark.test(text)
       ? misplaced(text, parent, index, node.value.trim() === found[0])
-      : (misnamed(text) ?? misspelt(text) ?? breakOf(text));
+      : (misnamed(text) ?? misspelt(text) ?? breakOf(text, parent, index, node.value.trim() === found[0]));
     return fault ? [{ ...fault, position: placeAt(found.index) }] : [];
   });
   return [...told, ...vanishing(node).map(({ at, ...fault }) => ({ ...fault, position: placeAt(at) }))];
@@ -95,10 +96,15 @@ function isNear(word: string, known: string): boolean {
   return edits <= 1 || (edits === 2 && [...word].toSorted().join('') === [...known].toSorted().join(''));
 }
 
-function breakOf(text: string): Reason | undefined {
-  if (!/^(?:\\?(?:new|clear)[ -]?page|page[ -]?break)$/i.test(text)) return undefined;
-  const message = `\`<!-- ${text} -->\` breaks no page: the book chooses its page breaks itself.`;
-  return { rule: 'comment-known', message, hint: 'Take it out.' };
+/** A page break where no page can begin. */
+function breakOf(text: string, parent: Parent, index: number, isAlone: boolean): Reason | undefined {
+  if (!saysPageBreak(text)) return undefined;
+  const siblings = parent.children as Nodes[];
+  const before = siblings.slice(0, index).findLast((node) => !isComment(node));
+  const after = siblings.slice(index + 1).find((node) => !isComment(node));
+  if (isAlone && mayBreak(parent, before, after)) return undefined;
+  const message = `\`<!-- ${text} -->\` breaks no page here.`;
+  return { rule: 'comment-known', message, hint: 'Give it a line of its own, between two blocks of an answer.' };
 }
 
 const kinds = [

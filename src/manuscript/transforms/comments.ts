@@ -1,11 +1,12 @@
 import type { Html, Nodes, Parent, Root } from 'mdast';
 import type {} from '../../guide/node-data.js';
+import { mayBreak, saysPageBreak } from './page-break.js';
 
 /**
  * Takes every comment out of a tree, so that none reaches an output: whole nodes, comments within other HTML,
  * processing instructions and declarations, which HTML reads as comments. Those that say something stay as data:
- * `<!-- sheet -->` before a block, is noted as `data.sheet` of that block; `<!-- cloze -->` before a paragraph as
- * `data.cloze`.
+ * `<!-- sheet -->` before a block is noted as `data.sheet` of that block, `<!-- page break -->` as `data.breaksPage`;
+ * `<!-- cloze -->` before a paragraph as `data.cloze`.
  */
 export function dropComments(tree: Root): void {
   dropWithin(tree);
@@ -16,6 +17,7 @@ export const inLine: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tab
 
 function dropWithin(parent: Parent): void {
   let prefersNext = false;
+  let breaksNext = false;
   let gaps: { name: string | undefined } | undefined;
   const kept: Nodes[] = [];
   for (const node of parent.children) {
@@ -23,11 +25,14 @@ function dropWithin(parent: Parent): void {
     if (node.type === 'html') {
       prefersNext ||= /^<!--\s*sheet\s*-->$/.test(node.value.trim());
       gaps = readCloze(node.value) ?? gaps;
+      breaksNext ||= saysPageBreak(/^<!--([\s\S]*)-->$/.exec(node.value.trim())?.[1] ?? '');
       if (isOnlyComment(node)) continue;
     }
     if (prefersNext && !inLine.has(parent.type)) node.data = { ...node.data, sheet: true };
     if (gaps && node.type === 'paragraph') node.data = { ...node.data, cloze: gaps };
+    if (breaksNext && mayBreak(parent, kept.at(-1), node)) node.data = { ...node.data, breaksPage: true };
     prefersNext = false;
+    breaksNext = false;
     gaps = undefined;
     joinSpaces(kept.at(-1), node);
     kept.push(node);
