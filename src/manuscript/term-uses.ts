@@ -6,7 +6,8 @@ import { nodesOf, walk } from './walk.js';
 
 /**
  * Finds which questions use which terms: in inline code that begins with a term as it is written, or in a command of a
- * dialogue that begins with it in upper or lower case. The longest term counts: `CONFIG GET` before `CONFIG`.
+ * dialogue that begins with it in upper or lower case. The longest term counts: `CONFIG GET` before `CONFIG`. What stands
+ * for the cheat sheet alone is no use: an index is part of the book, and leads to what its readers see.
  *
  * @param terms - Texts of the terms.
  * @param files - Of the whole guide, in book order.
@@ -15,11 +16,18 @@ export function findTermUses(terms: readonly string[], files: readonly FileDraft
   const find = termFinders(terms);
   const uses = new Map<string, QuestionDraft[]>();
   for (const question of files.flatMap((file) => file.questions)) {
-    for (const term of termsIn([question.heading, ...question.body], find)) {
+    for (const term of termsIn(bookNodesOf(question), find)) {
       uses.set(term, [...(uses.get(term) ?? []), question]);
     }
   }
   return { questions: uses, unknown: unknownCommands(terms, files, find.command) };
+}
+
+/** All that readers of the book see of a question. */
+function bookNodesOf(question: QuestionDraft): Nodes[] {
+  const { heading, prompt, short, explanation, traps, whys, followUps } = question;
+  const parts = [...traps, ...whys, ...followUps].flatMap(({ title, content }) => [...title, ...content]);
+  return [heading, ...prompt, ...(short ? [short] : []), ...explanation, ...parts];
 }
 
 function termsIn(nodes: readonly Nodes[], find: TermFinders): Set<string> {

@@ -112,6 +112,11 @@ describe('a question uses a term', () => {
     expect(await uses(['GET', 'SET', 'DEL'], keys)).toEqual({ GET: ['a'], SET: ['b'], DEL: ['c'] });
   });
 
+  it('not in what stands for the cheat sheet alone, which the book does not show', async () => {
+    const given = asked('a', '`GET`\n\n### Cheat sheet: `SET`\n\n`GET`, `TTL`') + asked('b', '`SET`');
+    expect(await uses(['GET', 'SET'], given)).toEqual({ GET: ['a'], SET: ['b'] });
+  });
+
   it('in a command of a dialogue, typed by any client or in a shell, in any case', async () => {
     const fence = (lines: string) => `Text.\n\n\`\`\`redis-cli\n${lines}\n\`\`\``;
     const keys =
