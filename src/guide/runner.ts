@@ -92,6 +92,8 @@ export interface Runner {
   readonly engines: readonly Engine[];
   /** Reads a fence, its words included, and refuses what may not be run, before anything is started. */
   readonly read: (fence: Fence, files: ReadonlyMap<string, string>) => ParsedFence;
+  /** Which fences of its languages it runs; the others are illustrations. Default: all. */
+  readonly runs?: ((fence: Fence) => boolean) | undefined;
   /** Whether fences go on in the state of earlier ones of the same language and topology. Default: no. */
   readonly keepsState?: boolean | undefined;
   /** Those of its engines that a fence can be run on, best first. Default: all. */

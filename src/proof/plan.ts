@@ -55,7 +55,8 @@ export function planBatches(fences: readonly Fence[], runners: readonly Runner[]
 
 /** What runs a fence, wherever that is; undefined where nothing does, or its author says so. */
 export function runnerOf(fence: Fence, runners: readonly Runner[]): Runner | undefined {
-  return fence.meta.illustration ? undefined : runners.find(({ languages }) => languages.includes(fence.language));
+  if (fence.meta.illustration) return undefined;
+  return runners.find(({ languages, runs }) => languages.includes(fence.language) && runs?.(fence) !== false);
 }
 
 function choose(fence: Fence, runners: readonly Runner[], files: ReadonlyMap<string, string>): Chosen | FenceResult {

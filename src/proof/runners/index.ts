@@ -3,9 +3,10 @@ import { assertEngineName } from '../record.js';
 import type { FindRunners, RunnerRequest } from './find.js';
 import { nodeRunners } from './node.js';
 import { redisRunners } from './redis/index.js';
+import { sqlRunners } from './sql.js';
 
 /** A row a subject. */
-const subjects: readonly FindRunners[] = [redisRunners, nodeRunners];
+const subjects: readonly FindRunners[] = [redisRunners, sqlRunners, nodeRunners];
 
 /**
  * Every runner of a run. Of two that know a language the first takes it.
