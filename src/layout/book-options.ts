@@ -18,6 +18,11 @@ const options = z.strictObject({
     .default('foot')
     .describe('Where notes stand: at the foot of their page, after their section, or at the back of the book.')
     .register(flagWords, { value: '<place>' }),
+  answers: z
+    .enum(['beside', 'section', 'back'])
+    .default('beside')
+    .describe('Where answers stand: with their questions, after their section, or at the back of the book.')
+    .register(flagWords, { value: '<place>' }),
 });
 
 export type BookOptions = z.output<typeof options>;
@@ -26,10 +31,11 @@ export type BookOptions = z.output<typeof options>;
 export const usualBook: BookOptions = options.parse({});
 
 /** What is not as usual, a word each: `sides-one`, `notes-back`. */
-const unusualOf = ({ sides, openers, notes }: BookOptions): readonly string[] => [
+const unusualOf = ({ sides, openers, notes, answers }: BookOptions): readonly string[] => [
   ...(sides === undefined ? [] : [`sides-${sides}`]),
   ...(openers === usualBook.openers ? [] : [`openers-${openers}`]),
   ...(notes === usualBook.notes ? [] : [`notes-${notes}`]),
+  ...(answers === usualBook.answers ? [] : [`answers-${answers}`]),
 ];
 
 /** The book: everything, in reading order. It is what a guide is called without another word. */

@@ -1,9 +1,10 @@
 import type { Element } from 'hast';
 import type { OutlineEntry, PageRange, PrintBook } from '../guide/book.js';
-import type { Edition } from '../guide/edition.js';
+import type { Edition, EditionSection } from '../guide/edition.js';
 import type { Paper } from '../guide/paper.js';
 import { type BookOptions, usualBook } from './book-options.js';
 import { type BookParts, renderBookParts } from './book-parts.js';
+import { stripInvisible } from './content/invisible.js';
 import type { LayoutOptions } from './layout-options.js';
 import { metaOf, outlineOf } from './meta.js';
 import { pageDesignOf } from './page-design.js';
@@ -13,6 +14,7 @@ import { renderAbout } from './parts/about.js';
 import { gatherNotes, type NotedPart } from './parts/back-notes.js';
 import { renderCover } from './parts/cover.js';
 import { fillFolios } from './parts/folio.js';
+import { answersPlace, moveAnswers } from './parts/moved-answers.js';
 import { preparePrint } from './print-shell.js';
 import { printMedium } from './render/media.js';
 import { places } from './render-context.js';
@@ -43,15 +45,50 @@ function rangesOf(edition: Edition): PageRange[] {
   ];
 }
 
+const sectionName = (part: EditionSection | undefined, at: number): string =>
+  `${part?.section.number ?? at + 1} · ${part?.section.title ?? ''}`;
+
 /** What has notes of its own, and as which they are told at the back. */
-const notedParts = ({ guide, sections }: Edition, parts: BookParts): NotedPart[] => [
+const notedParts = ({ guide, sections }: Edition, parts: BookParts, answers: readonly Element[]): NotedPart[] => [
   ...parts.front.map((element, at) => ({ element, title: guide.front[at]?.title ?? '' })),
   ...parts.sections.map((element, at) => {
-    const { number, title } = sections[at]?.section ?? { number: at + 1, title: '' };
-    return { element, title: `${number} · ${title}` };
+    return { element, title: sectionName(sections[at], at) };
   }),
+  ...answers.map((element, at) => ({ element, title: `${guide.labels.answers}: ${sectionName(sections[at], at)}` })),
   ...parts.appendices.map((element, at) => ({ element, title: guide.appendices[at]?.title ?? '' })),
 ];
+
+/** An outline with the answers where they stand: at the end of their section, or between sections and appendices. */
+function withAnswers(
+  outline: readonly OutlineEntry[],
+  { sections, guide }: Edition,
+  place: BookOptions['answers'],
+  title: string,
+): readonly OutlineEntry[] {
+  const entries = new Map(
+    sections.map(({ section }) => [section.id, { title, anchor: answersPlace(section.id), children: [] }]),
+  );
+  if (place === 'beside') return outline;
+  if (place === 'section') {
+    return outline.map((entry) => {
+      const answers = entries.get(entry.anchor);
+      return answers ? { ...entry, children: [...entry.children, answers] } : entry;
+    });
+  }
+  const chapters = sections.map(({ section }) => ({
+    title: stripInvisible(`${section.number} ${section.title}`),
+    anchor: answersPlace(section.id),
+    children: [],
+  }));
+  const [first] = chapters;
+  const after = [...guide.appendices.map(({ id }) => id), places.sources];
+  const isAfter = ({ anchor }: OutlineEntry) => after.includes(anchor);
+  return [
+    ...outline.filter((entry) => !isAfter(entry)),
+    ...(first ? [{ title, anchor: first.anchor, children: chapters }] : []),
+    ...outline.filter(isAfter),
+  ];
+}
 
 /** An outline with the notes before the sources, which come last. */
 function withNotes(outline: readonly OutlineEntry[], title: string): OutlineEntry[] {
@@ -74,8 +111,16 @@ export async function renderPrintBook(
   const { context, fill } = shell;
   const { labels } = context;
   const bookParts = renderBookParts(context);
-  const notes = book.notes === 'back' ? gatherNotes(notedParts(edition, bookParts), labels.notes) : undefined;
-  const back = [...bookParts.appendices, ...[notes, bookParts.sources].filter((part) => part !== undefined)];
+  const answers =
+    book.answers === 'beside' ? [] : moveAnswers(bookParts.sections, edition.sections, book.answers, labels);
+  const answerPlaces = book.answers === 'beside' ? [] : edition.sections.map(({ section }) => answersPlace(section.id));
+  const noted = notedParts(edition, bookParts, answers);
+  const notes = book.notes === 'back' ? gatherNotes(noted, labels.notes) : undefined;
+  const back = [
+    ...answers,
+    ...bookParts.appendices,
+    ...[notes, bookParts.sources].filter((part) => part !== undefined),
+  ];
   const parts = {
     cover: renderCover(context, fill),
     about: renderAbout(context, fill, options.version),
@@ -90,13 +135,14 @@ export async function renderPrintBook(
   const write = await shell.finish(Object.values(parts).join('\n'), rules);
   const html = write('print.liquid', {
     form: geometry.labels > 0 ? 'wide' : 'narrow',
-    places: [places.cover, places.levels, ...(notes ? [places.notes] : [])],
+    places: [places.cover, places.levels, ...(notes ? [places.notes] : []), ...answerPlaces],
     ...parts,
   });
+  const outline = withAnswers(outlineOf(edition, labels), edition, book.answers, labels.answers);
   return {
     meta: metaOf(edition, labels),
     html: (pages) => fillFolios(html, pages),
-    outline: notes ? withNotes(outlineOf(edition, labels), labels.notes) : outlineOf(edition, labels),
+    outline: notes ? withNotes(outline, labels.notes) : outline,
     ranges: rangesOf(edition),
     pages: pageDesignOf(edition, labels, geometry, book),
   };

@@ -97,6 +97,9 @@ describe('help of a command', () => {
         --notes <place>       book: where notes stand: at the foot of their page,
                               after their section, or at the back of the book: foot or
                               section or back (default: foot)
+        --answers <place>     book: where answers stand: with their questions, after
+                              their section, or at the back of the book: beside or
+                              section or back (default: beside)
         --scope <what>        cheat-sheet: a page for each section, or one for the
                               guide (the easiest level, if none is named): section or
                               guide (default: section)

@@ -19,14 +19,14 @@ describe('a request', () => {
       cwd: '/somewhere',
       formats: ['html', 'pdf', 'epub'],
       paper: { name: 'a4', width: 210, height: 297 },
-      options: { openers: 'next', notes: 'foot' },
+      options: { openers: 'next', notes: 'foot', answers: 'beside' },
       theme: undefined,
       out: '/somewhere/output',
     });
   });
 
   it.each([
-    ['book', { openers: 'next', notes: 'foot' }],
+    ['book', { openers: 'next', notes: 'foot', answers: 'beside' }],
     ['cheat-sheet', { scope: 'section', minType: 9, duplex: false }],
     ['cards', { grid: '2x4', fold: false }],
     ['quiz', { seed: 1, interviewer: false }],
@@ -88,6 +88,7 @@ describe('a request', () => {
     expect((await resolveRequest({ options: { grid: undefined, fold: false } })).options).toEqual({
       openers: 'next',
       notes: 'foot',
+      answers: 'beside',
     });
   });
 
@@ -119,7 +120,7 @@ describe('a request', () => {
         "usage/bad-seed: \`seed -1\` is not possible (\`seed\` takes a whole number from 0 to 4294967295.)",
         "usage/bad-min-type: \`minType 4.9\` is not possible (\`minType\` takes points from 5 to 14.)",
         "usage/bad-min-type: \`minType NaN\` is not possible (\`minType\` takes points from 5 to 14.)",
-        "usage/unknown-option: The layout book has no option \`color\` (It has: sides, openers, notes.)",
+        "usage/unknown-option: The layout book has no option \`color\` (It has: sides, openers, notes, answers.)",
       ]
     `);
   });

@@ -1,0 +1,82 @@
+import type { Root } from 'hast';
+import { describe, expect, test } from 'vitest';
+import type { OutlineEntry } from '../../src/guide/book.js';
+import { defaultPaper } from '../../src/guide/paper.js';
+import { type BookOptions, usualBook } from '../../src/layout/book-options.js';
+import { renderPrintBook } from '../../src/layout/index.js';
+import { editionOfChoices } from '../support/choices.js';
+import { attribute, elements, hasClass, readHtml, textOf } from '../support/trees.js';
+
+const written = async (changes: Partial<BookOptions>) => {
+  const look = { paper: defaultPaper, theme: 'classic', version: '0.0.0' };
+  const { html, outline } = await renderPrintBook(await editionOfChoices(), {
+    ...look,
+    book: { ...usualBook, ...changes },
+  });
+  return { tree: readHtml(html(undefined)), outline };
+};
+
+const ids = (tree: Root, name: string) => elements(tree, hasClass(name)).map((node) => attribute(node, 'id'));
+const questions = ['one', 'several', 'truth', 'sum', 'setnx', 'open'];
+const titlesOf = (outline: readonly OutlineEntry[]): unknown[] =>
+  outline.map(({ title, children }) => (children.length > 0 ? [title, titlesOf(children)] : title));
+
+describe.each(['section', 'back'] as const)('answers at the end of the %s', (answers) => {
+  test('leave with each question what is asked, and the page of its answer', async () => {
+    const { tree } = await written({ answers });
+    const asked = elements(tree, hasClass('question')).filter((node) => !hasClass('answered')(node));
+    expect(asked.map((node) => attribute(node, 'id'))).toEqual(questions);
+    expect(asked.flatMap((node) => elements(node, hasClass('short')))).toEqual([]);
+    const [links] = [asked.flatMap((node) => elements(node, hasClass('answer-on')))];
+    expect(
+      links.map((node) =>
+        elements(node, 'a')
+          .map((link) => attribute(link, 'href'))
+          .join(),
+      ),
+    ).toEqual(questions.map((id) => `#_answer-${id}`));
+    expect(asked[0] && elements(asked[0], hasClass('options'))).toHaveLength(1);
+  });
+
+  test('stand in their order, each with number, title and the page of its question', async () => {
+    const { tree } = await written({ answers });
+    expect(ids(tree, 'answered')).toEqual(questions.map((id) => `_answer-${id}`));
+    const [first] = elements(tree, hasClass('answered'));
+    expect(first && textOf(first)).toMatch(/^1\.1 What does typeof null give\?Question on p\.\u00a000/);
+    expect(first && textOf(first)).toMatch(/It is "object"\.[\s\S]*More words\.[\s\S]*No object\./);
+    const every = elements(tree, () => true).flatMap((node) => attribute(node, 'id') ?? []);
+    expect(new Set(every).size).toBe(every.length);
+  });
+
+  test('take the notes along that only they refer to', async () => {
+    const { tree } = await written({ answers });
+    const [holder] = elements(tree, (node) =>
+      node.children.some((child) => child.type === 'element' && hasClass('notes')(child)),
+    );
+    expect(holder && attribute(holder, 'id')).toBe(answers === 'back' ? '_answers-s' : 's');
+  });
+
+  test('are gathered with all other notes where these stand at the back', async () => {
+    const { tree } = await written({ answers, notes: 'back' });
+    expect(elements(tree, hasClass('notes'))).toEqual([]);
+    const [notes] = elements(tree, hasClass('back-notes'));
+    expect(notes && elements(notes, hasClass('note'))).toHaveLength(1);
+  });
+});
+
+test('the outline has them where they stand', async () => {
+  const questionTitles = (outline: readonly OutlineEntry[]) =>
+    titlesOf(outline.filter(({ title }) => title.startsWith('1 ')));
+  const beside = await written({});
+  const section = await written({ answers: 'section' });
+  const [[, besides]] = questionTitles(beside.outline) as [[string, string[]]];
+  expect(questionTitles(section.outline)).toEqual([['1 Section s', [...besides, 'Answers']]]);
+  const back = await written({ answers: 'back' });
+  expect(titlesOf(back.outline).slice(1)).toEqual([['1 Section s', besides], ['Answers', ['1 Section s']], 'Sources']);
+});
+
+test('beside their questions, nothing is moved', async () => {
+  const { tree } = await written({});
+  expect(elements(tree, hasClass('answered'))).toEqual([]);
+  expect(elements(tree, hasClass('short'))).toHaveLength(questions.length);
+});
