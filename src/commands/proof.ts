@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { Command, Option } from '@commander-js/extra-typings';
 import envPaths from 'env-paths';
 import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
+import { allowedLanguages } from '../guide/allowed-language.js';
 import { assertListOf } from '../pipeline/known.js';
 import type { LineChange, ProofRequest, ProofResult } from '../pipeline/proof.js';
 import type { CommandFactory } from './command.js';
@@ -63,7 +64,7 @@ export const proofCommand: CommandFactory = (io, finish) =>
     )
     .option('--links', 'ask for every cited page on the web (default: no)')
     .option('--copies <folder>', 'look for the anchors of cited pages in copies of them, as host/path (default: no)')
-    .addOption(listOption('--allow <languages>', 'run these, too: js (default: none)'))
+    .addOption(listOption('--allow <languages>', 'run these, too: js,python (default: none)'))
     .option('--jobs <n>', 'questions run side by side', '2')
     .option('--date <date>', 'date of the proofs, such as 2026-11-23 (default: today)')
     .option('--update', 'show the differences, then write what was observed into the Markdown (default: no)')
@@ -108,7 +109,7 @@ export async function runProof(io: Io, guide: string | undefined, flags: ProofFl
 }
 
 function toRequest(io: Io, guide: string | undefined, flags: ProofFlags): ProofRequest {
-  if (flags.allow !== undefined) assertListOf('language', flags.allow, ['js']);
+  if (flags.allow !== undefined) assertListOf('language', flags.allow, allowedLanguages);
   return {
     guide,
     cwd: io.cwd,
@@ -121,7 +122,7 @@ function toRequest(io: Io, guide: string | undefined, flags: ProofFlags): ProofR
     links: flags.links,
     linkCache: join(envPaths('prepbook', { suffix: '' }).cache, 'links.json'),
     copies: flags.copies,
-    allowJs: flags.allow !== undefined,
+    allow: allowedLanguages.filter((language) => idsOf(flags.allow)?.includes(language)),
     jobs: readJobs(flags.jobs),
     rules: readRuleFlags(flags.rule),
     date: readDate(flags.date, io.env['SOURCE_DATE_EPOCH']),

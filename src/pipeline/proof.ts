@@ -4,6 +4,7 @@ import { loadConfig } from '../config.js';
 import { applySettings } from '../diagnostics/rule-facts.js';
 import { didYouMean } from '../diagnostics/suggestion.js';
 import { ToolError } from '../diagnostics/tool-error.js';
+import type { AllowedLanguage } from '../guide/allowed-language.js';
 import type { Fence } from '../guide/fence.js';
 import { fencesOf } from '../guide/fences.js';
 import type { Guide } from '../guide/guide.js';
@@ -49,8 +50,8 @@ export interface ProofRequest extends GuideRequest {
   readonly servers?: readonly string[] | undefined;
   /** Images of Docker's. */
   readonly images?: readonly string[] | undefined;
-  /** Whether fences in JavaScript and TypeScript are run. */
-  readonly allowJs?: boolean | undefined;
+  /** Languages that are run as programs of this machine: `js` (with TypeScript), `python`. By default none. */
+  readonly allow?: readonly AllowedLanguage[] | undefined;
   /** Whether the cited pages are asked for on the web. */
   readonly links?: boolean | undefined;
   /** File that keeps the answers of the web for some days. */
@@ -115,9 +116,10 @@ export async function proof(request: ProofRequest): Promise<ProofResult> {
   if (!guide) return { folder, guide, messages, results: [], servers: [], languages: [], record: before, changes: [] };
   const fences = fencesOf(guide);
   const chosen = choose(guide, fences, request);
-  const { servers = [], images = [], allowJs = false } = request;
-  const runners = await findRunners({ servers, images, allowJs, env, cwd }, config.runners ?? []);
+  const { servers = [], images = [], allow = [] } = request;
+  const runners = await findRunners({ servers, images, allow, env, cwd }, config.runners ?? []);
   assertEngines(chosen, runners);
+  const used = new Set(chosen.flatMap((fence) => runnerOf(fence, runners) ?? []));
   let done = 0;
   onProgress(done, chosen.length, undefined);
   const results = await prove(chosen, {
@@ -142,7 +144,7 @@ export async function proof(request: ProofRequest): Promise<ProofResult> {
     ],
     links: sourced.links,
     results,
-    servers: [...new Set(runners.flatMap(({ engines }) => engines.map(({ name }) => name)))],
+    servers: [...new Set([...used].flatMap(({ engines }) => engines.map(({ name }) => name)))],
     languages: runners.flatMap(({ languages }) => languages),
     record,
     changes: changesOf(results),

@@ -107,7 +107,7 @@ const proofFields: Fields = {
   sections: texts('a list of ids of sections'),
   servers: texts('a list of programs of servers'),
   images: texts('a list of images'),
-  allowJs: yesOrNo,
+  allow: texts('a list of languages'),
   links: yesOrNo,
   linkCache: text('the path of a file'),
   copies: text('the path of a folder'),

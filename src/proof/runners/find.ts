@@ -1,3 +1,4 @@
+import type { AllowedLanguage } from '../../guide/allowed-language.js';
 import type { Runner } from '../../guide/runner.js';
 
 /** What a request says of the programs that examples are run on. */
@@ -6,8 +7,8 @@ export interface RunnerRequest {
   readonly servers: readonly string[];
   /** Images of Docker's. */
   readonly images: readonly string[];
-  /** Whether fences in JavaScript and TypeScript are run, which is the user's to allow. */
-  readonly allowJs: boolean;
+  /** Languages whose fences are run because the user allows it: programs that see more of the machine than a server does. */
+  readonly allow: readonly AllowedLanguage[];
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder that paths start from. */
   readonly cwd: string;

@@ -2,11 +2,12 @@ import type { Runner } from '../../guide/runner.js';
 import { assertEngineName } from '../record.js';
 import type { FindRunners, RunnerRequest } from './find.js';
 import { nodeRunners } from './node.js';
+import { pythonRunners } from './python.js';
 import { redisRunners } from './redis/index.js';
 import { sqlRunners } from './sql.js';
 
 /** A row a subject. */
-const subjects: readonly FindRunners[] = [redisRunners, sqlRunners, nodeRunners];
+const subjects: readonly FindRunners[] = [redisRunners, sqlRunners, nodeRunners, pythonRunners];
 
 /**
  * Every runner of a run. Of two that know a language the first takes it.

@@ -5,7 +5,7 @@ import type { Observation, Runner, SceneContext, Session } from '../../guide/run
 import type { FindRunners } from './find.js';
 
 /** Only where the user allows it: see `nodeRunner`. */
-export const nodeRunners: FindRunners = async ({ allowJs }) => (allowJs ? [nodeRunner] : []);
+export const nodeRunners: FindRunners = async ({ allow }) => (allow.includes('js') ? [nodeRunner] : []);
 
 /**
  * Runs a fence of JavaScript or TypeScript as a module, in an empty folder that is all of the disk that it may see. What

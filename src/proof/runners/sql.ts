@@ -150,7 +150,7 @@ async function start({ signal, limits }: SceneContext): Promise<Session> {
       signal.addEventListener('abort', onAbort);
       worker.on('message', onMessage);
       worker.on('error', onError);
-      if (text !== undefined) worker.postMessage(text);
+      if (text !== undefined) worker.postMessage(text, []);
     });
   await ask(undefined);
   return {

@@ -5,7 +5,7 @@ import { fenced, fencesIn } from '../fences.js';
 
 async function outcome(markdown: string, allowJs = true) {
   const results = await prove(await fencesIn(markdown), {
-    runners: await nodeRunners({ servers: [], images: [], env: {}, cwd: '/', allowJs }),
+    runners: await nodeRunners({ servers: [], images: [], env: {}, cwd: '/', allow: allowJs ? ['js'] : [] }),
     jobs: 1,
     limits: { reply: 5_000, until: 1_000 },
     signal: new AbortController().signal,

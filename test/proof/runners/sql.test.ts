@@ -5,7 +5,7 @@ import { fenced, fencesIn } from '../fences.js';
 
 async function resultsOf(markdown: string) {
   return prove(await fencesIn(markdown), {
-    runners: await sqlRunners({ servers: [], images: [], env: {}, cwd: '/', allowJs: false }),
+    runners: await sqlRunners({ servers: [], images: [], env: {}, cwd: '/', allow: [] }),
     jobs: 1,
     limits: { reply: 2_000, until: 1_000 },
     signal: new AbortController().signal,
