@@ -22,9 +22,8 @@ describe('formulas as people write them', () => {
   });
 
   it('leave no source of theirs in a text', () => {
-    for (const [name, text] of Object.entries(texts(built('N02')))) {
-      if (name !== 'deck') expect(text, name).not.toMatch(/\$|\\sum|\\frac|a_1/);
-    }
+    const { html, pdf, epub } = texts(built('N02'));
+    for (const text of [html, pdf, epub]) expect(text).not.toMatch(/\$|\\sum|\\frac|a_1/);
   });
 
   itIsCleanEpub(() => built('N02'));
