@@ -119,6 +119,9 @@ describe('help of a command', () => {
                               level)
         --variants <n>        quiz: papers, A, B, …, that share no order (default:
                               one)
+        --points <worth>      quiz: what a question is worth: one point, or as many as
+                              its level counts, one for the easiest: one or level
+                              (default: one)
         --interviewer         quiz: the copy of whoever asks, with the answers beside
                               the questions (default: no)
         --config <file>       run this code of yours: plugins, runners; often

@@ -63,7 +63,7 @@ test('a note of a deck has it in the field of the question, and a gap has the ti
 describe('a quiz asks it', () => {
   test.each([false, true])('of whoever is asked, or asks (%s)', async (interviewer) => {
     const paper = { questions: questionsOf(edition), variant: undefined };
-    const quiz = { lines: undefined, variants: undefined, seed: 1, interviewer };
+    const quiz = { lines: undefined, variants: undefined, seed: 1, points: 'one', interviewer } as const;
     const { html } = await renderQuiz(edition, paper, { ...look, kind: 'quiz', quiz });
     const prompts = elements(readHtml(html(undefined)), hasClass('question-prompt'));
     expect(prompts.map(textOf)).toEqual([expect.stringContaining('typeof asked')]);

@@ -110,7 +110,7 @@ describe('a quiz', () => {
     variant: undefined,
   });
   const treeOf = async (interviewer: boolean) => {
-    const quiz = { lines: undefined, variants: undefined, seed: 1, interviewer };
+    const quiz = { lines: undefined, variants: undefined, seed: 1, points: 'one', interviewer } as const;
     const { html } = await renderQuiz(edition, paperOf(edition), { ...look, kind: 'quiz', quiz });
     return readHtml(html(undefined));
   };
@@ -124,6 +124,26 @@ describe('a quiz', () => {
     expect(key && elements(key, 'li').map((item) => textOf(item))).toEqual(
       right.map((words, at) => `${at + 1} ${words}`),
     );
+  });
+
+  test('is worth a point a question, or as many as its level counts', async () => {
+    const questions = paperOf(edition).questions;
+    const cells = async (points: 'one' | 'level') => {
+      const quiz = { lines: undefined, variants: undefined, seed: 1, points, interviewer: false };
+      const { html } = await renderQuiz(edition, { questions, variant: undefined }, { ...look, kind: 'quiz', quiz });
+      const tree = readHtml(html(undefined));
+      const told = elements(tree, hasClass('asked')).map((asked) => /\d points?/.exec(textOf(asked))?.[0]);
+      const [foot] = elements(tree, 'tfoot');
+      return { told, sums: foot && elements(foot, 'td').map((cell) => textOf(cell).trim()) };
+    };
+    expect(await cells('one')).toEqual({
+      told: questions.map(() => undefined),
+      sums: ['/ 3', '/ 1', '/ 2', '/ 6'],
+    });
+    expect(await cells('level')).toEqual({
+      told: ['1 point', '2 points', '1 point', '3 points', '3 points', '1 point'],
+      sums: ['/ 3', '/ 2', '/ 6', '/ 11'],
+    });
   });
 
   test('tells whoever asks what is right first', async () => {

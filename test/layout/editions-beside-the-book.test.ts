@@ -39,7 +39,7 @@ const ways: readonly ((edition: Edition) => Promise<(string | undefined)[]>)[] =
     const questions = edition.sections.flatMap((part) =>
       part.questions.map((each) => ({ ...each, section: part.section })),
     );
-    const quiz = { lines: 1, variants: undefined, seed: 1, interviewer };
+    const quiz = { lines: 1, variants: undefined, seed: 1, points: 'one', interviewer } as const;
     const book = await renderQuiz(edition, { questions, variant: undefined }, { ...common, kind: 'quiz', quiz });
     return articles(book.html(undefined)).filter((id) => !id?.startsWith('_'));
   }),

@@ -59,7 +59,7 @@ describe('a quiz', () => {
         paper: defaultPaper,
         kind: 'quiz',
         bookPages: pages,
-        quiz: { lines: undefined, variants: undefined, seed: 1, interviewer: false, ...quiz },
+        quiz: { lines: undefined, variants: undefined, seed: 1, points: 'one', interviewer: false, ...quiz },
       },
     );
   };

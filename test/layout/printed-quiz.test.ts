@@ -45,7 +45,7 @@ async function print(edition: Edition, wish: Wish = {}): Promise<{ pages: readon
       version: '0.0.0',
       paper,
       kind: 'quiz',
-      quiz: { lines, variants: undefined, seed: 1, interviewer },
+      quiz: { lines, variants: undefined, seed: 1, points: 'one', interviewer },
       bookPages,
     },
   );

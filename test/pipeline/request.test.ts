@@ -29,7 +29,7 @@ describe('a request', () => {
     ['book', { openers: 'next', notes: 'foot', answers: 'beside' }],
     ['cheat-sheet', { scope: 'section', minType: 9, duplex: false }],
     ['cards', { grid: '2x4', fold: false }],
-    ['quiz', { seed: 1, interviewer: false }],
+    ['quiz', { seed: 1, points: 'one', interviewer: false }],
   ])('has the defaults of %s', async (layout, options) => {
     expect((await resolveRequest({ layout })).options).toEqual(options);
     const asked = { layout, options: Object.fromEntries(Object.keys(options).map((name) => [name, undefined])) };

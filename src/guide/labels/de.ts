@@ -86,6 +86,7 @@ export const de: Labels = {
   inBook: 'im Buch',
   score: 'Auswertung',
   total: 'Summe',
+  points: (n) => count(n, { one: 'Punkt', other: 'Punkte' }),
   interviewerCopy: 'Für die fragende Person',
   goodAnswer: 'Eine gute Antwort nennt',
   questionCount: (n) => count(n, { one: 'Frage', other: 'Fragen' }),

@@ -84,6 +84,7 @@ export const en: Labels = {
   inBook: 'in the book',
   score: 'Score',
   total: 'Total',
+  points: (n) => count(n, { one: 'point', other: 'points' }),
   interviewerCopy: 'Interviewer’s copy',
   goodAnswer: 'A good answer covers',
   questionCount: (n) => count(n, { one: 'question', other: 'questions' }),

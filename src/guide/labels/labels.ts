@@ -95,6 +95,8 @@ export interface Labels {
   readonly inBook: string;
   readonly score: string;
   readonly total: string;
+  /** "1 point", "3 points" */
+  readonly points: (count: number) => string;
   readonly interviewerCopy: string;
   readonly goodAnswer: string;
   /** "1 question", "9 questions" */

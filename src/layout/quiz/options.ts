@@ -21,6 +21,11 @@ const options = z.strictObject({
     .default(1)
     .describe('Of the orders of the variants: the same seed gives the same again.')
     .register(flagWords, { hidden: true }),
+  points: z
+    .enum(['one', 'level'])
+    .default('one')
+    .describe('What a question is worth: one point, or as many as its level counts, one for the easiest.')
+    .register(flagWords, { value: '<worth>' }),
   interviewer: z.boolean().default(false).describe('The copy of whoever asks, with the answers beside the questions.'),
 });
 

@@ -1,5 +1,6 @@
 import type { NumberedQuestion } from '../../guide/edition.js';
 import type { Section } from '../../guide/guide.js';
+import type { Level } from '../../guide/level.js';
 
 /** A question of a quiz, with the section of the guide that it comes from. */
 export interface QuizQuestion extends NumberedQuestion {
@@ -16,7 +17,13 @@ export interface QuizPaper {
 /** A question as it is asked: numbered by the quiz itself, from 1. */
 export interface AskedQuestion extends QuizQuestion {
   readonly place: number;
+  /** What it is worth. */
+  readonly points: number;
 }
+
+/** What a question is worth: one point, or as many as its level counts. */
+export const pointsOf = ({ question }: QuizQuestion, levels: readonly Level[], by: 'one' | 'level'): number =>
+  by === 'one' ? 1 : (levels.find(({ id }) => id === question.level)?.rank ?? 1);
 
 /** Id of a question's place where it is asked; its own id is where it is answered. */
 export const askId = (id: string): string => `_ask-${id}`;

@@ -11,6 +11,8 @@ export interface QuizTexts {
   readonly context: RenderContext;
   /** Pages of the whole book, where they are known. */
   readonly bookPages: PageMap | undefined;
+  /** Whether questions are worth more or less, so that each says how much. */
+  readonly tellsPoints: boolean;
 }
 
 /**
@@ -18,11 +20,12 @@ export interface QuizTexts {
  * told. The margin beside it is too narrow for a section's title, which may be of any length.
  */
 export function renderHead(
-  { context }: QuizTexts,
+  { context, tellsPoints }: QuizTexts,
   asked: AskedQuestion,
   meta: readonly (ElementContent | string)[],
 ): Element {
-  const { question, section, place } = asked;
+  const { question, section, place, points } = asked;
+  const worth = tellsPoints ? [context.labels.points(points)] : [];
   return h('div', { className: ['question-head'] }, [
     h('h3', [
       h('span', { className: ['question-number'] }, String(place)),
@@ -30,7 +33,10 @@ export function renderHead(
       h('span', { className: ['question-title'] }, renderTitle(question, context)),
     ]),
     h('p', { className: ['question-meta'] }, badge(context, levelOf(context, question.level))),
-    h('p', { className: ['quiz-meta'] }, [h('bdi', section.title), ...meta.flatMap((each) => [' · ', h('bdi', each)])]),
+    h('p', { className: ['quiz-meta'] }, [
+      h('bdi', section.title),
+      ...[...worth, ...meta].flatMap((each) => [' · ', h('bdi', each)]),
+    ]),
   ]);
 }
 

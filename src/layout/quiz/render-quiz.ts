@@ -19,7 +19,7 @@ import { renderAsked } from './ask.js';
 import { renderInterview } from './interview.js';
 import type { QuizOptions } from './options.js';
 import { quizName, renderQuizHead } from './quiz-head.js';
-import { type AskedQuestion, askId, type QuizPaper, quizPlaces } from './quiz-paper.js';
+import { type AskedQuestion, askId, pointsOf, type QuizPaper, quizPlaces } from './quiz-paper.js';
 import type { QuizTexts } from './quiz-texts.js';
 import { renderScoreSheet } from './score-sheet.js';
 
@@ -134,8 +134,15 @@ export async function renderQuiz(edition: Edition, paper: QuizPaper, options: Qu
   const medium = besideBookMedium();
   const { context, finish } = await preparePrint(edition, ['print.css', 'quiz.css'], medium, options, room);
   const { labels } = context;
-  const asked = paper.questions.map((question, at): AskedQuestion => ({ ...question, place: at + 1 }));
-  const texts: QuizTexts = { context, bookPages: options.bookPages };
+  const { levels } = edition.guide;
+  const asked = paper.questions.map(
+    (question, at): AskedQuestion => ({
+      ...question,
+      place: at + 1,
+      points: pointsOf(question, levels, options.quiz.points),
+    }),
+  );
+  const texts: QuizTexts = { context, bookPages: options.bookPages, tellsPoints: options.quiz.points === 'level' };
   const sheets = interviewer ? renderInterviewerCopy(texts, asked) : renderPaper(texts, asked, lines);
   const places = interviewer
     ? [quizPlaces.head, quizPlaces.score, ...asked.map(({ question }) => question.id)]

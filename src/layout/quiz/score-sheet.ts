@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { smallBadge } from '../parts/badge.js';
 import type { RenderContext } from '../render-context.js';
-import { type QuizQuestion, quizPlaces } from './quiz-paper.js';
+import { type AskedQuestion, quizPlaces } from './quiz-paper.js';
 
 /** Room for a number, and out of how many; nothing where there is no question. */
 function cell(count: number): Element {
@@ -11,17 +11,18 @@ function cell(count: number): Element {
 }
 
 /**
- * The score sheet: right answers by section and level, each out of as many as there are questions.
+ * The score sheet: right answers by section and level, each out of as many points as its questions are worth.
  *
  * @param questions - Their levels are the columns.
  */
-export function renderScoreSheet(context: RenderContext, questions: readonly QuizQuestion[]): Element {
+export function renderScoreSheet(context: RenderContext, questions: readonly AskedQuestion[]): Element {
   const { edition, labels } = context;
   const { sections } = edition.guide;
   const levels = edition.guide.levels.filter(({ id }) => questions.some(({ question }) => question.level === id));
-  const counts = (own: readonly QuizQuestion[]) => [
-    ...levels.map(({ id }) => own.filter(({ question }) => question.level === id).length),
-    own.length,
+  const sum = (own: readonly AskedQuestion[]) => own.reduce((total, { points }) => total + points, 0);
+  const counts = (own: readonly AskedQuestion[]) => [
+    ...levels.map(({ id }) => sum(own.filter(({ question }) => question.level === id))),
+    sum(own),
   ];
   const rows = sections
     .map((section) => ({ section, own: questions.filter((question) => question.section === section) }))
