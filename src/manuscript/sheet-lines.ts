@@ -18,6 +18,8 @@ const rowsOf = (text: string): number =>
   text.split('\n').reduce((sum, row) => sum + Math.max(1, Math.ceil(row.length / sheetOfA4.letters)), 0);
 
 function textOf(node: Nodes): string {
+  // A line that ends in the file goes on in print.
+  if (node.type === 'text') return node.value.replaceAll('\n', ' ');
   if (node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value))) return '\n';
   return 'children' in node ? node.children.map(textOf).join('') : blockText(node);
 }

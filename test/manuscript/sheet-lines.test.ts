@@ -49,6 +49,7 @@ test.each([
   ['a line', 'On touch.', 1],
   ['words of three lines', 'word '.repeat(30), 3],
   ['lines that were ended', 'a<br>b  \nc', 3],
+  ['a line that goes on in the next of the file', 'On\ntouch.', 1],
   ['items', `- a\n- ${'word '.repeat(20)}`, 3],
   ['rows', '| a | b |\n| --- | --- |\n| c | d |', 2.2],
   ['code without its steps', '```redis-cli\n! restart\n> GET a\n"1"\n```', 1.64],
