@@ -48,6 +48,8 @@ export type PageMap = ReadonlyMap<string, string>;
 export interface PageMarks {
   /** What begins a page of its own. Each has an id. */
   readonly flow: string;
+  /** What begins on a line of the grid. */
+  readonly aligned: string;
   readonly question: string;
   readonly part: string;
   /** An entry of a list, a command of a dialogue. */

@@ -10,6 +10,9 @@ import { places } from './render-context.js';
 /** The classes of the book's own parts, as the press looks for them. */
 const marks: PageMarks = {
   flow: '.about, .contents, .chapter, .book-section',
+  // Narrow pages have too few lines to give any away.
+  aligned:
+    '.wide :is(.question, .part), .wide :is(.question-text, .chapter-text) > :is(p:not(.ran, .label, .run-in-rule), ul, ol)',
   question: '.question',
   part: '.part, .example',
   entry: 'li, dt, .line:has(.prompt)',

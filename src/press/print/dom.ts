@@ -43,6 +43,7 @@ export interface DomElement extends DomNode {
   readonly scrollWidth: number;
   readonly firstElementChild: DomElement | null;
   readonly nextElementSibling: DomElement | null;
+  readonly previousElementSibling: DomElement | null;
   matches(selectors: string): boolean;
   closest(selectors: string): DomElement | null;
   querySelector(selectors: string): DomElement | null;

@@ -23,6 +23,7 @@ import {
 import { placeFeet } from './place-feet.js';
 import { readFlow } from './read-flow.js';
 import { readLines } from './read-lines.js';
+import { settleGrid } from './settle-grid.js';
 import { shrinkGaps } from './shrink-gaps.js';
 import { startPages } from './start-pages.js';
 import { writeFolios } from './write-folios.js';
@@ -70,6 +71,7 @@ const tools: BuilderTools = {
   placeFeet,
   readFlow,
   readLines,
+  settleGrid,
   shrinkGaps,
   startPages,
 };

@@ -8,6 +8,7 @@ import type { moveTallNotes } from './move-tall-notes.js';
 import type { placeFeet } from './place-feet.js';
 import type { ReadFlow, readFlow } from './read-flow.js';
 import type { readLines } from './read-lines.js';
+import type { settleGrid } from './settle-grid.js';
 import type { shrinkGaps } from './shrink-gaps.js';
 import type { startPages } from './start-pages.js';
 
@@ -16,6 +17,8 @@ export interface BuilderOptions {
   readonly marks: PageMarks;
   /** Of a page's content, in CSS pixels. */
   readonly height: number;
+  /** Height of a line of the text. */
+  readonly line: number;
   /** Whether notes stand at the foot of pages. */
   readonly hasFeet: boolean;
   /** Height of the smallest gap that shrinks. */
@@ -70,6 +73,7 @@ export interface BuilderTools {
   readonly placeFeet: typeof placeFeet;
   readonly readFlow: typeof readFlow;
   readonly readLines: typeof readLines;
+  readonly settleGrid: typeof settleGrid;
   readonly shrinkGaps: typeof shrinkGaps;
   readonly startPages: typeof startPages;
 }
@@ -82,7 +86,7 @@ export interface BuilderTools {
  * off has no timers.
  */
 export function makePageBuilder(document: DomDocument, options: BuilderOptions, tools: BuilderTools): PageBuilder {
-  const { marks, height, hasFeet, leastGap, tallestNote: tallest, pageWord } = options;
+  const { marks, height, line, hasFeet, leastGap, tallestNote: tallest, pageWord } = options;
   const roots = Array.from(document.querySelectorAll(marks.flow));
   const page = document.documentElement.classList;
   page.add('planned');
@@ -112,6 +116,7 @@ export function makePageBuilder(document: DomDocument, options: BuilderOptions, 
     const ids = new Set([...flows.map(({ root }) => root.id), ...links.map(targetOf)]);
     for (const [at, own] of flows.entries()) {
       if (own.applied) continue;
+      tools.settleGrid(own.root, { document, aligned: marks.aligned, line });
       own.read = tools.readFlow(own.root, { document, marks, height, hasFeet, readLines: tools.readLines });
       own.anchors = anchorsIn(own, at, ids);
     }

@@ -103,6 +103,7 @@ async function applyPlan(
   const builder = await document.build(width, {
     marks,
     height,
+    line: design.line,
     hasFeet,
     leastGap: shrinking.from,
     tallestNote: height * tallestNote,

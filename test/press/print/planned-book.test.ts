@@ -96,10 +96,10 @@ describe('the breaks of a flow', () => {
     const book = stressBook();
     const { pages: design } = book;
     if (!design) throw new Error('The book says nothing of its pages.');
-    const { marks, height, hasFeet } = design;
+    const { marks, height, line, hasFeet } = design;
     await withPage(press, async (page) => {
       const document = await openDocument(page, book.html(undefined), paper);
-      const options = { marks, height, hasFeet, leastGap: 15, tallestNote: height * 0.4, pageWord: 'p.' };
+      const options = { marks, height, line, hasFeet, leastGap: 15, tallestNote: height * 0.4, pageWord: 'p.' };
       const builder = await document.build(design.width, options);
       const planned = await planBook(book, design, { ...document, ...builder });
       if ('reason' in planned) throw new Error(planned.reason);

@@ -135,6 +135,7 @@ const design: PageDesign = {
   footGap: 3,
   marks: {
     flow: '.flow',
+    aligned: '.flow > p, .question > p',
     question: '.question',
     part: '.box',
     entry: 'li',
