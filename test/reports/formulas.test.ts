@@ -81,6 +81,13 @@ describe('formulas in every place', () => {
     expect(fields).toContain(String.raw`<span>\</span>(y<span>\</span>)`);
   });
 
+  it('are in one piece with the signs that touch them', () => {
+    const [line] = elements(built('formulas').html.main, hasClass('unbroken')).filter((piece) =>
+      mathIn({ type: 'root', children: [piece] }).some((math) => attribute(math, 'alttext') === 'E = mc^2'),
+    );
+    expect(line && textOf(line)).toMatch(/,$/);
+  });
+
   it('show raw MathML as its words alone', () => {
     expect(textOf(built('formulas').html.main)).toContain('and raw.');
     expect(mathIn(section('formulas')).filter((math) => textOf(math) === 'raw')).toEqual([]);

@@ -16,9 +16,34 @@ export function placeFormulas(tree: Root, context: RenderContext): void {
     if (node.tagName !== formulaMark || !parent || index === undefined) return undefined;
     const tex = String(node.properties['dataTex'] ?? '');
     const form = String(node.properties['dataForm'] ?? '');
-    parent.children[index] = formulaOf(tex, form, context);
+    const set = formulaOf(tex, form, context);
+    if (form === 'line' && context.medium.formulas !== 'tex') return [SKIP, holdTogether(parent, index, set)];
+    parent.children[index] = set;
     return [SKIP, index + 1];
   });
+}
+
+/** What a line may not end before, or behind: signs and letters that touch a formula. */
+const behind = /^(?:\p{P}|\p{Script=Latin}|\p{N})+/u;
+const before = /(?:[\p{Ps}\p{Pi}\p{Pd}"']|\p{Script=Latin}|\p{N})+$/u;
+
+/**
+ * Puts a formula in its place, in one piece with the signs that touch it: a browser ends a line on both sides of a formula.
+ *
+ * @returns Where to go on.
+ */
+function holdTogether(parent: Root | Element, index: number, set: ElementContent): number {
+  const [left, right] = [parent.children[index - 1], parent.children[index + 1]];
+  const opening = left?.type === 'text' ? (before.exec(left.value)?.[0] ?? '') : '';
+  const closing = right?.type === 'text' ? (behind.exec(right.value)?.[0] ?? '') : '';
+  if (left?.type === 'text') left.value = left.value.slice(0, left.value.length - opening.length);
+  if (right?.type === 'text') right.value = right.value.slice(closing.length);
+  const text = (value: string): ElementContent[] => (value === '' ? [] : [{ type: 'text', value }]);
+  const isAlone = opening === '' && closing === '';
+  parent.children[index] = isAlone
+    ? set
+    : h('span', { className: ['unbroken'] }, [...text(opening), set, ...text(closing)]);
+  return index + 1;
 }
 
 /** From so many characters of TeX on, a formula may be parted where a line ends, by how it stands. */
