@@ -34,6 +34,7 @@ describe.each(['print', 'package'] as const)('in the %s book', (medium) => {
     expect(optionsOf(section)).toEqual(offered);
     expect(elements(section, hasClass('options')).map((list) => attribute(list, 'type'))).toEqual(['A', 'A', 'A']);
     expect(textsOf(section, 'right-answer')).toEqual(right.map((words) => `Answer ${words}`));
+    expect(textsOf(section, 'option-letter')).toEqual(['B', 'B', 'A', 'C', 'B']);
     expect(elements(section, 'input')).toEqual([]);
     expect(textsOf(section, 'option-reasons')).toEqual([expect.stringMatching(/^B "object" ?A slip1? that was/)]);
   });
@@ -65,6 +66,14 @@ test('on the page one chooses by controls that have names, and the answer is fol
     'Write a number',
     'Write a word or two',
   ]);
+  expect(
+    fields.map((field) => elements(field, 'li').map((item) => item.properties['dataRight'] !== undefined)),
+  ).toEqual([[false, true, false, false], [true, false, true], [false, true], [], []]);
+  expect([sum, words].map((inputs) => inputs?.[0]?.properties)).toMatchObject([
+    { inputMode: 'decimal', dataValue: '0.3', dataTolerance: '0.05' },
+    { dataAccepts: '["SETNX","SET NX"]' },
+  ]);
+  expect(words?.[0]?.properties).not.toHaveProperty('inputMode');
   const answers = elements(section, hasClass('choice-answer'));
   expect(answers.map(({ tagName, properties }) => [tagName, properties['open']])).toEqual(
     right.map(() => ['details', undefined]),

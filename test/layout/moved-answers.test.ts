@@ -6,6 +6,7 @@ import { type BookOptions, usualBook } from '../../src/layout/book-options.js';
 import { renderPrintBook } from '../../src/layout/index.js';
 import { editionOfChoices } from '../support/choices.js';
 import { attribute, elements, hasClass, readHtml, textOf } from '../support/trees.js';
+import { editionOfWritten, question, sectionHead } from '../support/written-guide.js';
 
 const written = async (changes: Partial<BookOptions>) => {
   const look = { paper: defaultPaper, theme: 'classic', version: '0.0.0' };
@@ -62,6 +63,25 @@ describe.each(['section', 'back'] as const)('answers at the end of the %s', (ans
     const [notes] = elements(tree, hasClass('back-notes'));
     expect(notes && elements(notes, hasClass('note'))).toHaveLength(1);
   });
+});
+
+test('a note stays with what refers to it: a question, its answer, or first the question', async () => {
+  const body = 'Asked.[^a] And.[^c]\n\n### Answer\n\nSaid.[^b] Again.[^c]\n\n';
+  const notes = ['a', 'b', 'c'].map((id) => `[^${id}]: [Note ${id}](https://example.org/${id})\n`).join('');
+  const edition = await editionOfWritten({ files: { 's.md': sectionHead('s') + question('Which?', body + notes) } });
+  const look = { paper: defaultPaper, theme: 'classic', version: '0.0.0' };
+  const { html } = await renderPrintBook(edition, { ...look, book: { ...usualBook, answers: 'back' } });
+  const tree = readHtml(html(undefined));
+  const notesOf = (id: string) =>
+    elements(tree, (node) => attribute(node, 'id') === id)
+      .flatMap((part) => elements(part, hasClass('note')))
+      .map((note) => /Note \w/.exec(textOf(note))?.[0]);
+  expect(notesOf('s')).toEqual(['Note a', 'Note c']);
+  expect(notesOf('_answers-s')).toEqual(['Note b']);
+  const [asked] = elements(tree, hasClass('question'));
+  expect(asked && textOf(asked)).toContain('Asked.');
+  const [answered] = elements(tree, hasClass('answered'));
+  expect(answered && textOf(answered)).not.toContain('Asked.');
 });
 
 test('the outline has them where they stand', async () => {

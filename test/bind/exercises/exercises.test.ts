@@ -161,11 +161,30 @@ describe('as Moodle XML', () => {
     expect(textIn(open, 'graderinfo', 'text')).toBe('<p>Because.</p>');
   });
 
+  test('words are right in whatever case', () => {
+    expect(textIn(moodle[5], 'usecase')).toBe('0');
+  });
+
   test('an asterisk stands for itself', async () => {
     const files = { 's.md': sectionHead('s') + question('All?', '- [x] = SELECT *\n\nAll.', '`easy` `choice`') };
     const [, asked] = questionsIn(await makeExercises(await editionOfWritten({ files }), {}));
     expect(textIn(inside(asked, 'answer')[0], 'text')).toBe('SELECT \\*');
   });
+});
+
+test.each([
+  ['- [x] True\n- [ ] False\n\n  No.', '100', ['', '<p>No.</p>']],
+  ['- [x] True\n\n  Yes.\n- [ ] False', '100', ['<p>Yes.</p>', '']],
+  ['- [ ] True\n\n  No.\n- [x] False\n\n  Yes.', '0', ['<p>No.</p>', '<p>Yes.</p>']],
+])('of %j each answer has its own words', async (body, worth, said) => {
+  const files = { 's.md': sectionHead('s') + question('Is it?', `${body}\n\nSo.`) };
+  const asked = await makeExercises(await editionOfWritten({ files }), {});
+  const [told] = readGift(decode(writeGift(asked)));
+  expect(told?.answers.map(({ feedback }) => feedback)).toEqual(said);
+  expect(String(told?.answers[0]?.worth)).toBe(worth);
+  const answers = inside(questionsIn(asked)[1], 'answer');
+  expect(answers.map((answer) => textIn(answer, 'feedback', 'text'))).toEqual(said);
+  expect(answers[0]?.attributes['fraction']).toBe(worth);
 });
 
 test('pictures come with the texts that show them; text says what they show', async () => {
