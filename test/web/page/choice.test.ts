@@ -87,6 +87,18 @@ describe('a choice on the page', () => {
     expect([await value(seen('#several .short')), await value(marks('several'))]).toEqual([true, '1,2,3,4']);
   });
 
+  it('is printed without controls, its answer unfolded', async () => {
+    const { page, value } = await open();
+    await page.emulateMediaType('print');
+    for (const control of ['#one input', '#one .choice-check', '#sum .typed'])
+      expect([control, await value(seen(control))]).toEqual([control, false]);
+    for (const text of ['#one .options', '#one .short', '#one .part-trap'])
+      expect([text, await value(`document.querySelector('${text}').getBoundingClientRect().height > 0`)]).toEqual([
+        text,
+        true,
+      ]);
+  });
+
   it('can be read where no script runs', async () => {
     const { page } = await open({ scripts: false });
     const tree = JSON.stringify(await page.accessibility.snapshot());
