@@ -14,9 +14,9 @@ const books = join(root, 'output', 'redis');
 /** @type {Record<string, {pdf: string, page: number}>} Physical pages by the name of their picture. */
 const pages = {
   cover: { pdf: 'redis.pdf', page: 1 },
-  opener: { pdf: 'redis.pdf', page: 29 },
-  answer: { pdf: 'redis.pdf', page: 30 },
-  sheet: { pdf: 'redis.cheat-sheet.pdf', page: 3 },
+  opener: { pdf: 'redis.pdf', page: 30 },
+  answer: { pdf: 'redis.pdf', page: 32 },
+  sheet: { pdf: 'redis.cheat-sheet.pdf', page: 4 },
   cards: { pdf: 'redis.cards.pdf', page: 2 },
   quiz: { pdf: 'redis.mock.quiz.pdf', page: 1 },
 };
