@@ -66,6 +66,8 @@ export function placeFeet(
   }
   if (!end.querySelector(marks.note)) end.remove();
   const tops = starts.map(topOf);
+  // A pixel above the page's end, which the plan keeps free: what is rounded there would push a note to the next page.
+  const lowest = height - 1;
   const wanted = feet.map(({ page, box, block }) => {
     // The block that it follows may end on a later page than that of the reference.
     let on = page;
@@ -73,7 +75,7 @@ export function placeFeet(
     const { top, height: own } = box.getBoundingClientRect();
     const above = (folds[on] ?? []).filter(({ bottom }) => bottom < top + 1);
     const rise = above.reduce((sum, fold) => sum + fold.rise, 0);
-    return height - own - (top - (tops[on] ?? 0) - rise + (pages[on]?.head ?? 0)) + (page - on) * height;
+    return lowest - own - (top - (tops[on] ?? 0) - rise + (pages[on]?.head ?? 0)) + (page - on) * height;
   });
   for (const [at, { box }] of feet.entries()) box.style['marginTop'] = `${wanted[at] ?? 0}px`;
 }
