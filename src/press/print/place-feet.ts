@@ -68,6 +68,8 @@ export function placeFeet(
   const tops = starts.map(topOf);
   // A pixel above the page's end, which the plan keeps free: what is rounded there would push a note to the next page.
   const lowest = height - 1;
+  /** Of the rule below the head of a table. */
+  const rule = 2;
   const wanted = feet.map(({ page, box, block }) => {
     // The block that it follows may end on a later page than that of the reference.
     let on = page;
@@ -75,7 +77,10 @@ export function placeFeet(
     const { top, height: own } = box.getBoundingClientRect();
     const above = (folds[on] ?? []).filter(({ bottom }) => bottom < top + 1);
     const rise = above.reduce((sum, fold) => sum + fold.rise, 0);
-    return lowest - own - (top - (tops[on] ?? 0) - rise + (pages[on]?.head ?? 0)) + (page - on) * height;
+    const head = pages[on]?.head ?? 0;
+    // A head of a table that is repeated has the whole of the rule below it, where the first shares it with a row.
+    const repeated = head > 0 ? head + rule : 0;
+    return lowest - own - (top - (tops[on] ?? 0) - rise + repeated) + (page - on) * height;
   });
   for (const [at, { box }] of feet.entries()) box.style['marginTop'] = `${wanted[at] ?? 0}px`;
 }
