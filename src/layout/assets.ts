@@ -1,10 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { packageRoot } from '../product.js';
 
 /** Text of a stylesheet, `print.css` or `themes/ink.css`. */
 export function readStyle(name: string): Promise<string> {
   return readFile(join(packageRoot(), 'styles', name), 'utf8');
+}
+
+const require = createRequire(import.meta.url);
+
+/** The stylesheet that comes with the reader of TeX. */
+export function readTemmlStyle(): Promise<string> {
+  return readFile(require.resolve('temml/dist/Temml-STIX2.css'), 'utf8');
 }
 
 /**

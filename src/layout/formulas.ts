@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Element, ElementContent } from 'hast';
 import type { Nodes, RootContent } from 'mdast';
 import { EXIT, visit } from 'unist-util-visit';
 import type { MathNode } from '../guide/formula/mathml.js';
 import type { Guide } from '../guide/guide.js';
 import { textsOf } from '../guide/question.js';
-import { readStyle } from './assets.js';
+import { readStyle, readTemmlStyle } from './assets.js';
 
 /** TeX as MathML; undefined where it cannot be read. */
 export type RenderFormula = (tex: string, isDisplayed: boolean) => Element | undefined;
@@ -25,7 +23,11 @@ export interface Formulas {
  */
 export async function loadFormulas(guide: Guide, isWanted: boolean): Promise<Formulas> {
   if (!isWanted || !holdsFormulas(guide)) return { render: () => undefined, css: () => '' };
-  const [{ readTex }, own] = await Promise.all([import('../guide/formula/read-tex.js'), readStyle('formulas.css')]);
+  const [{ readTex }, own, temml] = await Promise.all([
+    import('../guide/formula/read-tex.js'),
+    readStyle('formulas.css'),
+    readTemmlStyle(),
+  ]);
   const rules = new Map<string, string>();
   let isUsed = false;
   return {
@@ -36,7 +38,7 @@ export async function loadFormulas(guide: Guide, isWanted: boolean): Promise<For
       isUsed = true;
       return element;
     },
-    css: () => (isUsed ? [rulesOfTemml(), own, ...[...rules.values()].sort()].join('\n') : ''),
+    css: () => (isUsed ? [rulesOf(temml), own, ...[...rules.values()].sort()].join('\n') : ''),
   };
 }
 
@@ -63,13 +65,10 @@ const sheetOf = ({ title, content }: { title: readonly RootContent[]; content: r
   ...content,
 ];
 
-const require = createRequire(import.meta.url);
-
 /** How Temml's classes are drawn. Its font is one of ours, which the rules of `formulas.css` name. */
-function rulesOfTemml(): string {
-  const css = readFileSync(require.resolve('temml/dist/Temml-STIX2.css'), 'utf8');
+function rulesOf(temml: string): string {
   // EPUB wants no direction in a stylesheet (EPUB 3.3, 6.3.1.2): the formulas say theirs.
-  return css
+  return temml
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/@font-face\s*\{[^}]*\}/g, '')
     .replace(/\bdirection:[^;]*;/g, '');

@@ -30,7 +30,7 @@ describe('a proof', () => {
     expect(await runProof(io, undefined, flags)).toBe(1);
     expect(err()).toBe('Reading the guide\nRunning the examples\n');
     expect(steady(out())).toMatchInlineSnapshot(`
-      "content/tram/01-stops.md:29:19  warning  "simply" is a word that this guide avoids. Leave it out, or choose another.  discouraged-words
+      "content/tram/01-stops.md:29:14  warning  "simply" is a word that this guide avoids. Leave it out, or choose another.  discouraged-words
 
       1 warning
       content/tram/01-stops.md:36:1  differs on Redis <version>  > LRANGE stops 0 -1
@@ -71,7 +71,7 @@ describe('a proof', () => {
     );
     await writeFile(file('02-more.md'), shown);
     expect(await runProof(io, 'tram', { ...flags, section: 'more', quiet: true })).toBe(0);
-    expect(out()).toBe('Nothing to run: only `redis-cli`, `conf` and `lua` blocks can be.\n');
+    expect(out()).toBe('Nothing to run: only `redis-cli`, `conf`, `lua` and `sql` blocks can be.\n');
   });
 
   withRedis('writes a record that a second run leaves as it is', async () => {

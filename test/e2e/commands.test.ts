@@ -267,7 +267,7 @@ describe('init', () => {
     expect({ code, stdout }).toMatchInlineSnapshot(`
       {
         "code": 0,
-        "stdout": "No problems in 5 questions (3 files).
+        "stdout": "No problems in 6 questions (3 files).
       ",
       }
     `);

@@ -52,7 +52,7 @@ function sourcesOf(root) {
  * @param {string} file - `src/edit/slug.ts`, `test/edit/slug.test.ts`.
  * @returns {string} `edit`
  */
-export const roomOf = (file) => file.split('/')[1] ?? '';
+const roomOf = (file) => file.split('/')[1] ?? '';
 
 /**
  * @param {string} root

@@ -77,6 +77,9 @@ const readers = {
   apkg: async (path: string) => (await readApkg(await readFile(path))).notes.flatMap(({ flds }) => flds).join('\n'),
   'anki-text': (path: string) => readFile(path, 'utf8'),
   csv: (path: string) => readFile(path, 'utf8'),
+  gift: (path: string) => readFile(path, 'utf8'),
+  // An open question tells its answer to whoever grades it, too.
+  moodle: async (path: string) => (await readFile(path, 'utf8')).replace(/<graderinfo[\s\S]*?<\/graderinfo>/g, ''),
   json: async (path: string) => {
     const data: { questions: { short: { text: string } }[] } = JSON.parse(await readFile(path, 'utf8'));
     return data.questions.map(({ short }) => short.text).join('\n');

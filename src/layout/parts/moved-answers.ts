@@ -6,7 +6,7 @@ import type { Labels } from '../../guide/labels/index.js';
 import { folio } from './folio.js';
 
 /** Id of the place of a question's answer, where that is not below the question, and of all answers of a section. */
-export const answerPlace = (id: string): string => `_answer-${id}`;
+const answerPlace = (id: string): string => `_answer-${id}`;
 export const answersPlace = (section: string): string => `_answers-${section}`;
 
 const has = (node: ElementContent, name: string): boolean =>
