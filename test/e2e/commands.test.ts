@@ -284,7 +284,7 @@ describe('init', () => {
       Setting the pages
       Binding
       Writing the files
-      HTTP caching, asked and answered: 5 questions
+      HTTP caching, asked and answered: 6 questions
       ",
         "stdout": "output/my-guide/my-guide.html <size>
       output/my-guide/my-guide.epub <size>
