@@ -82,6 +82,8 @@ function mendJoinedEntry(text: string, document: Document): Mended | undefined {
       if (!joined || !range) return undefined;
       const from = range[0] + joined.index + 1;
       const dash = text.lastIndexOf('- ', range[0]);
+      // A text that is no entry itself: nothing above it that this one could be moved to.
+      if (dash < 0) return undefined;
       const column = dash - (text.lastIndexOf('\n', dash) + 1);
       const dedented = ' '.repeat(column) + text.slice(from + (joined[1]?.length ?? 0));
       const message =
