@@ -1,4 +1,5 @@
 import type {} from 'mdast';
+import type { CallOut } from './call-out.js';
 import type { RunIn } from './run-in.js';
 
 /** What the manuscript notes on a Markdown node, for the layouts. */
@@ -12,5 +13,7 @@ declare module 'mdast' {
     breaksPage?: boolean | undefined;
     /** What a paragraph is; the word that says so is no longer in it, and the book prints its own. */
     runIn?: RunIn | undefined;
+    /** Of a quotation: which call-out it is; the mark that says so is no longer in it. */
+    callOut?: CallOut | undefined;
   }
 }

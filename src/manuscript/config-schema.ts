@@ -66,6 +66,10 @@ const prose = z.strictObject({
 /** What is read beyond GitHub-flavoured Markdown. */
 const markdown = z.strictObject({
   math: z.boolean().default(true).describe('Whether `$…$` and `$$…$$` are formulas.'),
+  callouts: z
+    .boolean()
+    .default(true)
+    .describe('Whether quotations that begin with `[!NOTE]` or the like are call-outs.'),
 });
 
 /**

@@ -1,11 +1,16 @@
+import { nearest } from '../diagnostics/nearest.js';
+import { callOutNamed, callOutNames } from '../guide/call-out.js';
+import type { MarkdownExtensions } from './parse-slice.js';
 import { masked, picture } from './running-text.js';
 
-/** A way to write that other dialects of Markdown have, and that is printed here as it stands. */
+/** A way to write that other dialects of Markdown have, and that is printed here as it stands, or where a guide turns it off. */
 export interface ForeignSign {
   /** Looked for in running text that is masked. */
   readonly pattern: RegExp;
-  /** What to write in its place. */
-  readonly instead: (found: readonly string[]) => string;
+  /** What to write in its place; undefined where all that is found is read by its extension. */
+  readonly instead?: (found: readonly string[]) => string;
+  /** What reads it. */
+  readonly extension?: keyof MarkdownExtensions;
 }
 
 const html = (element: string) => (found: readonly string[]) => `Write \`<${element}>${found[1] ?? ''}</${element}>\`.`;
@@ -19,19 +24,34 @@ const closes = String.raw`(?![\p{Script=Latin}\p{N}_=+%~^])`;
 const between = (sign: string, text: string) => new RegExp(`${opens}${sign}(${text})${sign}${closes}`, 'dgu');
 const withoutEdges = (sign: string) => String.raw`(?=[^\s${sign}])[^${sign}\n]*[^\s${sign}]`;
 
-/** Names that GitHub and Obsidian have for call-outs stand in the sign: `[!NOTE]`, `[!tip]-`. */
-const boxWord = ([, word = 'NOTE']: readonly string[]) =>
-  `Write the word in bold: \`> **${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}:** …\`.`;
+/** A quotation that is a call-out, in place of a box of another dialect. */
+const boxWord = ([, word = '']: readonly string[]) =>
+  `Write a quotation that begins with \`> [!${(callOutNamed(word) ? word : 'note').toUpperCase()}]\`.`;
+
+/** Names of call-outs: GitHub's and Obsidian's. */
+const callOutName = `(?:${callOutNames.join('|')})`;
+
+function callOutMeant([, word = '']: readonly string[]): string {
+  const name = nearest(word, callOutNames);
+  if (name) return `Did you mean \`[!${name.toUpperCase()}]\`?`;
+  return 'Call-outs are called NOTE, TIP, IMPORTANT, WARNING or CAUTION.';
+}
 
 /** The beginning of a line of a block, within a quotation or a list too; as deep as blocks may be nested. */
 const lineStart = String.raw`(?<=^|\n[ \t>]{0,120})`;
 
 /** The signs of other dialects, the more telling ones first. Conservative: times, keys, names and code are none of them. */
 export const foreignSigns: readonly ForeignSign[] = [
-  { pattern: /(?<=^|\n[ \t>]{0,120})\[!([A-Za-z]+)\][+-]?/dgu, instead: boxWord },
   {
-    pattern: new RegExp(String.raw`${lineStart}:{3,}[ \t]*(?:\{[^}\n]*\}|[A-Za-z][\w-]*)[^\n]*`, 'dgu'),
-    instead: always('Write a quotation that begins with its word in bold: `> **Note:** …`.'),
+    // What is read is taken out of the text: where a call-out's mark is still found, it begins no quotation.
+    pattern: new RegExp(String.raw`${lineStart}\[!(${callOutName})\][+-]?`, 'dgiu'),
+    extension: 'callouts',
+    instead: ([sign = '']) => `It begins a quotation: write \`> ${sign}\` above its first line.`,
+  },
+  { pattern: new RegExp(String.raw`${lineStart}\[!([A-Za-z]+)\][+-]?`, 'dgu'), instead: callOutMeant },
+  {
+    pattern: new RegExp(String.raw`${lineStart}:{3,}[ \t]*(?:\{[^}\n]*\}|([A-Za-z][\w-]*))[^\n]*`, 'dgu'),
+    instead: boxWord,
   },
   {
     pattern: new RegExp(String.raw`${lineStart}(?:!!!|\?\?\?)\+?[ \t]+([a-z]+)(?![^\n]*[.!?]$)[^\n]*`, 'dgu'),

@@ -41,6 +41,8 @@ const deepLine = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60}/m;
 export interface MarkdownExtensions {
   /** Formulas between dollars. */
   readonly math: boolean;
+  /** Quotations that begin with `[!NOTE]` or the like. */
+  readonly callouts: boolean;
 }
 
 /** What changes a text after it is parsed, slice by slice. */

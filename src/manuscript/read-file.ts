@@ -11,6 +11,7 @@ import { type QuestionContext, readQuestion } from './read-question.js';
 import { type Scan, type Slice, scan } from './slices/scan.js';
 import { scanFaults } from './slices/scan-faults.js';
 import { beginsQuestion, cutStrays, type StrayContext } from './stray-headings.js';
+import { settleCallOuts } from './transforms/call-outs.js';
 import { joinCjkLines } from './transforms/cjk-line-ends.js';
 import { commentFaults } from './transforms/comment-faults.js';
 import { dropComments } from './transforms/comments.js';
@@ -114,6 +115,7 @@ async function readSlice(
   faults.push(...dropControls(tree, slice.text, file));
   settleLanguages(tree);
   if (context.extensions.math) settleFormulas(tree);
+  if (context.extensions.callouts) settleCallOuts(tree, cut.source);
   joinCjkLines(tree, context.language);
   return { tree, messages };
 }

@@ -1,3 +1,4 @@
+import type { CallOutWord } from '../call-out.js';
 import type { LeftOut } from '../sheet.js';
 import type { ScreenWords } from './screen/words.js';
 
@@ -19,6 +20,8 @@ export interface Labels {
   readonly why: string;
   readonly followUp: string;
   readonly sheet: string;
+  /** What call-outs are called. */
+  readonly callOuts: Readonly<Record<CallOutWord, string>>;
   /** The two options of a choice between them, as authors write them. */
   readonly isTrue: string;
   readonly isFalse: string;

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import type { FootnoteReference, Paragraph, RootContent } from 'mdast';
+import type { Blockquote, FootnoteReference, Paragraph, RootContent } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import remarkRehype, { defaultHandlers } from 'remark-rehype';
@@ -13,7 +13,7 @@ import type { Formula, InlineFormula } from '../../guide/formula/node.js';
 import type { Insert } from '../../guide/insert.js';
 import type {} from '../../guide/node-data.js';
 import { mendNesting } from './nesting.js';
-import { formulaMark, insertMark, noteMark, runInMark, schemaWith } from './schema.js';
+import { callOutMark, formulaMark, insertMark, noteMark, runInMark, schemaWith } from './schema.js';
 
 /**
  * Turns authors' Markdown into safe HTML.
@@ -59,6 +59,15 @@ function paragraph(state: State, node: Paragraph): Element {
   if (dataKind)
     element.children.unshift({ type: 'element', tagName: runInMark, properties: { dataKind }, children: [] });
   return element;
+}
+
+/** A quotation that is a call-out becomes a mark around what it says. */
+function blockquote(state: State, node: Blockquote): Element {
+  const element = defaultHandlers.blockquote(state, node);
+  const { name, fold, hasTitle } = node.data?.callOut ?? {};
+  if (name === undefined) return element;
+  const properties = { dataName: name, ...(fold ? { dataFold: fold } : {}), ...(hasTitle ? { dataTitled: '' } : {}) };
+  return { ...element, tagName: callOutMark, properties };
 }
 
 /** A fence's words after its language, and its line, travel as attributes, since parsing raw HTML drops everything else. */
@@ -107,7 +116,7 @@ function replaceOldElements(tree: Root): void {
 function processor(plugins: PluggableList, schema: Options, isForeign: boolean) {
   return unified()
     .use(remarkRehype, {
-      handlers: { footnoteReference, insert, paragraph, math, inlineMath },
+      handlers: { footnoteReference, insert, paragraph, blockquote, math, inlineMath },
       allowDangerousHtml: true,
     })
     .use(() => drawTaskBoxes)

@@ -4,6 +4,7 @@ import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import type { Question } from '../../guide/question.js';
 import type { RenderContext } from '../render-context.js';
 import { keepKnownIds } from './anchors.js';
+import { placeCallOuts } from './call-outs.js';
 import { renderCode } from './code.js';
 import { collectFeatures } from './features.js';
 import { placeFormulas } from './formulas.js';
@@ -16,7 +17,7 @@ import { type NoteCounter, numberReferences } from './notes.js';
 import { simplifyTitle, unwrapBlocks } from './phrasing.js';
 import { settlePictures } from './pictures.js';
 import { placeRunIns } from './run-ins.js';
-import { formulaMark, insertMark, noteMark, runInMark } from './schema.js';
+import { callOutMark, formulaMark, insertMark, noteMark, runInMark } from './schema.js';
 import { alignByClass, frameTables } from './tables.js';
 
 /** Where a text stands: its file, its notes, and how high its headings may rank. */
@@ -67,6 +68,7 @@ export function renderContent(
   if (has('ol')) measureLists(tree);
   if (has('table')) frameTables(tree, context);
   if (has('pre')) renderCode(tree, context, textContext.file);
+  if (has(callOutMark)) placeCallOuts(tree, context);
   if (has(runInMark)) placeRunIns(tree, context.labels);
   if (has(formulaMark)) placeFormulas(tree, context);
   if (has(insertMark)) placeInserts(tree, textContext.renderInsert);

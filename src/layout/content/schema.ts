@@ -2,6 +2,7 @@ import type { Options } from 'rehype-sanitize';
 import { defaultSchema } from 'rehype-sanitize';
 import { ToolError } from '../../diagnostics/tool-error.js';
 import { type AllowedMarkup, refusedMarkup } from '../../guide/allowed-markup.js';
+import { callOutNames } from '../../guide/call-out.js';
 import { hiddenElements, ownAttributes, sharedAttributes, shownElements } from '../../guide/html-vocabulary.js';
 
 /** Stands for a footnote reference until notes are numbered; survives the sanitiser and means nothing to a browser. */
@@ -12,6 +13,9 @@ export const insertMark = 'prepbook-insert';
 
 /** Stands for a formula: its TeX and its form. */
 export const formulaMark = 'prepbook-formula';
+
+/** Stands around a call-out: its name and how it folds; where it is titled, its first paragraph is the title. */
+export const callOutMark = 'prepbook-call-out';
 
 /** Stands for the word by which a paragraph says what it is. */
 export const runInMark = 'prepbook-run-in';
@@ -50,7 +54,7 @@ const own = Object.fromEntries(Object.entries(ownAttributes).map(([element, name
  */
 const contentSchema: Options = {
   ...defaultSchema,
-  tagNames: [...shownElements, noteMark, insertMark, runInMark, formulaMark],
+  tagNames: [...shownElements, noteMark, insertMark, runInMark, formulaMark, callOutMark],
   // What stands outside its structure keeps its text: `mendNesting` sees to its place.
   ancestors: {},
   attributes: {
@@ -61,6 +65,7 @@ const contentSchema: Options = {
     [noteMark]: ['dataLabel'],
     [insertMark]: ['dataWords'],
     [runInMark]: ['dataKind'],
+    [callOutMark]: [['dataName', ...callOutNames], 'dataFold', 'dataTitled'],
     [formulaMark]: ['dataTex', 'dataForm'],
     '*': named(sharedAttributes),
   },

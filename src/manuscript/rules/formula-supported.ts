@@ -1,9 +1,9 @@
-import type { Point } from 'unist';
 import { formulaLanguages } from '../../guide/code-language.js';
 import type { FileDraft, Finding } from '../draft.js';
 import { formulasIn } from '../formulas.js';
 import type { Rule } from '../rule.js';
 import { runningTexts } from '../running-text.js';
+import { shownSign, turnedOff, type UnreadSign } from '../turned-off.js';
 import { nodesOf, walk } from '../walk.js';
 
 /**
@@ -34,24 +34,15 @@ export const formulaSupported: Rule = {
   description: 'Formulas stand between dollars, as `$x^2$` or `$$…$$`, where `guide.yaml` does not turn them off.',
   severity: 'warning',
   *check({ files, config }) {
-    const found = files.flatMap((file) => [...formulasOf(file)].sort(byPlace));
-    const isOn = config.markdown.math;
-    yield* found.filter(({ isBracketed }) => isOn && isBracketed).map(bracketed);
-    // Who turned formulas off knows of them: one place says what becomes of all.
-    const [first, ...others] = isOn ? [] : found;
-    if (first) yield turnedOff(first, others.length);
+    const found = files.flatMap((file) => [...formulasOf(file)]);
+    if (!config.markdown.math) yield* turnedOff('math', found);
+    else yield* found.filter(({ isBracketed }) => isBracketed).map(bracketed);
   },
 };
 
-interface FoundFormula {
-  readonly text: string;
+interface FoundFormula extends UnreadSign {
   readonly isBracketed: boolean;
-  readonly file: string;
-  readonly position: Point | undefined;
 }
-
-/** At most so much of a formula is shown. */
-const mostShown = 40;
 
 function* formulasOf(file: FileDraft): Generator<FoundFormula> {
   for (const { node, position } of walk(nodesOf(file), file.file)) {
@@ -65,28 +56,9 @@ function* formulasOf(file: FileDraft): Generator<FoundFormula> {
   }
 }
 
-const byPlace = (a: FoundFormula, b: FoundFormula): number =>
-  (a.position?.line ?? 0) - (b.position?.line ?? 0) || (a.position?.column ?? 0) - (b.position?.column ?? 0);
-
-function shown(formula: string): string {
-  const line = formula.replace(/\s+/g, ' ');
-  return line.length > mostShown ? `${line.slice(0, mostShown - 1)}…` : line;
-}
-
 function bracketed({ text, file, position }: FoundFormula): Finding {
-  const message = `The formula \`${shown(text)}\` is printed as it stands.`;
+  const message = `The formula \`${shownSign(text)}\` is printed as it stands.`;
   const dollars = text.startsWith('\\[') ? '$$' : '$';
-  const hint = `Write it between dollars: \`${shown(dollars + text.slice(2, -2) + dollars)}\``;
+  const hint = `Write it between dollars: \`${shownSign(dollars + text.slice(2, -2) + dollars)}\``;
   return { message, file, position, hint };
-}
-
-function turnedOff({ text, file, position }: FoundFormula, others: number): Finding {
-  const more = others === 0 ? '' : ` So ${others === 1 ? 'is 1 more' : `are ${others} more`}.`;
-  const message = `Formulas are turned off, so \`${shown(text)}\` is printed as it stands.${more}`;
-  return {
-    message,
-    file,
-    position,
-    hint: 'Take `math: false` out of `markdown` in guide.yaml, or turn this rule off.',
-  };
 }
