@@ -11,5 +11,5 @@ const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const browser = await puppeteer.launch({ executablePath, headless: 'shell', args, protocolTimeout: 0 });
 const page = await browser.newPage();
 await page.goto(pathToFileURL(html).href, { timeout: 0 });
-await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true, timeout: 0 });
+await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true, tagged: true, timeout: 0 });
 await browser.close();

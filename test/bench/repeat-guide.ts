@@ -19,7 +19,9 @@ interface SectionText {
  */
 export async function repeatGuide(source: string, target: string, count: number): Promise<void> {
   await mkdir(target, { recursive: true });
-  await cp(source, target, { recursive: true, filter: (path) => !/\/\d\d-[^/]*\.md$/.test(path) });
+  // Copies of released questions would be told for having moved.
+  const isCopied = (path: string) => !/\/(?:\d\d-[^/]*\.md|ids\.json)$/.test(path);
+  await cp(source, target, { recursive: true, filter: isCopied });
   const sections = await readSections(source);
   const ids: string[] = [];
   let left = count;
