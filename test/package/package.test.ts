@@ -72,8 +72,8 @@ describe('the tarball', () => {
     expect(asking.map(({ path }) => path)).toEqual([]);
   });
 
-  it('weighs no more than 1,370 kB, which is a tenth more than it does', () => {
-    expect(size / 1000).toBeLessThan(1_370);
+  it('weighs no more than 1,510 kB, which is a tenth more than it does', () => {
+    expect(size / 1000).toBeLessThan(1_510);
     expect(size / 1000).toBeGreaterThan(900);
   });
 
