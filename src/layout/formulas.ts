@@ -5,6 +5,7 @@ import { EXIT, visit } from 'unist-util-visit';
 import type { MathNode } from '../guide/formula/mathml.js';
 import type { Guide } from '../guide/guide.js';
 import { textsOf } from '../guide/question.js';
+import type { Note } from '../guide/source.js';
 import { readStyle, readTemmlStyle } from './assets.js';
 
 /** TeX as MathML; undefined where it cannot be read. */
@@ -44,10 +45,14 @@ export async function loadFormulas(guide: Guide, isWanted: boolean): Promise<For
 
 function holdsFormulas({ front, sections, appendices }: Guide): boolean {
   const texts: readonly RootContent[][] = [
-    ...[...front, ...appendices].map(({ content }) => [...content]),
-    ...sections.flatMap(({ intro, questions }) => [
-      [...intro],
-      ...questions.map((question) => [...textsOf(question), ...(question.sheet ? sheetOf(question.sheet) : [])]),
+    ...[...front, ...appendices].map(({ content, notes }) => [...content, ...textsOfNotes(notes)]),
+    ...sections.flatMap(({ intro, notes, questions }) => [
+      [...intro, ...textsOfNotes(notes)],
+      ...questions.map((question) => [
+        ...textsOf(question),
+        ...(question.sheet?.title ?? []),
+        ...(question.sheet?.content ?? []),
+      ]),
     ]),
   ];
   return texts.some((children) => {
@@ -60,10 +65,8 @@ function holdsFormulas({ front, sections, appendices }: Guide): boolean {
   });
 }
 
-const sheetOf = ({ title, content }: { title: readonly RootContent[]; content: readonly RootContent[] }) => [
-  ...title,
-  ...content,
-];
+const textsOfNotes = (notes: ReadonlyMap<string, Note>): RootContent[] =>
+  [...notes.values()].flatMap(({ content }) => [...content]);
 
 /** How Temml's classes are drawn. Its font is one of ours, which the rules of `formulas.css` name. */
 function rulesOf(temml: string): string {

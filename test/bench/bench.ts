@@ -1,12 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeEdition } from '../../src/edit/index.js';
 import type { PrintBook } from '../../src/guide/book.js';
-import type { Edition } from '../../src/guide/edition.js';
 import { defaultPaper } from '../../src/guide/paper.js';
 import { renderPrintBook } from '../../src/layout/index.js';
-import { readGuide } from '../../src/manuscript/index.js';
 import { findBrowser, openPress } from '../../src/press/index.js';
 import { writeMadeUpGuide } from './made-up-guide.js';
 import { measurePage } from './page.js';
@@ -14,6 +11,7 @@ import { type ChoiceTimes, timeChoice } from './pages.js';
 import { plainBook } from './plain-book.js';
 import { type Cost, median, timeNode } from './process.js';
 import { watchTree } from './process-tree.js';
+import { readEdition } from './read-edition.js';
 
 /** How often each pair is run, in turns; the middle one counts. */
 const startRuns = 21;
@@ -127,12 +125,6 @@ async function benchPlanned(folder: string, count: number): Promise<boolean> {
   } finally {
     await press.close();
   }
-}
-
-async function readEdition(folder: string): Promise<Edition> {
-  const { guide, messages } = await readGuide(folder);
-  if (!guide) throw new Error(`The guide has errors:\n${messages.map(String).join('\n')}`);
-  return makeEdition(guide, {});
 }
 
 /** Runs each several times, one after the other, so that what disturbs one disturbs all. */

@@ -1,16 +1,15 @@
 import { join } from 'node:path';
 import { inspectBy } from '../../src/diagnostics/finding.js';
-import { makeEdition } from '../../src/edit/index.js';
 import type { Edition } from '../../src/guide/edition.js';
 import { defaultPaper, parsePaper } from '../../src/guide/paper.js';
 import { usualBook } from '../../src/layout/book-options.js';
 import { renderPrintBook } from '../../src/layout/index.js';
-import { readGuide } from '../../src/manuscript/index.js';
 import { openPress, type Press } from '../../src/press/index.js';
 import { openings, readBlocks } from '../../src/press/inspect/blocks.js';
 import type { Inspection, LinkFacts, PageFacts } from '../../src/press/inspect/facts.js';
 import { pdfRules, readPdf } from '../../src/press/inspect/index.js';
 import { linesOf } from '../../src/press/inspect/places.js';
+import { readEdition } from './read-edition.js';
 
 const guides = ['content/redis', 'templates/starter', 'test/fixtures/torture'];
 const papers = ['a4', 'letter', 'a5'];
@@ -64,12 +63,6 @@ export async function main(root: string): Promise<boolean> {
   } finally {
     await press.close();
   }
-}
-
-async function readEdition(folder: string): Promise<Edition> {
-  const { guide, messages } = await readGuide(folder);
-  if (!guide) throw new Error(`The guide has errors:\n${messages.map(String).join('\n')}`);
-  return makeEdition(guide, {});
 }
 
 interface Setting {

@@ -12,6 +12,8 @@ export const systemTools = {
   epubcheck: 'epubcheck',
   'redis-server': 'redis-server',
   'redis-cli': 'redis-tools',
+  python3: 'python3',
+  unshare: 'util-linux',
 } as const;
 
 export type SystemTool = keyof typeof systemTools;

@@ -47,7 +47,7 @@ export async function renderDeck(
     sections: edition.sections.map(({ section }) => ({ id: section.id, number: section.number, title: section.title })),
     notes: [...notes, ...(edition.slug === '' ? renderRetiredNotes(guide, labels, keysOf(set)) : [])],
     labels: deckLabels(labels),
-    css: cardCss({ css, themeCss, codeCss: contentCss() }),
+    css: cardCss({ css, themeCss, contentCss: contentCss() }),
     pictures: shownIn(notes, pictures),
     release: guide.release,
   };

@@ -25,7 +25,7 @@ const sqlRunner = (version: string): Runner => ({
   languages: ['sql'],
   engines: [{ name: `SQLite ${version}`, start }],
   keepsState: true,
-  runs: ({ text, meta }) => /^run$|\srun\s|^run\s|\srun$/.test(meta.source) || resultForm.test(text),
+  runs: ({ text, meta }) => meta.source.split(/\s+/).includes('run') || resultForm.test(text),
   read,
   needs: () => 'SQLite',
 });
