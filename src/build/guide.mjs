@@ -10,7 +10,7 @@ const output = 'output';
 
 /**
  * Flags that only choose among what lies in the checkout; true for those that take a value. With any other, or with a
- * guide's name or folder, the guide is always built: it may then depend on what is not looked at here.
+ * guide that lies elsewhere, the guide is always built: it may then depend on what is not looked at here.
  */
 const skippable = new Map([
   ['--level', true],
@@ -41,11 +41,12 @@ const skippable = new Map([
 ]);
 
 /**
+ * @param {string} folder - Of the checkout.
  * @param {readonly string[]} args - For `prepbook build`.
  * @returns {boolean} Whether the same arguments make the same files while the checkout stays as it is.
  */
-export function dependsOnCheckoutOnly(args) {
-  for (let at = 0; at < args.length; at += 1) {
+export function dependsOnCheckoutOnly(folder, args) {
+  for (let at = isOwnGuide(folder, args[0]) ? 1 : 0; at < args.length; at += 1) {
     const [flag = '', value] = (args[at] ?? '').split('=', 2);
     const takesValue = skippable.get(flag);
     if (takesValue === undefined) return false;
@@ -53,6 +54,15 @@ export function dependsOnCheckoutOnly(args) {
   }
   return true;
 }
+
+/**
+ * @param {string} folder - Of the checkout.
+ * @param {string | undefined} name
+ */
+const isOwnGuide = (folder, name) =>
+  name !== undefined &&
+  readdirSync(join(folder, 'content')).includes(name) &&
+  existsSync(join(folder, 'content', name, 'guide.yaml'));
 
 /**
  * @param {string} folder - Of the checkout.
@@ -105,7 +115,7 @@ const stampName = (args) => `guide-${createHash('sha256').update(args.join('\0')
  * @returns {boolean} Whether a build with these arguments would make what is already there.
  */
 export function isGuideBuilt(folder, args) {
-  if (!dependsOnCheckoutOnly(args)) return false;
+  if (!dependsOnCheckoutOnly(folder, args)) return false;
   const stamp = readStamp(folder, stampName(args));
   return stamp !== undefined && JSON.stringify(stamp) === JSON.stringify(stateOf(folder, args));
 }
@@ -117,5 +127,5 @@ export function isGuideBuilt(folder, args) {
  * @param {readonly string[]} args - For `prepbook build`.
  */
 export function noteGuideBuilt(folder, args) {
-  if (dependsOnCheckoutOnly(args)) writeStamp(folder, stampName(args), stateOf(folder, args));
+  if (dependsOnCheckoutOnly(folder, args)) writeStamp(folder, stampName(args), stateOf(folder, args));
 }

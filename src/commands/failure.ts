@@ -45,10 +45,18 @@ function describeToolError(io: Io, error: ToolError, facts: RunFacts): string[] 
   const lines = [`${paint(io.stderr, 'error', 'error:')} ${say(error.message)}`];
   const install =
     error.packages.length === 0 ? [] : [installCommand(error.packages, facts.root, shellWords(facts.args))];
-  const hints = [...(error.hint ? [say(error.hint)] : []), ...install];
+  const hints = [...(error.hint ? [say(error.hint)] : []), ...install, ...naming(io, error.guides, facts.args)];
   if (hints.length > 0) lines.push(`${paint(io.stderr, 'hint', 'hint:')} ${hints.join('\n')}`);
   if (facts.verbose) lines.push(...causes(error));
   return lines;
+}
+
+/** What was typed, with each guide that may have been meant behind the command. */
+function naming(io: Io, guides: readonly string[], args: readonly string[]): string[] {
+  if (guides.length === 0) return [];
+  const from = args.findIndex((arg) => !arg.startsWith('-')) + 1;
+  const typed = (guide: string) => shellWords([...args.slice(0, from), guide, ...args.slice(from)]);
+  return ['Name one:', ...guides.map((guide) => `  ${io.program} ${typed(guide)}`)];
 }
 
 /** Anything can be thrown. */

@@ -11,6 +11,7 @@ export interface ToolErrorDetails {
   readonly cause?: unknown;
   readonly options?: readonly string[] | undefined;
   readonly packages?: readonly string[] | undefined;
+  readonly guides?: readonly string[] | undefined;
 }
 
 /**
@@ -32,6 +33,8 @@ export class ToolError extends Error {
   readonly options: readonly string[];
   /** Packages of npm that would mend it. */
   readonly packages: readonly string[];
+  /** Names of guides of which one should have been named. */
+  readonly guides: readonly string[];
 
   constructor(kind: ErrorKind, code: string, message: string, details: ToolErrorDetails = {}) {
     super(message, { cause: details.cause });
@@ -40,6 +43,7 @@ export class ToolError extends Error {
     this.hint = details.hint;
     this.options = details.options ?? [];
     this.packages = details.packages ?? [];
+    this.guides = details.guides ?? [];
   }
 
   get exitCode(): number {

@@ -61,8 +61,8 @@ async function findOnly(cwd: string): Promise<string> {
       },
     );
   }
-  throw new ToolError('usage', 'which-guide', 'There are several guides; which one is meant?', {
-    hint: listing(names),
+  throw new ToolError('usage', 'which-guide', `There are several guides, and none is named: ${names.join(', ')}.`, {
+    guides: names,
   });
 }
 

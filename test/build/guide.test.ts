@@ -57,19 +57,27 @@ describe('isGuideBuilt', () => {
 });
 
 describe('dependsOnCheckoutOnly', () => {
-  it.each([[[]], [['--level', 'mid,senior', '--paper=a5', '--verbose']]])('holds for %j', (args) => {
-    expect(dependsOnCheckoutOnly(args)).toBe(true);
+  it.each([
+    [[]],
+    [['--level', 'mid,senior', '--paper=a5', '--verbose']],
+    [['redis']],
+    [['redis', '--edition', 'wall']],
+  ])('holds for %j', (args) => {
+    expect(dependsOnCheckoutOnly(folder, args)).toBe(true);
   });
 
   it.each([
-    [['redis']],
+    [['kafka']],
+    [['./content/redis']],
+    [['..']],
     [['--out', 'here']],
+    [['redis', '--out', 'here']],
     [['--browser=/bin/x']],
     [['--json']],
     [['--quiet', 'redis']],
     [['--new-flag']],
   ])('does not for %j', (args) => {
-    expect(dependsOnCheckoutOnly(args)).toBe(false);
+    expect(dependsOnCheckoutOnly(folder, args)).toBe(false);
   });
 });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { refuseOldNode } from '../../src/build/old-node.mjs';
 import { root } from '../../src/build/places.mjs';
+import { argumentsOf } from '../../src/build/start-steps.mjs';
 
 let folder: string;
 
@@ -65,6 +66,23 @@ describe('npm start in a bare checkout', () => {
   it('asks npm for what the lock file names', async () => {
     const { stderr } = await start('echo "$@" >&2; exit 1');
     expect(stderr).toContain('\nci --no-audit --no-fund --loglevel=error\n');
+  });
+});
+
+describe('argumentsOf', () => {
+  it.each([
+    [[], ['redis', '--edition', 'book,wall,deck']],
+    [
+      ['--level', 'senior'],
+      ['redis', '--level', 'senior'],
+    ],
+    [['statistics'], ['statistics']],
+    [
+      ['../mine', '--paper', 'a5'],
+      ['../mine', '--paper', 'a5'],
+    ],
+  ])('makes of %j %j', (asked, args) => {
+    expect(argumentsOf(asked)).toEqual(args);
   });
 });
 

@@ -60,12 +60,14 @@ it('no such guide', async () => {
 it('several guides and none named', async () => {
   const addCoffee = (folder: string) =>
     cp(join(folder, 'content/tea'), join(folder, 'content/coffee'), { recursive: true });
-  expect(await refusal(['build'], addCoffee)).toMatchInlineSnapshot(`
+  expect(await refusal(['build', '--level', 'easy'], addCoffee)).toMatchInlineSnapshot(`
     {
       "code": 2,
       "kept": true,
-      "stderr": "error: There are several guides; which one is meant?
-    hint: There are: coffee, tea.
+      "stderr": "error: There are several guides, and none is named: coffee, tea.
+    hint: Name one:
+      npx prepbook build coffee --level easy --quiet
+      npx prepbook build tea --level easy --quiet
     ",
       "stdout": "",
     }

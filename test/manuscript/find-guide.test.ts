@@ -9,8 +9,8 @@ const two = { 'content/redis/guide.yaml': '', 'content/rust/guide.yaml': '', 'co
 async function failure(nameOrFolder: string | undefined, cwd: string) {
   const error = await findGuide(nameOrFolder, cwd).catch((thrown: unknown) => thrown);
   if (!(error instanceof ToolError)) throw error;
-  const { kind, code, message, hint } = error;
-  return { kind, code, message, hint };
+  const { kind, code, message, hint, guides } = error;
+  return { kind, code, message, hint, ...(guides.length > 0 ? { guides } : {}) };
 }
 
 test('the only guide under content', async () => {
@@ -41,9 +41,13 @@ describe('what is not found says what there is', () => {
     expect(await failure(undefined, await guideFolder(two))).toMatchInlineSnapshot(`
       {
         "code": "which-guide",
-        "hint": "There are: redis, rust.",
+        "guides": [
+          "redis",
+          "rust",
+        ],
+        "hint": undefined,
         "kind": "usage",
-        "message": "There are several guides; which one is meant?",
+        "message": "There are several guides, and none is named: redis, rust.",
       }
     `);
   });
