@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { describeEngines, nodeSupport } from './commands/node-version.js';
-import { processIo } from './commands/process-io.js';
+import { passedOn, processIo } from './commands/process-io.js';
 import { shellWords } from './commands/shell-words.js';
 import { exitCodes } from './diagnostics/tool-error.js';
 import { ownPackage } from './product.js';
@@ -33,4 +33,7 @@ async function main(): Promise<number> {
 
 process.exitCode = await main();
 // Work that was given up, such as reading a large guide or waiting for a disk, must not hold the process.
-if (interruption.signal.aborted || process.getActiveResourcesInfo().includes('FSReqPromise')) process.exit();
+if (interruption.signal.aborted || process.getActiveResourcesInfo().includes('FSReqPromise')) {
+  await Promise.all([process.stdout, process.stderr].map(passedOn));
+  process.exit();
+}

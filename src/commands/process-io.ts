@@ -5,7 +5,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What is asked of a process's stream. */
 export interface Stream {
-  write(text: string): unknown;
+  write(text: string, done?: () => void): unknown;
   on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
@@ -39,6 +39,16 @@ function toOutput(stream: Stream, env: Environment): Output {
       return isTerminal && stream.columns ? stream.columns : undefined;
     },
   };
+}
+
+/**
+ * Waits until a stream has passed on all that it was given, or cannot. A pipe takes some 64 KB at a time, and a process
+ * that ends meanwhile takes the rest along.
+ */
+export function passedOn(stream: Stream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write('', () => resolve());
+  });
 }
 
 /** The running process, as commands see it. */

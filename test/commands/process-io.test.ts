@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
+import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { processIo, type Stream, wantsColour } from '../../src/commands/process-io.js';
+import { passedOn, processIo, type Stream, wantsColour } from '../../src/commands/process-io.js';
 
 class FakeStream extends EventEmitter implements Stream {
   written = '';
@@ -70,5 +71,49 @@ describe('processIo', () => {
     const { now } = io({});
     const before = now();
     expect(now()).toBeGreaterThanOrEqual(before);
+  });
+});
+
+describe('passedOn', () => {
+  /** A pipe whose other end takes one piece at a time, when told to. */
+  function pipe() {
+    const taken: string[] = [];
+    const waiting: ((error?: Error) => void)[] = [];
+    const stream = new Writable({
+      decodeStrings: false,
+      write(text: string, _, done) {
+        taken.push(text);
+        waiting.push(done);
+      },
+    });
+    return { stream, taken, take: (error?: Error) => waiting.shift()?.(error) };
+  }
+
+  it('waits for the last piece that was written', async () => {
+    const { stream, taken, take } = pipe();
+    stream.write('one');
+    stream.write('two');
+    let isDone = false;
+    const done = passedOn(stream).then(() => {
+      isDone = true;
+    });
+    take();
+    await new Promise(setImmediate);
+    expect([taken, isDone]).toEqual([['one', 'two'], false]);
+    take();
+    await new Promise(setImmediate);
+    take();
+    await done;
+    expect(taken.join('')).toBe('onetwo');
+  });
+
+  it('does not wait for a reader that has gone', async () => {
+    const { stream, take } = pipe();
+    stream.on('error', () => {});
+    stream.write('one');
+    const done = passedOn(stream);
+    take(Object.assign(new Error('gone'), { code: 'EPIPE' }));
+    await done;
+    await passedOn(stream);
   });
 });
