@@ -146,17 +146,22 @@ Up to 512 MB.
     expect(key?.explanation.length).toBeGreaterThan(0);
   });
 
-  test('that begins with another block than text is told in a warning', async () => {
-    expect(await toldOf('short-answer-said', '- a name')).toMatchInlineSnapshot(`
-      [
-        "9:1 The answer begins with a list, which is its short answer. (A sentence above it could be said aloud, and would stand on sheets and cards in its place.)",
-      ]
-    `);
-    expect(await toldOf('short-answer-said', '![x](x.png)')).toMatchInlineSnapshot(`
-      [
-        "9:1 The answer begins with a picture, which is its short answer. (A sentence above it could be said aloud, and would stand on sheets and cards in its place.)",
-      ]
-    `);
+  test.each([
+    ['- a name', 'a list'],
+    ['| a |\n| - |\n| b |', 'a table'],
+    ['```sh\nx\n```', 'code'],
+    ['> A name.', 'a quotation'],
+    ['> [!NOTE]\n> A name.', 'a call-out'],
+    ['$$\nx\n$$', 'a formula'],
+    ['<dl><dt>a</dt><dd>b</dd></dl>', 'HTML'],
+    ['![x](x.png)', 'a picture'],
+  ])('that begins with another block than text is told in a warning: %s', async (body, kind) => {
+    expect(await toldOf('short-answer-said', body)).toEqual([
+      `9:1 The answer begins with ${kind}, which is its short answer. (A sentence above it could be said aloud, and would stand on sheets and cards in its place.)`,
+    ]);
+  });
+
+  test('may begin with words before a picture', async () => {
     expect(await toldOf('short-answer-said', 'A ![x](x.png)')).toEqual([]);
   });
 

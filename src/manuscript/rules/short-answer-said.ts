@@ -58,6 +58,7 @@ const kinds: Readonly<Record<string, string>> = {
   code: 'code',
   html: 'HTML',
   list: 'a list',
+  math: 'a formula',
   table: 'a table',
 };
 
