@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
-import { readGuide } from '../../src/manuscript/index.js';
-import { config, guideFolder, question } from './guide-folder.js';
+import { describe, expect, test } from 'vitest';
+import { memorySource, readGuide } from '../../src/manuscript/index.js';
+import { config, type Files, guideFolder, question } from './guide-folder.js';
 
 /** Cases beyond the pair in each rule's comment: `line:column message`, of one rule. */
 async function told(rule: string, body: string): Promise<string[]> {
@@ -50,4 +50,50 @@ test('the name of a part may be emphasised', async () => {
     [{ type: 'emphasis', children: [{ value: 'three' }] }, { value: ' four' }],
     [],
   ]);
+});
+
+describe('of what refers to questions nothing is told', () => {
+  const editions = 'editions:\n  a: { select: { levels: [easy], sections: [keys], tags: [t], questions: [key] } }\n';
+  const toldIn = async (yaml: string, other: Files = {}) => {
+    const { messages } = await readGuide(memorySource('names', { 'guide.yaml': yaml + editions, ...other }));
+    return messages.filter(({ fatal }) => fatal).map(({ file, line, reason }) => `${file}:${line} ${reason}`);
+  };
+
+  test('where the levels are not known', async () => {
+    const yaml = config.replace('levels:', 'levles:');
+    expect(await toldIn(yaml, { 'keys.md': question('A.', '`easy` `#key` `t`') })).toEqual([
+      'guide.yaml:2 Unknown key `levles`. Did you mean `levels`?',
+    ]);
+  });
+
+  test('where the sections are not known', async () => {
+    const yaml = config.replace('sections:', 'sectoins:');
+    expect(await toldIn(yaml, { 'keys.md': question('A.', '`easy` `#key` `t`') })).toEqual([
+      'guide.yaml:3 Unknown key `sectoins`. Did you mean `sections`?',
+    ]);
+  });
+
+  test.each([
+    ['is not there', {}, "guide.yaml:3 The guide's folder holds no `keys.md` or `01-keys.md`. "],
+    ['cannot be read', { 'keys.md': Uint8Array.of(255) }, 'keys.md:1 This is not UTF-8. '],
+  ])('where one of the files %s', async (_, files, message) => {
+    const yaml = config.replace('[keys]', '[more, keys]');
+    const more = question('A [link](#key), and a note.[^a]', '`easy` `#other`');
+    const told = await toldIn(yaml, { 'more.md': more, ...files });
+    expect(told.sort()).toEqual([
+      expect.stringContaining(message),
+      expect.stringContaining('The note `[^a]` is not defined'),
+    ]);
+  });
+
+  test('but that all is there and they are not in it', async () => {
+    expect(
+      await toldIn(config.replace('easy', 'esay'), { 'keys.md': question('A [link](#no).', '`mid` `#k`') }),
+    ).toEqual([
+      'guide.yaml:6 Unknown level `easy` in edition `a`. Did you mean `esay`?',
+      'guide.yaml:6 Unknown tag `t` in edition `a`.',
+      'guide.yaml:6 Unknown question `key` in edition `a`. Did you mean `k`?',
+      'keys.md:9 No question, section or heading is called `#no`. Write the id of one.',
+    ]);
+  });
 });

@@ -2,6 +2,7 @@ import { nearest } from '../../diagnostics/nearest.js';
 import { askWhether } from '../../diagnostics/suggestion.js';
 import { linksOf } from '../links-of.js';
 import type { Rule } from '../rule.js';
+import { unlessUnread } from '../unread-files.js';
 
 /**
  * Every reference names a place of the guide.
@@ -43,12 +44,13 @@ export const referenceKnown: Rule = {
   description: 'Every reference names a place of the guide.',
   severity: 'error',
   *check(manuscript) {
+    const unless = unlessUnread(manuscript);
     for (const { href, target, file, position } of linksOf(manuscript)) {
       if (target.kind !== 'inert' || target.fault !== 'unknown-anchor') continue;
       const meant = nearest(href.replace(/^.*#/, ''), manuscript.anchors.keys());
       const todo = askWhether(meant && `#${meant.replace(/^.*#/, '')}`, 'Write the id of one.');
       const message = `No question, section or heading is called \`${target.address}\`. ${todo}`;
-      yield { message, file, position };
+      yield { message, file, position, unless };
     }
   },
 };

@@ -2,6 +2,7 @@ import { unknown } from '../../diagnostics/suggestion.js';
 import type { Selection } from '../../guide/selection.js';
 import { type Finding, type Manuscript, questionsOf } from '../draft.js';
 import type { Rule } from '../rule.js';
+import { unlessUnread } from '../unread-files.js';
 
 /**
  * Editions select by levels, sections, tags and questions that the guide has.
@@ -53,15 +54,19 @@ function* unknownIn(
   select: Selection,
   path: readonly string[],
   known: Record<Filter, ReadonlySet<string>>,
-  { yaml }: Manuscript,
+  manuscript: Manuscript,
 ): Generator<Finding> {
+  const unless = unlessUnread(manuscript);
   for (const filter of ['levels', 'sections', 'tags', 'questions'] as const) {
+    // Without levels, or without sections, `guide.yaml` is what is wrong.
+    if (known[filter === 'levels' ? 'levels' : 'sections'].size === 0) continue;
     for (const [index, value] of (select[filter] ?? []).entries()) {
       if (known[filter].has(value)) continue;
       yield {
         message: unknown(filter.slice(0, -1), value, [...known[filter]], { where: `in edition \`${path[1]}\`` }),
         file: 'guide.yaml',
-        position: yaml.placeOf([...path, filter, index]),
+        position: manuscript.yaml.placeOf([...path, filter, index]),
+        unless: filter === 'levels' ? undefined : unless,
       };
     }
   }
