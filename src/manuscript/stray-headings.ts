@@ -1,8 +1,9 @@
-import type { Blockquote, Heading, List, Paragraph, RootContent } from 'mdast';
+import type { Blockquote, Heading, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Level } from '../guide/level.js';
 import type { Finding } from './draft.js';
 import { firstLine } from './first-line.js';
 import { isLabelLine, readLabelLine } from './label-line.js';
+import { levelOf } from './levels.js';
 import { looseLabels, nameLabels } from './loose-labels.js';
 import { type PartNames, partHeading } from './part-names.js';
 import { plainText } from './plain-text.js';
@@ -29,7 +30,7 @@ export interface CutPiece {
 
 /**
  * Finds the headings that are to begin a question or a part and are not written `## …`: without the space, in a list
- * or a quotation, of another level, indented or underlined. What follows one is read as the question that it was meant
+ * or a quotation, of another level, indented or underlined, in bold words or in HTML. What follows one is read as the question that it was meant
  * to be, so that only the heading is told.
  *
  * @param nodes - Of a piece, without the heading that begins it.
@@ -42,7 +43,8 @@ export function cutStrays(nodes: readonly RootContent[], context: StrayContext):
     told.push({ message, position: heading.position });
   };
   const spaced = nodes.flatMap((node, index) => withSpace(node, nodes[index + 1], context, tell));
-  const flat = spaced.flatMap((node, index) => lifted(node, spaced[index + 1], context, tell));
+  const titled = spaced.map((node, index) => asTitle(node, spaced[index + 1], context, index === 0, tell));
+  const flat = titled.flatMap((node, index) => lifted(node, titled[index + 1], context, tell));
   const pieces: RootContent[][] = [[]];
   for (const [index, node] of flat.entries()) {
     const isQuestion = node.type === 'heading' && beginsQuestion(node, flat[index + 1], context);
@@ -76,6 +78,57 @@ function formOf(heading: Heading, source: string, isQuestion: boolean): string {
   }
   if (heading.depth === 2) return `A question begins at the start of its line. Write ${right}`;
   return isQuestion ? `Labels follow this heading, so it looks like a question. Write ${right}` : `Write ${right}`;
+}
+
+/** A line that may be meant as a heading. */
+interface Line {
+  readonly words: readonly PhrasingContent[];
+  /** Whether it is set as headings are, and not only a line of text. */
+  readonly isMarked: boolean;
+}
+
+/** `**What is it?**`, `<h2>What is it?</h2>` and `####### What is it?` are marked; `1. What is it?` is a line. */
+function lineOf(node: RootContent): Line | undefined {
+  if (node.type === 'html') {
+    const [, , text] = /^<h([1-6])\b[^>]*>(.*)<\/h\1>\s*$/is.exec(node.value) ?? [];
+    const value = text?.replace(/<[^>]*>/g, '').trim();
+    return value ? { words: [{ type: 'text', value }], isMarked: true } : undefined;
+  }
+  const [item, other] = node.type === 'list' ? node.children : [];
+  const [inner = node, more] = item?.children ?? [];
+  if (inner.type !== 'paragraph' || other || more || firstLine(inner.children).rest.length > 0) return undefined;
+  const [first, ...others] = inner.children;
+  if (first?.type === 'strong' && others.length === 0) return { words: first.children, isMarked: true };
+  const signs = first?.type === 'text' ? (/^#+\s+/.exec(first.value)?.[0] ?? '') : '';
+  if (first?.type !== 'text' || signs === '') return { words: inner.children, isMarked: false };
+  return { words: [{ ...first, value: first.value.slice(signs.length) }, ...others], isMarked: true };
+}
+
+/**
+ * What is no heading for Markdown, as the question's that labels below say it is: a level, with an id where the line
+ * could be any.
+ *
+ * @param isFirst - Whether it stands right below a heading, which then has these labels too far below it.
+ */
+function asTitle(
+  node: RootContent,
+  next: RootContent | undefined,
+  context: StrayContext,
+  isFirst: boolean,
+  tell: Tell,
+): RootContent {
+  if (!isLabelLine(next)) return node;
+  const { level, ids } = readLabelLine(next);
+  if (!level || !levelOf(level.text, context.levels)) return node;
+  const line = lineOf(node);
+  if (!line || (!line.isMarked && (isFirst || ids.length === 0))) return node;
+  const position = node.position ? { position: node.position } : {};
+  const heading: Heading = { type: 'heading', depth: 2, children: [...line.words], ...position };
+  tell(
+    heading,
+    `Labels follow this line, so it looks like a question. Write \`## ${typedText(heading, context.source)}\``,
+  );
+  return heading;
 }
 
 /** `##What is it?`, as the heading that it was meant to be and what stands below it. */

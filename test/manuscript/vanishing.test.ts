@@ -4,10 +4,12 @@ import { memorySource } from '../../src/manuscript/sources/memory-source.js';
 import { layoutsWith } from '../../src/pipeline/layouts/index.js';
 import { config, guideFolder, toldOf } from './guide-folder.js';
 
+const readIn = (section: string, rules = '') =>
+  readGuide(memorySource('names', { 'guide.yaml': config + rules, 'keys.md': section }));
+
 /** What is told of a section: `line rule: message`. */
 async function toldIn(section: string, rules = ''): Promise<string[]> {
-  const folder = await guideFolder({ 'guide.yaml': config + rules, 'keys.md': section });
-  const { messages } = await readGuide(folder);
+  const { messages } = await readIn(section, rules);
   const others = messages.filter(({ ruleId }) => ruleId !== 'source-present');
   return others.map(({ line, ruleId, reason }) => `${line} ${ruleId}: ${reason}`);
 }
@@ -29,6 +31,56 @@ describe('a question under a heading of level 1', () => {
 
   test('is a title where code follows that names no level', async () => {
     expect(await toldIn(`# Commands\n\n\`GET\` \`SET\`\n\n## Two?\n\n${rest}`)).toEqual([]);
+  });
+});
+
+describe('a line with labels below it that is no heading', () => {
+  const two = (line: string, labels = '`mid` `#two`') =>
+    `# Tea\n\n## How hot?\n\n${rest}\n${line}\n\n${rest.replace(/^.*/, labels)}`;
+  const questions = async (section: string) => (await readIn(section)).counts.questions;
+
+  test.each([
+    ['bold', '**What is two?**'],
+    ['HTML', '<h2 id="a">What is <b>two</b>?</h2>'],
+    ['HTML on several lines', '<h4>\nWhat is two?\n</h4>'],
+    ['seven signs', '####### What is two?'],
+    ['an escaped sign', '\\## What is two?'],
+    ['a number', '2. What is two?'],
+    ['nothing', 'What is two?'],
+  ])('is told as the question that it looks like: %s', async (_, line) => {
+    expect(await toldIn(two(line))).toEqual([
+      '17 heading-form: Labels follow this line, so it looks like a question. Write `## What is two?`',
+    ]);
+    expect(await questions(two(line))).toBe(2);
+  });
+
+  test.each([
+    ['bold', '**What is two?**', 1],
+    ['HTML', '<h2>What is two?</h2>', 1],
+    ['seven signs', '####### What is two?', 1],
+    ['a number', '2. What is two?', 0],
+    ['nothing', 'What is two?', 0],
+  ])('needs an id among them where any line is written so: %s', async (_, line, count) => {
+    expect((await toldIn(two(line, '`mid`'))).filter((each) => each.includes('heading-form'))).toHaveLength(count);
+  });
+
+  test.each([
+    ['code that names no level', '**Commands**', '`GET` `#two`'],
+    ['an id alone', '**Commands**', '`#two`'],
+    ['a list of several', '- One\n- two', '`mid` `#two`'],
+    ['an item of two blocks', '- One\n\n  two', '`mid` `#two`'],
+    ['two lines', 'One\ntwo', '`mid` `#two`'],
+    ['bold words within others', '**One** and two', '`mid`'],
+    ['other HTML', '<p>One</p>', '`mid` `#two`'],
+    ['HTML without words', '<h2><br></h2>', '`mid` `#two`'],
+  ])('is text: %s', async (_, line, labels) => {
+    expect(await questions(two(line, labels))).toBe(1);
+  });
+
+  test('is no question right below a heading, whose labels stand too low', async () => {
+    const section = `# Tea\n\n## How hot?\n\nAs hot as tea.\n\n${rest}`;
+    expect((await readIn(section)).counts.questions).toBe(1);
+    expect(await toldIn(section)).toEqual([expect.stringContaining('3 question-level-present')]);
   });
 });
 
