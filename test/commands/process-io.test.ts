@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { Writable } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { passedOn, processIo, type Stream, wantsColour } from '../../src/commands/process-io.js';
 
 class FakeStream extends EventEmitter implements Stream {
@@ -93,13 +93,12 @@ describe('passedOn', () => {
     const { stream, taken, take } = pipe();
     stream.write('one');
     stream.write('two');
-    let isDone = false;
-    const done = passedOn(stream).then(() => {
-      isDone = true;
-    });
+    const isDone = vi.fn<() => void>();
+    const done = passedOn(stream).finally(isDone);
     take();
     await new Promise(setImmediate);
-    expect([taken, isDone]).toEqual([['one', 'two'], false]);
+    expect(taken).toEqual(['one', 'two']);
+    expect(isDone).not.toHaveBeenCalled();
     take();
     await new Promise(setImmediate);
     take();
@@ -113,7 +112,7 @@ describe('passedOn', () => {
     stream.write('one');
     const done = passedOn(stream);
     take(Object.assign(new Error('gone'), { code: 'EPIPE' }));
-    await done;
-    await passedOn(stream);
+    await expect(done).resolves.toBeUndefined();
+    await expect(passedOn(stream)).resolves.toBeUndefined();
   });
 });

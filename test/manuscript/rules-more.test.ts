@@ -79,8 +79,8 @@ describe('of what refers to questions nothing is told', () => {
   ])('where one of the files %s', async (_, files, message) => {
     const yaml = config.replace('[keys]', '[more, keys]');
     const more = question('A [link](#key), and a note.[^a]', '`easy` `#other`');
-    const told = await toldIn(yaml, { 'more.md': more, ...files });
-    expect(told.sort()).toEqual([
+    const messages = await toldIn(yaml, { 'more.md': more, ...files });
+    expect(messages.sort()).toEqual([
       expect.stringContaining(message),
       expect.stringContaining('The note `[^a]` is not defined'),
     ]);
