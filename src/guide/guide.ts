@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Delivery } from './delivery.js';
 import type { Labels } from './labels/index.js';
 import type { Level } from './level.js';
+import type { NumberedKind } from './numbering.js';
 import type { Picture } from './picture.js';
 import type { Place } from './place.js';
 import type { ProofRecord } from './proof.js';
@@ -102,7 +103,7 @@ export interface Guide {
 export interface Anchor {
   /** The id in every output. */
   readonly id: string;
-  readonly kind: 'question' | 'section' | 'chapter' | 'heading' | 'place';
+  readonly kind: 'question' | 'section' | 'chapter' | 'heading' | 'place' | NumberedKind;
   /** The question, section or chapter that holds it (itself for those). */
   readonly owner: string;
 }

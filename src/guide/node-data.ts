@@ -1,5 +1,6 @@
 import type {} from 'mdast';
 import type { CallOut } from './call-out.js';
+import type { Numbering } from './numbering.js';
 import type { RunIn } from './run-in.js';
 
 /** What the manuscript notes on a Markdown node, for the layouts. */
@@ -15,5 +16,7 @@ declare module 'mdast' {
     runIn?: RunIn | undefined;
     /** Of a quotation: which call-out it is; the mark that says so is no longer in it. */
     callOut?: CallOut | undefined;
+    /** Of a block that is counted with others of its kind: a figure, a formula, a table. */
+    numbered?: Numbering | undefined;
   }
 }

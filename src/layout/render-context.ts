@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Edition } from '../guide/edition.js';
 import type { Labels } from '../guide/labels/index.js';
+import type { Numbered } from '../guide/numbered.js';
 import type { Picture } from '../guide/picture.js';
 import type { ToHast } from './content/hast.js';
 import type { Drawing, DrawingPlace } from './content/inline-svg.js';
@@ -24,6 +25,10 @@ export interface Reference {
   readonly number: string | undefined;
   /** Whether it leads to the place of a version ("7.4"), which is printed small and needs no number. */
   readonly isVersion: boolean;
+  /** Name and number of the figure, formula or table that it leads to, where its words do not say them: "Figure 3". */
+  readonly block?: string | undefined;
+  /** Whether its words end with that number, so that of the question around it the page is enough. */
+  readonly isNumbered?: boolean | undefined;
 }
 
 /** What a reference becomes in an output. */
@@ -91,8 +96,8 @@ export interface Medium {
    * that Anki and MathJax know.
    */
   readonly formulas: 'labelled' | 'mathml' | 'tex';
-  /** Pictures with a title have a caption and the number of the figure. */
-  readonly numbersFigures: boolean;
+  /** Which figures have their number and caption: all, or those that something may refer to. */
+  readonly numbersFigures: 'all' | 'named';
   /** What the frame around a picture is. */
   readonly figure: Properties;
   readonly notes: NoteStyle;
@@ -124,8 +129,9 @@ export interface RenderContext {
   readonly drawing?: RenderDrawing;
 }
 
-/** Id of the place of a figure. */
-export const figurePlace = (number: number): string => `_figure-${number}`;
+/** Id of the place of a figure, a formula or a table. */
+export const placeOfNumbered = ({ kind, number, name }: Pick<Numbered, 'kind' | 'number' | 'name'>): string =>
+  name ?? `_${kind}-${number}`;
 
 /** Ids of the book's own places. The underscore keeps them apart from authors' ids, which begin with a letter or digit. */
 export const places = {

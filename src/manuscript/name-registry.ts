@@ -44,9 +44,9 @@ export class NameRegistry {
     if (anchor && !this.anchors.has(name)) this.anchors.set(name, anchor);
   }
 
-  /** Whether an author gave this name to a question or a place. */
+  /** Whether an author gave this name to a question, a place or a block. */
   isGiven(name: string): boolean {
     const kind = this.anchors.get(name)?.kind;
-    return this.#claims.has(name) && (kind === 'question' || kind === 'place');
+    return this.#claims.has(name) && kind !== 'section' && kind !== 'chapter';
   }
 }

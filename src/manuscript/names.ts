@@ -1,14 +1,16 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug as slugOf } from 'github-slugger';
 import type { Heading } from 'mdast';
 import type {} from 'remark-rehype';
 import { explainedBlocks } from '../guide/choice.js';
 import type { Anchors } from '../guide/guide.js';
+import type { NumberedKind } from '../guide/numbering.js';
 import type { FileDraft, Finding, QuestionDraft } from './draft.js';
 import { attribute, htmlElements } from './html-elements.js';
 import { idForm } from './id-form.js';
 import { NameRegistry } from './name-registry.js';
 import { plainText } from './plain-text.js';
 import { nodesOf, type Visited, walk } from './walk.js';
+import { pointWithin } from './written-text.js';
 
 /** Every name that a guide gives to its places. */
 export interface Names {
@@ -16,11 +18,13 @@ export interface Names {
   readonly anchors: Anchors;
   /** Names that were given twice. */
   readonly clashes: readonly Finding[];
+  /** Names of blocks that are none. */
+  readonly misnamed: readonly Finding[];
 }
 
 /**
  * Names the questions and the headings of a guide: first what authors named (files, `#id` labels, named places in
- * HTML), then the rest by their titles, with one slugger for the whole book. Headings get theirs as
+ * HTML, figures and other blocks), then the rest by their titles, with one slugger for the whole book. Headings get theirs as
  * `data.hProperties.id`, which every output writes. Aliases come last: the names by which a code host knows a
  * place (`file.md#slug`), and the slugs of titles whose question has an id of its own.
  */
@@ -32,10 +36,11 @@ export function nameEverything(files: readonly FileDraft[]): Names {
   const ids = nameQuestions(files, registry);
   const nodes = files.map((file) => ({ file, owned: ownedNodes(file, ids) }));
   for (const { owned } of nodes) namePlaces(owned, registry);
+  const misnamed = nodes.flatMap(({ file, owned }) => nameBlocks(owned, file.source, registry));
   const headings = nodes.map(({ file, owned }) => ({ file, names: nameHeadings(file, owned, ids, registry) }));
   for (const { file, names } of headings) addAliases(file, names, registry);
   addFormerIds(ids, registry);
-  return { ids, anchors: registry.anchors, clashes: registry.clashes };
+  return { ids, anchors: registry.anchors, clashes: registry.clashes, misnamed };
 }
 
 function nameQuestions(files: readonly FileDraft[], registry: NameRegistry): Map<QuestionDraft, string> {
@@ -59,7 +64,7 @@ interface Owned extends Visited {
   readonly owner: string;
 }
 
-/** The HTML and the headings of a file, with their owners. */
+/** The HTML, the headings and the numbered blocks of a file, with their owners. */
 function ownedNodes(file: FileDraft, ids: ReadonlyMap<QuestionDraft, string>): Owned[] {
   const owners = new Map(file.questions.map((question) => [question.heading, ids.get(question)]));
   const found: Owned[] = [];
@@ -68,7 +73,8 @@ function ownedNodes(file: FileDraft, ids: ReadonlyMap<QuestionDraft, string>): O
     if (top.type === 'heading') owner = owners.get(top) ?? owner;
     if (top.type === 'footnoteDefinition') owner = file.id;
     for (const visited of walk([top], file.file)) {
-      if (visited.node.type === 'html' || visited.node.type === 'heading') found.push({ ...visited, owner });
+      const { type, data } = visited.node;
+      if (type === 'html' || type === 'heading' || data?.numbered) found.push({ ...visited, owner });
     }
   }
   return found;
@@ -83,6 +89,29 @@ function namePlaces(owned: readonly Owned[], registry: NameRegistry): void {
       if (id !== undefined && idForm.test(id)) registry.claim({ id, kind: 'place', owner }, { file, position });
     }
   }
+}
+
+/** Figures, formulas and tables that authors named. @returns What is wrong with the names. */
+function nameBlocks(owned: readonly Owned[], source: string, registry: NameRegistry): Finding[] {
+  return owned.flatMap(({ node, owner, file, position }): Finding[] => {
+    const { kind, name: id } = node.data?.numbered ?? {};
+    if (kind === undefined || id === undefined) return [];
+    const [start, offset] = [position?.start, position?.start.offset];
+    const at = offset === undefined ? -1 : source.indexOf(`#${id}`, offset);
+    const point = start && at >= 0 ? pointWithin(start, source.slice(offset, at)) : start;
+    if (!idForm.test(id)) return [wrongName(kind, id, { file, position: point })];
+    const place = point && { start: point, end: { ...point, column: point.column + id.length + 1 } };
+    registry.claim({ id, kind, owner }, { file, position: place });
+    return [];
+  });
+}
+
+const customary: Readonly<Record<NumberedKind, string>> = { figure: 'fig', equation: 'eq', table: 'tbl' };
+
+function wrongName(kind: NumberedKind, id: string, at: Pick<Finding, 'file' | 'position'>): Finding {
+  const form = `${customary[kind]}-${slugOf(id.replace(/^[^\p{L}\p{N}]+/u, ''))}`;
+  const message = `A name begins with a letter and holds letters, digits, \`-\`, \`_\` and \`.\` only. Write \`{#${form}}\`.`;
+  return { ...at, message };
 }
 
 interface NamedHeading {

@@ -17,6 +17,7 @@ import { commentFaults } from './transforms/comment-faults.js';
 import { dropComments } from './transforms/comments.js';
 import { byIdentifier, resolveReferences, takeDefinitions } from './transforms/definitions.js';
 import { settleLanguages } from './transforms/fence-languages.js';
+import { settleFigures } from './transforms/figures.js';
 import { settleFormulas } from './transforms/formulas.js';
 import { takeInserts } from './transforms/inserts.js';
 
@@ -68,7 +69,10 @@ export async function readFile(from: FileSource, context: FileContext): Promise<
     footnotes.push(...taken.footnotes);
   }
   const byLabel = byIdentifier(links);
-  for (const parent of [...trees, ...footnotes]) resolveReferences(parent, byLabel);
+  for (const parent of [...trees, ...footnotes]) {
+    resolveReferences(parent, byLabel);
+    faults.push(...settleFigures(parent, cut.source).map((fault) => ({ ...fault, file: from.file })));
+  }
 
   const [head = [], ...parts] = trees.map((tree) => tree.children);
   const isSection = from.kind === 'section';

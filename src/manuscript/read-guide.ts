@@ -163,9 +163,10 @@ async function gather(
   const indexes = await readIndexes(source, read.config, files, faults);
   const released = await readReleased(source, faults);
   const clashes = names.clashes.map((clash) => ({ ...clash, rule: 'question-id-unique' }));
+  const misnamed = names.misnamed.map((finding) => ({ ...finding, rule: 'block-name-valid' }));
   const { config, levels, language, direction, yaml } = read;
   const { ids, anchors } = names;
-  const all = [...faults, ...pictureFaults, ...clashes, ...(await formulaFaults(files))];
+  const all = [...faults, ...pictureFaults, ...clashes, ...misnamed, ...(await formulaFaults(files))];
   return { config, levels, language, direction, yaml, files, ids, anchors, pictures, indexes, released, faults: all };
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/guide/edition.js';
-import { figuresOf } from '../../src/guide/figures.js';
 import { labelsFor } from '../../src/guide/labels/index.js';
+import { figuresOf } from '../../src/guide/numbered.js';
 import { type Paper, parsePaper } from '../../src/guide/paper.js';
 import { renderPrintBook } from '../../src/layout/index.js';
 import { inspectPdf, type OutlineFacts, openPress, type PdfFacts, type Press } from '../../src/press/index.js';

@@ -55,6 +55,8 @@ export const de: Labels = {
   levels: 'Stufen',
   figure: 'Abbildung',
   figures: 'Abbildungen',
+  equation: 'Gleichung',
+  table: 'Tabelle',
   notes: 'Anmerkungen',
   sources: 'Quellen',
   sourcesIntro: 'Jedes Werk, auf das sich eine Antwort stützt, mit voller Adresse und den Fragen, die es nennen.',

@@ -53,6 +53,8 @@ export const en: Labels = {
   levels: 'Levels',
   figure: 'Figure',
   figures: 'Figures',
+  equation: 'Equation',
+  table: 'Table',
   notes: 'Notes',
   sources: 'Sources',
   sourcesIntro: 'Every work that an answer cites, with its full address and the questions that cite it.',

@@ -43,6 +43,9 @@ export interface Labels {
   readonly levels: string;
   readonly figure: string;
   readonly figures: string;
+  /** Of formulas that have a number, where a text refers to one: "Equation 3". */
+  readonly equation: string;
+  readonly table: string;
   readonly notes: string;
   readonly sources: string;
   readonly sourcesIntro: string;

@@ -3,7 +3,8 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import { formulaSign } from '../../guide/formula/sign.js';
-import type { RenderContext } from '../render-context.js';
+import { type Numbered, numberedAt } from '../../guide/numbered.js';
+import { placeOfNumbered, type RenderContext } from '../render-context.js';
 import { partFormula } from './formula-parts.js';
 import { formulaMark } from './schema.js';
 
@@ -11,16 +12,24 @@ import { formulaMark } from './schema.js';
 const scrollsFrom = 40;
 
 /** Puts formulas where the marks stand that the way from Markdown left. */
-export function placeFormulas(tree: Root, context: RenderContext): void {
+export function placeFormulas(tree: Root, context: RenderContext, file: string): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== formulaMark || !parent || index === undefined) return undefined;
     const tex = String(node.properties['dataTex'] ?? '');
     const form = String(node.properties['dataForm'] ?? '');
     const set = formulaOf(tex, form, context);
     if (form === 'line' && context.medium.formulas !== 'tex') return [SKIP, holdTogether(parent, index, set)];
-    parent.children[index] = set;
+    const place = node.properties['dataPlace'];
+    const known = typeof place === 'string' ? numberedAt(context.edition.guide, file, place) : undefined;
+    parent.children[index] = known?.kind === 'equation' ? withNumber(set, known) : set;
     return [SKIP, index + 1];
   });
+}
+
+/** A formula with its number at the edge of the line: "(3)". Its id is the place that references lead to. */
+function withNumber(set: ElementContent, equation: Numbered): Element {
+  const number = h('span', { className: ['formula-number'] }, `(${equation.number})`);
+  return h('div', { className: ['numbered-formula'], id: placeOfNumbered(equation) }, [set, ' ', number]);
 }
 
 /** What a line may not end before, or behind: signs and letters that touch a formula. */

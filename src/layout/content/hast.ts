@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import type { Blockquote, FootnoteReference, Paragraph, RootContent } from 'mdast';
+import type { Blockquote, FootnoteReference, Image, Paragraph, RootContent } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import remarkRehype, { defaultHandlers } from 'remark-rehype';
@@ -12,6 +12,7 @@ import type { AllowedMarkup } from '../../guide/allowed-markup.js';
 import type { Formula, InlineFormula } from '../../guide/formula/node.js';
 import type { Insert } from '../../guide/insert.js';
 import type {} from '../../guide/node-data.js';
+import { placeOf } from '../../guide/numbered.js';
 import { mendNesting } from './nesting.js';
 import { callOutMark, formulaMark, insertMark, noteMark, runInMark, schemaWith } from './schema.js';
 
@@ -35,8 +36,10 @@ function insert(_state: unknown, { name, words }: Insert): Element {
 }
 
 /** A formula becomes a mark that carries its TeX: what it becomes is up to the output, after the sanitiser. */
-function math(_state: unknown, { value }: Formula): Element {
-  return formula(value, 'block');
+function math(_state: unknown, node: Formula): Element {
+  const set = formula(node.value, 'block');
+  if (node.data?.numbered) set.properties['dataPlace'] = placeOf(node);
+  return set;
 }
 
 function inlineMath(_state: unknown, { value, data }: InlineFormula): Element {
@@ -61,6 +64,13 @@ function paragraph(state: State, node: Paragraph): Element {
   return element;
 }
 
+/** A picture that is a figure carries its place, by which the figure is known. */
+function image(state: State, node: Image): Element {
+  const element = defaultHandlers.image(state, node);
+  if (node.data?.numbered) element.properties['dataPlace'] = placeOf(node);
+  return element;
+}
+
 /** A quotation that is a call-out becomes a mark around what it says. */
 function blockquote(state: State, node: Blockquote): Element {
   const element = defaultHandlers.blockquote(state, node);
@@ -77,14 +87,6 @@ function keepFenceWords(tree: Root): void {
     if (node.tagName !== 'code' || parent?.type !== 'element' || parent.tagName !== 'pre') return;
     if (words) node.properties['dataWords'] = words;
     if (node.position) node.properties['dataLine'] = String(node.position.start.line);
-  });
-}
-
-/** So does the place of a picture that has a title, by which its figure is known. */
-function keepPicturePlaces(tree: Root): void {
-  visit(tree, 'element', ({ tagName, properties, position }) => {
-    if (tagName !== 'img' || !properties['title'] || !position) return;
-    properties['dataPlace'] = `${position.start.line}:${position.start.column}`;
   });
 }
 
@@ -116,12 +118,11 @@ function replaceOldElements(tree: Root): void {
 function processor(plugins: PluggableList, schema: Options, isForeign: boolean) {
   return unified()
     .use(remarkRehype, {
-      handlers: { footnoteReference, insert, paragraph, blockquote, math, inlineMath },
+      handlers: { footnoteReference, insert, paragraph, image, blockquote, math, inlineMath },
       allowDangerousHtml: true,
     })
     .use(() => drawTaskBoxes)
     .use(() => keepFenceWords)
-    .use(() => keepPicturePlaces)
     .use(plugins)
     .use(() => replaceOldElements)
     .use(rehypeSanitize, schema)

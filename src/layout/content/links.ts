@@ -2,6 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { resolveLink } from '../../guide/links.js';
+import { numberedNamed } from '../../guide/numbered.js';
+import { nameWithNumber, numberedWords } from '../numbered-words.js';
 import { leftOutReference } from '../render/references.js';
 import type { RenderContext } from '../render-context.js';
 import { tagAround } from './nesting.js';
@@ -31,9 +33,15 @@ function renderReference(
   owner: string,
 ): ElementContent[] {
   const { number, included } = whereabouts(context, owner);
-  if (!included) return leftOutReference(words, number ?? owner, context.labels);
+  const block = numberedNamed(context.edition.guide, anchor);
+  const numbered = block && numberedWords(words, block, context.labels);
+  const said = numbered ?? words;
+  if (!included) return leftOutReference(said, number ?? owner, context.labels);
   const isVersion = isVersionLabel(context, anchor, owner);
-  return context.medium.refer({ words, anchor, owner, number, isVersion }, context);
+  const more = block
+    ? { block: numbered ? undefined : nameWithNumber(block, context.labels), isNumbered: numbered !== undefined }
+    : {};
+  return context.medium.refer({ words: said, anchor, owner, number, isVersion, ...more }, context);
 }
 
 /** What a link becomes; undefined where it is a place that others lead to, and itself leads nowhere. */

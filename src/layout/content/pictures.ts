@@ -1,10 +1,11 @@
 import type { Element, Properties, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { type Figure, figuresOf } from '../../guide/figures.js';
 import { resolvePicturePath } from '../../guide/links.js';
+import { type Numbered, numberedAt } from '../../guide/numbered.js';
 import type { Picture } from '../../guide/picture.js';
-import { figurePlace, type RenderContext } from '../render-context.js';
+import { nameWithNumber } from '../numbered-words.js';
+import { placeOfNumbered, type RenderContext } from '../render-context.js';
 
 /**
  * Gives each picture its address and its size; one that the guide does not have leaves its alternative text.
@@ -33,24 +34,23 @@ export function settlePictures(tree: Root, context: RenderContext, file: string)
 }
 
 /** The figures that pictures are, where the output numbers them. */
-function captionsIn(tree: Root, { edition, medium }: RenderContext, file: string): Map<Element, Figure> {
-  const figures = medium.numbersFigures ? figuresOf(edition.guide) : [];
-  const found = new Map<Element, Figure>();
+function captionsIn(tree: Root, { edition, medium }: RenderContext, file: string): Map<Element, Numbered> {
+  const found = new Map<Element, Numbered>();
   visit(tree, 'element', (node) => {
     const place = node.tagName === 'img' ? node.properties['dataPlace'] : undefined;
-    const known = place !== undefined && figures.find((each) => each.file === file && each.place === place);
+    const known = typeof place === 'string' ? numberedAt(edition.guide, file, place) : undefined;
+    if (known?.kind !== 'figure' || (medium.numbersFigures === 'named' && known.name === undefined)) return;
     // Markup written by hand could claim the place of another.
-    if (known && known.caption === node.properties['title']) found.set(node, known);
+    if (known.caption === (node.properties['title'] ?? '')) found.set(node, known);
   });
   return found;
 }
 
-/** "Figure 5  How a key is chosen", below the picture; its id is the place that the list of figures leads to. */
-function addCaption(set: Element, { number, caption }: Figure, { labels }: RenderContext): void {
-  set.properties['id'] = figurePlace(number);
-  set.children.push(
-    h('figcaption', [h('span', { className: ['figure-number'] }, `${labels.figure}\u00a0${number}`), ' ', caption]),
-  );
+/** "Figure 5  How a key is chosen", below the picture; its id is the place that references and the list of figures lead to. */
+function addCaption(set: Element, numbered: Numbered, { labels }: RenderContext): void {
+  set.properties['id'] = placeOfNumbered(numbered);
+  const number = h('span', { className: ['figure-number'] }, nameWithNumber(numbered, labels));
+  set.children.push(h('figcaption', numbered.caption === '' ? [number] : [number, ' ', numbered.caption]));
 }
 
 /** Says how large each picture is. @returns The pictures that the guide has, by the elements that show them. */

@@ -70,7 +70,7 @@ export function renderContent(
   if (has('pre')) renderCode(tree, context, textContext.file);
   if (has(callOutMark)) placeCallOuts(tree, context);
   if (has(runInMark)) placeRunIns(tree, context.labels);
-  if (has(formulaMark)) placeFormulas(tree, context);
+  if (has(formulaMark)) placeFormulas(tree, context, textContext.file);
   if (has(insertMark)) placeInserts(tree, textContext.renderInsert);
   if (has('code', 'kbd', 'samp')) cleanInlineCode(tree);
   if (has('details') && !medium.folds) unfold(tree);
@@ -100,7 +100,7 @@ export function renderTitle(
   context: RenderContext,
 ): ElementContent[] {
   const tree = context.toHast(asParagraph(title), place.file);
-  placeFormulas(tree, context);
+  placeFormulas(tree, context, place.file);
   simplifyTitle(tree);
   unwrapBlocks(tree);
   cleanInlineCode(tree);

@@ -66,7 +66,7 @@ const contentSchema: Options = {
     [insertMark]: ['dataWords'],
     [runInMark]: ['dataKind'],
     [callOutMark]: [['dataName', ...callOutNames], 'dataFold', 'dataTitled'],
-    [formulaMark]: ['dataTex', 'dataForm'],
+    [formulaMark]: ['dataTex', 'dataForm', 'dataPlace'],
     '*': named(sharedAttributes),
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'], cite: ['http', 'https'] },

@@ -2,11 +2,10 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PhrasingContent } from 'mdast';
 import type { Edition, EditionSection, NumberedQuestion } from '../../guide/edition.js';
-
-import { figuresOf } from '../../guide/figures.js';
+import { figuresOf } from '../../guide/numbered.js';
 import { shortTitleOf } from '../../guide/short-title.js';
 import { renderTitle } from '../content/render-content.js';
-import { figurePlace, places, type RenderContext } from '../render-context.js';
+import { placeOfNumbered, places, type RenderContext } from '../render-context.js';
 import { levelOf, smallBadge } from './badge.js';
 import { pageOf } from './folio.js';
 import { citations } from './sources.js';
@@ -83,14 +82,14 @@ function figureEntries(context: RenderContext): Element[] {
     edition.numbers.has(owner) ? edition.chosen.has(owner) : !isLeftOut(edition, owner);
   const figures = figuresOf(edition.guide).filter(({ owner }) => isIncluded(owner));
   if (!medium.hasPages || figures.length < fewestFigures) return [];
-  const entries = figures.map(({ number, caption }) =>
+  const entries = figures.map((figure) =>
     h('li', [
-      h('a', { className: ['entry', 'entry-figure'], href: context.href(figurePlace(number)) }, [
-        h('span', { className: ['entry-number'] }, String(number)),
+      h('a', { className: ['entry', 'entry-figure'], href: context.href(placeOfNumbered(figure)) }, [
+        h('span', { className: ['entry-number'] }, String(figure.number)),
         ' ',
-        h('span', { className: ['entry-title'] }, caption),
+        h('span', { className: ['entry-title'] }, figure.caption),
         ' ',
-        ...pageOf(context, figurePlace(number)),
+        ...pageOf(context, placeOfNumbered(figure)),
       ]),
     ]),
   );

@@ -37,7 +37,7 @@ export const printMedium: Medium = {
   keepsPieces: true,
   codeThemes: 'light',
   formulas: 'labelled',
-  numbersFigures: true,
+  numbersFigures: 'all',
   // The PDF's tags would hold a figure within a figure, the outer one without a text.
   figure: { role: 'presentation' },
   // A PDF has no links that are not read out: one that is hidden would belong to no tag.
@@ -50,7 +50,7 @@ export const sheetMedium: Medium = {
   ...printMedium,
   replies: 'close',
   lettersOptions: false,
-  numbersFigures: false,
+  numbersFigures: 'named',
   refer: onSheet,
 };
 
@@ -65,7 +65,7 @@ export const besideBookMedium = (pages?: PageMap): Medium => ({
   keepsIds: false,
   replies: 'below',
   namesUsualServerOnce: false,
-  numbersFigures: false,
+  numbersFigures: 'named',
   refer: besideBook(pages),
 });
 
@@ -88,7 +88,7 @@ export const pageMedium: Medium = {
   keepsPieces: true,
   codeThemes: 'both',
   formulas: 'mathml',
-  numbersFigures: true,
+  numbersFigures: 'all',
   figure: {},
   notes: { ...listedNotes, place: 'question', back: spokenBack },
   refer: linked,
@@ -122,7 +122,7 @@ export const deckMedium: Medium = {
   ...pageMedium,
   keepsPieces: false,
   formulas: 'tex',
-  numbersFigures: false,
+  numbersFigures: 'named',
   hasInnerLinks: false,
   keepsIds: false,
   isInteractive: false,

@@ -13,8 +13,10 @@ function wordsOf({ words, isVersion }: Reference, href: string | undefined): Ele
   return h(href === undefined ? 'span' : 'a', href === undefined ? { className } : { className, href }, [...words]);
 }
 
+type Parts = readonly (readonly (string | Element)[])[];
+
 /** "→ 3.1, p. 41", as far as number and page are known. */
-function whereabouts({ guide }: Edition, parts: readonly (readonly (string | Element)[])[]): ElementContent[] {
+function whereabouts({ guide }: Edition, parts: Parts): ElementContent[] {
   if (parts.length === 0) return [];
   const arrow = guide.direction === 'rtl' ? '←' : '→';
   const words = parts.flatMap((part, at) => (at === 0 ? part : [', ', ...part]));
@@ -27,15 +29,25 @@ function whereabouts({ guide }: Edition, parts: readonly (readonly (string | Ele
 const numberPart = (number: string | undefined): string[][] =>
   number === undefined || number === '' ? [] : [[number]];
 
+/** "Figure 3, p. 41" of what words have named with its number; "→ Figure 3, p. 41" and "→ 3.1, p. 41" of others. */
+function onPage(
+  { number, block, isNumbered }: Reference,
+  edition: Edition,
+  page: (string | Element)[],
+): ElementContent[] {
+  if (isNumbered) return [{ type: 'text', value: ', ' }, h('span', { className: ['on-page'] }, page)];
+  return whereabouts(edition, [...numberPart(block ?? number), page]);
+}
+
 /** Where a reader can follow a link: the words are one. */
 export const linked: RenderReference = (reference, { href }) => [wordsOf(reference, href(reference.anchor))];
 
 /** In a book on paper: with number and page. */
 export const withPage: RenderReference = (reference, { edition, labels, href }) => {
-  const { anchor, number, isVersion } = reference;
+  const { anchor, isVersion } = reference;
   const link = wordsOf(reference, href(anchor));
   if (isVersion) return [link];
-  return [link, ...whereabouts(edition, [...numberPart(number), [`${labels.page}\u00a0`, folio(anchor)]])];
+  return [link, ...onPage(reference, edition, [`${labels.page}\u00a0`, folio(anchor)])];
 };
 
 /**
@@ -61,8 +73,8 @@ export const besideBook =
     const link = wordsOf(reference, leads ? href(owner) : undefined);
     if (isVersion) return [link];
     const page = pages?.get(anchor) ?? pages?.get(owner);
-    const pagePart = page ? [[`${labels.page}\u00a0${page}`]] : [];
-    return [link, ...whereabouts(edition, [...numberPart(number), ...pagePart])];
+    if (page) return [link, ...onPage(reference, edition, [`${labels.page}\u00a0${page}`])];
+    return [link, ...whereabouts(edition, numberPart(number))];
   };
 
 /** What is said of a reference to a question or section that this edition leaves out. */

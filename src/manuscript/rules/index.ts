@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js';
 import { answerPresent } from './answer-present.js';
 import { blockClosed } from './block-closed.js';
+import { blockNameValid } from './block-name-valid.js';
 import { charactersPrintable } from './characters-printable.js';
 import { cheatSheetFits } from './cheat-sheet-fits.js';
 import { cheatSheetLast } from './cheat-sheet-last.js';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   blockClosed,
   questionSize,
   questionIdUnique,
+  blockNameValid,
   pictureExists,
   pictureInside,
   pictureReadable,

@@ -1,11 +1,12 @@
 import type { Image } from 'mdast';
 import type { FileDraft, Finding } from '../draft.js';
+import { type PictureAttributes, readPictureAttributes, sayAnything } from '../picture-attributes.js';
 import type { Rule } from '../rule.js';
 import { runningTexts } from '../running-text.js';
 import { nodesOf, walk } from '../walk.js';
 
 /**
- * The size of a picture is written as HTML has it.
+ * The size of a picture is written in a form that is read.
  *
  * Fails at line 7:
  *
@@ -16,7 +17,7 @@ import { nodesOf, walk } from '../walk.js';
  *
  * The name of a value.
  *
- * ![A key](pictures/dot.png){width=50%}
+ * ![A key](pictures/dot.png){width=half}
  * ```
  *
  * Passes:
@@ -28,12 +29,12 @@ import { nodesOf, walk } from '../walk.js';
  *
  * The name of a value.
  *
- * <img src="pictures/dot.png" alt="A key" width="50%">
+ * ![A key](pictures/dot.png){width=50%}
  * ```
  */
 export const pictureSizeSupported: Rule = {
   id: 'picture-size-supported',
-  description: 'The size of a picture is written as HTML has it.',
+  description: 'The size of a picture is written in a form that is read.',
   severity: 'warning',
   *check(manuscript) {
     for (const file of manuscript.files) {
@@ -49,34 +50,18 @@ interface Size {
 }
 
 function advice(url: string, alt: string, { width, height }: Size): string {
-  const size = [width && ` width="${width}"`, height && ` height="${height}"`].filter(Boolean).join('');
-  return `Write \`<img src="${url}" alt="${alt}"${size}>\`.`;
+  const size = [width && `width=${width}`, height && `height=${height}`].filter(Boolean).join(' ');
+  return `Write \`![${alt}](${url}){${size}}\`.`;
 }
 
-const adviceOn = ({ url, alt }: Image, size: Size): string =>
-  size.width || size.height ? advice(url, alt ?? '', size) : 'Take it out.';
-
-/** CSS pixels of each unit of length. */
-const pixels: Readonly<Record<string, number>> = { px: 1, pt: 96 / 72, mm: 96 / 25.4, cm: 96 / 2.54, in: 96 };
-
-/** A length as HTML's attributes take it: pixels or a percentage. */
-function inPixels(length: string | undefined): string | undefined {
-  const [, number, unit = ''] = /^([\d.]+)\s*(%|px|pt|mm|cm|in)?$/i.exec(length ?? '') ?? [];
-  if (number === undefined) return undefined;
-  return unit === '%' ? `${number}%` : String(Math.round(Number(number) * (pixels[unit.toLowerCase()] ?? 1)));
-}
-
-/** `![a](a.png){width=50%}` and `![a|300](a.png)`: the picture is shown, its size is not read. */
+/** `![a](a.png){.wide}` and `![a|300](a.png)`: the picture is shown, what is written of its size is not read. */
 function* besidePictures(draft: FileDraft): Generator<Finding> {
   const { file, source } = draft;
   for (const { node } of walk(nodesOf(draft), file)) {
     if (node.type !== 'image' || !node.position) continue;
     const { start, end } = node.position;
-    const attributes = /^\{[^{}\n]*\}/.exec(source.slice(end.offset, (end.offset ?? 0) + 200))?.[0];
-    if (attributes !== undefined) {
-      const message = `\`${attributes}\` is printed beside its picture, and has no effect on it.`;
-      yield { message, file, position: end, hint: adviceOn(node, sizeIn(attributes)) };
-    }
+    const attributes = readPictureAttributes(source, end.offset ?? source.length);
+    if (attributes) yield* unread(attributes, { file, position: end });
     const inText = sizeInAlternative(node);
     if (inText) {
       const message = `\`|${inText.written}\` is read as part of what the picture shows, and not as its size.`;
@@ -85,10 +70,21 @@ function* besidePictures(draft: FileDraft): Generator<Finding> {
   }
 }
 
-function sizeIn(attributes: string): Size {
-  const sizeOf = (name: string) =>
-    inPixels(new RegExp(`\\b${name}\\s*=\\s*"?([\\d.]+[a-z%]*)`, 'i').exec(attributes)?.[1]);
-  return { width: sizeOf('width'), height: sizeOf('height') };
+const whatIsRead =
+  'Behind a picture, `#name`, `width=` and `height=` are read: `{width=50%}`, `{width=300}`, `{width=6cm}`.';
+
+function* unread(attributes: PictureAttributes, at: Pick<Finding, 'file' | 'position'>): Generator<Finding> {
+  const { text, others } = attributes;
+  if (!sayAnything(attributes)) {
+    yield { ...at, message: `\`${text}\` is printed beside its picture, and has no effect on it.`, hint: whatIsRead };
+  } else if (others.length > 0) {
+    const words = others.map((word) => `\`${word}\``).join(', ');
+    yield {
+      ...at,
+      message: `${words} ${others.length === 1 ? 'has' : 'have'} no effect on this picture.`,
+      hint: whatIsRead,
+    };
+  }
 }
 
 function sizeInAlternative({ alt }: Image): (Size & { alt: string; written: string }) | undefined {

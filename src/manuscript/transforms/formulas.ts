@@ -1,8 +1,9 @@
 import type { Nodes, Parent, Root } from 'mdast';
+import { nameInWords } from '../../guide/block-name.js';
 import { formulaLanguages } from '../../guide/code-language.js';
 import type { Formula } from '../../guide/formula/node.js';
 
-/** Makes formulas of code in the language `math`, and of a displayed formula that is a paragraph of its own. */
+/** Makes formulas of code in the language `math`, numbered where it has a name, and of a displayed formula that is a paragraph of its own. */
 export function settleFormulas(tree: Root): void {
   settleWithin(tree);
 }
@@ -18,10 +19,12 @@ function settleWithin(parent: Parent): void {
 function formulaOf(node: Nodes): Formula | undefined {
   const value = node.type === 'code' && node.lang && formulaLanguages.has(node.lang) ? node.value : loneIn(node);
   if (value === undefined) return undefined;
+  const name = node.type === 'code' ? nameInWords(node.meta ?? '') : undefined;
+  const numbered = name === undefined ? {} : { numbered: { kind: 'equation' as const, name, caption: '' } };
   return {
     type: 'math',
     value,
-    ...(node.data ? { data: node.data } : {}),
+    ...(node.data || name !== undefined ? { data: { ...node.data, ...numbered } } : {}),
     ...(node.position ? { position: node.position } : {}),
   };
 }

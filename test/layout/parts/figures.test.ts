@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf } from '../../../src/guide/figures.js';
+import { figuresOf } from '../../../src/guide/numbered.js';
 import { renderBookParts } from '../../../src/layout/book-parts.js';
 import { attribute, elements, hasClass, textOf } from '../../support/trees.js';
 import { editionOfWritten, question, sectionHead, squareSvg } from '../../support/written-guide.js';
