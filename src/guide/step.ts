@@ -1,5 +1,15 @@
 import type { Place } from './place.js';
 
+/** Where a line of a reply stands that is written in a comment. */
+export interface CommentedLine {
+  /** Of the file. */
+  readonly line: number;
+  /** What stands before the comment, as in `print(x)  # → 3`; mostly nothing. */
+  readonly code: string;
+  /** The comment's beginning: `# → `. */
+  readonly mark: string;
+}
+
 /** One thing that a fence does, and what its author says comes of it. */
 export interface Step {
   /** What is typed at a program's prompt or at the shell's, what is seen later, what is done to the servers. */
@@ -17,4 +27,6 @@ export interface Step {
   readonly place: Place;
   /** Line of the file where the reply begins, or would begin; by default the one after the step's. */
   readonly replyLine?: number | undefined;
+  /** The lines of a reply that is written in comments, one for each that is expected. */
+  readonly commented?: readonly CommentedLine[] | undefined;
 }

@@ -1,4 +1,6 @@
 import { gap, isGap } from '../guide/dialogue.js';
+import type { Place } from '../guide/place.js';
+import type { CommentedLine } from '../guide/step.js';
 import { matchLine } from './marks.js';
 import type { FenceResult, StepDifference } from './result.js';
 
@@ -23,7 +25,22 @@ function changeOf({ step, observed, fault }: StepDifference): LineChange[] {
   if (!step || step.kind === 'server' || fault !== undefined) return [];
   const { file, line, column } = step.place;
   const after = mergeReply(step.expected, observed);
+  if (step.commented) return commentChanges(step.place, step.commented, after);
   return [{ file, line: step.replyLine ?? line + 1, column, before: step.expected, after }];
+}
+
+/**
+ * A line each in the place of the one that was there. What is more than before goes below the last; what is less leaves
+ * the code beside it.
+ */
+function commentChanges({ file, column }: Place, lines: readonly CommentedLine[], reply: readonly string[]) {
+  return lines.map(({ line, code, mark }, index): LineChange => {
+    const [first, ...others] = index === lines.length - 1 ? reply.slice(index) : reply.slice(index, index + 1);
+    const indent = /^\s*/.exec(code)?.[0] ?? '';
+    const kept = code.trim() === '' ? [] : [code.trimEnd()];
+    const after = first === undefined ? kept : [code + mark + first, ...others.map((text) => indent + mark + text)];
+    return { file, line, column, before: [''], after };
+  });
 }
 
 /**

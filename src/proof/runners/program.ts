@@ -44,11 +44,15 @@ export const programEngine = (program: Program): Engine => ({
  * @param comment - With which a comment begins: `//`.
  */
 export function readPrinted({ text, place }: Fence, comment: string): ParsedFence {
-  const expected = text.split('\n').flatMap((line) => {
-    const at = line.indexOf(`${comment} → `);
-    return at < 0 ? [] : [line.slice(at + comment.length + 3).trimEnd()];
+  const mark = `${comment} → `;
+  const found = text.split('\n').flatMap((written, index) => {
+    const at = written.indexOf(mark);
+    if (at < 0) return [];
+    const commented = { line: place.line + index + 1, code: written.slice(0, at), mark };
+    return [{ commented, expected: written.slice(at + mark.length).trimEnd() }];
   });
-  return { steps: [{ kind: 'shell', text: 'run', expected, place }], refusals: [] };
+  const [expected, commented] = [found.map((line) => line.expected), found.map((line) => line.commented)];
+  return { steps: [{ kind: 'shell', text: 'run', expected, commented, place }], refusals: [] };
 }
 
 function observe(

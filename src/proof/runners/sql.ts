@@ -43,26 +43,26 @@ const rowOf = (line: string): string =>
 function read({ text, place }: Fence): ParsedFence {
   const steps: Step[] = [];
   let typed: { text: string; line: number }[] = [];
-  let expected: { text: string; line: number }[] = [];
+  let expected: { text: string; line: number; indent: string }[] = [];
   const close = () => {
     const from = typed.findIndex((line) => line.text.trim() !== '');
     const statement = typed.map((line) => line.text).join('\n');
     if (from >= 0 || expected.length > 0) {
       const line = place.line + (typed[Math.max(0, from)]?.line ?? expected[0]?.line ?? 0) + 1;
-      const replyLine = expected[0] ? place.line + expected[0].line + 1 : undefined;
+      const commented = expected.map((row) => ({ line: place.line + row.line + 1, code: row.indent, mark: '-- → ' }));
       steps.push({
         kind: 'command',
         text: statement.trim(),
         expected: expected.map((row) => row.text),
-        place: { ...place, line, column: 1 },
-        ...(replyLine === undefined ? {} : { replyLine }),
+        commented,
+        place: { ...place, line },
       });
     }
     [typed, expected] = [[], []];
   };
   for (const [index, line] of text.split('\n').entries()) {
-    const result = /^\s*-- →\s?(.*)$/.exec(line)?.[1];
-    if (result !== undefined) expected.push({ text: rowOf(result), line: index });
+    const [, indent = '', result] = /^(\s*)-- →\s?(.*)$/.exec(line) ?? [];
+    if (result !== undefined) expected.push({ text: rowOf(result), line: index, indent });
     else {
       if (expected.length > 0) close();
       typed.push({ text: line, line: index });
