@@ -28,8 +28,11 @@ export interface Question {
   readonly prompt?: readonly RootContent[] | undefined;
   /** What it offers to choose from, below its prompt; absent of an open question. */
   readonly choice?: Choice | undefined;
-  /** The answer's first block, mostly a paragraph: it stands alone on a sheet or a card. */
-  readonly short: RootContent;
+  /**
+   * The answer's first block, mostly a paragraph: it stands alone on a sheet or a card. Undefined only of a choice below
+   * whose options nothing is written: what is right is its answer.
+   */
+  readonly short: RootContent | undefined;
   /** Everything between the short answer and the first named part, examples among it. */
   readonly explanation: readonly RootContent[];
   readonly traps: readonly Part[];
@@ -49,11 +52,14 @@ function partsOf({ traps, why, followUps }: Parts): Part[] {
   return [...traps, ...(why ? [why] : []), ...followUps];
 }
 
-type Answer = Parts & Pick<Question, 'explanation'> & { readonly short: RootContent | undefined };
+/** The short answer as blocks: one, or none. */
+export const shortOf = ({ short }: Pick<Question, 'short'>): readonly RootContent[] => (short ? [short] : []);
+
+type Answer = Parts & Pick<Question, 'short' | 'explanation'>;
 
 /** The blocks of an answer: the short answer, the explanation, those of the named parts. */
 export function blocksOf({ short, explanation, ...parts }: Answer): RootContent[] {
-  return [...(short ? [short] : []), ...explanation, ...partsOf(parts).flatMap(({ content }) => content)];
+  return [...shortOf({ short }), ...explanation, ...partsOf(parts).flatMap(({ content }) => content)];
 }
 
 type Asked = Pick<Question, 'prompt' | 'choice'>;
@@ -71,5 +77,5 @@ export function writtenBlocksOf(question: Answer & Asked & Pick<Question, 'sheet
 export function textsOf(question: Question): RootContent[] {
   const parts = partsOf(question).flatMap(({ title, content }) => [...title, ...content]);
   const explanation = [...explainedBlocks(question.choice), ...question.explanation];
-  return [...question.title, ...askedBlocksOf(question), question.short, ...explanation, ...parts];
+  return [...question.title, ...askedBlocksOf(question), ...shortOf(question), ...explanation, ...parts];
 }

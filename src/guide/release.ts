@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { blockText } from './block-text.js';
 import { gapParagraphsOf, gapPieces, gapsKey } from './gaps.js';
 import type { Guide } from './guide.js';
-import type { Question } from './question.js';
+import { type Question, shortOf } from './question.js';
 import type { Release, ReleasedQuestion, Stamp } from './release-record.js';
 
 /** Name of the record in the guide's folder. */
@@ -73,7 +73,11 @@ export function nextRelease(guide: Guide, stamps: Release['stamps']): Release {
   const present = guide.sections.flatMap(({ questions }) =>
     questions.map((question): [string, ReleasedQuestion] => [
       question.id,
-      { origin: originOf(question, release), title: question.titleText, short: blockText(question.short) },
+      {
+        origin: originOf(question, release),
+        title: question.titleText,
+        short: shortOf(question).map(blockText).join(''),
+      },
     ]),
   );
   return { guide: deckIdOf(guide), questions: Object.fromEntries([...gone, ...present]), gaps: gapsOf(guide), stamps };

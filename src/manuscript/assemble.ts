@@ -84,7 +84,8 @@ function toSection(file: FileDraft, number: number, manuscript: Manuscript, note
 function toQuestion(draft: QuestionDraft, manuscript: Manuscript): Question {
   const level = draft.levelLabel && levelOf(draft.levelLabel.text, manuscript.levels);
   const id = manuscript.ids.get(draft);
-  if (!draft.short || !level || id === undefined) throw new Error(`no rule told of the question at ${draft.file}`);
+  if ((!draft.short && !draft.choice) || !level || id === undefined)
+    throw new Error(`no rule told of the question at ${draft.file}`);
   const start = draft.heading.position?.start;
   const sheet = joined(draft.sheets);
   const reviewed = reviewOf(draft)?.date;

@@ -82,17 +82,38 @@ const isTrueFalse = (options: readonly ChoiceOption[], own: Labels): boolean => 
   });
 };
 
-/** An item's first line is the option, the rest of the item its explanation. */
-function linesOf({ children: [first, ...others] }: ListItem): { line: PhrasingContent[]; rest: RootContent[] } {
+interface Item {
+  readonly line: readonly PhrasingContent[];
+  readonly rest: RootContent[];
+}
+
+/**
+ * An item's first paragraph is the option, however its lines are wrapped, up to a line break that is meant; the rest of
+ * the item is its explanation.
+ */
+function itemOf({ children: [first, ...others] }: ListItem, cut: typeof firstLine): Item {
   if (first?.type !== 'paragraph') return { line: [], rest: first ? [first, ...others] : [] };
-  const { line, rest } = firstLine(first.children);
+  const { line, rest } = cut(first.children);
   const position = first.position ? { position: first.position } : {};
   const below: Paragraph[] = rest.length > 0 ? [{ type: 'paragraph', children: rest, ...position }] : [];
   return { line, rest: [...below, ...others] };
 }
 
+/** A paragraph up to its first hard line break. */
+function firstStretch(nodes: readonly PhrasingContent[]): { line: PhrasingContent[]; rest: PhrasingContent[] } {
+  const at = nodes.findIndex(({ type }) => type === 'break');
+  const line = at < 0 ? nodes : nodes.slice(0, at);
+  return { line: line.map(inOneLine), rest: at < 0 ? [] : nodes.slice(at + 1) };
+}
+
+/** A node whose text goes on where its lines were wrapped. */
+function inOneLine(node: PhrasingContent): PhrasingContent {
+  if (node.type === 'text') return { ...node, value: node.value.replace(/[ \t]*\n[ \t]*/g, ' ') };
+  return 'children' in node ? ({ ...node, children: node.children.map(inOneLine) } as PhrasingContent) : node;
+}
+
 function optionOf(item: ListItem, own: Labels): ChoiceOption {
-  const { line, rest } = linesOf(item);
+  const { line, rest } = itemOf(item, firstStretch);
   const words = optionWords(line);
   const staysLast = tables(own).some(({ aboveOptions }) => aboveOptions.includes(words));
   return { content: line, explanation: rest, isRight: item.checked === true, staysLast };
@@ -103,9 +124,9 @@ const numberForm = new RegExp(`^(${number})(?:\\s*(?:±|\\+/?-)\\s*(${number}))?
 
 const numberOf = (text: string): number => Number(text.replace('−', '-'));
 
-/** `= 42 ± 0.5`, or `= SETNX | SET NX`. */
+/** `= 42 ± 0.5`, or `= SETNX | SET NX`, in the item's first line. */
 function typedChoice(item: ListItem): Choice | undefined {
-  const { line, rest: explanation } = linesOf(item);
+  const { line, rest: explanation } = itemOf(item, firstLine);
   const [, written] = /^=\s*(\S.*)$/s.exec(plainText(line).trim()) ?? [];
   if (written === undefined) return undefined;
   const [, value, tolerance = '0'] = numberForm.exec(written) ?? [];

@@ -2,7 +2,7 @@ import type { FootnoteDefinition, Heading, Link, List, PhrasingContent, Root, Ro
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Edition, EditionSection, NumberedQuestion } from '../../src/guide/edition.js';
-import type { Part } from '../../src/guide/question.js';
+import { type Part, shortOf } from '../../src/guide/question.js';
 import type { Note } from '../../src/guide/source.js';
 import { toHtml } from '../../src/layout/to-html.js';
 
@@ -46,7 +46,7 @@ const dataUri = (mediaType: string, bytes: Uint8Array) =>
 function question({ question: own, number }: NumberedQuestion): RootContent[] {
   const title = heading(2, [text(`${number} `), ...own.title], own.id);
   const parts = [...own.traps, ...(own.why ? [own.why] : []), ...own.followUps];
-  return [title, own.short, ...own.explanation, ...parts.flatMap(part)];
+  return [title, ...shortOf(own), ...own.explanation, ...parts.flatMap(part)];
 }
 
 const part = ({ title, content }: Part): RootContent[] => [heading(3, title), ...content];

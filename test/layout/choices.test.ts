@@ -2,9 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/guide/edition.js';
 import { parsePaper } from '../../src/guide/paper.js';
 import { makeEditionData, questionRows, renderCards, renderCheatSheet, renderQuiz } from '../../src/layout/index.js';
+import { memorySource, render } from '../../src/pipeline.js';
+import { config, question as manuscriptQuestion } from '../manuscript/guide-folder.js';
 import { editionOfChoices } from '../support/choices.js';
 import { deckOf } from '../support/deck.js';
 import { attribute, elements, hasClass, readHtml, textOf } from '../support/trees.js';
+import { editionOfWritten, question, sectionHead } from '../support/written-guide.js';
 import { sectionOf } from './contexts.js';
 
 const a4 = parsePaper('a4') as NonNullable<ReturnType<typeof parsePaper>>;
@@ -191,5 +194,34 @@ describe('as data', () => {
       'B. "object"\nIt is "object".',
       'B. A slip that was never corrected.\nMore words.',
     ]);
+  });
+});
+
+describe('a choice with nothing below its options', () => {
+  let bare: Edition;
+  beforeAll(async () => {
+    const body = '- [ ] One that is\n  long\n- [x] Another that is\n  long, too\n\n  It is.\n- [ ] A third';
+    bare = await editionOfWritten({ files: { 's.md': sectionHead('s') + question('Which?', body) } });
+  });
+  const words = 'Another that is long, too';
+
+  test('is answered by what is right in the book, on cards, in decks and as data', async () => {
+    expect(textsOf(sectionOf(bare, 'print'), 'right-answer')).toEqual([`Answer B ${words}`]);
+    const cards = await renderCards(bare, { ...look, cards: { grid: '2x4', flip: undefined, fold: false } });
+    expect(textsOf(readHtml(cards.html), 'right-answer')).toEqual([`B ${words}`]);
+    const { notes } = await deckOf(bare);
+    expect(notes[0]?.parts.short).toContain(words);
+    const data = await makeEditionData(bare, {});
+    expect(questionRows(data)[0]?.slice(0, 3)).toEqual([
+      `Which?\nA. One that is long\nB. ${words}\nC. A third`,
+      `B. ${words}`,
+      'B. It is.',
+    ]);
+  });
+
+  test.each(['gift', 'moodle', 'epub', 'html', 'apkg'] as const)('makes a file of the format %s', async (format) => {
+    const files = { 'guide.yaml': config, 'keys.md': manuscriptQuestion('- [ ] a\n- [x] b\n  c') };
+    const { files: made, failed } = await render({ guide: memorySource('bare', files), formats: [format] });
+    expect([failed, made.length]).toEqual([false, 1]);
   });
 });

@@ -2,7 +2,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { offersOptions } from '../../src/guide/choice.js';
 import { fencesOf } from '../../src/guide/fences.js';
-import { textsOf } from '../../src/guide/question.js';
+import { shortOf, textsOf } from '../../src/guide/question.js';
 import { memorySource, readGuide } from '../../src/manuscript/index.js';
 import { config, question as questionText, toldOf } from './guide-folder.js';
 
@@ -55,7 +55,7 @@ describe('a question is a choice', () => {
   ])('and %j, %s is none: it stays a checklist', async (body, labels) => {
     const { choice, question } = await read(body, labels);
     expect(choice).toBeUndefined();
-    expect([question.short, ...question.explanation].some(({ type }) => type === 'list')).toBe(true);
+    expect([...shortOf(question), ...question.explanation].some(({ type }) => type === 'list')).toBe(true);
   });
 
   test.each(['`choice` `easy`', '`easy` `choice`', '`#key` `choice` `easy`'])(
@@ -68,9 +68,9 @@ describe('a question is a choice', () => {
 });
 
 describe('an option', () => {
-  test('is the first line of its item, the rest explains it', async () => {
+  test('is the first paragraph of its item, the rest explains it', async () => {
     const { guide, choice } = await read(
-      '- [x] One `a`\n  Why it is.\n- [ ] Two\n\n  No.\n\n  ```js\nf()\n  ```\n- [ ] Three\n\nShort.'.replace(
+      '- [x] One `a`\\\n  Why it is.\n- [ ] Two\n\n  No.\n\n  ```js\nf()\n  ```\n- [ ] Three\n\nShort.'.replace(
         '\nf()',
         '\n  f()',
       ),
@@ -83,6 +83,13 @@ describe('an option', () => {
     ]);
     expect(textOf(choice.options[0]?.content)).toBe('One a');
     expect(fencesOf(guide).map(({ text }) => text)).toEqual(['f()']);
+  });
+
+  test('may be wrapped, and is one line', async () => {
+    const found = await read('- [x] One\n  and *the\n  same*  \n  Why.\n- [ ] Two\nor so\n\nShort.');
+    expect(optionsOf(found)).toEqual(['+One and the same', '-Two or so']);
+    const [one] = offersOptions(found.choice) ? found.choice.options : [];
+    expect(one?.explanation.map((node) => textOf(node))).toEqual(['Why.']);
   });
 
   test.each([
@@ -115,13 +122,22 @@ test.each([
   expect(choice).toMatchObject(expected);
 });
 
+test('what is right is the answer where nothing is written below the options', async () => {
+  const { question } = await read('- [ ] a\n- [x] b\n\n### Trap\n\nNo.');
+  expect(question.short).toBeUndefined();
+  expect(textsOf(question).map((node) => textOf(node))).toEqual(['What is a key?', 'a', 'b', 'No.']);
+});
+
 test('`fixed` is a tag of all other questions, and `choice` of those without options', async () => {
   expect((await read('Short.', '`easy` `fixed`')).question.tags).toEqual(['fixed']);
   expect(await toldOf(/^choice/, 'Short.')).toEqual([]);
 });
 
 test.each([
-  ['- [ ] a\n- [x] b', '5:1 This question has no answer. Write one below its options, a sentence first.'],
+  ['- [ ] a\n- [x] b', '9:1 This choice does not say why its answer is right.'],
+  ['- [ ] a\n- [x] b\n\n  Why.', undefined],
+  ['- [ ] a\n- [x] b\n\n### A heading\n\nWhy.', undefined],
+  ['- [x] = 42', '9:1 This choice does not say why its answer is right.'],
   [
     '- [x] a\n\nShort.',
     '9:1 This is the only option. Write others below it, `- [ ] …`, or what is to be typed: `- [x] = 42`',

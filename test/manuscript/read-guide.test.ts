@@ -6,6 +6,7 @@ import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import type { Guide } from '../../src/guide/guide.js';
+import { shortOf } from '../../src/guide/question.js';
 import { readGuide } from '../../src/manuscript/index.js';
 import { walk } from '../../src/manuscript/walk.js';
 import { config, errors, type Files, guideFolder, png, question, told, toldOf } from './guide-folder.js';
@@ -142,7 +143,7 @@ Up to 512 MB.
     const files = { 'keys.md': question(`${body}\n\nMore.`), 'pictures/dot.png': png };
     const guide = await read(files);
     const [key] = guide.sections[0]?.questions ?? [];
-    expect(key?.short.type).toBe(type);
+    expect(key?.short?.type).toBe(type);
     expect(key?.explanation.length).toBeGreaterThan(0);
   });
 
@@ -285,7 +286,7 @@ describe('files', () => {
     const [key] = guide.sections[0]?.questions ?? [];
     expect(textOf(key?.short)).toBe('A name\nof a value.');
     expect(key?.explanation[0]).toMatchObject({ type: 'code', value: 'a\nb' });
-    expect(key?.short.position?.start).toMatchObject({ line: 9, column: 1 });
+    expect(key?.short?.position?.start).toMatchObject({ line: 9, column: 1 });
   });
 });
 
@@ -318,7 +319,7 @@ describe('definitions', () => {
       'keys.md': `${question('A [name][N], [n][], [n] and ![dot][n]; [no][gone], ![no][gone].\n\nText [b]: no')}\n## Next?\n\n\`easy\`\n\nText.\n\n[n]: https://example.org/n "T"\n`,
     });
     const [key] = guide.sections[0]?.questions ?? [];
-    const nodes = [...walk(key ? [key.short] : [], '')].map(({ node }) => node);
+    const nodes = [...walk(key ? shortOf(key) : [], '')].map(({ node }) => node);
     expect(nodes.filter((node) => node.type === 'link').map((node) => [node.url, node.title, textOf(node)])).toEqual([
       ['https://example.org/n', 'T', 'name'],
       ['https://example.org/n', 'T', 'n'],
@@ -385,7 +386,7 @@ test('positions are those of the file, behind marks and stubs too', async () => 
   const lines = source.split('\n');
   const [key] = guide.sections[0]?.questions ?? [];
   let checked = 0;
-  for (const { node } of walk(key ? [key.short, ...key.explanation] : [], '')) {
+  for (const { node } of walk(key ? [...shortOf(key), ...key.explanation] : [], '')) {
     if (node.type !== 'strong' && node.type !== 'emphasis' && node.type !== 'inlineCode') continue;
     const { start, end } = node.position ?? { start: { line: 0, column: 0 }, end: { column: 0 } };
     const written = { strong: '**强**', emphasis: '*词*', inlineCode: '`code`' }[node.type];

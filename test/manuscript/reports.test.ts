@@ -5,7 +5,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import type { Guide } from '../../src/guide/guide.js';
 import { resolveLink } from '../../src/guide/links.js';
-import type { Question } from '../../src/guide/question.js';
+import { type Question, shortOf } from '../../src/guide/question.js';
 import { readGuide } from '../../src/manuscript/index.js';
 import { walk } from '../../src/manuscript/walk.js';
 import { told } from './guide-folder.js';
@@ -20,7 +20,7 @@ async function read(name: string): Promise<Guide> {
 }
 
 const questions = (guide: Guide): Question[] => guide.sections.flatMap((section) => section.questions);
-const content = (question: Question): Nodes[] => [question.short, ...question.explanation];
+const content = (question: Question): Nodes[] => [...shortOf(question), ...question.explanation];
 
 /** Nodes of a type in all answers of a guide, follow-ups included. */
 function all<T extends Nodes['type']>(guide: Guide, type: T): Extract<Nodes, { type: T }>[] {

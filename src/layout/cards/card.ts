@@ -4,7 +4,7 @@ import type { PageMap } from '../../guide/book.js';
 import { claimOf } from '../../guide/claim.js';
 import type { EditionSection, NumberedQuestion } from '../../guide/edition.js';
 import type { BoxFit } from '../../guide/fit.js';
-import type { Part } from '../../guide/question.js';
+import { type Part, shortOf } from '../../guide/question.js';
 import { bareText } from '../content/bare-text.js';
 import { settleLineEnds } from '../content/line-ends.js';
 import { renderContent, renderPhrasing } from '../content/render-content.js';
@@ -65,7 +65,7 @@ export function renderCard(cardContext: CardContext, { section }: EditionSection
     { className: ['card-title'], dataPiece: '' },
     renderPhrasing(question.title, context, textContext),
   );
-  const short = renderContent([question.short], context, textContext);
+  const short = renderContent(shortOf(question), context, textContext);
   cutShort(short, language);
   const asked = renderAskedBlocks(context, textContext, question);
   for (const { children } of asked) cutShort(children, language);

@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Edition, NumberedQuestion } from '../../guide/edition.js';
 import type { Section } from '../../guide/guide.js';
-import type { Part } from '../../guide/question.js';
+import { type Part, shortOf } from '../../guide/question.js';
 import { renderContent, renderPhrasing, type TextContext } from '../content/render-content.js';
 import { textContextOf } from '../deck/question-note.js';
 import type { LayoutOptions } from '../layout-options.js';
@@ -113,7 +113,7 @@ function questionData(
     title: { ...richText(renderPhrasing(question.title, context, textContext)), text: question.titleText },
     ...(question.prompt ? { prompt: rich(question.prompt) } : {}),
     ...(question.choice ? { choice: choiceData(question.choice, rich) } : {}),
-    short: richText(renderContent([question.short], context, textContext)),
+    short: richText(renderContent(shortOf(question), context, textContext)),
     explanation: richText(renderContent(question.explanation, context, textContext)),
     traps: question.traps.map(part),
     ...(question.why ? { why: part(question.why) } : {}),

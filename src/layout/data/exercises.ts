@@ -6,6 +6,7 @@ import type { Edition, NumberedQuestion } from '../../guide/edition.js';
 import type { Exercise, ExerciseChoice, ExerciseSet } from '../../guide/exercise.js';
 import type { Section } from '../../guide/guide.js';
 import { labelsFor } from '../../guide/labels/index.js';
+import { shortOf } from '../../guide/question.js';
 import { deckIdOf } from '../../guide/release.js';
 import { renderContent, renderPhrasing, type TextContext } from '../content/render-content.js';
 import { textContextOf } from '../deck/question-note.js';
@@ -39,7 +40,7 @@ function exerciseOf(context: RenderContext, section: Section, { question, number
   const title = renderPhrasing(question.title, context, textContext);
   const prompt = html(question.prompt ?? []);
   const choice = question.choice && choiceOf(question.choice, context, textContext);
-  const answer = [question.short, ...question.explanation].map((node) => html([node])).join('');
+  const answer = [...shortOf(question), ...question.explanation].map((node) => html([node])).join('');
   return {
     id: question.id,
     name: `${number} ${plainText(title).replace(/\s+/g, ' ')}`,

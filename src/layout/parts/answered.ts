@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type ChoiceOption, offersOptions, optionLetter, rightOptions, typedAnswer } from '../../guide/choice.js';
-import type { Question } from '../../guide/question.js';
+import { type Question, shortOf } from '../../guide/question.js';
 import { renderContent, renderPhrasing, type TextContext } from '../content/render-content.js';
 import type { RenderContext } from '../render-context.js';
 
@@ -33,7 +33,7 @@ export function renderShort(context: RenderContext, textContext: TextContext, qu
   const label = h('span', { className: ['label'] }, context.labels.answer);
   return [
     ...(right.length > 0 ? [h('p', { className: ['right-answer'] }, [label, ' ', ...right])] : []),
-    ...renderContent([question.short], context, textContext),
+    ...renderContent(shortOf(question), context, textContext),
   ];
 }
 

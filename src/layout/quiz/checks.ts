@@ -5,7 +5,7 @@ import type { List, ListItem, Paragraph, PhrasingContent, RootContent, TableRow 
 import { blockText } from '../../guide/block-text.js';
 import { claimOf } from '../../guide/claim.js';
 import type {} from '../../guide/node-data.js';
-import type { Part, Question } from '../../guide/question.js';
+import { type Part, type Question, shortOf } from '../../guide/question.js';
 import { bareText } from '../content/bare-text.js';
 import { renderPhrasing } from '../content/render-content.js';
 import { cutPhrasing } from '../content/sentences.js';
@@ -124,11 +124,11 @@ const sentencesFor = (context: RenderContext, file: string): Sentences => {
 export function checksOf(context: RenderContext, question: Question, file: string): Check[] {
   const cut = sentencesFor(context, file);
   const { labels } = context;
-  const { explanation, short, traps } = question;
+  const { explanation, traps } = question;
   const right = rightWords(context, bareText(file), question);
   return [
     ...check('said', [right]),
-    ...checksOfShort(short, cut),
+    ...shortOf(question).flatMap((short) => checksOfShort(short, cut)),
     ...explanation.flatMap((node, at) => {
       if (node.type === 'list') return checksOfList(node, cut);
       if (node.type !== 'paragraph') return [];

@@ -38,7 +38,7 @@ export interface DerivedBlocks {
 
 export function derivedBlocks({ short, explanation, traps, why, followUps }: Question): DerivedBlocks {
   const parts = [...traps.filter(claimOf), ...(why ? [why] : []), ...followUps].flatMap(({ content }) => content);
-  const led = ledBy(short, explanation);
+  const led = short && ledBy(short, explanation);
   const isWanted = (node: RootContent) => (isMarked(node) || node === led) && !isRule(node);
   const rest = explanation.filter((node) => !isWanted(node) && !isRule(node));
   return {

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { RootContent } from 'mdast';
 import { claimOf } from '../../guide/claim.js';
 import type { NumberedQuestion } from '../../guide/edition.js';
-import type { Part, Question } from '../../guide/question.js';
+import { type Part, type Question, shortOf } from '../../guide/question.js';
 import type { LeftOut } from '../../guide/sheet.js';
 import { shortTitleOf } from '../../guide/short-title.js';
 import { renderContent, renderPhrasing, type TextContext } from '../content/render-content.js';
@@ -118,7 +118,7 @@ function renderRight(place: Place, words: readonly ElementContent[]): Element {
 /** What is taken from the answer of a question for which no sheet was written. */
 function renderDerived(place: Place, question: Question): Element[] {
   const { rule, marked, tables, examples, followUps } = derivedBlocks(question);
-  const answer = renderBlock(place, question.short, 'answer', 'answers');
+  const answer = shortOf(question).flatMap((node) => renderBlock(place, node, 'answer', 'answers'));
   const right = rightWords(place.context, place.textContext, question);
   const named = right.length > 0 ? [renderRight(place, right)] : [];
   return [

@@ -1,13 +1,16 @@
 import type { RootContent } from 'mdast';
 import { blockText } from '../../guide/block-text.js';
 import type { EditionSection } from '../../guide/edition.js';
-import type { Question } from '../../guide/question.js';
+import { type Question, shortOf } from '../../guide/question.js';
 
 /** Letters that the title of a question takes the room of. */
 const title = 80;
 
 function lettersOf({ short, traps, sheet }: Question): number {
-  const blocks: readonly RootContent[] = sheet?.content ?? [short, ...traps.flatMap(({ content }) => content)];
+  const blocks: readonly RootContent[] = sheet?.content ?? [
+    ...shortOf({ short }),
+    ...traps.flatMap(({ content }) => content),
+  ];
   return blocks.reduce((sum, node) => sum + blockText(node).length, title);
 }
 

@@ -33,7 +33,8 @@ export const answerPresent: Rule = {
   fixed: true,
   *check(manuscript) {
     for (const question of questionsOf(manuscript)) {
-      if (question.short) continue;
+      // What is right of a choice is an answer.
+      if (question.short || question.choice) continue;
       const first = question.explanation.find((node) => node.type !== 'html');
       const kind = first?.type === 'heading' ? 'a heading' : 'a rule';
       yield {
@@ -49,7 +50,6 @@ export const answerPresent: Rule = {
 };
 
 /** What an answer stands below. */
-function above({ choice, prompt }: QuestionDraft, { labels }: Manuscript): string {
-  if (choice) return 'its options';
+function above({ prompt }: QuestionDraft, { labels }: Manuscript): string {
   return prompt.length > 0 ? `\`### ${labels.answer}\`` : 'its labels';
 }

@@ -6,6 +6,7 @@ import { charactersPrintable } from './characters-printable.js';
 import { cheatSheetFits } from './cheat-sheet-fits.js';
 import { cheatSheetLast } from './cheat-sheet-last.js';
 import { choiceAboveLast } from './choice-above-last.js';
+import { choiceExplained } from './choice-explained.js';
 import { choiceHasOptions } from './choice-has-options.js';
 import { choiceHasRight } from './choice-has-right.js';
 import { choiceOptionsDiffer } from './choice-options-differ.js';
@@ -112,6 +113,7 @@ export const rules: readonly Rule[] = [
   choiceHasRight,
   choiceOptionsDiffer,
   choiceAboveLast,
+  choiceExplained,
   whyPresent,
   whySingle,
   gapsPresent,
