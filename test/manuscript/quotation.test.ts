@@ -34,6 +34,16 @@ describe('quotation marks', () => {
     expect(set('en', '"open\n\nnext"')).toBe('“opennext”');
   });
 
+  it('are set in the captions of pictures', () => {
+    const processor = unified()
+      .use(remarkParse)
+      .use(quotationPlugins(quotesFor('en', labelsFor('en'))));
+    const tree = processor.runSync(processor.parse(`![It's](a.png "The pool's 'end'") ![b](b.png)`));
+    expect(tree.children[0]).toMatchObject({
+      children: [{ alt: "It's", title: 'The pool’s ‘end’' }, { type: 'text' }, { title: null }],
+    });
+  });
+
   it('stay as typed in a language without a table', () => {
     expect(set('fi', `"Nyt", sanoi hän`)).toBe(`"Nyt", sanoi hän`);
   });
