@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { callOutNamed } from '../../guide/call-out.js';
 import type { RenderContext } from '../render-context.js';
 import { callOutMark } from './schema.js';
@@ -8,8 +8,10 @@ import { callOutMark } from './schema.js';
 /** Makes boxes of call-outs, each with its word above it, folded where the medium can unfold them. */
 export function placeCallOuts(tree: Root, context: Pick<RenderContext, 'labels' | 'medium'>): void {
   visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== callOutMark || !parent || index === undefined) return;
+    if (node.tagName !== callOutMark || !parent || index === undefined) return undefined;
     parent.children[index] = callOutOf(node, context);
+    // What stands in its place may hold others.
+    return [SKIP, index];
   });
 }
 

@@ -47,14 +47,14 @@ function renderReference(
 /** What a link becomes; undefined where it is a place that others lead to, and itself leads nowhere. */
 function settle(link: Element, context: RenderContext, file: string): ElementContent[] | undefined {
   const { anchors } = context.edition.guide;
-  const { href, id } = link.properties;
+  const { href, id, title } = link.properties;
   if (href === undefined) return id === undefined ? link.children : undefined;
   const target = resolveLink(anchors, file, String(href));
   if (target.kind === 'anchor') {
     return renderReference(context, link.children, target.id, anchors.get(target.id)?.owner ?? target.id);
   }
   if (target.kind === 'inert') return link.children;
-  return [h('a', { className: ['external'], href: target.href }, link.children)];
+  return [h('a', { className: ['external'], href: target.href, title }, link.children)];
 }
 
 /** A link can be a place too: its id goes to what it becomes. */

@@ -5,6 +5,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { cjk } from '../../guide/cjk.js';
 import type { TableRoom } from '../page-geometry.js';
 import type { RenderContext } from '../render-context.js';
+import { formulaMark } from './schema.js';
 import { keepBeginnings, keepUnbroken, longestPiece } from './unbroken.js';
 
 const cellsOf = (row: Element): Element[] =>
@@ -161,11 +162,11 @@ function settleHeading(cell: Element): void {
 }
 
 function isEmpty(cell: Element): boolean {
-  let holdsPicture = false;
+  let showsMore = false;
   visit(cell, 'element', ({ tagName }) => {
-    if (tagName === 'img' || tagName === 'svg') holdsPicture = true;
+    if (tagName === 'img' || tagName === 'svg' || tagName === formulaMark) showsMore = true;
   });
-  return !holdsPicture && textOf(cell).trim() === '';
+  return !showsMore && textOf(cell).trim() === '';
 }
 
 /** Millimetres that what holds a table takes from its line. */

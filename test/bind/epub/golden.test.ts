@@ -3,6 +3,7 @@ import { packageFiles } from '../../../src/bind/index.js';
 import { renderPackageBook } from '../../../src/layout/index.js';
 import { everyPart } from '../../support/every-part.js';
 import { lines } from '../../support/markup-lines.js';
+import { editionOf } from '../../support/set-pages.js';
 
 const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
@@ -47,5 +48,15 @@ describe('the files of a whole small guide as a package', () => {
     // Which font is carried for which letters is tested where fonts are chosen.
     const text = decode(files.get(path)).replace(/^.*href="fonts\/.*\n/gm, '');
     await expect(lines(text)).toMatchFileSnapshot(`golden/${name}`);
+  });
+});
+
+describe('every block that an author can write', () => {
+  it.each(['section-1', 'section-2', 'section-3', 'section-4'])('is this in a package: %s', async (name) => {
+    const files = packageFiles(
+      await renderPackageBook(await editionOf('test/fixtures/blocks'), { theme: 'classic', version: '0.0.0' }),
+    );
+    const [, body = ''] = decode(files.get(`OEBPS/${name}.xhtml`)).split(/(?=<body)/);
+    await expect(lines(body)).toMatchFileSnapshot(`golden/blocks.${name}.xhtml`);
   });
 });
