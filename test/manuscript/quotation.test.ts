@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -38,7 +39,7 @@ describe('quotation marks', () => {
     const processor = unified()
       .use(remarkParse)
       .use(quotationPlugins(quotesFor('en', labelsFor('en'))));
-    const tree = processor.runSync(processor.parse(`![It's](a.png "The pool's 'end'") ![b](b.png)`));
+    const tree = processor.runSync(processor.parse(`![It's](a.png "The pool's 'end'") ![b](b.png)`)) as Root;
     expect(tree.children[0]).toMatchObject({
       children: [{ alt: "It's", title: 'The pool’s ‘end’' }, { type: 'text' }, { title: null }],
     });
