@@ -43,9 +43,15 @@ export async function preparePrint(
   const [fill, { context, contentCss }, ...styles] = await Promise.all([
     loadTemplates(),
     prepareContext(edition, medium, options, { tableRoom }),
-    ...['tokens.css', `themes/${options.theme}.css`, 'paper.css', 'drawing.css', 'code.css', ...styleNames].map(
-      readStyle,
-    ),
+    ...[
+      'tokens.css',
+      `themes/${options.theme}.css`,
+      'paper.css',
+      'drawing.css',
+      'code.css',
+      'words.css',
+      ...styleNames,
+    ].map(readStyle),
   ]);
   return {
     context,

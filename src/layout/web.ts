@@ -55,7 +55,7 @@ const largeGuide = 400;
  * It can be read whole where no script runs.
  */
 export async function renderWebPage(edition: Edition, options: LayoutOptions): Promise<string> {
-  const [fill, { context, contentCss }, tokens, themeCss, drawingCss, textCss, css, toolsCss, early, script] =
+  const [fill, { context, contentCss }, tokens, themeCss, drawingCss, codeCss, wordsCss, css, toolsCss, early, script] =
     await Promise.all([
       loadTemplates(),
       prepareContext(edition, pageMedium, options),
@@ -63,6 +63,7 @@ export async function renderWebPage(edition: Edition, options: LayoutOptions): P
       readStyle(`themes/${options.theme}.css`),
       readStyle('drawing.css'),
       readStyle('code.css'),
+      readStyle('words.css'),
       readStyle('screen.css'),
       readStyle('screen-tools.css'),
       readScript('web-early.js'),
@@ -94,7 +95,8 @@ export async function renderWebPage(edition: Edition, options: LayoutOptions): P
     tokens,
     withThemeSwitch(themeCss),
     drawingCss,
-    textCss,
+    codeCss,
+    wordsCss,
     css,
     toolsCss,
     contentCss(),

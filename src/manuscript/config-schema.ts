@@ -70,6 +70,7 @@ const markdown = z.strictObject({
     .boolean()
     .default(true)
     .describe('Whether quotations that begin with `[!NOTE]` or the like are call-outs.'),
+  mark: z.boolean().default(true).describe('Whether words between `==` are marked.'),
 });
 
 /**

@@ -65,7 +65,7 @@ export const foreignSigns: readonly ForeignSign[] = [
     pattern: new RegExp(String.raw`${lineStart}\*\[([^\]\n]+)\]:[ \t]*([^\n]*)`, 'dgu'),
     instead: ([, short = '', long = '']) => `Write \`<abbr title="${long}">${short}</abbr>\` where it stands.`,
   },
-  { pattern: between('==', withoutEdges('=')), instead: html('mark') },
+  { pattern: between('==', withoutEdges('=')), instead: html('mark'), extension: 'mark' },
   { pattern: between(String.raw`\+\+`, String.raw`\p{L}{2}[^+\n]*\p{L}{2}|\p{L}{3}`), instead: html('ins') },
   { pattern: between('%%', withoutEdges('%')), instead: ([, text = '']) => `Write \`<!-- ${text.trim()} -->\`.` },
   {

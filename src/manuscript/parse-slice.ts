@@ -1,4 +1,6 @@
 import type { Root, RootContent } from 'mdast';
+import type { Extension as NodeExtension } from 'mdast-util-from-markdown';
+import type { Extension } from 'micromark-util-types';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -10,6 +12,9 @@ import { VFileMessage } from 'vfile-message';
 import { foreignFault } from '../diagnostics/foreign-code.js';
 import { formulaNodes } from './formulas/nodes.js';
 import { formulaSyntax } from './formulas/syntax.js';
+import { pairedNodes } from './paired-signs/nodes.js';
+import { markSign } from './paired-signs/signs.js';
+import { pairedSyntax } from './paired-signs/syntax.js';
 import type { PartNames } from './part-names.js';
 import { endMark, type Marked, markAutolinkEnds, withoutEndMarks } from './slices/autolink-ends.js';
 import { changeText } from './slices/own-text.js';
@@ -43,6 +48,8 @@ export interface MarkdownExtensions {
   readonly math: boolean;
   /** Quotations that begin with `[!NOTE]` or the like. */
   readonly callouts: boolean;
+  /** Marked words between `==`. */
+  readonly mark: boolean;
 }
 
 /** What changes a text after it is parsed, slice by slice. */
@@ -55,12 +62,26 @@ export interface SlicePlugins {
   readonly slice?: PluggableList | undefined;
 }
 
+/** What a parser is taught: a syntax, and the nodes that it makes. */
+interface Lesson {
+  readonly syntax: Extension;
+  readonly nodes: NodeExtension;
+}
+
+function lessons({ math, mark }: MarkdownExtensions): Lesson[] {
+  const signs = mark ? [markSign] : [];
+  return [
+    ...(math ? [{ syntax: formulaSyntax(), nodes: formulaNodes() }] : []),
+    ...signs.map((sign) => ({ syntax: pairedSyntax(sign), nodes: pairedNodes(sign) })),
+  ];
+}
+
 /** Teaches a parser what a guide's Markdown has beyond GitHub's. */
-function extend(this: Processor, { math }: MarkdownExtensions): void {
-  if (!math) return;
+function extend(this: Processor, extensions: MarkdownExtensions): void {
   const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), formulaSyntax()];
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), formulaNodes()];
+  const taught = lessons(extensions);
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...taught.map(({ syntax }) => syntax)];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...taught.map(({ nodes }) => nodes)];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
+import { isPairedText } from '../guide/paired-text.js';
 import type { FileDraft } from './draft.js';
 import { nodesOf, walk } from './walk.js';
 import { type Written, writtenNode } from './written-text.js';
@@ -54,10 +55,13 @@ function rangesIn(node: Nodes, source: string): Range[] {
   if (from === undefined || to === undefined || node.type === 'text') return [];
   if (!('children' in node)) return node.type === 'break' ? [] : [{ from, to, sign: signOf(node) }];
   const inside = node.children.flatMap((child) => rangesIn(child, source));
+  const [first, last] = [node.children.at(0)?.position?.start.offset, node.children.at(-1)?.position?.end.offset];
+  if (isPairedText(node))
+    return [{ from, to: first ?? to, sign: masked }, ...inside, { from: last ?? to, to, sign: masked }];
   if (node.type !== 'link') return inside;
   // A bare address is a link whose text it is.
   if (source[from] !== '[') return [{ from, to, sign: masked }];
-  return [...inside, { from: node.children.at(-1)?.position?.end.offset ?? from, to, sign: masked }];
+  return [...inside, { from: last ?? from, to, sign: masked }];
 }
 
 function signOf({ type }: Nodes): string {

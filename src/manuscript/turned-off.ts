@@ -13,6 +13,7 @@ export interface UnreadSign {
 const titles: Readonly<Record<keyof MarkdownExtensions, string>> = {
   math: 'Formulas',
   callouts: 'Call-outs',
+  mark: 'Marked words',
 };
 
 /** At most so much of a sign is shown. */

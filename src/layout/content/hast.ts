@@ -15,6 +15,7 @@ import type {} from '../../guide/node-data.js';
 import { placeOf } from '../../guide/numbered.js';
 import { mendNesting } from './nesting.js';
 import { callOutMark, formulaMark, insertMark, noteMark, runInMark, schemaWith } from './schema.js';
+import { smallSyntax } from './small-syntax.js';
 
 /**
  * Turns authors' Markdown into safe HTML.
@@ -118,7 +119,7 @@ function replaceOldElements(tree: Root): void {
 function processor(plugins: PluggableList, schema: Options, isForeign: boolean) {
   return unified()
     .use(remarkRehype, {
-      handlers: { footnoteReference, insert, paragraph, image, blockquote, math, inlineMath },
+      handlers: { footnoteReference, insert, paragraph, image, blockquote, math, inlineMath, ...smallSyntax },
       allowDangerousHtml: true,
     })
     .use(() => drawTaskBoxes)

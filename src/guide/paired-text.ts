@@ -1,0 +1,26 @@
+import type { Nodes, Parent, PhrasingContent } from 'mdast';
+
+/** What text between two signs of the same kind may be: the types of its nodes. */
+const types = ['mark'] as const;
+
+export type PairedTextType = (typeof types)[number];
+
+/** Text between two signs of the same kind: `==marked words==`. */
+export interface PairedText<Type extends PairedTextType> extends Parent {
+  type: Type;
+  children: PhrasingContent[];
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    mark: PairedText<'mark'>;
+  }
+  interface PhrasingContentMap {
+    mark: PairedText<'mark'>;
+  }
+}
+
+const known: ReadonlySet<string> = new Set(types);
+
+/** Whether a node is such a text; its signs stand outside its children. */
+export const isPairedText = (node: Nodes): node is PairedText<PairedTextType> & Nodes => known.has(node.type);

@@ -1,0 +1,35 @@
+import type { Element } from 'hast';
+import { describe, expect, it } from 'vitest';
+import { elements, textOf } from '../support/trees.js';
+import { builtGuides, texts, told, trees } from './built-guide.js';
+import { itIsCleanEpub, itIsCleanInPort } from './epub-checks.js';
+
+const built = builtGuides('small-syntax');
+const guide = () => built('small-syntax');
+
+/** The texts of elements, on the page and in each document of the package that has any. */
+const each = (name: string): Record<string, string[]> =>
+  Object.fromEntries(
+    trees(guide())
+      .map(([document, tree]) => [document, elements(tree, name).map((node: Element) => textOf(node))] as const)
+      .filter(([, found]) => found.length > 0),
+  );
+
+describe('small signs in every output', () => {
+  it('mark words', () => {
+    const { html, 'section-1.xhtml': section } = each('mark');
+    expect(section).toEqual(['plain words', 'marked', ...(section ?? []).slice(2)]);
+    expect(html).toEqual(expect.arrayContaining(['plain words', 'between two signs', 'in it', 'a name in it']));
+    for (const [name, text] of Object.entries(texts(guide()))) {
+      expect(text, name).toContain('neither a == b nor x==y==z');
+      expect(text.replaceAll(/a == b|x==y==z/g, ''), name).not.toContain('==');
+    }
+  });
+
+  it('leave nothing to be told', () => {
+    expect(told(guide())).toEqual([]);
+  });
+
+  itIsCleanEpub(guide);
+  itIsCleanInPort(guide);
+});
