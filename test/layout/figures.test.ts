@@ -8,20 +8,21 @@ import { svgPicture } from '../support/svg-picture.js';
 import { attribute, elements } from '../support/trees.js';
 
 const at = (path: string) => new URL(`../../${path}`, import.meta.url);
-const folder = at('content/redis/figures/');
+const content = at('content/');
 const drawingsIn = (path: string) =>
-  readdirSync(fileURLToPath(new URL(path, folder)))
+  readdirSync(fileURLToPath(new URL(path, content)))
     .filter((name) => name.endsWith('.svg'))
     .map((name) => path + name);
 /** How wide figures are in units: those of the book as a line, those of sheets as a column. */
 const widths = new Map([
-  ...drawingsIn('').map((name) => [name, 504] as const),
-  ...drawingsIn('sheets/').map((name) => [name, 288] as const),
+  ...drawingsIn('redis/figures/').map((name) => [name, 504] as const),
+  ...drawingsIn('redis/figures/sheets/').map((name) => [name, 288] as const),
+  ...drawingsIn('statistics/figures/').map((name) => [name, 504] as const),
 ]);
 const theme = tokensOf(readFileSync(fileURLToPath(at('styles/themes/classic.css')), 'utf8'));
 
 function drawingOf(name: string): Element {
-  const picture = svgPicture(readFileSync(fileURLToPath(new URL(name, folder)), 'utf8'), name);
+  const picture = svgPicture(readFileSync(fileURLToPath(new URL(name, content)), 'utf8'), name);
   const drawing = readDrawing(picture);
   if (!drawing) throw new Error(`${name} cannot stand within a page`);
   return placeDrawing(drawing, { alt: name, width: picture.width, height: picture.height, prefix: '_' });
