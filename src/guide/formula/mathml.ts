@@ -24,6 +24,7 @@ const attributes: ReadonlySet<string> = new Set([
   ...['display', 'displaystyle', 'scriptlevel', 'mathvariant', 'form', 'fence', 'separator', 'lspace', 'rspace'],
   ...['stretchy', 'symmetric', 'minsize', 'maxsize', 'largeop', 'movablelimits', 'accent', 'accentunder'],
   ...['linethickness', 'width', 'height', 'depth', 'voffset', 'columnspan', 'rowspan', 'notation', 'dir'],
+  'mathbackground',
 ]);
 
 /** Spacing, lines, colours, places within the formula, and what CSS says of mathematics: none of it loads anything. */

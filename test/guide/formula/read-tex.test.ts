@@ -9,6 +9,15 @@ function shown(node: MathNode | undefined): string {
   return `${node.name}(${node.children.map(shown).join(' ')})`;
 }
 
+/** MathML as it is written: `<mi mathvariant="normal">x</mi>`, with classes and styles. */
+function written(node: MathNode): string {
+  if ('text' in node) return node.text;
+  const { name, attributes, classes, styles, children } = node;
+  const all = { ...attributes, class: classes.join(' '), style: styles.join('; ') };
+  const said = Object.entries(all).map(([key, value]) => (value === '' ? '' : ` ${key}="${value}"`));
+  return `<${name}${said.join('')}>${children.map(written).join('')}</${name}>`;
+}
+
 function namesIn(node: MathNode): string[] {
   return 'text' in node ? [] : [node.name, ...node.children.flatMap(namesIn)];
 }
@@ -97,6 +106,19 @@ f'(x) = \lim_{h \to 0} \frac{f(x+h) - f(x)}{h}`
       expect(fault, tex).toBeUndefined();
       expect(namesIn(math as MathNode).filter((name) => !/^m[a-z]+$|^none$/.test(name))).toEqual([]);
     }
+  });
+
+  it('is this MathML, attributes, classes and styles included', async () => {
+    const set = formulas.map((tex) => `${tex}\n${written(readTex(tex, true).math as MathNode)}\n`);
+    await expect(set.join('\n')).toMatchFileSnapshot('__snapshots__/sixty-formulas.txt');
+  });
+
+  it.each([
+    [String.raw`\rule{9em}{1em}`, 'width="9em"'],
+    [String.raw`\rule{99em}{1em}`, 'width="10em"'],
+    [String.raw`\hspace{11em}`, 'width="10em"'],
+  ])('has no size beyond what an author may ask for: %s', (tex, size) => {
+    expect(written(readTex(tex, true).math as MathNode)).toContain(size);
   });
 
   it('has signs within a line otherwise than by itself', () => {
