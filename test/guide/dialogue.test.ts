@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { dialogueLines } from '../../src/guide/dialogue.js';
-import { commandsOf } from '../../src/guide/dialogue-languages.js';
+import { commandsOf, isDialogue } from '../../src/guide/dialogue-languages.js';
 import { readDialogue } from '../../src/guide/read-dialogue.js';
 
 const place = { file: 'keys.md', line: 10, column: 1 };
@@ -93,4 +93,33 @@ it('loses nothing of a line', () => {
     ['reply', 'continued', 'later'].includes(kind) ? prompt + text : `${prompt} ${text}${remark}`,
   );
   expect(written).toEqual(lines);
+});
+
+it.each([
+  ['redis-cli', 'x', true],
+  ['console', 'x', true],
+  ['shell-session', 'x', true],
+  ['sh-session', 'x', true],
+  ['sh', '$ ls', true],
+  ['bash', '# A remark\n\n$ ls', true],
+  ['shell', 'ls\n$ ls', false],
+  ['zsh', '$HOME/bin', false],
+  ['js', '$ ls', false],
+  ['constructor', 'x', false],
+  ['', 'x', false],
+  [undefined, '$ ls', false],
+  [null, '$ ls', false],
+])('a fence in the language %s that holds %j is a dialogue: %s', (language, code, expected) => {
+  expect(isDialogue(language, code)).toBe(expected);
+});
+
+it.each([
+  ['redis-cli', ['GET a', 'SET b c', 'DEL d']],
+  ['console', []],
+  ['js', []],
+  [undefined, []],
+])('commands of a program are those typed to it, and handed to it by the shell: %s', (language, expected) => {
+  const code = '> GET a\n"1"\n\n$ redis-cli -x SET b c\nOK\n$ redis-cli --help\n$ ls\n> DEL d';
+  expect(commandsOf(language, code).map(({ text }) => text)).toEqual(expected);
+  expect(commandsOf(language, code).map(({ line }) => line)).toEqual(expected.length > 0 ? [0, 3, 7] : []);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { usualTableRoom } from '../../src/layout/page-geometry.js';
-import { dataUrl, embedPictures, packPictures } from '../../src/layout/pictures.js';
+import { dataUrl, embedPictures, packPictures, packPicturesByContent } from '../../src/layout/pictures.js';
 import { svgPicture } from '../support/svg-picture.js';
 import { attribute, elements, hasClass, textOf } from '../support/trees.js';
 import { editionOfWritten, question, sectionHead, squareSvg } from '../support/written-guide.js';
@@ -25,6 +25,20 @@ describe('the address of a picture', () => {
     expect([...pictures.keys()]).toEqual(['picture-1.svg', 'picture-2.svg']);
     expect([...pictures.values()].map(({ path }) => path)).toEqual(['größe 1.svg', 'b/c#.svg']);
   });
+});
+
+it.each([
+  ['image/png', 'png'],
+  ['image/jpeg', 'jpg'],
+  ['image/gif', 'gif'],
+  ['image/webp', 'webp'],
+  ['image/svg+xml', 'svg'],
+] as const)('a picture of the kind %s has a name that ends in .%s', (mediaType, ending) => {
+  const picture = { ...svgPicture(squareSvg), mediaType };
+  expect(packPictures().url(picture)).toBe(`pictures/picture-1.${ending}`);
+  expect(packPicturesByContent('My guide').url(picture)).toMatch(
+    new RegExp(`^prepbook-my-guide-[0-9a-f]{16}\\.${ending}$`),
+  );
 });
 
 const half = Math.round((usualTableRoom.line * 96) / 25.4 / 2);

@@ -293,6 +293,36 @@ describe('a section on two sheets', () => {
     expect(textOf(sheets[1] ?? tree)).toContain('Sheet 2 of 2');
   });
 
+  it.each([
+    [
+      [10, 10, 10],
+      [1, 2],
+    ],
+    [
+      [10, 10, 30],
+      [2, 1],
+    ],
+    [
+      [30, 10, 10],
+      [1, 2],
+    ],
+    [
+      [5, 5, 5, 5],
+      [2, 2],
+    ],
+    [
+      [1, 1, 1, 1, 1, 20],
+      [5, 1],
+    ],
+    [
+      [8, 2, 2, 8, 2],
+      [2, 3],
+    ],
+  ])('of questions of %j times the same text has %j of them', async (lengths, expected) => {
+    const [part] = (await edition(...lengths.map((length) => long.repeat(length)))).sections;
+    expect(part && halvesOf(part).map(({ questions }) => questions.length)).toEqual(expected);
+  });
+
   it('is one where there is one question', async () => {
     const [part] = (await edition(long)).sections;
     expect(part && halvesOf(part)).toEqual([part]);

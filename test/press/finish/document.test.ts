@@ -1,7 +1,9 @@
 import { PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import type { BookMeta } from '../../../src/guide/book.js';
 import { placeRanges } from '../../../src/paginate/folios.js';
 import { writeIdentifier } from '../../../src/press/finish/identifier.js';
+import { documentInfo, writeInfo } from '../../../src/press/finish/info.js';
 import { writeOutline } from '../../../src/press/finish/outline.js';
 import { writePageLabels } from '../../../src/press/finish/page-labels.js';
 import { structElements, structRoot } from '../../../src/press/finish/structure.js';
@@ -11,6 +13,33 @@ import { inspectPdf } from '../../../src/press/inspect/read-facts.js';
 import { readDestinations } from '../../../src/press/pdf/destinations.js';
 import { writePdf } from '../../../src/press/pdf/write.js';
 import { addDestinations, emptyDocument, meta } from '../documents.js';
+
+describe('what a document says of itself', () => {
+  const infoOf = async (part: Partial<BookMeta> = {}) => {
+    const document = await emptyDocument(1);
+    document.setSubject('of the browser');
+    writeInfo(document, documentInfo({ ...meta, ...part }, document, 'Prepbook 1.2.3'));
+    return (await inspectPdf(writePdf(document))).info;
+  };
+
+  it('is what the book says, at the date of the book', async () => {
+    expect(await infoOf()).toEqual({
+      Title: 'Sorting, asked & answered',
+      Author: 'Ada <A.>; Ben',
+      Subject: 'Questions about sorting.',
+      Keywords: 'sorting, interviews',
+      Creator: 'Prepbook 1.2.3',
+      Producer: 'Prepbook 1.2.3',
+      CreationDate: 'D:20261123000000Z',
+      ModDate: 'D:20261123000000Z',
+    });
+  });
+
+  it('has no entry for what the book does not say', async () => {
+    const info = await infoOf({ authors: [], subject: '', keywords: [] });
+    expect(Object.keys(info).sort()).toEqual(['CreationDate', 'Creator', 'ModDate', 'Producer', 'Title']);
+  });
+});
 
 describe('page labels', () => {
   it('are the folios, with prefixes, and the prefix alone where none is printed', async () => {
