@@ -71,6 +71,10 @@ const markdown = z.strictObject({
     .default(true)
     .describe('Whether quotations that begin with `[!NOTE]` or the like are call-outs.'),
   mark: z.boolean().default(true).describe('Whether words between `==` are marked.'),
+  subsup: z
+    .boolean()
+    .default(false)
+    .describe('Whether `H~2~O` and `x^2^` have small figures. `<sub>` and `<sup>` always do.'),
 });
 
 /**

@@ -71,8 +71,13 @@ export const foreignSigns: readonly ForeignSign[] = [
   {
     pattern: /(?<=\p{L}\d{0,4})~([\p{L}\p{N}+-]{1,5})~(?!~)/dgu,
     instead: html('sub'),
+    extension: 'subsup',
   },
-  { pattern: /(?<=[\p{L}\p{N})\]])\^([\p{L}\p{N}+-]{1,8})\^(?![\p{L}\p{N}^])/dgu, instead: html('sup') },
+  {
+    pattern: /(?<=[\p{L}\p{N})\]])\^([\p{L}\p{N}+-]{1,8})\^(?![\p{L}\p{N}^])/dgu,
+    instead: html('sup'),
+    extension: 'subsup',
+  },
   {
     pattern: /(?<![\]A-Za-z0-9_])!?\[\[(?=[^[\]\n]*\p{L})[^\s[\]][^[\]\n]*\]\]/dgu,
     instead: ([found = '']) =>

@@ -13,7 +13,7 @@ import { foreignFault } from '../diagnostics/foreign-code.js';
 import { formulaNodes } from './formulas/nodes.js';
 import { formulaSyntax } from './formulas/syntax.js';
 import { pairedNodes } from './paired-signs/nodes.js';
-import { markSign } from './paired-signs/signs.js';
+import { markSign, subscriptSign, superscriptSign } from './paired-signs/signs.js';
 import { pairedSyntax } from './paired-signs/syntax.js';
 import type { PartNames } from './part-names.js';
 import { endMark, type Marked, markAutolinkEnds, withoutEndMarks } from './slices/autolink-ends.js';
@@ -50,6 +50,8 @@ export interface MarkdownExtensions {
   readonly callouts: boolean;
   /** Marked words between `==`. */
   readonly mark: boolean;
+  /** Small figures: `H~2~O`, `x^2^`. */
+  readonly subsup: boolean;
 }
 
 /** What changes a text after it is parsed, slice by slice. */
@@ -68,8 +70,8 @@ interface Lesson {
   readonly nodes: NodeExtension;
 }
 
-function lessons({ math, mark }: MarkdownExtensions): Lesson[] {
-  const signs = mark ? [markSign] : [];
+function lessons({ math, mark, subsup }: MarkdownExtensions): Lesson[] {
+  const signs = [...(mark ? [markSign] : []), ...(subsup ? [subscriptSign, superscriptSign] : [])];
   return [
     ...(math ? [{ syntax: formulaSyntax(), nodes: formulaNodes() }] : []),
     ...signs.map((sign) => ({ syntax: pairedSyntax(sign), nodes: pairedNodes(sign) })),

@@ -109,7 +109,7 @@ function firstStretch(nodes: readonly PhrasingContent[]): { line: PhrasingConten
 /** A node whose text goes on where its lines were wrapped. */
 function inOneLine(node: PhrasingContent): PhrasingContent {
   if (node.type === 'text') return { ...node, value: node.value.replace(/[ \t]*\n[ \t]*/g, ' ') };
-  return 'children' in node ? ({ ...node, children: node.children.map(inOneLine) } as PhrasingContent) : node;
+  return 'children' in node ? { ...node, children: node.children.map(inOneLine) } : node;
 }
 
 function optionOf(item: ListItem, own: Labels): ChoiceOption {

@@ -5,6 +5,8 @@ import type { MarkdownExtensions } from './parse-slice.js';
 /** A sign of an extension that is not read. */
 export interface UnreadSign {
   readonly text: string;
+  /** What to write in its place. */
+  readonly hint?: string | undefined;
   readonly file: string;
   readonly position: Point | undefined;
 }
@@ -14,7 +16,11 @@ const titles: Readonly<Record<keyof MarkdownExtensions, string>> = {
   math: 'Formulas',
   callouts: 'Call-outs',
   mark: 'Marked words',
+  subsup: 'Small figures',
 };
+
+/** Extensions that are off where nothing is said of them. */
+const offAtFirst: ReadonlySet<keyof MarkdownExtensions> = new Set(['subsup']);
 
 /** At most so much of a sign is shown. */
 const mostShown = 40;
@@ -33,8 +39,13 @@ export function shownSign(text: string): string {
 export function turnedOff(extension: keyof MarkdownExtensions, found: readonly UnreadSign[]): Finding[] {
   const [first, ...others] = found.toSorted(byPlace);
   if (!first) return [];
-  const { text, file, position } = first;
+  const { text, file, position, hint: instead = '' } = first;
   const more = others.length === 0 ? '' : ` So ${others.length === 1 ? 'is 1 more' : `are ${others.length} more`}.`;
+  if (offAtFirst.has(extension)) {
+    const message = `\`${shownSign(text)}\` is printed as it stands.${more}`;
+    const hint = `${instead} Where all such signs are meant so, write \`markdown: { ${extension}: true }\` in guide.yaml.`;
+    return [{ message, file, position, hint: hint.trim() }];
+  }
   const message = `${titles[extension]} are turned off, so \`${shownSign(text)}\` is printed as it stands.${more}`;
   const hint = `Take \`${extension}: false\` out of \`markdown\` in guide.yaml, or turn this rule off.`;
   return [{ message, file, position, hint }];

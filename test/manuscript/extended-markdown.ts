@@ -4,14 +4,15 @@ import { type MarkdownExtensions, sliceParser } from '../../src/manuscript/parse
 import { partNames } from '../../src/manuscript/part-names.js';
 import { scan } from '../../src/manuscript/slices/scan.js';
 
-/** All that is read beyond GitHub's Markdown, or nothing of it. */
-export const everything: MarkdownExtensions = { math: true, callouts: true, mark: true };
+/** All that is read beyond GitHub's Markdown, what is read where a guide says nothing, and nothing of it. */
+export const everything: MarkdownExtensions = { math: true, callouts: true, mark: true, subsup: true };
+export const usual: MarkdownExtensions = { ...everything, subsup: false };
 export const nothing = Object.fromEntries(
   Object.keys(everything).map((key) => [key, false]),
 ) as unknown as MarkdownExtensions;
 
 /** The nodes of a text as a parser with such extensions reads it. */
-export async function parsed(markdown: string, extensions: MarkdownExtensions = everything): Promise<RootContent[]> {
+export async function parsed(markdown: string, extensions: MarkdownExtensions = usual): Promise<RootContent[]> {
   const cut = scan(markdown);
   const { nodes, refused } = await sliceParser(partNames(labelsFor('en')), extensions)(cut.head, cut, 'a.md');
   if (!nodes) throw new Error(refused);

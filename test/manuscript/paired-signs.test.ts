@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readGuide } from '../../src/manuscript/index.js';
 import { plainText } from '../../src/manuscript/plain-text.js';
-import { outline, parsed } from './extended-markdown.js';
+import { everything, outline, parsed } from './extended-markdown.js';
 import { config, guideFolder, question, toldOf } from './guide-folder.js';
 
 const read = async (markdown: string) => (await parsed(markdown)).map(outline).join(' ');
@@ -70,6 +70,25 @@ describe('marked words', () => {
   test('are told where their signs are not read', async () => {
     expect(await toldOf('markup-supported', '"==a==" and ==b==')).toEqual([
       '9:2 `==a==` is printed as it stands. (Write `<mark>a</mark>`.)',
+    ]);
+  });
+});
+
+describe('small figures', () => {
+  test.each([
+    ['H~2~O and CO~2~.', '"H" subscript("2") "O and CO" subscript("2") "."'],
+    ['x^2^, (a+b)^n+1^ and 1^st^', '"x" superscript("2") ", (a+b)" superscript("n+1") " and 1" superscript("st")'],
+    ['*x*^*n*^ and `f`~0~', 'emphasis("x") superscript(emphasis("n")) " and " inlineCode:"f" subscript("0")'],
+    ['SO~4~^2−^', '"SO" subscript("4") superscript("2−")'],
+    ['5~6 a~7~', '"5~6 a" subscript("7")'],
+    ['~~a^1^~~ ==b^2^==', 'delete("a" superscript("1")) " " mark("b" superscript("2"))'],
+  ])('stand in %j where they are turned on', async (markdown, expected) => {
+    expect((await parsed(markdown, everything)).map(outline).join(' ')).toBe(`paragraph(${expected})`);
+  });
+
+  test('are told once where they are not turned on', async () => {
+    expect(await toldOf('markup-supported', 'H~2~O, x^2^.\n\n- CO~2~')).toEqual([
+      '9:2 `~2~` is printed as it stands. So are 2 more. (Write `<sub>2</sub>`. Where all such signs are meant so, write `markdown: { subsup: true }` in guide.yaml.)',
     ]);
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { everything, nothing, outline, parsed } from './extended-markdown.js';
+import { everything, nothing, outline, parsed, usual } from './extended-markdown.js';
 
-const read = async (markdown: string, extensions = everything) =>
+const read = async (markdown: string, extensions = usual) =>
   (await parsed(markdown, extensions)).map(outline).join(' ');
 
 /** What people write in texts on computers, of which nothing beyond GitHub's Markdown is meant. */
@@ -30,6 +30,14 @@ test.each(ordinary)('%j', async (markdown) => {
   expect(await read(markdown)).toBe(await read(markdown, nothing));
 });
 
+test.each([
+  '~20 crates, in 4~6 rows, 80~95 kg, ~8 to 9~10, 5~6~7, ~/.ssh and ~/x, ~~struck~~, ~a~.',
+  '2 ^ 3, 2^10, 2^3^4, ^C, ^foo$ and ^bar$, a ^ b ^ c, x^a b^.',
+  'a\\~b~ c\\^d^ `e~f~`',
+])('%j, even where small figures are turned on', async (markdown) => {
+  expect(await read(markdown, everything)).toBe(await read(markdown, nothing));
+});
+
 const words = fc.constantFrom('a', 'key', 'user', '1000', '10', 'x2', 'f(x)', 'std', 'é', '"s"', '`c`');
 const operators = fc.constantFrom('==', '=', ':', '::', '~', '^', '++', '===', '!=', '<=', '^=', '~=', '/', '*', '|');
 
@@ -55,7 +63,7 @@ test('whatever is written, each node stands within the one around it', async () 
     fc.asyncProperty(fc.array(pieces, { maxLength: 24 }), async (parts) => {
       const markdown = parts.join('');
       const [from, to] = [0, markdown.length];
-      const nodes = (await parsed(markdown)).map((node) => ({ node, from, to }));
+      const nodes = (await parsed(markdown, everything)).map((node) => ({ node, from, to }));
       for (let next = nodes.pop(); next; next = nodes.pop()) {
         const { node, from: least, to: most } = next;
         const [start = least, end = most] = [node.position?.start.offset, node.position?.end.offset];

@@ -43,8 +43,8 @@ describe('small signs', () => {
     for (const [, tree] of holding) {
       const words = (tag: string) => elements(tree, tag).map((element) => textOf(element));
       expect(words('kbd')).toEqual(['Ctrl', 'C']);
-      expect(words('mark')).toEqual(['marked']);
-      expect(words('abbr')).toEqual(['WWW']);
+      expect(words('mark')).toEqual(['marked', 'marked']);
+      expect(words('abbr')).toContain('WWW');
       expect(words('ruby')).toEqual(['漢kan']);
       expect(words('summary')).toContain('More about water');
       expect(words('dt').slice(0, 2)).toEqual(['Pail', 'Cup']);
@@ -58,7 +58,7 @@ describe('small signs', () => {
       expect(text).toContain('at 10:30:45, user:1000:name, std::vector, ::1.');
   });
 
-  it('of other dialects are printed as they stand, and each is told', () => {
+  it('of other dialects are read, or printed as they stand and told', () => {
     for (const text of Object.values(texts(guide())))
       for (const mark of ['MARKCOLON', 'MARKFENCE', 'MARKAFTER', 'MARKDETAILS']) expect(text).toContain(mark);
     expect(told(guide())).toMatchSnapshot();

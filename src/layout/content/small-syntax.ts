@@ -17,4 +17,6 @@ const element =
 /** What becomes of the nodes that stand for small syntax beyond GitHub's. */
 export const smallSyntax = {
   mark: element('mark'),
+  subscript: element('sub'),
+  superscript: element('sup'),
 } as const;

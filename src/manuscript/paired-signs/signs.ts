@@ -28,3 +28,15 @@ export const markSign: PairedSign = {
   closesBefore: new RegExp(`^(?!${operand})`, 'u'),
   mayHold: /\S/,
 };
+
+/** What a small figure may stand behind: a letter, a number, the end of brackets, of code, of emphasis, of another small figure. */
+const based = /^[\p{L}\p{M}\p{N})\]*`~^]/u;
+
+/** A small figure is in one piece, and none of a chain of operators: `2^3^4`, `5~6~7`. */
+const small = { count: 1, opensBehind: based, closesBefore: /^\P{N}/u, mayHold: /^\S{1,20}$/ } as const;
+
+/** `H~2~O`. */
+export const subscriptSign: PairedSign = { type: 'subscript', code: 126, ...small };
+
+/** `x^2^`. */
+export const superscriptSign: PairedSign = { type: 'superscript', code: 94, ...small };
