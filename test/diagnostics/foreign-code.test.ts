@@ -32,10 +32,12 @@ describe('a fault of code that came with a request', () => {
   });
 });
 
+const having = (key: string, value: unknown) => ({ [key]: value });
+
 test.each([
   [Promise.resolve(), true],
-  [Object.fromEntries([['then', () => {}]]), true],
-  [Object.fromEntries([['then', 1]]), false],
+  [having('then', () => {}), true],
+  [having('then', 1), false],
   [null, false],
   [() => {}, false],
   ['then', false],

@@ -20,7 +20,7 @@ async function run(plugins: Pluggable[], isSync?: boolean): Promise<{ tree: Tree
 const said = async (plugins: Pluggable[], isSync?: boolean): Promise<string> =>
   run(plugins, isSync).then(
     () => 'nothing',
-    (error: unknown) => (error instanceof ToolError ? `${error.code}: ${error.message}` : `${String(error)}`),
+    (error: unknown) => (error instanceof ToolError ? `${error.code}: ${error.message}` : String(error)),
   );
 
 /** A plugin that leaves what it was given. */
