@@ -19,9 +19,9 @@ const options = z.strictObject({
     .describe('Where notes stand: at the foot of their page, after their section, or at the back of the book.')
     .register(flagWords, { value: '<place>' }),
   answers: z
-    .enum(['beside', 'section', 'back'])
+    .enum(['beside', 'section', 'back', 'apart'])
     .default('beside')
-    .describe('Where answers stand: with their questions, after their section, or at the back of the book.')
+    .describe('Where answers stand: with their questions, after their section, at the back, or in a PDF of their own.')
     .register(flagWords, { value: '<place>' }),
 });
 

@@ -12,4 +12,5 @@ export type { QuizPaper } from './quiz/quiz-paper.js';
 export { renderQuiz } from './quiz/render-quiz.js';
 export { describeLeftOut as leftOutWords } from './sheet/left-out.js';
 export { type Orientation, turn } from './sheet/sheet-geometry.js';
+export { renderVolumes, type Volumes } from './volumes.js';
 export { renderWebPage } from './web.js';

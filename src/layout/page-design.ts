@@ -36,16 +36,25 @@ const foot = { above: 12, gap: 3 };
 /** CSS pixels of a line of the text, as `tokens.css` has it. */
 const line = 18;
 
+/** Ids under which a book has sections and questions. */
+export interface BookPlaces {
+  readonly section: (id: string) => string;
+  readonly question: (id: string) => string;
+}
+
+const usualPlaces: BookPlaces = { section: (id) => id, question: (id) => id };
+
 /** How the pages of a printed book are made. */
 export function pageDesignOf(
   edition: Edition,
   labels: Labels,
   geometry: PageGeometry,
   options: BookOptions,
+  at: BookPlaces = usualPlaces,
 ): PageDesign {
   const { paper, margin } = geometry;
   const { direction } = edition.guide;
-  const names = edition.sections.map((_, at) => sectionPages(at));
+  const names = edition.sections.map((_, index) => sectionPages(index));
   return {
     width: ((paper.width - margin.left - margin.right) * 96) / 25.4,
     height: contentHeightOf(geometry),
@@ -56,12 +65,16 @@ export function pageDesignOf(
     hasFeet: options.notes === 'foot',
     sides: options.sides,
     openers: options.openers,
-    sections: edition.sections.map(({ section }) => section.id),
+    sections: edition.sections.map(({ section }) => at.section(section.id)),
     titles: new Map([
       [places.contents, labels.contents],
-      ...edition.sections.map(({ section }) => [section.id, `${section.number} · ${section.title}`] as const),
+      ...edition.sections.map(
+        ({ section }) => [at.section(section.id), `${section.number} · ${section.title}`] as const,
+      ),
       ...edition.sections.flatMap(({ questions }) =>
-        questions.map(({ number, question }) => [question.id, `${number} ${shortTitleTextOf(question)}`] as const),
+        questions.map(
+          ({ number, question }) => [at.question(question.id), `${number} ${shortTitleTextOf(question)}`] as const,
+        ),
       ),
     ]),
     rules: (pages) => faceRules(pages, { geometry, direction, sections: names }),

@@ -30,13 +30,13 @@ export interface BookPrintOptions extends PaperOptions {
 }
 
 /** Gives an element the class that chooses its pages. */
-function onPages(element: Element, name: string): Element {
+export function onPages(element: Element, name: string): Element {
   const classes = element.properties['className'];
   element.properties['className'] = [...(Array.isArray(classes) ? classes : []), name];
   return element;
 }
 
-function rangesOf(edition: Edition): PageRange[] {
+export function rangesOf(edition: Edition): PageRange[] {
   const first = edition.sections[0];
   return [
     { anchor: places.cover, style: 'none' },
@@ -49,7 +49,11 @@ const sectionName = (part: EditionSection | undefined, at: number): string =>
   `${part?.section.number ?? at + 1} · ${part?.section.title ?? ''}`;
 
 /** What has notes of its own, and as which they are told at the back. */
-const notedParts = ({ guide, sections }: Edition, parts: BookParts, answers: readonly Element[]): NotedPart[] => [
+export const notedParts = (
+  { guide, sections }: Edition,
+  parts: BookParts,
+  answers: readonly Element[],
+): NotedPart[] => [
   ...parts.front.map((element, at) => ({ element, title: guide.front[at]?.title ?? '' })),
   ...parts.sections.map((element, at) => {
     return { element, title: sectionName(sections[at], at) };
@@ -91,7 +95,7 @@ function withAnswers(
 }
 
 /** An outline with the notes before the sources, which come last. */
-function withNotes(outline: readonly OutlineEntry[], title: string): OutlineEntry[] {
+export function withNotes(outline: readonly OutlineEntry[], title: string): OutlineEntry[] {
   const isSources = ({ anchor }: OutlineEntry) => anchor === places.sources;
   const notes = { title, anchor: places.notes, children: [] };
   return [...outline.filter((entry) => !isSources(entry)), notes, ...outline.filter(isSources)];
@@ -111,9 +115,10 @@ export async function renderPrintBook(
   const { context, fill } = shell;
   const { labels } = context;
   const bookParts = renderBookParts(context);
-  const answers =
-    book.answers === 'beside' ? [] : moveAnswers(bookParts.sections, edition.sections, book.answers, labels);
-  const answerPlaces = book.answers === 'beside' ? [] : edition.sections.map(({ section }) => answersPlace(section.id));
+  // In one book, answers are no farther apart than at its back.
+  const place = book.answers === 'apart' ? 'back' : book.answers;
+  const answers = place === 'beside' ? [] : moveAnswers(bookParts.sections, edition.sections, place, labels);
+  const answerPlaces = place === 'beside' ? [] : edition.sections.map(({ section }) => answersPlace(section.id));
   const noted = notedParts(edition, bookParts, answers);
   const notes = book.notes === 'back' ? gatherNotes(noted, labels.notes) : undefined;
   const back = [
@@ -138,7 +143,7 @@ export async function renderPrintBook(
     places: [places.cover, places.levels, ...(notes ? [places.notes] : []), ...answerPlaces],
     ...parts,
   });
-  const outline = withAnswers(outlineOf(edition, labels), edition, book.answers, labels.answers);
+  const outline = withAnswers(outlineOf(edition, labels), edition, place, labels.answers);
   return {
     meta: metaOf(edition, labels),
     html: (pages) => fillFolios(html, pages),

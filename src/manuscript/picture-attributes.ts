@@ -22,7 +22,7 @@ const pixels: Readonly<Record<string, number>> = { px: 1, pt: 96 / 72, mm: 96 / 
  *
  * @returns Undefined of what is none.
  */
-export function htmlLength(length: string): string | undefined {
+function htmlLength(length: string): string | undefined {
   const [, number, unit = ''] = /^(\d{1,5}(?:\.\d+)?)\s*(%|px|pt|mm|cm|in)?$/i.exec(length) ?? [];
   if (number === undefined || Number(number) === 0) return undefined;
   return unit === '%' ? `${number}%` : String(Math.round(Number(number) * (pixels[unit.toLowerCase()] ?? 1)));

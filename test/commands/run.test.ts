@@ -98,8 +98,8 @@ describe('help of a command', () => {
                               after their section, or at the back of the book: foot or
                               section or back (default: foot)
         --answers <place>     book: where answers stand: with their questions, after
-                              their section, or at the back of the book: beside or
-                              section or back (default: beside)
+                              their section, at the back, or in a PDF of their own:
+                              beside or section or back or apart (default: beside)
         --scope <what>        cheat-sheet: a page for each section, or one for the
                               guide (the easiest level, if none is named): section or
                               guide (default: section)

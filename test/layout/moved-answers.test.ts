@@ -1,12 +1,12 @@
 import type { Root } from 'hast';
 import { describe, expect, test } from 'vitest';
-import type { OutlineEntry } from '../../src/guide/book.js';
+import type { OutlineEntry, PrintBook } from '../../src/guide/book.js';
 import { defaultPaper } from '../../src/guide/paper.js';
 import { type BookOptions, usualBook } from '../../src/layout/book-options.js';
-import { renderPrintBook } from '../../src/layout/index.js';
+import { renderPrintBook, renderVolumes } from '../../src/layout/index.js';
 import { editionOfChoices } from '../support/choices.js';
 import { attribute, elements, hasClass, readHtml, textOf } from '../support/trees.js';
-import { editionOfWritten, question, sectionHead } from '../support/written-guide.js';
+import { editionOfWritten, question, sectionHead, squareSvg } from '../support/written-guide.js';
 
 const written = async (changes: Partial<BookOptions>) => {
   const look = { paper: defaultPaper, theme: 'classic', version: '0.0.0' };
@@ -99,4 +99,70 @@ test('beside their questions, nothing is moved', async () => {
   const { tree } = await written({});
   expect(elements(tree, hasClass('answered'))).toEqual([]);
   expect(elements(tree, hasClass('short'))).toHaveLength(questions.length);
+});
+
+describe('answers in a book of their own', () => {
+  const guide = {
+    files: {
+      's.md':
+        sectionHead('s') +
+        question(
+          'One?',
+          'Yes, see [two](#two).[^a]\n\n![a](x.svg "Of one"){#fig-x}\n\n[^a]: [Note a](https://example.org/a)',
+          '`easy` `#one`',
+        ) +
+        question(
+          'Two?',
+          'Look at [Figure](#fig-x).\n\n### Answer\n\nNo, see [one](#one) and [words](#words).',
+          '`easy` `#two`',
+        ),
+      'words.md': '# Words\n\nSee [one](#one).\n',
+      'x.svg': squareSvg,
+    },
+    config: { appendices: '[words]' },
+  };
+  const volumesOf = async (pages: Record<string, string> = {}) => {
+    const look = { paper: defaultPaper, theme: 'classic', version: '0.0.0' };
+    const { questions: asked, answers } = await renderVolumes(await editionOfWritten(guide), {
+      ...look,
+      book: { ...usualBook, answers: 'apart' },
+    });
+    const known = new Map(Object.entries(pages));
+    return { asked: asked(known), answers: answers(known) };
+  };
+  const treeOf = (book: PrintBook) => readHtml(book.html(undefined));
+
+  test('hold what answers, the questions hold the rest, and no link of either leads to the other', async () => {
+    const { asked, answers } = await volumesOf();
+    for (const book of [asked, answers]) {
+      const tree = treeOf(book);
+      const every = elements(tree, () => true).flatMap((node) => attribute(node, 'id') ?? []);
+      expect(new Set(every).size).toBe(every.length);
+      const links = elements(tree, 'a').flatMap((node) => attribute(node, 'href') ?? []);
+      expect(links.filter((href) => href.startsWith('#') && !every.includes(href.slice(1)))).toEqual([]);
+    }
+    expect(ids(treeOf(asked), 'question')).toEqual(['one', 'two']);
+    expect(elements(treeOf(asked), hasClass('short'))).toEqual([]);
+    expect(ids(treeOf(answers), 'question')).toEqual(['_answer-one', '_answer-two']);
+    expect(ids(treeOf(answers), 'picture')).toEqual(['fig-x']);
+  });
+
+  test('and questions tell the pages of each other; references stay in their book where they can', async () => {
+    const { asked, answers } = await volumesOf({ one: '3', '_answer-one': '8', 'fig-x': '9', words: '12' });
+    const words = (book: PrintBook, name: string) =>
+      elements(treeOf(book), hasClass(name)).map((node) => textOf(node).replaceAll('\u00a0', ' ').trim());
+    expect(words(asked, 'answer-on')[0]).toBe('Answers, p. 8');
+    expect(words(answers, 'question-on')[0]).toBe('Questions, p. 3');
+    expect(words(asked, 'question-prompt')).toEqual(['Look at Figure 1, p. 9 (Answers).']);
+    expect(textOf(treeOf(answers)).replaceAll('\u00a0', ' ')).toContain('words → p. 12 (Questions)');
+    const references = elements(treeOf(answers), hasClass('reference')).map((node) => attribute(node, 'href'));
+    expect(references).toEqual(expect.arrayContaining(['#_answer-two', '#_answer-one']));
+  });
+
+  test('have the outline of what they hold', async () => {
+    const { asked, answers } = await volumesOf();
+    expect(titlesOf(asked.outline)).toEqual(['About this book', ['1 Section s', ['1.1 One?', '1.2 Two?']], 'Words']);
+    expect(titlesOf(answers.outline)).toEqual([['1 Section s', ['1.1 One?', '1.2 Two?']], 'Sources']);
+    expect(answers.meta.title).toBe('A written guide: Answers');
+  });
 });

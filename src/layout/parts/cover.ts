@@ -67,7 +67,8 @@ function titleSize(title: string): 'usual' | 'long' | 'longest' {
   return title.length <= 240 ? 'long' : 'longest';
 }
 
-export function renderCover({ edition, labels }: RenderContext, fill: Fill): string {
+/** @param subtitle - In place of the guide's own. */
+export function renderCover({ edition, labels }: RenderContext, fill: Fill, subtitle?: string): string {
   const { guide } = edition;
   const facts = [
     countFact(edition, labels),
@@ -78,7 +79,7 @@ export function renderCover({ edition, labels }: RenderContext, fill: Fill): str
     anchor: places.cover,
     title: guide.title,
     titleSize: titleSize(guide.title),
-    subtitle: guide.subtitle ?? '',
+    subtitle: subtitle ?? guide.subtitle ?? '',
     bars: coverBars(edition),
     facts,
   });

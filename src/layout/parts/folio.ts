@@ -8,6 +8,11 @@ export function folio(anchor: string): Element {
   return h('span', { className: ['folio'], dataPage: anchor });
 }
 
+/** The same of a place in another document, whose pages are known before this one is printed. */
+export function otherFolio(anchor: string): Element {
+  return h('span', { className: ['folio'], dataOtherPage: anchor });
+}
+
 /** The page of an anchor as some words of the output, where it has pages. */
 export const pageOf = (
   { medium }: RenderContext,
@@ -51,3 +56,12 @@ export function fillFolios(html: string, pages: PageMap | undefined): string {
     pages ? `<span class="folio">${pages.get(anchor) ?? ''}</span>` : slot.replace('><', `>${guess}<`),
   );
 }
+
+const otherPlace = /<span class="folio" data-other-page="([^"]*)"><\/span>/g;
+
+/** Writes the pages of another document; where they are not known yet, a guess. */
+export const fillOtherFolios = (html: string, pages: PageMap | undefined): string =>
+  html.replace(
+    otherPlace,
+    (_, anchor: string) => `<span class="folio">${pages ? (pages.get(anchor) ?? '') : guess}</span>`,
+  );

@@ -3,10 +3,10 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { EditionSection } from '../../guide/edition.js';
 import type { Labels } from '../../guide/labels/index.js';
-import { folio } from './folio.js';
+import { folio, otherFolio } from './folio.js';
 
 /** Id of the place of a question's answer, where that is not below the question, and of all answers of a section. */
-const answerPlace = (id: string): string => `_answer-${id}`;
+export const answerPlace = (id: string): string => `_answer-${id}`;
 export const answersPlace = (section: string): string => `_answers-${section}`;
 
 const has = (node: ElementContent, name: string): boolean =>
@@ -20,6 +20,23 @@ const isAsked = (node: ElementContent): boolean =>
 
 const pageLink = (name: string, words: string, anchor: string): Element =>
   h('p', { className: [name] }, h('a', { href: `#${anchor}` }, [`${words}\u00a0`, folio(anchor)]));
+
+/** "Answers, p. 5", in a document that has no such place. */
+const otherPage = (name: string, volume: string, anchor: string, labels: Labels): Element =>
+  h('p', { className: [name] }, [`${volume}, ${labels.page}\u00a0`, otherFolio(anchor)]);
+
+/** What a question and its answer say of where the other stands. */
+type Whereabouts = Readonly<Record<'answer' | 'question', (id: string) => Element>>;
+
+const inOneBook = (labels: Labels): Whereabouts => ({
+  answer: (id) => pageLink('answer-on', labels.answerOn, answerPlace(id)),
+  question: (id) => pageLink('question-on', labels.questionOn, id),
+});
+
+const inTwoBooks = (labels: Labels): Whereabouts => ({
+  answer: (id) => otherPage('answer-on', labels.answers, answerPlace(id), labels),
+  question: (id) => otherPage('question-on', labels.questions, id, labels),
+});
 
 /** Number and title again, without what a document has once: ids, and references to notes. */
 function titleAgain(head: Element | undefined): ElementContent[] {
@@ -35,21 +52,18 @@ function titleAgain(head: Element | undefined): ElementContent[] {
 }
 
 /** Takes the answer of a question out of it; both then tell the other's page. */
-function takeAnswer(question: Element, labels: Labels): Element[] {
+function takeAnswer(question: Element, whereabouts: Whereabouts): Element[] {
   const id = String(question.properties['id']);
   const text = question.children.filter(isElement).find((child) => has(child, 'question-text'));
   if (!text) return [];
   const asked = text.children.filter(isAsked);
   const answer = text.children.filter((node) => !isAsked(node));
-  text.children = [...asked, pageLink('answer-on', labels.answerOn, answerPlace(id))];
+  text.children = [...asked, whereabouts.answer(id)];
   const head = asked.filter(isElement).find((node) => has(node, 'question-head'));
   return [
     h('article', { className: ['question', 'answered'], id: answerPlace(id) }, [
       h('div', { className: ['question-text'] }, [
-        h('div', { className: ['question-head'] }, [
-          h('h4', titleAgain(head)),
-          pageLink('question-on', labels.questionOn, id),
-        ]),
+        h('div', { className: ['question-head'] }, [h('h4', titleAgain(head)), whereabouts.question(id)]),
         ...answer,
       ]),
     ]),
@@ -65,14 +79,22 @@ function anchorsIn(nodes: readonly ElementContent[]): Set<string> {
   return found;
 }
 
-/** Cuts the notes of a section in two: those that it refers to itself, and those that only its answers do. */
-function partNotes(section: Element): Element[] {
+/**
+ * Cuts the notes of a section in two: those that it refers to itself, and those that only its answers do.
+ *
+ * @param apart - The answers, where they stand in another book: what both refer to is then in both.
+ */
+function partNotes(section: Element, apart: readonly Element[] | undefined): Element[] {
   const notes = section.children.filter(isElement).find((child) => has(child, 'notes'));
   const list = notes?.children.filter(isElement).find((child) => has(child, 'note-list'));
   if (!notes || !list) return [];
   const own = anchorsIn(section.children.filter((child) => child !== notes));
   const isOwn = (node: ElementContent) => isElement(node) && own.has(String(node.properties['id']));
-  const [staying, moving] = [list.children.filter(isOwn), list.children.filter((node) => !isOwn(node))];
+  const told = apart && anchorsIn(apart);
+  const moves = (node: ElementContent) =>
+    told && isElement(node) ? told.has(String(node.properties['id'])) : !isOwn(node);
+  const moving = structuredClone(list.children.filter(moves));
+  const staying = list.children.filter(isOwn);
   if (moving.filter(isElement).length === 0) return [];
   if (staying.length === 0) {
     section.children = section.children.filter((child) => child !== notes);
@@ -87,19 +109,21 @@ function partNotes(section: Element): Element[] {
  * Moves the answers of sections to their ends, or into chapters of their own. Changes the sections in place.
  *
  * @param sections - As they are set, in the order of `parts`.
+ * @param place - `apart`: the chapters are for a book of their own.
  * @returns The chapters, in the same order; none where answers stay in their sections.
  */
 export function moveAnswers(
   sections: readonly Element[],
   parts: readonly EditionSection[],
-  place: 'section' | 'back',
+  place: 'section' | 'back' | 'apart',
   labels: Labels,
 ): Element[] {
+  const whereabouts = place === 'apart' ? inTwoBooks(labels) : inOneBook(labels);
   return sections.flatMap((element, at): Element[] => {
     const section = parts[at]?.section;
     if (!section) return [];
     const questions = element.children.filter(isElement).filter((child) => has(child, 'question'));
-    const answers = questions.flatMap((question) => takeAnswer(question, labels));
+    const answers = questions.flatMap((question) => takeAnswer(question, whereabouts));
     const id = answersPlace(section.id);
     if (place === 'section') {
       const end = element.children.findIndex((child) => has(child, 'notes'));
@@ -114,7 +138,7 @@ export function moveAnswers(
           h('span', { className: ['section-title'] }, `${section.number} ${section.title}`),
         ]),
         h('div', { className: ['answers'] }, answers),
-        ...partNotes(element),
+        ...partNotes(element, place === 'apart' ? answers : undefined),
       ]),
     ];
   });

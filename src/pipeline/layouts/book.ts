@@ -4,6 +4,7 @@ import { deck } from './deck.js';
 import { type BuildContext, defineLayout, layoutOptions, type Renderer } from './layout.js';
 import { loadBind, loadLayout } from './load.js';
 import { printPdf } from './print-pdf.js';
+import { printVolumes } from './print-volumes.js';
 
 /** What is said of pages changes nothing but what has pages. */
 const name: readonly string[] = [];
@@ -16,9 +17,12 @@ const html: Renderer = async (edition, _resolved, context) => {
 };
 
 const pdf: Renderer<BookOptions> = async (edition, { paper, options: own }, context) => {
-  const { renderPrintBook } = await loadLayout();
+  const { renderPrintBook, renderVolumes } = await loadLayout();
   context.onStage({ name: 'layout', detail: 'pdf' });
-  return printPdf(context, await renderPrintBook(edition, { ...layoutOptions(context), paper, book: own }), paper);
+  const look = { ...layoutOptions(context), paper };
+  if (own.answers === 'apart')
+    return printVolumes(context, await renderVolumes(edition, { ...look, book: own }), paper);
+  return printPdf(context, await renderPrintBook(edition, { ...look, book: own }), paper);
 };
 
 async function packageOf(
