@@ -1,5 +1,5 @@
 import { openings, readBlocks } from './blocks.js';
-import type { Box, PageFacts, Run } from './facts.js';
+import type { Box, PageFacts, Run, TagTreeFacts } from './facts.js';
 import { pageName, quoted } from './places.js';
 import type { PdfRule } from './rule.js';
 
@@ -13,10 +13,10 @@ const smallest = 6;
 const largestGap = 0.25;
 
 /** What a page says of something on it, once each page and rule. */
-const eachPage = (look: (page: PageFacts) => string | undefined): PdfRule['find'] =>
-  function find({ pdf, pages }) {
+const eachPage = (look: (page: PageFacts, tags: TagTreeFacts) => string | undefined): PdfRule['find'] =>
+  function find({ pdf, tags, pages }) {
     return pages.flatMap((page, index) => {
-      const what = look(page);
+      const what = look(page, tags);
       return what === undefined ? [] : [{ where: pageName(pdf, index), what }];
     });
   };
@@ -37,11 +37,11 @@ export const pageRules: readonly PdfRule[] = [
   },
   {
     id: 'text-clear',
-    description: 'No text is drawn over other text.',
+    description: 'No text is drawn over other text, the signs of one formula aside.',
     reason: 'Of two texts in one place neither can be read.',
     severity: 'error',
-    find: eachPage(({ runs }) => {
-      const pair = firstOverlap(runs);
+    find: eachPage(({ runs }, tags) => {
+      const pair = firstOverlap(runs, formulasByMark(tags));
       return pair && `${quoted(pair[1].text)} is drawn over ${quoted(pair[0].text)}.`;
     }),
   },
@@ -79,13 +79,32 @@ export const pageRules: readonly PdfRule[] = [
 
 const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join(' ');
 
-/** The first two runs that cover one another, the earlier drawn first. */
-function firstOverlap(runs: readonly Run[]): readonly [Run, Run] | undefined {
+/** The first two runs that cover one another and are no signs of one formula, the earlier drawn first. */
+function firstOverlap(runs: readonly Run[], formulas: ReadonlyMap<string, number>): readonly [Run, Run] | undefined {
+  const formulaOf = ({ mark = '' }: Run) => formulas.get(mark);
   for (const [at, run] of runs.entries()) {
-    const other = runs.slice(0, at).find((earlier) => isOver(earlier, run));
+    const own = formulaOf(run);
+    const other = runs
+      .slice(0, at)
+      .find((earlier) => isOver(earlier, run) && (own === undefined || formulaOf(earlier) !== own));
     if (other) return [other, run];
   }
   return undefined;
+}
+
+/** The formula that each piece of marked content belongs to, as its index among the elements. */
+function formulasByMark({ elements }: TagTreeFacts): ReadonlyMap<string, number> {
+  // Each element stands before its children.
+  const formulas: (number | undefined)[] = [];
+  for (const [index, { role, standard, parent }] of elements.entries()) {
+    formulas.push((standard ?? role) === 'Formula' ? index : parent === undefined ? undefined : formulas[parent]);
+  }
+  return new Map(
+    elements.flatMap(({ marks }, index) => {
+      const formula = formulas[index];
+      return formula === undefined ? [] : marks.map((mark) => [mark, formula] as const);
+    }),
+  );
 }
 
 /** Whether two texts share more than what neighbours may: a point of width, and a third of the smaller one's height. */

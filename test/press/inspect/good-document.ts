@@ -45,6 +45,7 @@ export function goodDocument(): Written {
         { text: 'Time', x: 50, y: 540, size: 16, in: 'time' },
         { text: 'picture', x: 50, y: 500, in: 'figure' },
         { text: 'a + b', x: 50, y: 480, in: 'formula' },
+        { text: '~', x: 50, y: 482, in: 'formula' },
         { text: 'head', x: 50, y: 460, in: 'th' },
         { text: 'cell', x: 50, y: 440, in: 'td' },
         { text: 'example.org', x: 50, y: 420, in: 'outside' },
