@@ -20,6 +20,7 @@ import { settleLanguages } from './transforms/fence-languages.js';
 import { settleFigures } from './transforms/figures.js';
 import { settleFormulas } from './transforms/formulas.js';
 import { takeInserts } from './transforms/inserts.js';
+import { settleTableCaptions } from './transforms/table-captions.js';
 
 /** What is needed to read a file apart from the file. */
 export interface FileContext extends QuestionContext {
@@ -71,6 +72,7 @@ export async function readFile(from: FileSource, context: FileContext): Promise<
   const byLabel = byIdentifier(links);
   for (const parent of [...trees, ...footnotes]) {
     resolveReferences(parent, byLabel);
+    settleTableCaptions(parent, [context.labels.table, 'Table']);
     faults.push(...settleFigures(parent, cut.source).map((fault) => ({ ...fault, file: from.file })));
   }
 

@@ -7,7 +7,8 @@ import { attribute, elements, hasClass, readHtml, textOf } from '../support/tree
 import { editionOfWritten, question, sectionHead, squareSvg } from '../support/written-guide.js';
 import { contextOf, type Medium } from './contexts.js';
 
-const blocks = '![a square](square.svg "A square"){#fig-x width=50%}\n\n```math {#eq-x}\na = b\n```';
+const blocks =
+  '![a square](square.svg "A square"){#fig-x width=50%}\n\n```math {#eq-x}\na = b\n```\n\n| a |\n| - |\n| 1 |\n\nTable: What `it` costs {#tbl-x}';
 
 const guide = {
   files: {
@@ -87,6 +88,16 @@ describe('a named block', () => {
       const { one } = await rendered(medium);
       expect(elements(one, 'figcaption').map(textOf)).toContain('Figure\u00a02 A square');
       expect(elements(one, hasClass('formula-number')).map(textOf)).toEqual(['(1)']);
+    },
+  );
+
+  it.each<Medium>(['print', 'web', 'package', 'sheet', 'cards', 'deck'])(
+    'has its caption in the medium %s',
+    async (medium) => {
+      const { one } = await rendered(medium);
+      const [table] = elements(one, 'table');
+      expect(elements(one, 'caption').map(textOf)).toEqual(['Table\u00a01 What it costs']);
+      expect(table && attribute(table, 'id')).toBe(medium === 'cards' || medium === 'deck' ? undefined : 'tbl-x');
     },
   );
 

@@ -77,3 +77,34 @@ describe('the size of a picture', () => {
     expect(await toldOf('![a](dot.png){width=half} ![a](dot.png){width=50% .wide}')).toMatchSnapshot();
   });
 });
+
+describe('the caption of a table', () => {
+  const rows = '| a | b |\n| - | - |\n| 1 | 2 |';
+  const captionsOf = async (body: string) => {
+    const { guide } = await read(`A name.\n\n${body}`);
+    const blocks = guide?.sections[0]?.questions[0]?.explanation ?? [];
+    return blocks.map(({ type, data }) => data?.numbered?.caption ?? type);
+  };
+
+  it.each([
+    ['before it', `Table: What it costs\n\n${rows}`, ['What it costs', 'table']],
+    ['behind it', `${rows}\n\nTable: What it costs`, ['What it costs', 'table']],
+    ['of two lines, with a name', `${rows}\n\nTable: What *it*\ncosts {#tbl-x}`, ['What it\ncosts', 'table']],
+    ['of two, both before', `Table: One\n\n${rows}\n\nTable: Two\n\n${rows}`, ['One', 'table', 'Two', 'table']],
+    ['of two, both behind', `${rows}\n\nTable: One\n\n${rows}\n\nTable: Two`, ['One', 'table', 'Two', 'table']],
+  ])('stands %s', async (_, body, expected) => {
+    expect(await captionsOf(body)).toEqual(expected);
+  });
+
+  it.each(['Table: A word.', `Table: A word.\n\nMore.\n\n${rows}`, `Table:\n\n${rows}`, `Tables: x\n\n${rows}`])(
+    '%j is none',
+    async (body) => {
+      expect((await captionsOf(body))[0]).toBe('paragraph');
+    },
+  );
+
+  it('has a name that references know, and a fault in it is told at its place', async () => {
+    expect(await named(`Table: Costs {#tbl-x}\n\n${rows}`, 'tbl-x')).toMatchObject({ kind: 'table', caption: 'Costs' });
+    expect(await toldOf(`Table: Costs {#1x}\n\n${rows}\n\nSee [Table](#tbl-y).`)).toMatchSnapshot();
+  });
+});

@@ -14,7 +14,7 @@ import type { Insert } from '../../guide/insert.js';
 import type {} from '../../guide/node-data.js';
 import { placeOf } from '../../guide/numbered.js';
 import { mendNesting } from './nesting.js';
-import { callOutMark, formulaMark, insertMark, noteMark, runInMark, schemaWith } from './schema.js';
+import { callOutMark, captionMark, formulaMark, insertMark, noteMark, runInMark, schemaWith } from './schema.js';
 import { smallSyntax } from './small-syntax.js';
 
 /**
@@ -56,9 +56,10 @@ const formula = (dataTex: string, dataForm: string): Element => ({
 
 type State = Parameters<typeof defaultHandlers.paragraph>[0];
 
-/** A paragraph that is a rule, a weak or a strong answer begins with a mark that carries which. */
+/** A paragraph that is a table's caption becomes a mark with its place; one that is a rule, a weak or a strong answer begins with a mark that carries which. */
 function paragraph(state: State, node: Paragraph): Element {
   const element = defaultHandlers.paragraph(state, node);
+  if (node.data?.numbered) return { ...element, tagName: captionMark, properties: { dataPlace: placeOf(node) } };
   const dataKind = node.data?.runIn;
   if (dataKind)
     element.children.unshift({ type: 'element', tagName: runInMark, properties: { dataKind }, children: [] });

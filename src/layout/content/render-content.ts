@@ -5,6 +5,7 @@ import type { Question } from '../../guide/question.js';
 import type { RenderContext } from '../render-context.js';
 import { keepKnownIds } from './anchors.js';
 import { placeCallOuts } from './call-outs.js';
+import { placeCaptions } from './captions.js';
 import { renderCode } from './code.js';
 import { collectFeatures } from './features.js';
 import { placeFormulas } from './formulas.js';
@@ -17,7 +18,7 @@ import { type NoteCounter, numberReferences } from './notes.js';
 import { simplifyTitle, unwrapBlocks } from './phrasing.js';
 import { settlePictures } from './pictures.js';
 import { placeRunIns } from './run-ins.js';
-import { callOutMark, formulaMark, insertMark, noteMark, runInMark } from './schema.js';
+import { callOutMark, captionMark, formulaMark, insertMark, noteMark, runInMark } from './schema.js';
 import { alignByClass, frameTables } from './tables.js';
 
 /** Where a text stands: its file, its notes, and how high its headings may rank. */
@@ -66,6 +67,7 @@ export function renderContent(
   if (has('a')) settleLinks(tree, context, textContext.file);
   if (has('img')) settlePictures(tree, context, textContext.file);
   if (has('ol')) measureLists(tree);
+  if (has(captionMark)) placeCaptions(tree, context, textContext.file);
   if (has('table')) frameTables(tree, context);
   if (has('pre')) renderCode(tree, context, textContext.file);
   if (has(callOutMark)) placeCallOuts(tree, context);

@@ -17,6 +17,9 @@ export const formulaMark = 'prepbook-formula';
 /** Stands around a call-out: its name and how it folds; where it is titled, its first paragraph is the title. */
 export const callOutMark = 'prepbook-call-out';
 
+/** Stands for the caption of the table that follows. */
+export const captionMark = 'prepbook-caption';
+
 /** Stands for the word by which a paragraph says what it is. */
 export const runInMark = 'prepbook-run-in';
 
@@ -54,7 +57,7 @@ const own = Object.fromEntries(Object.entries(ownAttributes).map(([element, name
  */
 const contentSchema: Options = {
   ...defaultSchema,
-  tagNames: [...shownElements, noteMark, insertMark, runInMark, formulaMark, callOutMark],
+  tagNames: [...shownElements, noteMark, insertMark, runInMark, formulaMark, callOutMark, captionMark],
   // What stands outside its structure keeps its text: `mendNesting` sees to its place.
   ancestors: {},
   attributes: {
@@ -63,6 +66,7 @@ const contentSchema: Options = {
     img: [...(own['img'] ?? []), 'dataPlace'],
     li: [['className', 'task-list-item'], 'dataChecked'],
     [noteMark]: ['dataLabel'],
+    [captionMark]: ['dataPlace'],
     [insertMark]: ['dataWords'],
     [runInMark]: ['dataKind'],
     [callOutMark]: [['dataName', ...callOutNames], 'dataFold', 'dataTitled'],

@@ -16,10 +16,14 @@ const numbered = String.raw`\d[\d.,]* (?:[KMGT]?i?B|[kMGT]?bit|bytes?|[nµm]?s|m
 const ofSomething = String.raw`(?<![\p{L}\p{N}_])[\p{L}_][\p{L}\p{N}_]*\([^()\n]{1,20}\)`;
 
 const inProse = new RegExp(`${ofSomething}|${hyphened}|${numbered}`, 'gu');
-const inCode = /\S*-\S*/gu;
 
-/** The hyphens that begin a word of code, with the sign after them: `--bigkeys`, `-@all`. */
-const beginning = /(?<![^\s(,|[])-{1,2}[\p{L}\p{N}@<]/gu;
+/** Operators of several signs, the longer ones first: a line that ends within one reads as another. */
+const operator = String.raw`<=>|<->|===|!==|\.\.\.|[-=|]>|<[-=<>]|>[>=]|[!=:+*/%&|^]=|=~|!~|::|&&|\|\||\+\+|\*\*|\/\/|\.\.|\?[?.]`;
+
+const inCode = new RegExp(String.raw`\S*-\S*|${operator}`, 'gu');
+
+/** The hyphens that begin a word of code, with the sign after them: `--bigkeys`, `-@all`; and operators. */
+const beginning = new RegExp(String.raw`(?<![^\s(,|[])-{1,2}[\p{L}\p{N}@<]|${operator}`, 'gu');
 
 /** What breaks by rules of its own: blocks of code, columns of tables, what is drawn. */
 const apart: ReadonlySet<string> = new Set(['pre', 'table', 'svg', 'math']);

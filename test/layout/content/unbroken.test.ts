@@ -72,6 +72,8 @@ describe('what has no room for its pieces', () => {
     ['io-threads-do-reads', []],
     ['--- - a--b', []],
     ['<em>-a b</em>', ['-a']],
+    ['a-&gt;b != c &amp;&amp; std::x &lt;= 1 ... a/b a.b', ['->', '!=', '&&', '::', '<=', '...']],
+    ['a&lt;=&gt;b --x=1 https://x', ['<=>', '--x', '//']],
   ])('keeps the hyphens that begin a word of code with it: %s', (code, expected) => {
     for (const name of ['code', 'kbd', 'samp']) expect(beginnings(`<${name}>${code}</${name}>`)).toEqual(expected);
   });
