@@ -18,6 +18,7 @@ const widths = new Map([
   ...drawingsIn('redis/figures/').map((name) => [name, 504] as const),
   ...drawingsIn('redis/figures/sheets/').map((name) => [name, 288] as const),
   ...drawingsIn('statistics/figures/').map((name) => [name, 504] as const),
+  ...drawingsIn('statistics/figures/sheets/').map((name) => [name, 288] as const),
 ]);
 const theme = tokensOf(readFileSync(fileURLToPath(at('styles/themes/classic.css')), 'utf8'));
 
