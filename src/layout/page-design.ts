@@ -12,11 +12,11 @@ const marks: PageMarks = {
   flow: '.about, .contents, .chapter, .book-section',
   // Narrow pages have too few lines to give any away.
   aligned:
-    '.wide :is(.question, .part), .wide :is(.question-text, .chapter-text) > :is(p:not(.ran, .label, .run-in-rule), ul, ol)',
+    '.wide :is(.question, .part), .wide :is(.question-text, .chapter-text) > :is(p:not(.ran, .label, .run-in-rule), ul, ol, dl)',
   question: '.question',
   part: '.part, .example',
   entry: 'li, dt, .line:has(.prompt)',
-  label: '.label, .call-out-head',
+  label: '.label, .call-out-head, dt',
   hanging: '.label, .question-meta, .question-number, .section-number, .see-beside',
   box: '.part-trap, .call-out',
   figure: '.picture',

@@ -75,6 +75,10 @@ const markdown = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether `H~2~O` and `x^2^` have small figures. `<sub>` and `<sup>` always do.'),
+  definitions: z
+    .boolean()
+    .default(true)
+    .describe('Whether lines that begin with `: ` say what the line above them means.'),
 });
 
 /**

@@ -59,7 +59,10 @@ export const foreignSigns: readonly ForeignSign[] = [
   },
   {
     pattern: /(?<=\n[ \t>]{0,120}|^):[ \t]+\S[^\n]*/dgu,
-    instead: always('Write `<dl><dt>term</dt><dd>what it means</dd></dl>`, or a list.'),
+    instead: always(
+      'Write its term in the line above, outside of any list, or `<dl><dt>term</dt><dd>meaning</dd></dl>`.',
+    ),
+    extension: 'definitions',
   },
   {
     pattern: new RegExp(String.raw`${lineStart}\*\[([^\]\n]+)\]:[ \t]*([^\n]*)`, 'dgu'),

@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { Extension as NodeExtension } from 'mdast-util-from-markdown';
+import { defList } from 'micromark-extension-definition-list';
 import type { Extension } from 'micromark-util-types';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
@@ -10,6 +11,7 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { foreignFault } from '../diagnostics/foreign-code.js';
+import { definitionListNodes } from './definition-list-nodes.js';
 import { formulaNodes } from './formulas/nodes.js';
 import { formulaSyntax } from './formulas/syntax.js';
 import { pairedNodes } from './paired-signs/nodes.js';
@@ -42,6 +44,10 @@ const depthLimit = 100;
 /** Container markers in a row that a line may begin with: the parser's work grows with their square. */
 const deepLine = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60}/m;
 
+/** A line that may begin what a term means, within quotations too: the work for each grows with how many there are. */
+const definitionLine = /^[ \t>]*:[ \t]/gm;
+const mostDefinitions = 1000;
+
 /** What is read beyond GitHub-flavoured Markdown. */
 export interface MarkdownExtensions {
   /** Formulas between dollars. */
@@ -52,6 +58,8 @@ export interface MarkdownExtensions {
   readonly mark: boolean;
   /** Small figures: `H~2~O`, `x^2^`. */
   readonly subsup: boolean;
+  /** Terms with what they mean below them, behind colons. */
+  readonly definitions: boolean;
 }
 
 /** What changes a text after it is parsed, slice by slice. */
@@ -70,10 +78,11 @@ interface Lesson {
   readonly nodes: NodeExtension;
 }
 
-function lessons({ math, mark, subsup }: MarkdownExtensions): Lesson[] {
+function lessons({ math, mark, subsup, definitions }: MarkdownExtensions): Lesson[] {
   const signs = [...(mark ? [markSign] : []), ...(subsup ? [subscriptSign, superscriptSign] : [])];
   return [
     ...(math ? [{ syntax: formulaSyntax(), nodes: formulaNodes() }] : []),
+    ...(definitions ? [{ syntax: defList, nodes: definitionListNodes() }] : []),
     ...signs.map((sign) => ({ syntax: pairedSyntax(sign), nodes: pairedNodes(sign) })),
   ];
 }
@@ -132,6 +141,8 @@ export function sliceParser(
     if (slice.text.length > sliceLimit)
       return { refused: `This is ${slice.text.length} characters long; a question has at most ${sliceLimit}` };
     if (deepLine.test(slice.text)) return { refused: 'More than 60 lists or quotations stand within one another here' };
+    if ((slice.text.match(definitionLine)?.length ?? 0) > mostDefinitions)
+      return { refused: `More than ${mostDefinitions} lines begin with a colon here` };
     // An end mark that an author typed is white space in the middle of nothing; without it ours are unambiguous.
     const source = markAutolinkEnds(slice.text.replaceAll(endMark, ' '));
     const stubs = stubDefinitions(slice.text, scan);

@@ -1,4 +1,5 @@
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
+import type { DefinitionTerm } from '../guide/definition-list.js';
 import { isPairedText } from '../guide/paired-text.js';
 import type { FileDraft } from './draft.js';
 import { nodesOf, walk } from './walk.js';
@@ -10,9 +11,9 @@ export const masked = '\ufffc';
 /** Stands for each character of a picture. */
 export const picture = '\ufffb';
 
-/** A paragraph, a heading or a cell as its author typed it, with all that is no running text masked. */
+/** A paragraph, a heading, a cell or a term as its author typed it, with all that is no running text masked. */
 export interface RunningText extends Written {
-  readonly block: Paragraph | Heading | TableCell;
+  readonly block: Paragraph | Heading | TableCell | DefinitionTerm;
   /** As it was typed. */
   readonly typed: string;
   /** The same with what is escaped as it was typed: `\\(`. */
@@ -22,13 +23,17 @@ export interface RunningText extends Written {
 /** The running text of a file, block by block; character by character masked, so that places stay. */
 export function* runningTexts(file: FileDraft): Generator<RunningText> {
   for (const { node } of walk(nodesOf(file), file.file)) {
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue;
+    if (!isText(node)) continue;
     const written = writtenNode(node, file.source);
     if (!written) continue;
     const withEscapes = mask(written.text, node, file.source);
     const text = withEscapes.replace(/\\[!-/:-@[-`{-~]/g, masked.repeat(2));
     yield { ...written, block: node, text, typed: written.text, withEscapes };
   }
+}
+
+function isText(node: Nodes): node is RunningText['block'] {
+  return ['paragraph', 'heading', 'tableCell', 'definitionTerm'].includes(node.type);
 }
 
 interface Range {

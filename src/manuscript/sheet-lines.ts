@@ -28,12 +28,16 @@ function textOf(node: Nodes): string {
 const isPicture = ({ children: [only, ...others] }: Paragraph): boolean =>
   only?.type === 'image' && others.length === 0;
 
+/** What holds blocks of its own. */
+const frames: ReadonlySet<string> = new Set([
+  ...['list', 'listItem', 'blockquote', 'definitionList', 'definitionDescription'],
+]);
+
 function linesOfBlock(node: RootContent): number {
   if (node.type === 'paragraph') return isPicture(node) ? lines.picture : rowsOf(textOf(node));
   if (node.type === 'code') return node.value.split('\n').filter((line) => !step.test(line)).length * lines.code;
   if (node.type === 'table') return node.children.length * lines.row;
-  const isFrame = node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote';
-  return isFrame ? linesOfBlocks(node.children) : 1;
+  return frames.has(node.type) && 'children' in node ? linesOfBlocks(node.children) : 1;
 }
 
 const linesOfBlocks = (nodes: readonly RootContent[]): number =>

@@ -17,6 +17,7 @@ const titles: Readonly<Record<keyof MarkdownExtensions, string>> = {
   callouts: 'Call-outs',
   mark: 'Marked words',
   subsup: 'Small figures',
+  definitions: 'Definition lists',
 };
 
 /** Extensions that are off where nothing is said of them. */

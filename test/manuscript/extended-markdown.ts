@@ -5,7 +5,13 @@ import { partNames } from '../../src/manuscript/part-names.js';
 import { scan } from '../../src/manuscript/slices/scan.js';
 
 /** All that is read beyond GitHub's Markdown, what is read where a guide says nothing, and nothing of it. */
-export const everything: MarkdownExtensions = { math: true, callouts: true, mark: true, subsup: true };
+export const everything: MarkdownExtensions = {
+  math: true,
+  callouts: true,
+  mark: true,
+  subsup: true,
+  definitions: true,
+};
 export const usual: MarkdownExtensions = { ...everything, subsup: false };
 export const nothing = Object.fromEntries(
   Object.keys(everything).map((key) => [key, false]),

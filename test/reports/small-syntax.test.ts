@@ -26,6 +26,21 @@ describe('small signs in every output', () => {
     }
   });
 
+  it('list terms with what they mean', () => {
+    for (const [name, tree] of trees(guide()).filter(([document]) => /^html$|^section-/.test(document))) {
+      const [list] = elements(tree, (element) => element.tagName === 'dl' && textOf(element).includes('Pail'));
+      const parts = (list?.children ?? []).filter((node) => node.type === 'element');
+      expect(
+        parts.map(({ tagName }) => tagName),
+        name,
+      ).toEqual(['dt', 'dd', 'dd', 'dt', 'dd', 'dt', 'dd']);
+      expect(textOf(parts[3] as Element), name).toBe('Cup or mug');
+      expect(elements({ type: 'root', children: [parts[6] as Element] }, 'li'), name).toHaveLength(2);
+    }
+    for (const [name, text] of Object.entries(texts(guide())))
+      expect(text, name).toMatch(/Pail ?holds ten litres ?or, in the north, twelve/);
+  });
+
   it('leave nothing to be told', () => {
     expect(told(guide())).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Parents } from 'mdast';
 import type { defaultHandlers } from 'remark-rehype';
+import type { DefinitionDescription } from '../../guide/definition-list.js';
 
 type State = Parameters<typeof defaultHandlers.paragraph>[0];
 
@@ -14,8 +15,19 @@ const element =
     children: state.all(node),
   });
 
+/** One paragraph stands in it without a tag of its own, however its lines are spaced. */
+function definitionDescription(state: State, node: DefinitionDescription): Element {
+  const [first, ...others] = node.children;
+  const children =
+    first?.type === 'paragraph' && others.length === 0 ? state.all(first) : state.wrap(state.all(node), true);
+  return { type: 'element', tagName: 'dd', properties: {}, children };
+}
+
 /** What becomes of the nodes that stand for small syntax beyond GitHub's. */
 export const smallSyntax = {
+  definitionList: element('dl'),
+  definitionTerm: element('dt'),
+  definitionDescription,
   mark: element('mark'),
   subscript: element('sub'),
   superscript: element('sup'),

@@ -3,6 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { blockText } from '../../guide/block-text.js';
+import type { DefinitionList } from '../../guide/definition-list.js';
 import { claimOf } from '../../guide/claim.js';
 import type {} from '../../guide/node-data.js';
 import { type Part, type Question, shortOf } from '../../guide/question.js';
@@ -74,6 +75,7 @@ function checksOfShort(short: RootContent, cut: Sentences): Check[] {
   const said = (content: readonly PhrasingContent[]) => cut(content).flatMap((sentence) => check('said', [sentence]));
   if (short.type === 'list') return checksOfList(short, cut).map(({ content }) => ({ kind: 'said', content }));
   if (short.type === 'table') return short.children.slice(1).flatMap((row) => check('said', [cellsOf(row, cut)]));
+  if (short.type === 'definitionList') return definedIn(short, cut).flatMap((content) => check('said', content));
   if (short.type === 'blockquote') return short.children.flatMap((node) => checksOfShort(node, cut));
   if (short.type === 'code') {
     const [first = '', ...more] = short.value.trim().split('\n');
@@ -84,6 +86,19 @@ function checksOfShort(short: RootContent, cut: Sentences): Check[] {
   }
   const content = short.type === 'paragraph' ? said(short.children) : [];
   return content.length > 0 ? content : said([{ type: 'text', value: blockText(short) }]);
+}
+
+/** Each description of a list as one line, behind the term above it. */
+function definedIn({ children }: DefinitionList, cut: Sentences): ElementContent[][][] {
+  let term: ElementContent[] = [];
+  return children.flatMap((node) => {
+    if (node.type === 'definitionTerm') {
+      term = [h('strong', cut(node.children).flat()), { type: 'text', value: ': ' }];
+      return [];
+    }
+    const paragraph = node.children.find((child) => child.type === 'paragraph');
+    return paragraph ? [[[...term, ...cut(paragraph.children).flat()]]] : [];
+  });
 }
 
 /** The cells of a row as one line. */

@@ -56,6 +56,7 @@ export const shortAnswerSaid: Rule = {
 const kinds: Readonly<Record<string, string>> = {
   blockquote: 'a quotation',
   code: 'code',
+  definitionList: 'a definition list',
   html: 'HTML',
   list: 'a list',
   math: 'a formula',
