@@ -77,6 +77,7 @@ async function bundle() {
       '@shikijs/*',
       '@fontsource/*',
       '@likecoin/epubcheck-ts',
+      'gemoji',
       'proper-lockfile',
       'sql.js',
       'unpdf',

@@ -79,6 +79,7 @@ const markdown = z.strictObject({
     .boolean()
     .default(true)
     .describe('Whether lines that begin with `: ` say what the line above them means.'),
+  emoji: z.boolean().default(true).describe("Whether `:rocket:` and GitHub's other names are emoji."),
 });
 
 /**

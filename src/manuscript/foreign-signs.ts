@@ -124,7 +124,8 @@ export const foreignSigns: readonly ForeignSign[] = [
       String.raw`(?<![\p{L}\p{N}_:*/}\]).${masked}]):(?:[a-z][a-z0-9_+-]{1,40}|\+1|-1):(?![\p{L}\p{N}_:*/])`,
       'dgu',
     ),
-    instead: always('Write the sign itself.'),
+    instead: always('No emoji is called so. Write the sign itself.'),
+    extension: 'emoji',
   },
   {
     pattern: /<!(?:-|–|—)[ \t]*[a-z][^\n>]*>?/dgu,

@@ -12,6 +12,8 @@ import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { foreignFault } from '../diagnostics/foreign-code.js';
 import { definitionListNodes } from './definition-list-nodes.js';
+import { nameEmoji } from './emoji/name-emoji.js';
+import { emojiNodes, emojiSyntax } from './emoji/syntax.js';
 import { formulaNodes } from './formulas/nodes.js';
 import { formulaSyntax } from './formulas/syntax.js';
 import { pairedNodes } from './paired-signs/nodes.js';
@@ -60,6 +62,8 @@ export interface MarkdownExtensions {
   readonly subsup: boolean;
   /** Terms with what they mean below them, behind colons. */
   readonly definitions: boolean;
+  /** Signs by their names: `:rocket:`. */
+  readonly emoji: boolean;
 }
 
 /** What changes a text after it is parsed, slice by slice. */
@@ -78,11 +82,12 @@ interface Lesson {
   readonly nodes: NodeExtension;
 }
 
-function lessons({ math, mark, subsup, definitions }: MarkdownExtensions): Lesson[] {
+function lessons({ math, mark, subsup, definitions, emoji }: MarkdownExtensions): Lesson[] {
   const signs = [...(mark ? [markSign] : []), ...(subsup ? [subscriptSign, superscriptSign] : [])];
   return [
     ...(math ? [{ syntax: formulaSyntax(), nodes: formulaNodes() }] : []),
     ...(definitions ? [{ syntax: defList, nodes: definitionListNodes() }] : []),
+    ...(emoji ? [{ syntax: emojiSyntax(), nodes: emojiNodes() }] : []),
     ...signs.map((sign) => ({ syntax: pairedSyntax(sign), nodes: pairedNodes(sign) })),
   ];
 }
@@ -147,6 +152,7 @@ export function sliceParser(
     const source = markAutolinkEnds(slice.text.replaceAll(endMark, ' '));
     const stubs = stubDefinitions(slice.text, scan);
     const parsed = parse(stubs + source.text, path);
+    await nameEmoji(parsed);
     if (!isShallow(parsed)) return { refused: `More than ${depthLimit} blocks stand within one another here` };
     if (tagDepth(parsed) > depthLimit)
       return { refused: `More than ${depthLimit} HTML tags are open within one another here` };

@@ -18,6 +18,7 @@ const titles: Readonly<Record<keyof MarkdownExtensions, string>> = {
   mark: 'Marked words',
   subsup: 'Small figures',
   definitions: 'Definition lists',
+  emoji: 'Names of emoji',
 };
 
 /** Extensions that are off where nothing is said of them. */

@@ -11,6 +11,7 @@ export const everything: MarkdownExtensions = {
   mark: true,
   subsup: true,
   definitions: true,
+  emoji: true,
 };
 export const usual: MarkdownExtensions = { ...everything, subsup: false };
 export const nothing = Object.fromEntries(

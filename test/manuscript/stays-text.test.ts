@@ -16,6 +16,7 @@ const ordinary = [
   '2 ^ 3, 2^10, x^y^z, ^C, ^foo$ and ^bar$, a ^ b ^ c.',
   '`==a==` `H~2~O` `x^2^` `:rocket:` `*[a]: b` `^[a]`.',
   ':wq, :q! and :set nu; SET k v EX 10 :ok.',
+  'user:*:key:* and *:x:key:*, user:*:key:*:1.',
   'Note: a. One:\ntwo :) and :( or a : b.',
   'a:\nb : c\n:d\n:8080',
   ': a paragraph of its own',

@@ -41,6 +41,13 @@ describe('small signs in every output', () => {
       expect(text, name).toMatch(/Pail ?holds ten litres ?or, in the north, twelve/);
   });
 
+  it('are emoji by their names', () => {
+    for (const [name, text] of Object.entries(texts(guide()))) {
+      expect(text, name).toContain('but user:1000:name at 10:30:45.');
+      expect(text.replace(/\s/g, ''), name).toMatch(/🚀,\(👍\),❤\ufe0f?and✅,/u);
+    }
+  });
+
   it('leave nothing to be told', () => {
     expect(told(guide())).toEqual([]);
   });

@@ -1,7 +1,8 @@
-import type { Element } from 'hast';
+import type { Element, Text } from 'hast';
 import type { Parents } from 'mdast';
 import type { defaultHandlers } from 'remark-rehype';
 import type { DefinitionDescription } from '../../guide/definition-list.js';
+import type { Emoji } from '../../guide/emoji.js';
 
 type State = Parameters<typeof defaultHandlers.paragraph>[0];
 
@@ -28,6 +29,7 @@ export const smallSyntax = {
   definitionList: element('dl'),
   definitionTerm: element('dt'),
   definitionDescription,
+  emoji: (_state: State, { value }: Emoji): Text => ({ type: 'text', value }),
   mark: element('mark'),
   subscript: element('sub'),
   superscript: element('sup'),
