@@ -80,6 +80,7 @@ const markdown = z.strictObject({
     .default(true)
     .describe('Whether lines that begin with `: ` say what the line above them means.'),
   emoji: z.boolean().default(true).describe("Whether `:rocket:` and GitHub's other names are emoji."),
+  notes: z.boolean().default(true).describe('Whether `^[…]` is a note that is written where it belongs.'),
 });
 
 /**

@@ -89,6 +89,7 @@ export const foreignSigns: readonly ForeignSign[] = [
   {
     pattern: /(?<=^|[\s\p{L}\p{N}.,;:!?)”’"'])\^\[[^[\]\n]+\]/dgu,
     instead: always('Write a note with a label: `[^label]`, and `[^label]: …` below.'),
+    extension: 'notes',
   },
   {
     pattern: /\[@[A-Za-z][\w:.-]*(?:[,;][^[\]\n]*)?\]/dgu,

@@ -16,6 +16,8 @@ import { nameEmoji } from './emoji/name-emoji.js';
 import { emojiNodes, emojiSyntax } from './emoji/syntax.js';
 import { formulaNodes } from './formulas/nodes.js';
 import { formulaSyntax } from './formulas/syntax.js';
+import { placeInlineNotes } from './inline-notes/note.js';
+import { inlineNoteNodes, inlineNoteSyntax } from './inline-notes/syntax.js';
 import { pairedNodes } from './paired-signs/nodes.js';
 import { markSign, subscriptSign, superscriptSign } from './paired-signs/signs.js';
 import { pairedSyntax } from './paired-signs/syntax.js';
@@ -64,6 +66,8 @@ export interface MarkdownExtensions {
   readonly definitions: boolean;
   /** Signs by their names: `:rocket:`. */
   readonly emoji: boolean;
+  /** Notes that are written where they belong: `^[…]`. */
+  readonly notes: boolean;
 }
 
 /** What changes a text after it is parsed, slice by slice. */
@@ -82,13 +86,15 @@ interface Lesson {
   readonly nodes: NodeExtension;
 }
 
-function lessons({ math, mark, subsup, definitions, emoji }: MarkdownExtensions): Lesson[] {
+function lessons({ math, mark, subsup, definitions, emoji, notes }: MarkdownExtensions): Lesson[] {
   const signs = [...(mark ? [markSign] : []), ...(subsup ? [subscriptSign, superscriptSign] : [])];
   return [
     ...(math ? [{ syntax: formulaSyntax(), nodes: formulaNodes() }] : []),
     ...(definitions ? [{ syntax: defList, nodes: definitionListNodes() }] : []),
     ...(emoji ? [{ syntax: emojiSyntax(), nodes: emojiNodes() }] : []),
     ...signs.map((sign) => ({ syntax: pairedSyntax(sign), nodes: pairedNodes(sign) })),
+    // Last, and so tried before what else begins with a caret.
+    ...(notes ? [{ syntax: inlineNoteSyntax(), nodes: inlineNoteNodes() }] : []),
   ];
 }
 
@@ -158,6 +164,7 @@ export function sliceParser(
       return { refused: `More than ${depthLimit} HTML tags are open within one another here` };
     parsed.children = parsed.children.filter((node) => !isStub(node, stubs.length));
     moveToFile(parsed, slice, stubs, source);
+    placeInlineNotes(parsed);
     const file = new VFile({ path, value: scan.source });
     const tree = await change(parsed, file).catch((error: unknown) => {
       // What `file.fail` throws is a message of the file, and ends the plugins' work on this slice.

@@ -19,6 +19,7 @@ const titles: Readonly<Record<keyof MarkdownExtensions, string>> = {
   subsup: 'Small figures',
   definitions: 'Definition lists',
   emoji: 'Names of emoji',
+  notes: 'Notes within the text',
 };
 
 /** Extensions that are off where nothing is said of them. */

@@ -12,6 +12,7 @@ export const everything: MarkdownExtensions = {
   subsup: true,
   definitions: true,
   emoji: true,
+  notes: true,
 };
 export const usual: MarkdownExtensions = { ...everything, subsup: false };
 export const nothing = Object.fromEntries(

@@ -48,6 +48,15 @@ describe('small signs in every output', () => {
     }
   });
 
+  it('are notes that are written where they belong', () => {
+    for (const [name, text] of Object.entries(texts(guide()))) {
+      expect(text, name).toMatch(/Its note is written where it belongs, with a source/);
+      expect(text, name).not.toContain('^[');
+    }
+    const { html } = each('sup');
+    expect(html).toEqual(expect.arrayContaining(['1']));
+  });
+
   it('leave nothing to be told', () => {
     expect(told(guide())).toEqual([]);
   });
