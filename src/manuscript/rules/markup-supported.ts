@@ -14,7 +14,7 @@ import { shownSign, turnedOff, type UnreadSign } from '../turned-off.js';
  *
  * `easy`
  *
- * The ==name== of a value.
+ * The ++name++ of a value.
  * ```
  *
  * Passes:
@@ -24,7 +24,7 @@ import { shownSign, turnedOff, type UnreadSign } from '../turned-off.js';
  *
  * `easy`
  *
- * The <mark>name</mark> of a value: `a == b`, 10:30:45, user:1000:name.
+ * The <ins>name</ins> of a value: `a == b`, 10:30:45, user:1000:name.
  * ```
  */
 export const markupSupported: Rule = {
