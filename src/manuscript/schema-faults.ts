@@ -20,19 +20,23 @@ export interface SchemaContext {
 
 /** Translates the findings of a schema. */
 export function schemaFaults(issues: readonly Issue[], context: SchemaContext): Fault[] {
+  const found = issues.flatMap((issue) => flattened(issue));
   // A key that is only misspelt is not missing.
-  const meant = new Set(issues.flatMap((issue) => meantKeys(issue, context)));
+  const meant = new Set(found.flatMap((issue) => meantKeys(issue, context)));
   const isMisspelt = ({ path }: Issue) => meant.has(path.join('.')) && valueAt(context.value, path) === undefined;
-  return issues.filter((issue) => !isMisspelt(issue)).flatMap((issue) => faultsOf(issue, [], context));
+  return found.filter((issue) => !isMisspelt(issue)).flatMap((issue) => faultsOf(issue, context));
 }
 
-function faultsOf(issue: Issue, base: readonly PropertyKey[], context: SchemaContext): Fault[] {
+/** A finding with its whole path; of alternatives those of the one whose kind of value fits, where one does. */
+function flattened(issue: Issue, base: readonly PropertyKey[] = []): Issue[] {
   const path = [...base, ...issue.path];
+  const branch = issue.code === 'invalid_union' ? fittingBranch(issue.errors) : undefined;
+  return branch?.flatMap((inner) => flattened(inner, path)) ?? [{ ...issue, path }];
+}
+
+function faultsOf(issue: Issue, context: SchemaContext): Fault[] {
+  const { path } = issue;
   if (issue.code === 'unrecognized_keys') return unknownKeys(path, issue.keys, context);
-  if (issue.code === 'invalid_union') {
-    const branch = fittingBranch(issue.errors);
-    if (branch) return branch.flatMap((inner) => faultsOf(inner, path, context));
-  }
   if (issue.code === 'invalid_key') return [badName(path, issue.issues[0]?.message ?? '', context)];
   const [schema] = schemaAt(context.schema, path);
   const found = valueAt(context.value, path);

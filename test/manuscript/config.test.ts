@@ -327,3 +327,17 @@ describe('minutes', () => {
     expect(guide?.editions[0]?.select).toEqual({ time: { minutes: 10, seed: 1 } });
   });
 });
+
+test.each(['authors: [5]', 'authors: [[Ann]]', 'authors: 5', 'authors: [{ nam: Ann }]'])(
+  'tells what stands in place of an author: %s',
+  async (line) => {
+    expect(await faults(`${config}${line}\n`)).toMatchSnapshot();
+  },
+);
+
+test.each(['[true]', '[[easy]]', 'easy', '[{ name: 5 }]', '[]'])(
+  'tells what stands in place of levels: %s',
+  async (levels) => {
+    expect(await faults(config.replace(/levels: .*/, `levels: ${levels}`))).toMatchSnapshot();
+  },
+);
