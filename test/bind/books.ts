@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import type { Root } from 'hast';
+import { h } from 'hastscript';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
-import type { PackageBook, PackageDocument } from '../../src/guide/book.js';
+import type { BookMeta, PackageBook, PackageDocument } from '../../src/guide/book.js';
 import type { Picture } from '../../src/guide/picture.js';
+import { svgPicture } from '../support/svg-picture.js';
 
 /** The smallest PNG: one grey point. */
 const dot: Uint8Array = Buffer.from(
@@ -56,4 +60,84 @@ export function bookOf(documents: readonly PackageDocument[], over: Partial<Pack
     accessibility: 'All text is live and in reading order.',
     ...over,
   };
+}
+
+const fontFile = createRequire(import.meta.url).resolve(
+  '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2',
+);
+
+/** A book as a layout makes one: notes, a badge, a picture, a table, links between chapters. */
+export async function wholeBook(): Promise<PackageBook> {
+  const note = h('aside', { id: 'note-1', epubType: 'footnote', role: 'doc-footnote', dataNote: 'p1' }, [
+    h('p', [h('a', { href: '#ref-1', role: 'doc-backlink', ariaLabel: 'Back' }, '1'), ' A price list.']),
+  ]);
+  const reference = h('a', { id: 'ref-1', href: '#note-1', epubType: 'noteref', role: 'doc-noteref' }, '1');
+  const badge = h('span', { className: ['level'] }, ' (Easy)');
+  const first = [
+    h('section', { id: 'keel', className: ['question'] }, [
+      h('h2', ['1.1 What is a keel?', badge]),
+      h('p', ['See ', h('a', { href: 'sails.xhtml#sail' }, '2.1'), reference, ' & more, a < b.']),
+      h('figure', [h('img', { src: 'pictures/keel.png', alt: 'A keel' })]),
+      note,
+    ]),
+  ];
+  const sails =
+    '<section id="sail"><h2>2.1 What is a sail?</h2><p>See <a href="boats.xhtml#keel">1.1</a>, <a href="https://example.org/a">more</a>.</p>' +
+    '<table><thead><tr><th class="align-left">Sail</th><th class="align-right">Area</th></tr></thead><tbody><tr><td class="align-left">jib</td><td class="align-right">9</td></tr></tbody></table>' +
+    '<pre><code><span class="line">a</span>\n<span class="line">  b</span>\n</code></pre></section>';
+  const boats = chapter('boats.xhtml', '', { title: 'Boats', body: { type: 'root', children: first } });
+  const about = chapter('about.xhtml', '<p>About this book.</p>', { title: 'About', matter: 'frontmatter' });
+  const book = bookOf([about, boats, chapter('sails.xhtml', sails, { title: 'Sails' })]);
+  return {
+    ...book,
+    nav: [
+      { title: 'About', anchor: 'about.xhtml', children: [] },
+      {
+        title: '1 Boats',
+        anchor: 'boats.xhtml',
+        children: [{ title: 'What is a keel?', anchor: 'boats.xhtml#keel', children: [] }],
+      },
+      {
+        title: '2 Sails',
+        anchor: 'sails.xhtml',
+        children: [{ title: 'Is Sail<T> & sail?', anchor: 'sails.xhtml#sail', children: [] }],
+      },
+    ],
+    landmarks: [{ type: 'bodymatter', title: 'Start of the questions', href: 'boats.xhtml' }],
+    pictures: new Map([['keel.png', picture('keel.png')]]),
+    css: `@font-face { font-family: "Source Serif 4"; src: url(fonts/serif.woff2); }\n${book.css}`,
+    fonts: [
+      {
+        family: 'Source Serif 4',
+        weight: 400,
+        style: 'normal',
+        range: 'U+0000-00FF',
+        name: 'serif.woff2',
+        bytes: await readFile(fontFile),
+      },
+    ],
+  };
+}
+
+/** A book of one chapter that says this of itself. */
+export function withMeta(meta: Partial<BookMeta>): PackageBook {
+  const book = bookOf([chapter('a.xhtml', '<p>a</p>')]);
+  return { ...book, meta: { ...book.meta, ...meta } };
+}
+
+/** A book of signs that XML does not take as they are. */
+export function bookOfSigns(): PackageBook {
+  const signs = 'a]]>b & <c> bell\u0007, \uFFFE and \uD800.';
+  const body: Root = { type: 'root', children: [h('h1', signs), h('p', { title: signs }, signs)] };
+  const book = bookOf([chapter('a.xhtml', '', { title: signs, body })]);
+  return { ...book, meta: { ...book.meta, title: signs, subtitle: signs }, navTitle: signs };
+}
+
+/** A book with a drawing that holds what none may. */
+export function bookOfDrawings(): PackageBook {
+  const bad =
+    '<!DOCTYPE svg [<!ENTITY nine "9">]><svg viewBox="0 0 9 9" width="&nine;"><script>alert(1)</script><image href="https://example.org/a.png"/><rect id="1" width="9" height="9"/><g><use xlink:href="#1"/></g></svg>';
+  return bookOf([chapter('a.xhtml', '<p><img src="pictures/bad.svg" alt="BAD"></p>')], {
+    pictures: new Map([['bad.svg', svgPicture(bad)]]),
+  });
 }

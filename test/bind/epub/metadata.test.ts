@@ -2,16 +2,11 @@ import { h } from 'hastscript';
 import { describe, expect, test } from 'vitest';
 import { bookIdentifier } from '../../../src/bind/epub/identifier.js';
 import { packageFiles, zipPackage } from '../../../src/bind/index.js';
-import type { BookMeta, PackageBook } from '../../../src/guide/book.js';
-import { needs } from '../../support/tools.js';
-import { bookOf, chapter, picture } from '../books.js';
-import { debianEpubcheck, portedEpubcheck } from '../checkers.js';
+import type { PackageBook } from '../../../src/guide/book.js';
+import { bookOf, chapter, picture, withMeta } from '../books.js';
+import { portedEpubcheck } from '../checkers.js';
 
 const chapters = [chapter('a.xhtml', '<p>a</p>')];
-const withMeta = (meta: Partial<BookMeta>): PackageBook => ({
-  ...bookOf(chapters),
-  meta: { ...bookOf(chapters).meta, ...meta },
-});
 const opf = (book: PackageBook) => new TextDecoder().decode(packageFiles(book).get('OEBPS/content.opf'));
 const lines = (book: PackageBook, pattern: RegExp) =>
   opf(book)
@@ -92,17 +87,4 @@ describe('accessibility', () => {
     ]);
     expect(claims(shown(undefined)).join()).not.toContain('alternativeText');
   });
-});
-
-needs('epubcheck')('metadata of every kind is clean in Debian’s epubcheck', async () => {
-  const meta = {
-    language: 'pt_BR',
-    direction: 'rtl' as const,
-    title: 'a < b & \u0001c',
-    subtitle: 'd',
-    keywords: ['<x>', '&amp;'],
-  };
-  expect(await debianEpubcheck(zipPackage(packageFiles(withMeta(meta))))).toEqual([]);
-  const bare = { subtitle: undefined, authors: [], subject: '', keywords: [], licence: undefined };
-  expect(await debianEpubcheck(zipPackage(packageFiles(withMeta(bare))))).toEqual([]);
 });
