@@ -1,5 +1,6 @@
 /**
- * `npm run mutants`: changes the code in small ways, one at a time, and tells which changes no unit test notices.
+ * `npm run mutants`: changes the code in small ways, one at a time, and tells which changes no test notices that needs no
+ * browser.
  * `npm run mutants -- --seed 1 --count 300 src/edit`
  */
 import { fork } from 'node:child_process';
@@ -16,7 +17,7 @@ import { drawn } from './sample.mjs';
 
 /** @typedef {import('./find-mutants.mjs').Mutant & {file: string, source: string}} Candidate */
 
-/** What unit tests do not run: browsers and what is sent to them, servers, the start, and data in tables. */
+/** What tests without a browser do not run: browsers and what is sent to them, servers, the start, and data in tables. */
 const excluded =
   /^src\/(build\/|web\/page\/|web\/(main|early)\.ts|cli\.ts|index\.ts|config\.ts|pipeline\.ts|pipeline\/(make|layouts)|commands\/|press\/(browser|[^/]+\.ts|print\/(locked-page|open-document|print-book|fit-formulas|fit-texts|guard|break-line|dom|fold-columns|ground-boxes|move-tall-notes|page-builder|place-feet|read-(flow|lines)|settle-grid|shrink-gaps|start-pages|write-folios)|fit\/fit-sheets)|proof\/(runners|servers|links)|guide\/labels\/)/;
 
@@ -32,7 +33,10 @@ const watchLimit = 600_000;
 // Node strips its types; a compiler would not have the ending of a source in an import.
 /** @type {typeof import('../setup/projects.js')} */
 const { testsByProject } = await import(new URL('../setup/projects.ts', import.meta.url).href);
-const units = testsByProject(root).unit;
+const { unit, press } = testsByProject(root);
+
+/** Those of the pipeline may start a browser, and few do: what fails without one is left out as such. */
+const quick = [...unit, ...press.filter((test) => test.startsWith('test/pipeline/'))];
 
 const { values, positionals } = parseArgs({
   options: { seed: { type: 'string', default: '1' }, count: { type: 'string', default: '300' } },
@@ -156,7 +160,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
  */
 async function isNoticed({ file, source, ...mutant }) {
   const reaching = reach.get(siteOf(file, source, mutant)) ?? new Set();
-  const tests = relatedTests(root, units, file).filter((test) => reaching.has(test));
+  const tests = relatedTests(root, quick, file).filter((test) => reaching.has(test));
   if (tests.length === 0) return false;
   const outcome = await answerOf(runner, { file, text: applyMutant(source, mutant), tests }, limit);
   if (!outcome) runner = startRunner();
@@ -173,8 +177,8 @@ const line = (/** @type {Candidate} */ { file, source, start, end, what }) => {
 
 console.log(`${chosen.length} of ${all.length} mutants, seed ${values.seed}`);
 const began = Date.now();
-const related = new Set(chosen.flatMap(({ file }) => relatedTests(root, units, file)));
-const reach = await testsBySite(units.filter((test) => related.has(test) && !slow.has(test)));
+const related = new Set(chosen.flatMap(({ file }) => relatedTests(root, quick, file)));
+const reach = await testsBySite(quick.filter((test) => related.has(test) && !slow.has(test)));
 console.log(`${related.size} files of tests looked at, ${seconds(began)} s`);
 let noticed = 0;
 for (const [at, candidate] of chosen.entries()) {

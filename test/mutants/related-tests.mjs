@@ -8,16 +8,16 @@ const joining = new Set(['pipeline', 'commands']);
 const imports = new Map();
 
 /**
- * The unit tests that should notice a change of a file, the nearest first: those that import it or bear its name, then
+ * The tests that should notice a change of a file, the nearest first: those that import it or bear its name, then
  * those of the same folder, then the others of its room, then those of the rooms that import it, then those of the rooms
  * that join all others.
  *
  * @param {string} root - Of the checkout.
- * @param {readonly string[]} units - All unit tests, as paths from it.
+ * @param {readonly string[]} tests - All that may be run, as paths from it.
  * @param {string} file - `src/edit/slug.ts`.
  * @returns {string[]}
  */
-export function relatedTests(root, units, file) {
+export function relatedTests(root, tests, file) {
   const module = file.replace(/\.ts$/, '');
   const mirrored = module.replace(/^src\//, 'test/');
   const isNear = (/** @type {string} */ test) =>
@@ -26,11 +26,11 @@ export function relatedTests(root, units, file) {
     sourcesOf(root).flatMap((each) => (importsOf(root, each).includes(module) ? roomOf(each) : [])),
   );
   const tiers = [
-    units.filter(isNear),
-    units.filter((test) => test.startsWith(`${dirname(mirrored)}/`)),
-    units.filter((test) => roomOf(test) === roomOf(file)),
-    units.filter((test) => users.has(roomOf(test))),
-    units.filter((test) => joining.has(roomOf(test))),
+    tests.filter(isNear),
+    tests.filter((test) => test.startsWith(`${dirname(mirrored)}/`)),
+    tests.filter((test) => roomOf(test) === roomOf(file)),
+    tests.filter((test) => users.has(roomOf(test))),
+    tests.filter((test) => joining.has(roomOf(test))),
   ];
   return [...new Set(tiers.flat())];
 }

@@ -30,14 +30,16 @@ class AsNamed extends BaseSequencer {
   }
 }
 
-/** Unit tests, for a run that looks whether they notice a mutant. */
+const { unit, press } = testsByProject(root);
+
+/** Tests, for a run that looks whether they notice a mutant without a browser. */
 export default defineConfig({
   root,
   // As in the tests' own configuration.
   define: { PREPBOOK_RULE_EXAMPLES: JSON.stringify(readRuleExamples(root)) },
   plugins: [{ name: 'mutant', enforce: 'pre', load }],
   test: {
-    include: testsByProject(root).unit,
+    include: [...unit, ...press],
     setupFiles: ['test/setup/no-bundle.ts', ...(watches ? ['test/mutants/reach.ts'] : [])],
     isolate: false,
     // A module is the same for the cache, changed or not.
@@ -46,7 +48,7 @@ export default defineConfig({
     sequence: { sequencer: AsNamed },
     maxWorkers: 1,
     testTimeout: 60_000,
-    env: { CI: '1' },
+    env: { CI: '1', PREPBOOK_BROWSER: '/none: mutants are tried without a browser' },
     // A trial in which nothing ends for long hangs.
     reporters: [{ onTestModuleEnd: () => void process.send?.({}) }],
   },
