@@ -83,6 +83,26 @@ describe('examples', () => {
   });
 });
 
+test('a step can be done again until its reply is the one that is written', async () => {
+  const tries: (readonly [string, boolean])[] = [];
+  const waiting = async () => ({
+    run: async (_step: unknown, _fence: Fence, isRight: (lines: readonly string[]) => boolean) => {
+      for (const line of ['no', 'yes', 'too far']) {
+        tries.push([line, isRight([line])]);
+        if (isRight([line])) return { lines: [line] };
+      }
+      return { lines: [] };
+    },
+    stop: async () => {},
+  });
+  const { runner } = echo(same, { engines: [{ name: 'Echo 1', start: waiting }] });
+  expect(said(await proved(await fences('> a\nyes'), runner))).toEqual(['same']);
+  expect(tries).toEqual([
+    ['no', false],
+    ['yes', true],
+  ]);
+});
+
 describe('a session', () => {
   test('is shared by fences that go on in one another’s state, and is theirs alone', async () => {
     const { runner, log, folders } = echo(same);
