@@ -71,9 +71,12 @@ export function explainedBlocks(choice: Choice | undefined): readonly RootConten
   return 'options' in choice ? choice.options.flatMap(({ explanation }) => explanation) : choice.explanation;
 }
 
+/** Whether the options of a choice may stand in another order. */
+export const mayMove = ({ kind, isFixed }: OptionChoice): boolean => !isFixed && kind !== 'true-false';
+
 /** A choice whose options stand in another order: those that speak of the others stay last, fixed ones all stay. */
 export function reordered(choice: OptionChoice, shuffle: <Item>(items: readonly Item[]) => Item[]): OptionChoice {
-  if (choice.isFixed || choice.kind === 'true-false') return choice;
+  if (!mayMove(choice)) return choice;
   const [last, others] = [
     choice.options.filter(({ staysLast }) => staysLast),
     choice.options.filter(({ staysLast }) => !staysLast),

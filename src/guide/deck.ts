@@ -17,6 +17,8 @@ export interface Deck {
   readonly notes: readonly DeckNote[];
   /** Names of the parts of an answer, in the guide's language. */
   readonly labels: Readonly<Record<'trap' | 'explanation' | 'why' | 'followUp' | 'sources', string>>;
+  /** Whether the guide has choices whose options may stand in another order: lists `.options[data-shuffle]`. */
+  readonly shufflesOptions: boolean;
   /** Look of the cards; its tokens are set on `.card`, those of the dark theme where programs mark it. */
   readonly css: string;
   /** By the name that `src` gives them: ASCII, the same for the same bytes. */

@@ -75,6 +75,8 @@ export interface Medium {
   readonly folds: boolean;
   /** Options of choices keep their places, so that a letter names one; otherwise its words do. */
   readonly lettersOptions: boolean;
+  /** A script may show options in another order; it is told which may move. */
+  readonly shufflesOptions: boolean;
   /** Each line of code is a block of its own; otherwise line ends stay in the text, for readers without styles. */
   readonly hasLineBlocks: boolean;
   /** Replies of a dialogue stand below their commands, those of one line beside them in a column, or close behind. */

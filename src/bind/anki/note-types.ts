@@ -1,5 +1,6 @@
 import type { Deck, DeckNote, NotePart } from '../../guide/deck.js';
 import { numberOf } from './identity.js';
+import { backMark, shuffleScript } from './shuffle-script.js';
 
 /** A field of a note, and the part of the answer that fills it. */
 export interface Field {
@@ -62,7 +63,9 @@ const folded = (field: string, name: string, kind: string): string =>
 const sourcesOf = ({ labels }: Deck): string => folded('Sources', labels.sources, 'card-sources');
 
 function questionTemplate(deck: Deck): NoteType['template'] {
-  const front = frame(deck, 'card-front', `${head}\n<div class="card-question">{{Question}}</div>`);
+  const asked = frame(deck, 'card-front', `${head}\n<div class="card-question">{{Question}}</div>`);
+  const front = deck.shufflesOptions ? `${asked}\n${shuffleScript}` : asked;
+  const mark = deck.shufflesOptions ? `${backMark}\n` : '';
   const answer = [
     '<div class="short">{{Short answer}}</div>',
     '{{Trap}}',
@@ -71,7 +74,11 @@ function questionTemplate(deck: Deck): NoteType['template'] {
     folded('Why', deck.labels.why, 'fold-why'),
     sourcesOf(deck),
   ].join('\n');
-  return { name: 'Question', front, back: `{{FrontSide}}\n<hr id="answer">\n${frame(deck, 'card-back', answer)}` };
+  return {
+    name: 'Question',
+    front,
+    back: `${mark}{{FrontSide}}\n<hr id="answer">\n${frame(deck, 'card-back', answer)}`,
+  };
 }
 
 function clozeTemplate(deck: Deck): NoteType['template'] {

@@ -1,3 +1,4 @@
+import { mayMove, offersOptions } from '../../guide/choice.js';
 import type { Deck, DeckNote } from '../../guide/deck.js';
 import type { Edition } from '../../guide/edition.js';
 import type { Labels } from '../../guide/labels/index.js';
@@ -47,6 +48,10 @@ export async function renderDeck(
     sections: edition.sections.map(({ section }) => ({ id: section.id, number: section.number, title: section.title })),
     notes: [...notes, ...(edition.slug === '' ? renderRetiredNotes(guide, labels, keysOf(set)) : [])],
     labels: deckLabels(labels),
+    // Of the whole guide, as the stylesheet is: all its decks share one type of notes.
+    shufflesOptions: whole.sections.some(({ questions }) =>
+      questions.some(({ question: { choice } }) => offersOptions(choice) && mayMove(choice)),
+    ),
     css: cardCss({ css, themeCss, contentCss: contentCss() }),
     pictures: shownIn(notes, pictures),
     release: guide.release,

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { type Choice, type OptionChoice, offersOptions, optionLetter } from '../../guide/choice.js';
+import { type Choice, mayMove, type OptionChoice, offersOptions, optionLetter } from '../../guide/choice.js';
 import type { Question } from '../../guide/question.js';
 import { renderContent, renderPhrasing, type TextContext } from '../content/render-content.js';
 import type { RenderContext } from '../render-context.js';
@@ -29,12 +29,13 @@ function chosenBy(content: readonly ElementContent[], choice: OptionChoice, plac
 
 /** The options, lettered by their places. */
 function renderOptions(context: RenderContext, textContext: TextContext, choice: OptionChoice, id: string): Element {
-  const items = choice.options.map(({ content, isRight }, place) => {
+  const moves = context.medium.shufflesOptions && mayMove(choice);
+  const items = choice.options.map(({ content, isRight, staysLast }, place) => {
     const words = renderPhrasing(content, context, textContext);
-    if (!context.medium.isInteractive) return h('li', words);
+    if (!context.medium.isInteractive) return h('li', moves && staysLast ? { dataLast: '' } : {}, words);
     return h('li', isRight ? { dataRight: '' } : {}, chosenBy(words, choice, place, `choice-${id}`));
   });
-  return h('ol', { className: ['options'], type: 'A' }, items);
+  return h('ol', { className: ['options'], type: 'A', ...(moves ? { dataShuffle: '' } : {}) }, items);
 }
 
 /** What an answer that is typed is compared with, for the script. */

@@ -28,6 +28,7 @@ export const printMedium: Medium = {
   scrolls: false,
   folds: false,
   lettersOptions: true,
+  shufflesOptions: false,
   hasLineBlocks: true,
   replies: 'beside',
   namesUsualServerOnce: true,
@@ -79,6 +80,7 @@ export const pageMedium: Medium = {
   scrolls: true,
   folds: true,
   lettersOptions: true,
+  shufflesOptions: false,
   hasLineBlocks: false,
   replies: 'below',
   namesUsualServerOnce: false,
@@ -120,6 +122,8 @@ export const packageMedium: Medium = {
 /** Notes to be learnt: each stands alone, and nothing in it leads anywhere but to the web. */
 export const deckMedium: Medium = {
   ...pageMedium,
+  lettersOptions: false,
+  shufflesOptions: true,
   keepsPieces: false,
   formulas: 'tex',
   numbersFigures: 'named',
@@ -140,4 +144,11 @@ export const deckMedium: Medium = {
 };
 
 /** Text for other programs, which highlight code as they do their own. */
-export const dataMedium: Medium = { ...deckMedium, folds: false, drawsInLines: false, codeThemes: 'none' };
+export const dataMedium: Medium = {
+  ...deckMedium,
+  lettersOptions: true,
+  shufflesOptions: false,
+  folds: false,
+  drawsInLines: false,
+  codeThemes: 'none',
+};

@@ -20,6 +20,7 @@ const deck: Deck = {
   css: '',
   pictures: new Map(),
   release: undefined,
+  shufflesOptions: false,
 };
 
 const type: NoteType = {

@@ -21,6 +21,7 @@ const deckWith = (over: Partial<Deck> = {}): Deck => ({
   id: 'boats',
   title: 'Boats',
   description: '',
+  shufflesOptions: false,
   language: 'en',
   direction: 'ltr',
   reviewed: '2026-01-31',
