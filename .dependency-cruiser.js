@@ -1,7 +1,7 @@
 // Who may import whom. The folders of src/ are the stages of a book, in the order in which its content passes
 // through them; each is to be read, tested and replaced without the others.
 
-const stages = ['manuscript', 'edit', 'layout', 'press', 'bind', 'proof', 'write'];
+const stages = ['manuscript', 'draw', 'edit', 'layout', 'press', 'bind', 'proof', 'write'];
 
 /**
  * What a stage knows of rooms that are none: the press measures and sets the pages that `paginate` chooses.
@@ -119,6 +119,7 @@ const config = {
           '^src/product\\.ts$', // reads the package.json that the product comes with
           '^src/manuscript/(find-guide|sources/folder-source)\\.ts$', // where a guide is, and its files in a folder
           '^src/layout/(assets|fonts)', // templates, styles and fonts of the package itself
+          '^src/draw/', // scripts of packages that draw, and the cache of drawings
           '^src/press/', // the browser is a process, its profile a folder
           '^src/proof/', // runs examples on real servers
           '^src/write/', // artifacts to disk

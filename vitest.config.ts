@@ -51,6 +51,7 @@ export default defineConfig({
         'src/press/print/{break-line,dom,fit-boxes,fit-formulas,fold-columns,ground-boxes,move-tall-notes,page-builder,place-feet}.ts',
         'src/press/print/{read-flow,read-lines,settle-grid,shrink-gaps,start-pages,write-folios}.ts',
         'src/press/fit/measure-sheet.ts',
+        'src/draw/page/**',
         '**/*.json',
       ],
       reporter: ['text-summary', 'html', 'json-summary'],

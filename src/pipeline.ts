@@ -5,6 +5,7 @@ import type { Edition } from './guide/edition.js';
 import { editionJsonSchema } from './layout/data/data-schema.js';
 import { frontMatterJsonSchema, guideJsonSchema, guideSchema, type Reading } from './manuscript/index.js';
 import { keepBookPages, readBookPages } from './pipeline/book-pages.js';
+import { drawerOf } from './pipeline/draw.js';
 import { editionMessages, withAskedEditions } from './pipeline/edition-possible.js';
 import type { InspectionRuleInfo, InspectRequest, InspectResult } from './pipeline/inspect.js';
 import { layouts } from './pipeline/layouts/index.js';
@@ -68,7 +69,7 @@ async function plan(request: RenderRequest): Promise<GuideReading & { readonly j
   // What a named edition is stands in guide.yaml; of all else it is known before the guide is read whether it can be.
   if (request.edition === undefined && !request.all) await resolveRequest(request);
   onStage({ name: 'read' });
-  const reading = await read(request);
+  const reading = await read(request, drawerOf(request));
   const { guide, counts, config } = reading;
   if (!guide) return { ...reading, jobs: undefined };
   onStage({ name: 'edit', total: counts.questions });
@@ -161,7 +162,7 @@ export async function readGuide(
 /** Reads a guide and reports everything that is wrong with it. Makes nothing. */
 export async function check(request: CheckRequest): Promise<CheckResult> {
   assertRequest('check', request);
-  const { source, messages, counts } = await read(request);
+  const { source, messages, counts } = await read(request, drawerOf(request));
   const errors = messages.filter(({ fatal }) => fatal).length;
   return { folder: source.folder, messages, counts, errors, warnings: messages.length - errors, rules: allRules };
 }

@@ -61,6 +61,8 @@ export async function runCheck(io: Io, guide: string | undefined, flags: CheckFl
       check({
         guide,
         cwd: io.cwd,
+        signal: io.signal,
+        onStage: progress.onStage,
         config: flags.config,
         strict: flags.strict,
         prose: flags.prose,

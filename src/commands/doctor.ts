@@ -6,6 +6,7 @@ import { ownPackage, packageRoot } from '../product.js';
 import type { CommandFactory } from './command.js';
 import { checkBrowser } from './doctor/browser.js';
 import type { Diagnosis } from './doctor/diagnosis.js';
+import { checkDiagrams } from './doctor/diagrams.js';
 import { checkDisk } from './doctor/disk.js';
 import { checkFonts } from './doctor/fonts.js';
 import { checkNode } from './doctor/node.js';
@@ -49,6 +50,7 @@ export async function runDoctor(io: Io, flags: { readonly json?: boolean | undef
 
 /** All checks, in the order in which they are told. */
 async function examine(io: Io): Promise<Diagnosis[]> {
+  const { drawingEngines } = await import('../pipeline/draw.js');
   const own = ownPackage();
   const output = resolve(io.cwd, 'output');
   const cache = envPaths('prepbook', { suffix: '' }).cache;
@@ -56,6 +58,7 @@ async function examine(io: Io): Promise<Diagnosis[]> {
     checkNode(process.version, own.engines.node),
     await checkBrowser(io),
     checkFonts(packageRoot(), own),
+    checkDiagrams(packageRoot(), await drawingEngines()),
     await checkWriteAccess('Output', output),
     await checkWriteAccess('Cache', cache),
     await checkDisk(output),

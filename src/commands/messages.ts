@@ -5,10 +5,10 @@ import { formatJson, type JsonMessage } from '../diagnostics/format-json.js';
 import { formatSarif } from '../diagnostics/format-sarif.js';
 import { formatText } from '../diagnostics/format-text.js';
 import type { RuleFacts } from '../diagnostics/rule-facts.js';
-import { ownPackage } from '../product.js';
+import { ownPackage, packageRoot } from '../product.js';
 import { withoutControls } from './display-width.js';
 import type { Io, Output } from './io.js';
-import { withProgram } from './own-program.js';
+import { installCommand, withProgram } from './own-program.js';
 
 /** The messages about one guide's files. */
 export interface FolderMessages {
@@ -28,7 +28,7 @@ type Formatter = (found: FolderMessages, root: string, colour: boolean, program:
 /** Forms in which messages can be had. */
 const formatters = {
   text: ({ messages }, root, colour, program) =>
-    withProgram(formatText(messages.map(toHarmless), { root, colour }), program),
+    withProgram(formatText(messages.map(toHarmless).map(withInstallation), { root, colour }), program),
   json: ({ messages }, root) => formatJson(messages, { root }),
   sarif: ({ messages, rules }, root) => formatSarif(messages, { root, rules, version: ownPackage().version }),
   github: ({ messages }, root) => formatGithub(messages, { root }),
@@ -52,6 +52,14 @@ export function describeMessages(io: Io, output: Output, format: MessageFormat, 
 /** Messages as data, in the same form as those of `check --format json`. */
 export function toMessageData(io: Io, found: FolderMessages): JsonMessage[] {
   return JSON.parse(describeMessages(io, io.stdout, 'json', found)).messages;
+}
+
+/** A message that says, after its hint, how the packages are installed that would mend it. */
+function withInstallation(message: VFileMessage): VFileMessage {
+  const { packages, note } = message as VFileMessage & { readonly packages?: readonly string[] };
+  if (!packages) return message;
+  const command = installCommand(packages, packageRoot(), 'build');
+  return Object.assign(toHarmless(message), { note: note === undefined ? command : `${note} Install it: ${command}` });
 }
 
 /** A message whose words, which may quote a stranger's file, do nothing to a terminal. */

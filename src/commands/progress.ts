@@ -24,6 +24,7 @@ export interface Progress {
 
 const words: Readonly<Record<Stage['name'], string>> = {
   read: 'Reading the guide',
+  draw: 'Drawing the diagrams',
   edit: 'Choosing the questions',
   layout: 'Setting the pages',
   print: 'Printing',

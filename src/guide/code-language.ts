@@ -5,6 +5,8 @@ const otherNames: Readonly<Record<string, string>> = {
   env: 'dotenv',
   ex: 'elixir',
   golang: 'go',
+  graphviz: 'dot',
+  gv: 'dot',
   mysql: 'sql',
   nasm: 'asm',
   node: 'js',

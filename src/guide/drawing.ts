@@ -62,6 +62,9 @@ export const colourClasses: ReadonlySet<string> = new Set([
   ...['stroke-ink', 'stroke-quiet', 'stroke-rule', 'stroke-accent'],
 ]);
 
+/** Above these, a picture is no diagram, and cannot stand within a page. */
+export const drawingLimits = { bytes: 64 * 1024, elements: 1500, levels: 32 } as const;
+
 /** Where an element may stand; undefined where in no output. */
 export const elementPlace = (tagName: string): Place | undefined => elements.get(tagName);
 

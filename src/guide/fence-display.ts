@@ -12,18 +12,31 @@ export interface FenceDisplay {
 const lastLine = 99_999;
 
 const title = /(?<![^\s])title=(?:"([^"]*)"|'([^']*)'|([^\s"']+))(?![^\s])/;
+const alternative = /(?<![^\s])alt=(?:"([^"]*)"|'([^']*)'|([^\s"']+))(?![^\s])/;
 const numbers = /(?<![^\s])showLineNumbers(?:\{(\d{1,5})\}|=(\d{1,5}))?(?![^\s])/;
 const lines = /(?<![^\s])\{\s*(\d{1,5}(?:\s*-\s*\d{1,5})?(?:\s*,\s*\d{1,5}(?:\s*-\s*\d{1,5})?)*)\s*\}(?![^\s])/;
 
 /** Reads what the words behind a fence's language say of its look. */
 export function readDisplay(words: string): FenceDisplay {
-  const named = title.exec(words);
   const numbered = numbers.exec(words);
   return {
-    title: (named?.[1] ?? named?.[2] ?? named?.[3])?.trim() || undefined,
+    title: quoted(title, words),
     marked: linesOf(lines.exec(words)?.[1] ?? ''),
     firstNumber: numbered ? Number(numbered[1] ?? numbered[2] ?? 1) : undefined,
   };
+}
+
+/** What the words behind the language of a diagram say of it: its caption, and the text for those who do not see it. */
+export function readFenceWords(words: string): {
+  readonly title: string | undefined;
+  readonly alternative: string | undefined;
+} {
+  return { title: quoted(title, words), alternative: quoted(alternative, words) };
+}
+
+function quoted(pattern: RegExp, words: string): string | undefined {
+  const found = pattern.exec(words);
+  return (found?.[1] ?? found?.[2] ?? found?.[3])?.trim() || undefined;
 }
 
 /** The words without those: what they say beyond the look. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Code, RootContent } from 'mdast';
+import { drawnLanguages } from './diagram.js';
 import { type Fence, type FenceMeta, topologies } from './fence.js';
 import { withoutDisplay } from './fence-display.js';
 import type { Guide } from './guide.js';
@@ -39,7 +40,8 @@ function fencesIn(owner: string, content: readonly RootContent[], file: string, 
 
 function codesIn(nodes: readonly RootContent[]): Code[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'code') return [node];
+    // A diagram is no example, whether it was drawn or not.
+    if (node.type === 'code') return drawnLanguages.has(node.lang ?? '') ? [] : [node];
     return 'children' in node ? codesIn(node.children) : [];
   });
 }

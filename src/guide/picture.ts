@@ -12,4 +12,6 @@ export interface Picture {
   readonly height: number;
   /** A drawing as a tree, the same as in its bytes. */
   readonly drawing?: Element;
+  /** Of a drawing that was made of words: their language, and the height of its smallest letters in CSS pixels. */
+  readonly diagram?: { readonly language: string; readonly letters: number | undefined };
 }

@@ -5,6 +5,7 @@ export { makeEditionData } from './data/edition-data.js';
 export { makeExercises } from './data/exercises.js';
 export { questionColumns, questionRows } from './data/question-rows.js';
 export { renderDeck } from './deck/render-deck.js';
+export { drawingFonts } from './drawing-fonts.js';
 export type { LayoutOptions } from './layout-options.js';
 export { renderPackageBook } from './package.js';
 export { renderPrintBook } from './print.js';

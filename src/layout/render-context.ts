@@ -93,6 +93,8 @@ export interface Medium {
   readonly codeThemes: 'none' | 'light' | 'both';
   /** A simple SVG picture is set as part of the page, in its letters and colours; otherwise every picture stays a file. */
   readonly inlinesPictures: boolean;
+  /** Share of its own size at which a diagram is shown: its letters are as high as text on a screen. */
+  readonly diagramShare: number;
   /**
    * What a formula is: MathML, with its TeX as a label where a tag of a PDF is to have it; or its TeX between the signs
    * that Anki and MathJax know.

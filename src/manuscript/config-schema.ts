@@ -81,6 +81,7 @@ const markdown = z.strictObject({
     .describe('Whether lines that begin with `: ` say what the line above them means.'),
   emoji: z.boolean().default(true).describe("Whether `:rocket:` and GitHub's other names are emoji."),
   notes: z.boolean().default(true).describe('Whether `^[…]` is a note that is written where it belongs.'),
+  diagrams: z.boolean().default(true).describe('Whether fences in the languages `mermaid` and `dot` are drawn.'),
 });
 
 /**

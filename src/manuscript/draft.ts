@@ -134,6 +134,8 @@ export interface Finding {
   readonly hint?: string | undefined;
   /** Rule that tells of the same cause: this is told only where that rule is off. */
   readonly unless?: string | undefined;
+  /** Packages of npm that would mend it. */
+  readonly packages?: readonly string[] | undefined;
   /** A second place that explains the first. */
   readonly related?: { readonly message: string; readonly file: string; readonly position?: Position | undefined };
 }

@@ -49,6 +49,7 @@ function compareText(one: string, other: string): number {
 function toMessage(finding: Finding, ruleId: string): VFileMessage {
   const message = makeMessage(finding.message, finding.file, finding.position, ruleId);
   if (finding.hint !== undefined) message.note = finding.hint;
+  if (finding.packages !== undefined) Object.assign(message, { packages: finding.packages });
   if (finding.related) {
     const { related } = finding;
     message.cause = makeMessage(related.message, related.file, related.position, ruleId);

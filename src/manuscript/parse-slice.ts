@@ -68,6 +68,8 @@ export interface MarkdownExtensions {
   readonly emoji: boolean;
   /** Notes that are written where they belong: `^[…]`. */
   readonly notes: boolean;
+  /** Fences in languages of diagrams. */
+  readonly diagrams: boolean;
 }
 
 /** What changes a text after it is parsed, slice by slice. */

@@ -16,6 +16,7 @@ import { joinCjkLines } from './transforms/cjk-line-ends.js';
 import { commentFaults } from './transforms/comment-faults.js';
 import { dropComments } from './transforms/comments.js';
 import { byIdentifier, resolveReferences, takeDefinitions } from './transforms/definitions.js';
+import { noteDiagrams } from './transforms/diagrams.js';
 import { settleLanguages } from './transforms/fence-languages.js';
 import { settleFigures } from './transforms/figures.js';
 import { settleFormulas } from './transforms/formulas.js';
@@ -121,6 +122,7 @@ async function readSlice(
   faults.push(...dropControls(tree, slice.text, file));
   settleLanguages(tree);
   if (context.extensions.math) settleFormulas(tree);
+  if (context.extensions.diagrams) noteDiagrams(tree);
   if (context.extensions.callouts) settleCallOuts(tree, cut.source);
   joinCjkLines(tree, context.language);
   return { tree, messages };

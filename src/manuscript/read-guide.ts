@@ -2,6 +2,7 @@ import type { PluggableList } from 'unified';
 import type { VFileMessage } from 'vfile-message';
 import type { RuleFacts, RuleRun, RuleSettings } from '../diagnostics/rule-facts.js';
 import type { AllowedMarkup } from '../guide/allowed-markup.js';
+import type { DrawDiagrams } from '../guide/diagram.js';
 import type { Guide } from '../guide/guide.js';
 import { fileSizeLimit, type GuideSource, type ReadFault } from '../guide/guide-source.js';
 import { type Labels, labelsFor, quotesFor } from '../guide/labels/index.js';
@@ -11,6 +12,7 @@ import { assemble } from './assemble.js';
 import type { GuideConfig } from './config-schema.js';
 import { withoutControls } from './control-signs.js';
 import { decodeText } from './decode.js';
+import { drawFences } from './diagrams.js';
 import type { Fault, FileDraft, Manuscript, ReleaseDraft, TermIndexDraft } from './draft.js';
 import { findFiles, type ListedFile } from './find-files.js';
 import { formulaFaults } from './formulas/faults.js';
@@ -52,6 +54,8 @@ export interface ReadOptions {
   readonly laterRules?: readonly RuleFacts[] | undefined;
   /** ISO date by which reviews are judged; without it, the guide's own. Nothing reads the clock. */
   readonly asOf?: string | undefined;
+  /** Draws diagrams; without it, they stay as they are written, and nothing is said of them. */
+  readonly draw?: DrawDiagrams | undefined;
   /** The layouts that there are; without them, how an edition is made is not looked at. */
   readonly layouts?: readonly DeliverableLayout[] | undefined;
 }
@@ -110,7 +114,7 @@ export async function readGuide(from: GuideSource | string, options: ReadOptions
   const pluginMessages: VFileMessage[] = [];
   const files = await readFiles(source, found.files, context, faults, pluginMessages);
   const manuscript = {
-    ...(await gather(source, config, files, faults)),
+    ...(await gather(source, config, files, faults, drawerFor(config, options))),
     themes: options.themes,
     labels,
     allowedMarkup: options.allowedMarkup ?? {},
@@ -157,18 +161,31 @@ async function gather(
   read: ConfigResult,
   files: FileDraft[],
   faults: Fault[],
+  draw: DrawDiagrams | undefined,
 ): Promise<Omit<Manuscript, 'asOf' | 'themes' | 'labels' | 'allowedMarkup' | 'pluginMessages'>> {
   const names = nameEverything(files);
   const { pictures, faults: pictureFaults } = await readPictures(source, files);
+  const drawn = draw ? await drawFences(files, read.language, draw) : undefined;
+  for (const [path, picture] of drawn?.pictures ?? []) pictures.set(path, picture);
   const indexes = await readIndexes(source, read.config, files, faults);
   const released = await readReleased(source, faults);
   const clashes = names.clashes.map((clash) => ({ ...clash, rule: 'question-id-unique' }));
   const misnamed = names.misnamed.map((finding) => ({ ...finding, rule: 'block-name-valid' }));
   const { config, levels, language, direction, yaml } = read;
   const { ids, anchors } = names;
-  const all = [...faults, ...pictureFaults, ...clashes, ...misnamed, ...(await formulaFaults(files))];
+  const all = [
+    ...faults,
+    ...pictureFaults,
+    ...(drawn?.faults ?? []),
+    ...clashes,
+    ...misnamed,
+    ...(await formulaFaults(files)),
+  ];
   return { config, levels, language, direction, yaml, files, ids, anchors, pictures, indexes, released, faults: all };
 }
+
+/** What draws the guide's diagrams, where its author wants them drawn. */
+const drawerFor = ({ config }: ConfigResult, { draw }: ReadOptions) => (config.markdown.diagrams ? draw : undefined);
 
 /** The record of the last release, where there is one. */
 async function readReleased(source: GuideSource, faults: Fault[]): Promise<ReleaseDraft | undefined> {

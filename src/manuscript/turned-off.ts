@@ -20,6 +20,7 @@ const titles: Readonly<Record<keyof MarkdownExtensions, string>> = {
   definitions: 'Definition lists',
   emoji: 'Names of emoji',
   notes: 'Notes within the text',
+  diagrams: 'Diagrams',
 };
 
 /** Extensions that are off where nothing is said of them. */

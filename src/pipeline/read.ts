@@ -1,6 +1,7 @@
 import { type Config, loadConfig } from '../config.js';
 import { applySettings } from '../diagnostics/rule-facts.js';
 import { ToolError } from '../diagnostics/tool-error.js';
+import type { DrawDiagrams } from '../guide/diagram.js';
 import type { GuideSource } from '../guide/guide-source.js';
 import { themeNames } from '../layout/assets.js';
 import { findGuide, folderSource, type Reading, readGuide } from '../manuscript/index.js';
@@ -46,24 +47,20 @@ export interface GuideReading extends Reading {
  * Reads a guide, with the plugins of the configuration that the request names and what is known of its examples: all that its
  * outputs say. What is released is compared with what is built, so both are read here.
  *
+ * @param draw - Draws its diagrams; without it they stay words.
  * @throws ToolError where there is no such guide, or its folder cannot be read.
  */
-export async function read({
-  guide,
-  config,
-  cwd = process.cwd(),
-  strict,
-  prose,
-  rules,
-  asOf,
-  ...additions
-}: CheckRequest): Promise<GuideReading> {
+export async function read(
+  { guide, config, cwd = process.cwd(), strict, prose, rules, asOf, ...additions }: CheckRequest,
+  draw?: DrawDiagrams,
+): Promise<GuideReading> {
   const source = await sourceOf(guide, cwd);
   const extensions = await loadConfig({ config, cwd });
   const reading = await readGuide(source, {
     ...(strict === undefined ? {} : { strict }),
     prose,
     asOf,
+    draw,
     rules: readSettings(rules),
     laterRules,
     themes: await themeNames(),

@@ -7,6 +7,7 @@ import { nextRelease, releasedAs, releaseFile, releaseText } from '../guide/rele
 import type { Release } from '../guide/release-record.js';
 import { renderDeck } from '../layout/index.js';
 import { writeText } from '../write/index.js';
+import { drawerOf } from './draw.js';
 import { read, requireFolder } from './read.js';
 import { defaultTheme, knownTheme } from './request.js';
 import type { GuideRequest } from './types.js';
@@ -34,7 +35,7 @@ export interface ReleaseResult {
  * @throws ToolError for what `check` throws, and `not-written`.
  */
 export async function release(request: GuideRequest): Promise<ReleaseResult> {
-  const { source, guide, messages, config, extensions } = await read(request);
+  const { source, guide, messages, config, extensions } = await read(request, drawerOf({}));
   const folder = requireFolder(source, 'release');
   if (!guide) return { folder, messages, file: undefined, added: [], renamed: [], changed: [], retired: [] };
   const whole = makeEdition(guide, {});

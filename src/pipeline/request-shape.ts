@@ -55,6 +55,15 @@ const selection: Fields = {
   within: keyed('the selection that this one narrows'),
 };
 
+const browserFields: Fields = {
+  browser: {
+    isRight: (value) => isText(value) || (isObject(value) && isCall(value['newPage'])),
+    expected: 'the path of a browser, or one that Puppeteer has started',
+  },
+  onStage: listener('each stage'),
+  signal,
+};
+
 const guideFields: Fields = {
   guide: {
     isRight: (value) =>
@@ -93,12 +102,7 @@ const renderFields: Fields = {
     expected: "a name such as 'a4', a size such as '120x190mm', or { name, width, height } in millimetres",
   },
   theme: text('the name of a theme'),
-  browser: {
-    isRight: (value) => isText(value) || (isObject(value) && isCall(value['newPage'])),
-    expected: 'the path of a browser, or one that Puppeteer has started',
-  },
-  onStage: listener('each stage'),
-  signal,
+  ...browserFields,
 };
 
 const proofFields: Fields = {
@@ -126,6 +130,7 @@ const proofFields: Fields = {
 const requests = {
   check: {
     ...guideFields,
+    ...browserFields,
     asOf: { isRight: (value) => isText(value) && isCalendarDate(value), expected: 'a date such as 2026-11-30' },
   },
   release: guideFields,

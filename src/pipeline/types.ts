@@ -56,6 +56,10 @@ export interface GuideRequest extends Additions {
 export interface CheckRequest extends GuideRequest {
   /** ISO date by which it is judged how old a review is; by default the guide's own `reviewed`. */
   readonly asOf?: string | undefined;
+  /** Path of the browser that draws diagrams, and prints, or one that runs already: it is used and left running. */
+  readonly browser?: string | Browser | undefined;
+  readonly onStage?: ((stage: Stage) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface SelectionRequest extends GuideRequest {
@@ -85,7 +89,7 @@ export interface RenderRequest extends Omit<SelectionRequest, 'edition'> {
   readonly paper?: Paper | string | undefined;
   /** Name of a theme. Default: the guide's, else `classic`. */
   readonly theme?: string | undefined;
-  /** Path of the browser that prints, or one that runs already: it is used and left running. */
+  /** Path of the browser that prints and draws diagrams, or one that runs already: it is used and left running. */
   readonly browser?: string | Browser | undefined;
   readonly onStage?: ((stage: Stage) => void) | undefined;
   readonly signal?: AbortSignal | undefined;

@@ -1,14 +1,16 @@
 import type { Browser, Page } from 'puppeteer';
+import { ToolError } from '../diagnostics/tool-error.js';
 import type { PrintBook } from '../guide/book.js';
 import type { BoxFit } from '../guide/fit.js';
 import type { Paper } from '../guide/paper.js';
 import type { SheetDraft, SheetFit } from '../guide/sheet.js';
+import { type BenchDocument, layBench, type Workbench } from './bench/workbench.js';
 import { adopt } from './browser/adopt.js';
 import { findBrowser } from './browser/find.js';
 import { launch, type Sandbox, type StartedBrowser } from './browser/launch.js';
 import { fitSheets } from './fit/fit-sheets.js';
 import { fitTexts } from './print/fit-texts.js';
-import { guarded } from './print/guard.js';
+import { callTimedOut, guarded } from './print/guard.js';
 import { printLimit } from './print/limit.js';
 import { openDocument } from './print/open-document.js';
 import { type PrintedBook, printBook, type WithDocument } from './print/print-book.js';
@@ -73,6 +75,12 @@ export interface Press {
    * @throws ToolError as `print` does, but for fonts and glyphs.
    */
   fitSheets(draft: SheetDraft): Promise<SheetFit>;
+  /**
+   * Lays out a bench: a page in which scripts that are trusted work on data that is not.
+   *
+   * @throws ToolError `no-browser`, `browser-did-not-start`, `browser-crashed`, `call-timed-out`, `interrupted`.
+   */
+  openBench(document: BenchDocument): Promise<Workbench>;
   /** A fresh page, to be closed by whoever asks: use `withPage`. */
   newPage(): Promise<Page>;
   /** Ends what was started, and waits until it is gone. */
@@ -99,6 +107,19 @@ export async function withPage<T>(press: Press, use: (page: Page) => Promise<T>)
     if (isWhole) await closed;
   }
 }
+
+/** Does work with a page, and tells when the page crashes meanwhile. */
+async function watched<T>(page: Page, onCrash: () => void, work: () => Promise<T>): Promise<T> {
+  page.once('error', onCrash);
+  try {
+    return await work();
+  } finally {
+    page.off('error', onCrash);
+  }
+}
+
+/** Milliseconds until the scripts of a bench must be there. */
+const benchLimit = 60_000;
 
 class BrowserPress implements Press {
   private readonly options: PressOptions;
@@ -159,6 +180,28 @@ class BrowserPress implements Press {
     return withPage(this, (page) => this.within(page, draft.html, () => fitSheets(page, draft)));
   }
 
+  async openBench(document: BenchDocument): Promise<Workbench> {
+    const page = await this.newPage();
+    const work = async <T>(limit: number, step: () => Promise<T>): Promise<T> => {
+      const { browser, kill } = await this.running();
+      const { signal } = this.options;
+      try {
+        const guard = { limit, signal, kill, timedOut: callTimedOut };
+        return await guarded(browser, guard, (onCrash) => watched(page, onCrash, step));
+      } catch (error) {
+        // Whoever asks for a page next is not to be given one of a browser that is about to end.
+        if (error instanceof ToolError && error.code === 'call-timed-out') await this.close();
+        throw error;
+      }
+    };
+    const { whileShown } = await work(benchLimit, () => layBench(page, document));
+    return {
+      call: (expression, limit) => work(limit, () => whileShown(() => page.evaluate(expression))),
+      // A page of a browser that ended is closed already.
+      close: () => page.close().catch(() => {}),
+    };
+  }
+
   async close(): Promise<void> {
     const { starting } = this;
     this.starting = undefined;
@@ -170,14 +213,7 @@ class BrowserPress implements Press {
   private async within<T>(page: Page, html: string, work: () => Promise<T>): Promise<T> {
     const { browser, kill } = await this.running();
     const limit = this.options.timeoutMs ?? printLimit(html.length, this.options.env);
-    return guarded(browser, { limit, signal: this.options.signal, kill }, async (onCrash) => {
-      page.once('error', onCrash);
-      try {
-        return await work();
-      } finally {
-        page.off('error', onCrash);
-      }
-    });
+    return guarded(browser, { limit, signal: this.options.signal, kill }, (onCrash) => watched(page, onCrash, work));
   }
 
   /** The browser; a new one where the last has ended. */

@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkDiagrams } from '../../src/commands/doctor/diagrams.js';
 import { checkDisk, judgeSpace } from '../../src/commands/doctor/disk.js';
 import { checkFonts } from '../../src/commands/doctor/fonts.js';
 import { checkNode } from '../../src/commands/doctor/node.js';
@@ -60,6 +61,30 @@ describe('fonts', () => {
         "hint": "Only guides in these languages need them: npm i --no-save @fontsource/lost",
         "message": "all 0 families are there; without lost",
         "name": "Fonts",
+        "status": "ok",
+      }
+    `);
+  });
+});
+
+describe('diagrams', () => {
+  const drawn = { language: 'dot', found: { name: '@viz-js/viz', version: '3.31.0' }, proposed: '@viz-js/viz' };
+  const lost = { language: 'mermaid', found: undefined, proposed: 'mermaid' };
+
+  it('say what draws them', () => {
+    expect(checkDiagrams(packageRoot(), [drawn])).toEqual({
+      name: 'Diagrams',
+      status: 'ok',
+      message: 'dot is drawn by @viz-js/viz 3.31.0',
+    });
+  });
+
+  it('that nothing draws are no failure', () => {
+    expect(checkDiagrams(packageRoot(), [lost, drawn])).toMatchInlineSnapshot(`
+      {
+        "hint": "Only guides with such diagrams need it: npm i --no-save mermaid",
+        "message": "dot is drawn by @viz-js/viz 3.31.0; nothing draws mermaid",
+        "name": "Diagrams",
         "status": "ok",
       }
     `);

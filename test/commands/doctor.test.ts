@@ -109,6 +109,7 @@ it('tells a line for each finding', async () => {
     'Node',
     'Browser',
     'Fonts',
+    'Diagrams',
     'Output',
     'Cache',
     'Disk',

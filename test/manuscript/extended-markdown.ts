@@ -13,6 +13,7 @@ export const everything: MarkdownExtensions = {
   definitions: true,
   emoji: true,
   notes: true,
+  diagrams: true,
 };
 export const usual: MarkdownExtensions = { ...everything, subsup: false };
 export const nothing = Object.fromEntries(

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { examplesOf, readGuide, rules } from '../../src/manuscript/index.js';
+import { fakeDraw } from '../support/fake-draw.js';
 import { exampleFolder } from './example-folder.js';
 
 async function toldOf(id: string, example: string, language: string): Promise<(number | undefined)[]> {
   const folder = await exampleFolder(id, example, language);
-  const { messages } = await readGuide(folder, { themes: ['classic', 'ink'] });
+  const { messages } = await readGuide(folder, { themes: ['classic', 'ink'], draw: fakeDraw });
   // Of files that only some rules are about, the others do not speak.
   return messages
     .filter((message) => message.ruleId === id && (message.file !== 'not-text.md' || id === 'file-readable'))

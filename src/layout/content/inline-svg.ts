@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { visit } from 'unist-util-visit';
-import { attributePlace, colourClasses, elementPlace, isPlain } from '../../guide/drawing.js';
+import { attributePlace, colourClasses, drawingLimits, elementPlace, isPlain } from '../../guide/drawing.js';
 import type { Picture } from '../../guide/picture.js';
 import { stripInvisible } from './invisible.js';
 
@@ -23,9 +23,6 @@ export interface DrawingPlace {
   readonly prefix: string;
 }
 
-/** Above these, a picture is no diagram. */
-const most = { bytes: 64 * 1024, elements: 1500, levels: 32 };
-
 /** Attributes by which a line takes its markers; their values are `url(#…)`. */
 const markerReferences: ReadonlySet<string> = new Set(['markerStart', 'markerMid', 'markerEnd']);
 
@@ -36,7 +33,7 @@ const markerReferences: ReadonlySet<string> = new Set(['markerStart', 'markerMid
  * @returns Undefined where anything else is in it; such a picture is shown as a file.
  */
 export function readDrawing({ drawing, bytes }: Picture): Drawing | undefined {
-  if (!drawing || bytes.length > most.bytes || countOf(drawing) > most.elements) return undefined;
+  if (!drawing || bytes.length > drawingLimits.bytes || countOf(drawing) > drawingLimits.elements) return undefined;
   const markers = markerIds(drawing);
   const children = reduceAll(drawing, markers, 1);
   const properties = reduceProperties(drawing.properties, markers);
@@ -67,7 +64,7 @@ function reduceAll(
   markers: ReadonlySet<string>,
   level: number,
 ): ElementContent[] | undefined {
-  if (level > most.levels) return undefined;
+  if (level > drawingLimits.levels) return undefined;
   const reduced: ElementContent[] = [];
   for (const node of children) {
     if (node.type === 'text') {

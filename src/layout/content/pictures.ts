@@ -68,7 +68,7 @@ function measurePictures(tree: Root, context: RenderContext, file: string): Map<
     // A style sheet shrinks the others to the page, and lets a size that was written stand.
     const isSized = node.properties['width'] !== undefined || node.properties['height'] !== undefined;
     const classes: Properties = isSized ? { className: ['sized'] } : {};
-    node.properties = { alt, ...sizeOf(node.properties, picture, context.tableRoom.line), ...classes };
+    node.properties = { alt, ...sizeOf(node.properties, picture, context), ...classes };
     shown.set(node, picture);
   });
   return shown;
@@ -84,13 +84,16 @@ const pixels = 96 / 25.4;
 /**
  * The size at which a picture is shown, in CSS pixels; it keeps its shape. A width, in pixels or per cent of a line's
  * length, goes before a height.
- *
- * @param line - Millimetres that a line of the output holds.
  */
-function sizeOf({ width, height }: Properties, picture: Picture, line: number): { width: number; height: number } {
+function sizeOf(
+  { width, height }: Properties,
+  picture: Picture,
+  { medium, tableRoom: { line } }: RenderContext,
+): { width: number; height: number } {
+  const own = picture.width * (picture.diagram ? medium.diagramShare : 1);
   const written = Number.parseFloat(String(width)) * (String(width).endsWith('%') ? (line * pixels) / 100 : 1);
   const byHeight = (Number.parseFloat(String(height)) * picture.width) / picture.height;
-  const shown = Math.max(1, Math.round(written || byHeight || picture.width));
+  const shown = Math.max(1, Math.round(written || byHeight || own));
   return { width: shown, height: Math.max(1, Math.round((shown * picture.height) / picture.width)) };
 }
 
@@ -117,7 +120,12 @@ function drawingFigure({ properties }: Element, picture: Picture, context: Rende
   const placed = context.drawing?.(picture, { alt: String(properties['alt']), width, height });
   if (!placed) return undefined;
   const scrolls = context.medium.scrolls && width >= scrollsFrom;
-  const classes = ['drawing', ...(placed.themed ? [] : ['drawing-own']), ...(scrolls ? ['drawing-wide'] : [])];
+  const classes = [
+    'drawing',
+    ...(picture.diagram ? ['diagram'] : []),
+    ...(placed.themed ? [] : ['drawing-own']),
+    ...(scrolls ? ['drawing-wide'] : []),
+  ];
   // What scrolls must be reached by the keyboard.
   return figure(placed.svg, context, classes, scrolls ? { tabIndex: 0 } : {});
 }

@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import type { PageMap } from '../../guide/book.js';
+import { printedShare } from '../../guide/diagram-size.js';
 import type { Medium, NoteStyle } from '../render-context.js';
 import { besideBook, linked, onSheet, withPage } from './references.js';
 
@@ -34,6 +35,7 @@ export const printMedium: Medium = {
   namesUsualServerOnce: true,
   drawsInLines: true,
   inlinesPictures: true,
+  diagramShare: printedShare,
   breaksWithoutTrace: true,
   keepsPieces: true,
   codeThemes: 'light',
@@ -50,6 +52,7 @@ export const printMedium: Medium = {
 export const sheetMedium: Medium = {
   ...printMedium,
   replies: 'close',
+  diagramShare: 0.6,
   lettersOptions: false,
   numbersFigures: 'named',
   refer: onSheet,
@@ -86,6 +89,7 @@ export const pageMedium: Medium = {
   namesUsualServerOnce: false,
   drawsInLines: true,
   inlinesPictures: true,
+  diagramShare: 1,
   breaksWithoutTrace: false,
   keepsPieces: true,
   codeThemes: 'both',

@@ -14,6 +14,8 @@ import { codeLanguage } from './code-language.js';
 import { codeLanguageKnown } from './code-language-known.js';
 import { commentKnown } from './comment-known.js';
 import { definitionUnique } from './definition-unique.js';
+import { diagramDrawn } from './diagram-drawn.js';
+import { diagramLegible } from './diagram-legible.js';
 import { diagramSupported } from './diagram-supported.js';
 import { drawingPlain } from './drawing-plain.js';
 import { fileReadable } from './file-readable.js';
@@ -141,6 +143,8 @@ export const rules: readonly Rule[] = [
   formulaValid,
   formulaSupported,
   diagramSupported,
+  diagramDrawn,
+  diagramLegible,
   commentKnown,
   tableRuled,
   tableCellsHeaded,

@@ -1,4 +1,6 @@
 import type { Nodes } from 'mdast';
+import { resolvePicturePath } from '../../guide/links.js';
+import type { Manuscript } from '../draft.js';
 import { htmlElements } from '../html-elements.js';
 import type { Rule } from '../rule.js';
 import { walkManuscript } from '../walk.js';
@@ -37,12 +39,20 @@ export const pictureAlternative: Rule = {
   *check(manuscript) {
     for (const { node, file, position } of walkManuscript(manuscript)) {
       if (!lacksText(node)) continue;
-      const message =
-        'This picture says nothing to those who cannot see it. Write what it shows: `![A bar of four squares](…)`';
-      yield { message, file, position };
+      yield { message: isDiagram(node, file, manuscript) ? diagramMessage : pictureMessage, file, position };
     }
   },
 };
+
+const pictureMessage =
+  'This picture says nothing to those who cannot see it. Write what it shows: `![A bar of four squares](…)`';
+const diagramMessage =
+  'This diagram says nothing to those who cannot see it. Write what it shows behind the language: `alt="…"`, or `title="…"` for a caption';
+
+function isDiagram(node: Nodes, file: string, { pictures }: Manuscript): boolean {
+  const path = node.type === 'image' ? resolvePicturePath(file, node.url) : undefined;
+  return path !== undefined && pictures.get(path)?.diagram !== undefined;
+}
 
 /** In HTML an empty `alt` says that a picture is decoration; Markdown cannot say so. */
 function lacksText(node: Nodes): boolean {

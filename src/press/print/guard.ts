@@ -10,6 +10,8 @@ export interface Guard {
   readonly signal: AbortSignal | undefined;
   /** Ends the browser at once. */
   readonly kill: () => void;
+  /** What is told when the time is up, in milliseconds; by default that a print was not finished. */
+  readonly timedOut?: ((limit: number) => ToolError) | undefined;
 }
 
 /**
@@ -17,11 +19,11 @@ export interface Guard {
  * page that hangs cannot be trusted to keep its own.
  *
  * @param work Is given a function to call when its page crashes while the browser lives on.
- * @throws ToolError `interrupted`, `browser-crashed` or `print-timed-out`.
+ * @throws ToolError `interrupted`, `browser-crashed` or `print-timed-out`, or what the guard says in place of that.
  */
 export async function guarded<T>(
   browser: Browser,
-  { limit, signal, kill }: Guard,
+  { limit, signal, kill, timedOut = printTimedOut }: Guard,
   work: (onCrash: () => void) => Promise<T>,
 ): Promise<T> {
   const ending = Promise.withResolvers<never>();
@@ -59,7 +61,13 @@ function crashed(cause?: unknown): ToolError {
   });
 }
 
-function timedOut(limit: number): ToolError {
+/** A call of a page that was not answered: it may be at it for ever. */
+export function callTimedOut(limit: number): ToolError {
+  const seconds = Math.max(1, Math.round(limit / 1000));
+  return new ToolError('environment', 'call-timed-out', `A page of the browser did not answer within ${seconds} s.`);
+}
+
+function printTimedOut(limit: number): ToolError {
   const seconds = Math.max(1, Math.round(limit / 1000));
   return new ToolError('environment', 'print-timed-out', `The browser did not finish a print in ${seconds} s.`, {
     hint: `Give it more time with ${limitVariable}=600 (seconds), or print a smaller selection.`,

@@ -4,7 +4,15 @@ import type { HTTPRequest, Page } from 'puppeteer';
 const origin = 'https://book.invalid/';
 
 /** Whatever the document asks for: its own styles, and fonts and pictures that it brings along, nothing else. */
-const contentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
+const documentPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
+
+/** What a document may do beside being shown: nothing, unless it says which scripts are its own. */
+export interface DocumentRights {
+  readonly policy: string;
+  readonly scripts: boolean;
+}
+
+const noRights: DocumentRights = { policy: documentPolicy, scripts: false };
 
 /**
  * Loads every font that the document declares and waits for it: a face that only a running head uses is not
@@ -30,8 +38,9 @@ export interface ShownDocument {
  * first one for it is answered, and its policy forbids the others before they are made.
  *
  * @param html A whole document with everything that it needs inside.
+ * @param rights Of a document that is ours to trust.
  */
-export async function showDocument(page: Page, html: string): Promise<ShownDocument> {
+export async function showDocument(page: Page, html: string, rights = noRights): Promise<ShownDocument> {
   const blocked: string[] = [];
   let answered = false;
   const answer = (request: HTTPRequest) => {
@@ -40,7 +49,7 @@ export async function showDocument(page: Page, html: string): Promise<ShownDocum
     if (request.url().startsWith('data:') && !request.isNavigationRequest()) return;
     if (isDocument) {
       answered = true;
-      const headers = { 'content-security-policy': contentSecurityPolicy };
+      const headers = { 'content-security-policy': rights.policy };
       return request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body: html });
     }
     blocked.push(request.url());
@@ -49,7 +58,7 @@ export async function showDocument(page: Page, html: string): Promise<ShownDocum
   };
   // A page that is closed meanwhile can neither answer nor abort.
   page.on('request', (request) => void answer(request)?.catch(() => {}));
-  await page.setJavaScriptEnabled(false);
+  await page.setJavaScriptEnabled(rights.scripts);
   await page.setRequestInterception(true);
   await page.emulateMediaType('print');
   const away = Promise.withResolvers<never>();
