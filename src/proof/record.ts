@@ -107,7 +107,8 @@ function proofAfter(
   date: string,
 ): Proof | undefined {
   const { digest } = fence;
-  if (!result) return standing;
+  // A language that was not allowed this time was not given up.
+  if (!result || (result.kind === 'illustration' && !fence.meta.illustration)) return standing;
   if (result.kind === 'not-run') return standing ?? { digest, needs: result.needs, result: 'not-run' };
   if (result.kind !== 'same' && result.kind !== 'differs') return undefined;
   const isAsBefore = standing?.result === result.kind && standing.server === result.on;

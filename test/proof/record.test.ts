@@ -49,9 +49,16 @@ describe('a run', () => {
     expect(update({ 'q/1': old }, [changed], [])).toEqual({});
   });
 
-  it('forgets what is gone, refused, or for show', () => {
+  it('keeps the proof of a language that nothing was allowed to run', () => {
     const one = fence('q/1');
-    expect(update({ 'q/1': old, 'gone/1': old }, [one], [{ kind: 'illustration', fence: one }])).toEqual({});
+    expect(update({ 'q/1': old }, [one], [{ kind: 'illustration', fence: one }])).toEqual({ 'q/1': old });
+    expect(update({}, [one], [{ kind: 'illustration', fence: one }])).toEqual({});
+  });
+
+  it('forgets what is gone, refused, or for show', () => {
+    const shown = fence('q/1', 'a', 'illustration');
+    expect(update({ 'q/1': old, 'gone/1': old }, [shown], [{ kind: 'illustration', fence: shown }])).toEqual({});
+    const one = fence('q/1');
     expect(update({ 'q/1': old }, [one], [{ kind: 'refused', fence: one, refusals: [] }])).toEqual({});
   });
 });
