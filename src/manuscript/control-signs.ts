@@ -11,6 +11,9 @@ const reordering = /[\u202a-\u202e]/g;
 /** In code, isolates do that too; in running text they serve words of another direction. */
 const reorderingInCode = /[\u202a-\u202e\u2066-\u2069]/g;
 
+/** What Markdown reads in place of a reference to most control signs (CommonMark 0.31, 2.5): `&#0;`. */
+const replacement = '\ufffd';
+
 const names: Readonly<Record<number, string>> = {
   0: 'null',
   7: 'bell',
@@ -61,6 +64,10 @@ export interface ControlFault extends Told {
 function told(sign: string): Told {
   const code = sign.codePointAt(0) ?? 0;
   const rule = 'characters-printable';
+  if (sign === replacement) {
+    const message = `A reference such as \`&#0;\` names a sign that cannot be printed: \`${replacement}\` stands in its place.`;
+    return { rule, message, hint: 'Delete it, or write what it stood for.' };
+  }
   if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)) {
     const message = `The invisible sign ${nameOf(sign)} changes the order of what is seen: it is left out.`;
     return { rule, message, hint: 'Delete it; words of another direction stand in `<span dir="rtl">…</span>`.' };
@@ -99,13 +106,13 @@ export function withoutControls(text: string, file: string): { text: string; fau
  */
 export function dropControls(tree: Root, source: string, file: string): ControlFault[] {
   const faults: ControlFault[] = [];
-  const known: ReadonlySet<string> = new Set(source.match(reordering) ?? []);
+  const known: ReadonlySet<string> = new Set(source.match(/[\u202a-\u202e\ufffd]/g) ?? []);
   visit(tree, (node) => {
     const isCode = node.type === 'code' || node.type === 'inlineCode';
     for (const [key, value] of Object.entries(node)) {
       if (typeof value !== 'string' || key === 'type') continue;
       const drop = isCode ? reorderingInCode : reordering;
-      const found = [...value.matchAll(controls), ...value.matchAll(drop)].map(([sign]) => sign);
+      const found = [controls, drop, /\ufffd/g].flatMap((signs) => value.match(signs) ?? []);
       if (found.length === 0) continue;
       Object.assign(node, { [key]: value.replace(drop, '').replace(controls, (sign) => ' '.repeat(sign.length)) });
       const news = found.filter((sign) => !known.has(sign));

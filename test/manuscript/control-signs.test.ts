@@ -10,12 +10,14 @@ test.each([
   ['`a\fb` c\n\n~~~sh\nd\fe \u202ef\n~~~\n\n- g\n  h\u0085i'],
   ['a &#12;b &#x202e;c `d&#12;` \u202be\u202c'],
   ['`a\u2067b\u2069` and c\u2067d\u2069'],
+  ['a&#0;b and &#x1f;, `c&#0;`'],
 ])('told of %j', async (body) => {
   expect(await toldOf(rule, body)).toMatchSnapshot();
 });
 
 test.each([
   'a\tb\r\nc',
+  'What cannot be read is \ufffd.',
   'e\u00adf g\u200bh i\u2060j k\u200dl m\u200en \u00a0o',
   'Arabic: \u2067مفتاح\u2069.',
   '🏴\u{e0067}\u{e007f} 👩‍💻 ⚠️',
