@@ -82,6 +82,10 @@ const markdown = z.strictObject({
   emoji: z.boolean().default(true).describe("Whether `:rocket:` and GitHub's other names are emoji."),
   notes: z.boolean().default(true).describe('Whether `^[…]` is a note that is written where it belongs.'),
   diagrams: z.boolean().default(true).describe('Whether fences in the languages `mermaid` and `dot` are drawn.'),
+  abbreviations: z
+    .boolean()
+    .default(true)
+    .describe('Whether a line such as `*[TTL]: time to live` says what an abbreviation stands for.'),
 });
 
 /**

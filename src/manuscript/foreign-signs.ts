@@ -65,8 +65,9 @@ export const foreignSigns: readonly ForeignSign[] = [
     extension: 'definitions',
   },
   {
-    pattern: new RegExp(String.raw`${lineStart}\*\[([^\]\n]+)\]:[ \t]*([^\n]*)`, 'dgu'),
-    instead: ([, short = '', long = '']) => `Write \`<abbr title="${long}">${short}</abbr>\` where it stands.`,
+    pattern: new RegExp(String.raw`${lineStart}\*\[[^\]\n]+\]:[ \t]*[^\n]*`, 'dgu'),
+    instead: always('Write it on a line of its own behind an empty line, with what it stands for.'),
+    extension: 'abbreviations',
   },
   { pattern: between('==', withoutEdges('=')), instead: html('mark'), extension: 'mark' },
   { pattern: between(String.raw`\+\+`, String.raw`\p{L}{2}[^+\n]*\p{L}{2}|\p{L}{3}`), instead: html('ins') },

@@ -11,6 +11,7 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { foreignFault } from '../diagnostics/foreign-code.js';
+import { abbreviationNodes, abbreviationSyntax } from './abbreviations/syntax.js';
 import { definitionListNodes } from './definition-list-nodes.js';
 import { nameEmoji } from './emoji/name-emoji.js';
 import { emojiNodes, emojiSyntax } from './emoji/syntax.js';
@@ -70,6 +71,8 @@ export interface MarkdownExtensions {
   readonly notes: boolean;
   /** Fences in languages of diagrams. */
   readonly diagrams: boolean;
+  /** What abbreviations stand for: `*[TTL]: time to live`. */
+  readonly abbreviations: boolean;
 }
 
 /** What changes a text after it is parsed, slice by slice. */
@@ -88,11 +91,12 @@ interface Lesson {
   readonly nodes: NodeExtension;
 }
 
-function lessons({ math, mark, subsup, definitions, emoji, notes }: MarkdownExtensions): Lesson[] {
+function lessons({ math, mark, subsup, definitions, emoji, notes, abbreviations }: MarkdownExtensions): Lesson[] {
   const signs = [...(mark ? [markSign] : []), ...(subsup ? [subscriptSign, superscriptSign] : [])];
   return [
     ...(math ? [{ syntax: formulaSyntax(), nodes: formulaNodes() }] : []),
     ...(definitions ? [{ syntax: defList, nodes: definitionListNodes() }] : []),
+    ...(abbreviations ? [{ syntax: abbreviationSyntax(), nodes: abbreviationNodes() }] : []),
     ...(emoji ? [{ syntax: emojiSyntax(), nodes: emojiNodes() }] : []),
     ...signs.map((sign) => ({ syntax: pairedSyntax(sign), nodes: pairedNodes(sign) })),
     // Last, and so tried before what else begins with a caret.

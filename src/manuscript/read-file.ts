@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
 import type { VFileMessage } from 'vfile-message';
+import { settleAbbreviations, takeAbbreviations } from './abbreviations/settle.js';
 import { dropControls } from './control-signs.js';
 import type { Fault, FileDraft, QuestionDraft } from './draft.js';
 import { readFrontMatter } from './front-matter.js';
@@ -63,6 +64,8 @@ export async function readFile(from: FileSource, context: FileContext): Promise<
     trees.push(read.tree);
     messages.push(...read.messages);
   }
+  const abbreviations = takeAbbreviations(trees);
+  for (const tree of trees) settleAbbreviations(tree, abbreviations, cut.source);
   const links: Definition[] = [];
   const footnotes: FootnoteDefinition[] = [];
   for (const tree of trees) {

@@ -21,6 +21,7 @@ const titles: Readonly<Record<keyof MarkdownExtensions, string>> = {
   emoji: 'Names of emoji',
   notes: 'Notes within the text',
   diagrams: 'Diagrams',
+  abbreviations: 'Abbreviations',
 };
 
 /** Extensions that are off where nothing is said of them. */

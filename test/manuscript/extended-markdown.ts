@@ -14,6 +14,7 @@ export const everything: MarkdownExtensions = {
   emoji: true,
   notes: true,
   diagrams: true,
+  abbreviations: true,
 };
 export const usual: MarkdownExtensions = { ...everything, subsup: false };
 export const nothing = Object.fromEntries(

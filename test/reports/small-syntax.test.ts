@@ -57,6 +57,25 @@ describe('small signs in every output', () => {
     expect(html).toEqual(expect.arrayContaining(['1']));
   });
 
+  it('say what abbreviations stand for', () => {
+    const { html: page, ...others } = texts(guide());
+    expect(page).toContain('a TTL lives as long as its TTL says, as WWW pages');
+    for (const [name, text] of Object.entries(others))
+      expect(text, name).toMatch(
+        /a TTL \(time to live\) lives as long as its TTL says, as WWW \(World Wide Web\) pages/,
+      );
+    const titles = elements(guide().html.main, 'abbr').map(({ properties }) => [
+      properties['title'],
+      properties['className'],
+    ]);
+    expect(titles).toEqual([
+      ['time to live', ['new']],
+      ['time to live', undefined],
+      ['World Wide Web', ['new']],
+    ]);
+    expect(guide().html.source).not.toContain('data-use');
+  });
+
   it('leave nothing to be told', () => {
     expect(told(guide())).toEqual([]);
   });

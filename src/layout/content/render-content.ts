@@ -3,6 +3,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import type { Question } from '../../guide/question.js';
 import type { RenderContext } from '../render-context.js';
+import { settleAbbreviations } from './abbreviations.js';
 import { keepKnownIds } from './anchors.js';
 import { placeCallOuts } from './call-outs.js';
 import { placeCaptions } from './captions.js';
@@ -75,6 +76,7 @@ export function renderContent(
   if (has(formulaMark)) placeFormulas(tree, context, textContext.file);
   if (has(insertMark)) placeInserts(tree, textContext.renderInsert);
   if (has('code', 'kbd', 'samp')) cleanInlineCode(tree);
+  if (has('abbr')) settleAbbreviations(tree, medium);
   if (has('details') && !medium.folds) unfold(tree);
   if (!medium.keepsIds) dropIds(tree);
   return tree.children as ElementContent[];

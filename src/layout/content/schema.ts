@@ -62,6 +62,7 @@ const contentSchema: Options = {
   ancestors: {},
   attributes: {
     ...own,
+    abbr: [...(own['abbr'] ?? []), ['dataUse', 'new', 'known']],
     code: [...(own['code'] ?? []), 'dataWords', 'dataLine'],
     img: [...(own['img'] ?? []), 'dataPlace'],
     li: [['className', 'task-list-item'], 'dataChecked'],

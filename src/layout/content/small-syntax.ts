@@ -1,6 +1,7 @@
 import type { Element, Text } from 'hast';
 import type { Parents } from 'mdast';
 import type { defaultHandlers } from 'remark-rehype';
+import type { Abbreviation } from '../../guide/abbreviation.js';
 import type { DefinitionDescription } from '../../guide/definition-list.js';
 import type { Emoji } from '../../guide/emoji.js';
 
@@ -24,8 +25,15 @@ function definitionDescription(state: State, node: DefinitionDescription): Eleme
   return { type: 'element', tagName: 'dd', properties: {}, children };
 }
 
+/** Whether it is new travels along until it is known what the medium shows. */
+function abbreviation(state: State, node: Abbreviation): Element {
+  const properties = { title: node.title, dataUse: node.isNew ? 'new' : 'known' };
+  return { type: 'element', tagName: 'abbr', properties, children: state.all(node) };
+}
+
 /** What becomes of the nodes that stand for small syntax beyond GitHub's. */
 export const smallSyntax = {
+  abbreviation,
   definitionList: element('dl'),
   definitionTerm: element('dt'),
   definitionDescription,
