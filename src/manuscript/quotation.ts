@@ -60,9 +60,9 @@ function replaceMarks(tree: Root, marks: Quotes): void {
     const text = quoted(line.text, marks);
     for (const { node, start } of line.parts) node.value = text.slice(start, start + node.value.length);
   });
-  // The title of a picture is its caption.
-  visit(tree, 'image', (picture) => {
-    if (picture.title) picture.title = quoted(picture.title, marks);
+  // Of a picture it is the caption.
+  visit(tree, (node) => {
+    if ('title' in node && node.title) node.title = quoted(node.title, marks);
   });
 }
 

@@ -35,13 +35,21 @@ describe('quotation marks', () => {
     expect(set('en', '"open\n\nnext"')).toBe('“opennext”');
   });
 
-  it('are set in the captions of pictures', () => {
+  it('are set in the titles of pictures, which are captions, and of links', () => {
     const processor = unified()
       .use(remarkParse)
       .use(quotationPlugins(quotesFor('en', labelsFor('en'))));
-    const tree = processor.runSync(processor.parse(`![It's](a.png "The pool's 'end'") ![b](b.png)`)) as Root;
+    const tree = processor.runSync(
+      processor.parse(`![It's](a.png "The pool's 'end'") ![b](b.png) [c](# 'So "c"')`),
+    ) as Root;
     expect(tree.children[0]).toMatchObject({
-      children: [{ alt: "It's", title: 'The pool’s ‘end’' }, { type: 'text' }, { title: null }],
+      children: [
+        { alt: "It's", title: 'The pool’s ‘end’' },
+        { type: 'text' },
+        { title: null },
+        { type: 'text' },
+        { title: 'So “c”' },
+      ],
     });
   });
 
