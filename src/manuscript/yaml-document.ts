@@ -86,7 +86,7 @@ function parse(slice: Slice, told: readonly YamlFault[] = []): Parsed {
     schema: 'core',
     resolveKnownTags: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   const tell = (faults: readonly TextFault[]): YamlFault[] => [
     ...told,

@@ -17,7 +17,7 @@ export interface Mended {
 }
 
 /** Errors that are what they are, whatever stands around them; of the others, only the first is no consequence. */
-const independent: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED']);
+const independent: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED']);
 
 /** Whether the text behind an error cannot be read as it was meant. */
 export function hidesTheRest({ code }: YamlError): boolean {
@@ -150,6 +150,9 @@ function describe(text: string, { code, pos: [from, to], message }: YamlError): 
   if (code === 'DUPLICATE_KEY') {
     const key = /^[^\s:]+/.exec(rest)?.[0] ?? '';
     return at(`\`${key}\` stands here for a second time. Remove one of the two.`);
+  }
+  if (code === 'MULTIPLE_DOCS') {
+    return at('Here another document of YAML begins, which is not read. Remove the line that parts it from the first.');
   }
   if (code === 'TAG_RESOLVE_FAILED') {
     return at(`\`${text.slice(from, to).trim()}\` is a tag of YAML, and guides have none. Leave it out.`);
