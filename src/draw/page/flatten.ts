@@ -131,8 +131,8 @@ export function flattenDrawing(window: Window, text: string, options: FlattenOpt
       if (stroke) {
         setColour('stroke', stroke);
         copied.setAttribute('stroke-width', rounded(width));
-        const dashes = style['strokeDasharray'] ?? 'none';
-        if (dashes !== 'none') copied.setAttribute('stroke-dasharray', dashes.replace(/px/g, ''));
+        const dashes = (style['strokeDasharray'] ?? '').match(/[\d.]+/g) ?? [];
+        if (hasGaps(dashes.map(Number))) copied.setAttribute('stroke-dasharray', dashes.join(' '));
         if (style['strokeLinejoin'] === 'round') copied.setAttribute('stroke-linejoin', 'round');
         if (style['strokeLinecap'] === 'round') copied.setAttribute('stroke-linecap', 'round');
       }
@@ -206,11 +206,17 @@ export function flattenDrawing(window: Window, text: string, options: FlattenOpt
       return box?.[side === 'width' ? 'width' : 'height'] ?? 3;
     }
 
+    /** The frame that the engine gives, without what is empty at its edges but for room for lines and arrowheads. */
     function boxOf(element: SvgElement) {
       const [x = 0, y = 0, width = 0, height = 0] = (element.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
-      const drawn = width > 0 && height > 0 ? { x, y, width, height } : element.getBBox();
+      const drawn = element.getBBox();
       if (!(drawn.width > 0 && drawn.height > 0)) throw new Error('The diagram shows nothing.');
-      return drawn;
+      if (!(width > 0 && height > 0)) return drawn;
+      const edge = 8;
+      const [left, top] = [Math.max(x, drawn.x - edge), Math.max(y, drawn.y - edge)];
+      const right = Math.min(x + width, drawn.x + drawn.width + edge);
+      const bottom = Math.min(y + height, drawn.y + drawn.height + edge);
+      return { x: left, y: top, width: right - left, height: bottom - top };
     }
   }
 
@@ -247,6 +253,11 @@ export function flattenDrawing(window: Window, text: string, options: FlattenOpt
   function alphaOf(value: string): number {
     const alpha = /^rgba\([^)]*[,/]\s*([\d.]+)\)/.exec(value)?.[1];
     return alpha === undefined ? 1 : Number(alpha);
+  }
+
+  /** Of an uneven number of lengths, dashes and gaps change places. */
+  function hasGaps(dashes: readonly number[]): boolean {
+    return dashes.some((length, at) => length > 0 && (at % 2 === 1 || dashes.length % 2 === 1));
   }
 
   function isElement(node: SvgNode): node is SvgElement {

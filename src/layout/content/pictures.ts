@@ -115,6 +115,15 @@ function figure(
 /** From this width on, in CSS pixels, a narrow screen scrolls a drawing rather than shrink its letters beyond reading. */
 const scrollsFrom = 448;
 
+/** From this width on, letters of a diagram could not be read on any screen on which it had to fit a column. */
+const broadFrom = 1000;
+
+/** A diagram that is wider than a line takes the column beside it, too, where there is one; on a screen it scrolls. */
+function diagramClasses(width: number, { medium, tableRoom: { line, page } }: RenderContext): string[] {
+  if (medium.scrolls) return ['diagram', ...(width >= broadFrom ? ['diagram-broad'] : [])];
+  return ['diagram', ...(width > line * pixels && page > line ? ['diagram-hung'] : [])];
+}
+
 function drawingFigure({ properties }: Element, picture: Picture, context: RenderContext): Element | undefined {
   const [width, height] = [Number(properties['width']), Number(properties['height'])];
   const placed = context.drawing?.(picture, { alt: String(properties['alt']), width, height });
@@ -122,7 +131,7 @@ function drawingFigure({ properties }: Element, picture: Picture, context: Rende
   const scrolls = context.medium.scrolls && width >= scrollsFrom;
   const classes = [
     'drawing',
-    ...(picture.diagram ? ['diagram'] : []),
+    ...(picture.diagram ? diagramClasses(width, context) : []),
     ...(placed.themed ? [] : ['drawing-own']),
     ...(scrolls ? ['drawing-wide'] : []),
   ];

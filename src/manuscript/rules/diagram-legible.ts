@@ -1,4 +1,4 @@
-import { leastLetters, printedLetters } from '../../guide/diagram-size.js';
+import { isBroad, leastLetters, printedLetters } from '../../guide/diagram-size.js';
 import { resolvePicturePath } from '../../guide/links.js';
 import type { Rule } from '../rule.js';
 import { walkManuscript } from '../walk.js';
@@ -46,7 +46,7 @@ export const diagramLegible: Rule = {
       const picture = path === undefined ? undefined : manuscript.pictures.get(path);
       const size = picture && printedLetters(picture);
       if (!picture || size === undefined || size >= leastLetters) continue;
-      const isWide = picture.width / picture.height > 126 / 220;
+      const isWide = isBroad(picture);
       const message = `On A4 the letters of this diagram are ${size} pt high: it is too ${isWide ? 'wide' : 'tall'} for a page.`;
       const hint = isWide
         ? 'Let it run from top to bottom (`flowchart TD`, `rankdir=TB`), break long labels with `<br>`, or make two diagrams of it.'
