@@ -19,7 +19,7 @@ describe('a note within the text', () => {
     ['若。^[注]则', 'P("若。" Reference "则") Definition(P("注"))'],
     ['> A^[on\n> two] B', 'blockquote(P("A" Reference " B")) Definition(P("on\\ntwo"))'],
     ['- A^[b]', 'list(listItem(P("A" Reference))) Definition(P("b"))'],
-    ['A^[b^[c] d]', 'P("A" Reference) Definition(P("c")) Definition(P("b" Reference " d"))'],
+    ['A^[b^[c] d]', 'P("A^[b" Reference " d]") Definition(P("c"))'],
     ['x^2^ y^[z^2^]', 'P("x" superscript("2") " y" Reference) Definition(P("z" superscript("2")))'],
     ['|a^[b]|\n|-|', 'table(tableRow(tableCell("a" Reference))) Definition(P("b"))'],
   ])('stands in %j', async (markdown, expected) => {

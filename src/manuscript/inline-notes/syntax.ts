@@ -21,7 +21,7 @@ const mayFollow = /^(?:[\p{L}\p{M}\p{N}\p{Pe}\p{Pf}*`_~%…]|(?!["'/\\&@#])\p{Po
 /** In characters: longer than notes are, so that one that is never closed costs no more. */
 const longest = 1000;
 
-/** Notes that are written where they belong, `^[so]`; brackets within them are in pairs, or escaped. */
+/** Notes that are written where they belong, `^[so]`; brackets within them are in pairs, or escaped, and no note is. */
 export function inlineNoteSyntax(): Extension {
   return { text: { [caret]: inlineNote } };
 }
@@ -35,6 +35,7 @@ function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Token
   let previous: Token | undefined;
   let open = 0;
   let size = 0;
+  let last: Code = null;
 
   return (code) => {
     if (!mayFollow.test(textOf(before))) return nok(code);
@@ -72,9 +73,12 @@ function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Token
       effects.exit('chunkText');
       return end(code);
     }
+    // No note stands within a note: so each is looked through once, however many are never closed.
+    if (code === opening && last === caret) return nok(code);
     if (code === opening) open += 1;
     if (code === closing) open -= 1;
     effects.consume(code);
+    last = code;
     if (code === backslash) return escaped;
     if (!markdownLineEnding(code)) return text;
     effects.exit('chunkText');
@@ -84,6 +88,7 @@ function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Token
   function escaped(code: Code): State | undefined {
     if (code !== opening && code !== closing && code !== backslash) return text(code);
     effects.consume(code);
+    last = code;
     return text;
   }
 
