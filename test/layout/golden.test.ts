@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPaper } from '../../src/guide/paper.js';
+import { usualBook } from '../../src/layout/book-options.js';
 import { renderPrintBook, renderWebPage } from '../../src/layout/index.js';
 import { lines, markup } from '../support/markup-lines.js';
 import { editionOf } from '../support/set-pages.js';
@@ -73,6 +74,17 @@ describe('a whole small guide', () => {
   it('is printed from this document', async () => {
     const { html } = await renderPrintBook(await editionOf('test/fixtures/tea'), { ...look, paper: defaultPaper });
     await expect(lines(markup(html(undefined)))).toMatchFileSnapshot('golden/tea.print.html');
+  });
+
+  it.each(['section', 'back'] as const)('is printed from this one, with answers and notes at the %s', async (place) => {
+    const book = { ...usualBook, answers: place, notes: place };
+    const { html, outline } = await renderPrintBook(await editionOf('test/fixtures/tea'), {
+      ...look,
+      paper: defaultPaper,
+      book,
+    });
+    const text = `${JSON.stringify(outline, undefined, 1)}\n${lines(markup(html(undefined)))}`;
+    await expect(text).toMatchFileSnapshot(`golden/tea.print.answers-${place}.html`);
   });
 
   it('is the same, sign by sign, whenever it is set', async () => {

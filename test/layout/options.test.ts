@@ -9,10 +9,10 @@ import { sheetDefinition } from '../../src/layout/sheet/options.js';
 type Given = Readonly<Record<string, unknown>>;
 
 /** What a layout makes of options: their values with defaults, its words in names of files, and what is wrong. */
-function about(layout: LayoutDefinition<string>, given: Given) {
+function about(layout: LayoutDefinition, given: Given) {
   const read = layout.options.safeParse(given);
   const faults = [...(layout.check?.(given as never) ?? [])].map(({ option, code }) => `${option}: ${code}`);
-  return { options: read.data, name: read.data && layout.nameParts?.(read.data as never).join('.'), faults };
+  return { options: read.data, name: read.data && layout.nameParts?.(read.data).join('.'), faults };
 }
 
 describe('a book', () => {

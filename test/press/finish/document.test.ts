@@ -35,6 +35,13 @@ describe('what a document says of itself', () => {
     });
   });
 
+  it('names the program that made the file, where one did before', async () => {
+    const document = await emptyDocument(1);
+    document.setProducer('Skia/PDF m153');
+    const info = documentInfo(meta, document, 'Prepbook 1.2.3');
+    expect([info.producer, info.creator]).toEqual(['Skia/PDF m153', 'Prepbook 1.2.3']);
+  });
+
   it('has no entry for what the book does not say', async () => {
     const info = await infoOf({ authors: [], subject: '', keywords: [] });
     expect(Object.keys(info).sort()).toEqual(['CreationDate', 'Creator', 'ModDate', 'Producer', 'Title']);
