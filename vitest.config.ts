@@ -49,7 +49,7 @@ export default defineConfig({
         'src/web/page/**',
         'src/web/{main,early}.ts',
         'src/press/print/{break-line,dom,fit-boxes,fit-formulas,fold-columns,ground-boxes,move-tall-notes,page-builder,place-feet}.ts',
-        'src/press/print/{read-flow,read-lines,settle-grid,shrink-gaps,start-pages,write-folios}.ts',
+        'src/press/print/{read-flow,read-lines,settle-grid,shrink-gaps,start-pages,turn-tables,write-folios}.ts',
         'src/press/fit/measure-sheet.ts',
         'src/draw/page/**',
         '**/*.json',

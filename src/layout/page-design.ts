@@ -19,7 +19,7 @@ const marks: PageMarks = {
   label: '.label, .call-out-head, dt',
   hanging: '.label, .question-meta, .question-number, .section-number, .see-beside',
   box: '.part-trap, .call-out',
-  figure: '.picture',
+  figure: '.picture, .turned',
   codeLine: '.line',
   columns: '.wide .columns',
   reference: '.note-ref a',

@@ -51,14 +51,16 @@ export interface TableRoom {
   readonly line: number;
   /** Of the line and the column of labels beside it, which wide tables take too. */
   readonly page: number;
+  /** Of a page on its side, where what is too wide may be turned; absent where it may not. */
+  readonly turned?: number;
 }
 
 /** Of the widest page of text; a screen scrolls where that is too wide. */
 export const usualTableRoom: TableRoom = { line: 126, page: 165 };
 
-/** How wide tables can be on a page: as a line of text, or as line and labels together. */
-export function tableRoomOf({ measure, labels, gap }: PageGeometry): TableRoom {
-  return { line: measure, page: measure + labels + gap };
+/** How wide tables can be on a page: as a line of text, as line and labels together, or as a page is high. */
+export function tableRoomOf({ measure, labels, gap, paper, margin }: PageGeometry): TableRoom {
+  return { line: measure, page: measure + labels + gap, turned: paper.height - margin.top - margin.bottom - 1 };
 }
 
 /** Height of a page's content in whole CSS pixels. */

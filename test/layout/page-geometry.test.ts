@@ -60,10 +60,14 @@ describe('the boxes of a page', () => {
     expect(margin.top - edge - 4).toBeGreaterThan(4);
   });
 
-  it('give tables the line, and wide ones the labels too', () => {
+  it('give tables the line, wide ones the labels too, and what is turned the height', () => {
     const wide = geometry('a4');
-    expect(tableRoomOf(wide)).toEqual({ line: wide.measure, page: wide.measure + wide.labels + wide.gap });
+    expect(tableRoomOf(wide)).toEqual({
+      line: wide.measure,
+      page: wide.measure + wide.labels + wide.gap,
+      turned: 297 - 2 * wide.margin.top - 1,
+    });
     const narrow = geometry('a5');
-    expect(tableRoomOf(narrow)).toEqual({ line: narrow.measure, page: narrow.measure });
+    expect(tableRoomOf(narrow)).toMatchObject({ line: narrow.measure, page: narrow.measure });
   });
 });

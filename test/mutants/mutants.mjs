@@ -19,7 +19,7 @@ import { drawn } from './sample.mjs';
 
 /** What tests without a browser do not run: browsers and what is sent to them, servers, the start, and data in tables. */
 const excluded =
-  /^src\/(build\/|web\/page\/|web\/(main|early)\.ts|cli\.ts|index\.ts|config\.ts|pipeline\.ts|pipeline\/(make|layouts)|commands\/|draw\/page\/|press\/(bench|browser|[^/]+\.ts|print\/(locked-page|open-document|print-book|fit-formulas|fit-texts|guard|break-line|dom|fold-columns|ground-boxes|move-tall-notes|page-builder|place-feet|read-(flow|lines)|settle-grid|shrink-gaps|start-pages|write-folios)|fit\/fit-sheets)|proof\/(runners|servers|links)|guide\/labels\/)/;
+  /^src\/(build\/|web\/page\/|web\/(main|early)\.ts|cli\.ts|index\.ts|config\.ts|pipeline\.ts|pipeline\/(make|layouts)|commands\/|draw\/page\/|press\/(bench|browser|[^/]+\.ts|print\/(locked-page|open-document|print-book|fit-formulas|fit-texts|guard|break-line|dom|fold-columns|ground-boxes|move-tall-notes|page-builder|place-feet|read-(flow|lines)|settle-grid|shrink-gaps|start-pages|turn-tables|write-folios)|fit\/fit-sheets)|proof\/(runners|servers|links)|guide\/labels\/)/;
 
 /** Tests that take as long as all others of their room together: of many random texts, and of the Redis guide as a page. */
 const slow = new Set(['test/manuscript/any-text.test.ts', 'test/layout/web-validity.test.ts']);

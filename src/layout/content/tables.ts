@@ -2,7 +2,7 @@ import type { Element, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
-import { cjk } from '../../guide/cjk.js';
+import { betweenColumns, longestUnbroken, longestWord, mostCharacters } from '../../guide/table-words.js';
 import type { TableRoom } from '../page-geometry.js';
 import type { RenderContext } from '../render-context.js';
 import { formulaMark } from './schema.js';
@@ -20,18 +20,6 @@ function rowsOf(table: Element): Element[] {
   });
   return rows;
 }
-
-/** Signs of Chinese, Japanese and Korean: as wide as two letters, and a line may end beside each of them. */
-const ideograph = new RegExp(`[${cjk.wide}]`, 'gu');
-
-/** Length of the longest run of characters without a place to break. */
-function longestWord(text: string): number {
-  const words = text.replace(ideograph, ' oo ').split(/[\s\u200b-]+/);
-  return Math.max(...words.map((word) => word.length));
-}
-
-/** A word of more letters than this is broken rather than that everything else be set smaller for its sake. */
-const longestUnbroken = 32;
 
 /** Text of a cell without its code, which breaks anywhere by itself. */
 function proseOf(cell: Element): string {
@@ -68,7 +56,7 @@ const nameNeed: CellNeed = (cell, column) =>
 
 /** Characters that a table needs: those of its columns, and two between columns. */
 function needOf(rows: readonly Element[], cellNeed: CellNeed): number {
-  return columnNeeds(rows, cellNeed).reduce((sum, need) => sum + need + 2, 0);
+  return columnNeeds(rows, cellNeed).reduce((sum, need) => sum + need + betweenColumns, 0);
 }
 
 /** What each column needs. */
@@ -111,7 +99,7 @@ function markBreaking(cells: readonly Element[]): void {
 type Density = 'normal' | 'tight' | 'wide' | 'widest' | 'crammed';
 
 /** Characters to a millimetre at the type size of each density, with what bold and wide letters need. */
-const characters = { normal: 0.525, tight: 0.655, wide: 0.72, widest: 0.785 } as const;
+const characters = { normal: 0.525, tight: 0.655, wide: 0.72, widest: mostCharacters } as const;
 
 /**
  * How tightly a table must be set: the sum of its columns' longest words, with two characters between columns,
@@ -175,18 +163,42 @@ const indents: Readonly<Record<string, number>> = { li: 9, blockquote: 6, dd: 5,
 /** A table of more rows than this is one to look things up in: what is wider is shorter, and sooner looked through. */
 const fewestOfLong = 30;
 
+/** How a table that no line has room for is set where it lies on its side: how tightly, and how long its lines are. */
+function turnedTo(
+  table: Element,
+  rows: readonly Element[],
+  { turned: line }: TableRoom,
+  indent: number,
+): { density: Density; line: number } | undefined {
+  // One that refers to notes needs the foot of a page for them.
+  if (line === undefined || indent > 0 || hasNotes(table)) return undefined;
+  const density = densityOf(rows, { line, page: line });
+  return density === 'crammed' ? undefined : { density, line };
+}
+
+function hasNotes(table: Element): boolean {
+  let found = false;
+  visit(table, 'element', ({ properties }) => {
+    found ||= properties['role'] === 'doc-noteref';
+  });
+  return found;
+}
+
 function frame(table: Element, { tableRoom, medium }: RenderContext, indent: number): Element {
   const rows = rowsOf(table);
   const cells = rows.flatMap(cellsOf);
   cells.forEach(settleHeading);
   markBreaking(cells);
   const density = densityOf(rows, { line: tableRoom.line - indent, page: tableRoom.page - indent });
+  const turned = density === 'crammed' ? turnedTo(table, rows, tableRoom, indent) : undefined;
   // What scrolls must be reached by the keyboard.
   const scrollable = medium.scrolls ? { tabIndex: 0 } : {};
   const long = rows.length > fewestOfLong ? ['table-long'] : [];
   if (long.length > 0) for (const cell of cells.filter(isBriefReference)) addClass(cell, 'unbroken');
-  else if (medium.keepsPieces) settleCells(rows, tableRoom.line - indent);
-  return h('div', { className: ['table', `table-${density}`, ...long], ...scrollable }, [table]);
+  else if (medium.keepsPieces) settleCells(rows, turned?.line ?? tableRoom.line - indent);
+  const turning = turned ? { dataTurned: turned.density } : {};
+  const className = ['table', `table-${density}`, ...(turned ? ['table-turn'] : []), ...long];
+  return h('div', { className, ...turning, ...scrollable }, [table]);
 }
 
 /**

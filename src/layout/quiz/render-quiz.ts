@@ -129,10 +129,11 @@ function headsOf(paper: QuizPaper, labels: Labels, interviewer: boolean): Record
 export async function renderQuiz(edition: Edition, paper: QuizPaper, options: QuizPrintOptions): Promise<PrintBook> {
   const { interviewer, lines } = options.quiz;
   const geometry = geometryOf(options.paper);
-  const room = tableRoomOf(geometry);
+  // A quiz has no pages of their own for tables on their side.
+  const { line, page } = tableRoomOf(geometry);
   // Pages in its texts are the quiz's own, and those of the book would be mistaken for them.
   const medium = besideBookMedium();
-  const { context, finish } = await preparePrint(edition, ['print.css', 'quiz.css'], medium, options, room);
+  const { context, finish } = await preparePrint(edition, ['print.css', 'quiz.css'], medium, options, { line, page });
   const { labels } = context;
   const { levels } = edition.guide;
   const asked = paper.questions.map(

@@ -71,6 +71,7 @@ import { selectionKnown } from './selection-known.js';
 import { shortAnswerSaid } from './short-answer-said.js';
 import { sourcePresent } from './source-present.js';
 import { tableCellsHeaded } from './table-cells-headed.js';
+import { tableFits } from './table-fits.js';
 import { tableRuled } from './table-ruled.js';
 import { themeKnown } from './theme-known.js';
 import { titleUnique } from './title-unique.js';
@@ -148,6 +149,7 @@ export const rules: readonly Rule[] = [
   commentKnown,
   tableRuled,
   tableCellsHeaded,
+  tableFits,
   pictureAlternative,
   pictureSizeSupported,
   titleUnique,

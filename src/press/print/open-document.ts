@@ -26,6 +26,7 @@ import { readLines } from './read-lines.js';
 import { settleGrid } from './settle-grid.js';
 import { shrinkGaps } from './shrink-gaps.js';
 import { startPages } from './start-pages.js';
+import { turnTables } from './turn-tables.js';
 import { writeFolios } from './write-folios.js';
 
 /** One print of a document. */
@@ -87,6 +88,9 @@ const leastFormula = 0.8;
 
 const fitScript = `(${fitFormulas.toString()})(document, ${leastFormula})`;
 
+/** Pixels by which what has a page to itself is lower than the page: what is rounded on the way never costs another. */
+const sureOfRoom = 3;
+
 /** @throws ToolError `formula-too-wide` (content). */
 function refuseWide(found: unknown): void {
   const wide = found as readonly WideFormula[];
@@ -120,6 +124,10 @@ export async function openDocument(page: Page, html: string, paper: Paper): Prom
     build: async (width, options) => {
       await page.setViewport({ width: Math.ceil(width), height: 1000 });
       if (html.includes('class="formula"')) refuseWide(await whileShown(() => page.evaluate(fitScript)));
+      if (html.includes('table-turn')) {
+        const room = { width, height: options.height - sureOfRoom };
+        await whileShown(() => page.evaluate(`(${turnTables.toString()})(document, ${JSON.stringify(room)})`));
+      }
       const builder = (await whileShown(() => page.evaluateHandle(builderScript(options)))) as JSHandle<PageBuilder>;
       return {
         measure: () => whileShown(() => builder.evaluate(measurePages)),
