@@ -163,8 +163,7 @@ export async function renderPackageBook(edition: Edition, options: LayoutOptions
     ],
     css: [
       fontFaceCss(faces, ({ name }) => `fonts/${name}`),
-      resolveTokens(css, tokens),
-      unconditional(contentCss()),
+      resolveTokens([css, unconditional(contentCss())].join('\n'), tokens),
     ].join('\n'),
     fonts: faces,
     pictures,
