@@ -103,6 +103,12 @@ describe('the caption of a table', () => {
     },
   );
 
+  it('is told where it would be the short answer', async () => {
+    const { messages } = await read(`Table: Costs\n\n${rows}`);
+    const told = messages.filter(({ ruleId }) => ruleId === 'short-answer-said').map(({ reason }) => reason);
+    expect(told).toEqual(['The answer begins with the caption of a table, which is its short answer.']);
+  });
+
   it('has a name that references know, and a fault in it is told at its place', async () => {
     expect(await named(`Table: Costs {#tbl-x}\n\n${rows}`, 'tbl-x')).toMatchObject({ kind: 'table', caption: 'Costs' });
     expect(await toldOf(`Table: Costs {#1x}\n\n${rows}\n\nSee [Table](#tbl-y).`)).toMatchSnapshot();

@@ -66,6 +66,7 @@ const kinds: Readonly<Record<string, string>> = {
 /** What a block is, as authors call it; undefined of a paragraph with words. */
 function kindOf(node: RootContent): string | undefined {
   if (node.data?.callOut) return 'a call-out';
+  if (node.data?.numbered?.kind === 'table') return 'the caption of a table';
   if (node.type !== 'paragraph') return kinds[node.type] ?? `a ${node.type}`;
   const words = node.children.filter(({ type }) => type !== 'image');
   return plainText(words).trim() === '' ? 'a picture' : undefined;
