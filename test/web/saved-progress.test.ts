@@ -35,6 +35,8 @@ describe('progress in a file', () => {
 
   it('is refused where it belongs to another guide', () => {
     expect(readProgress(writeProgress('tea', progress), 'redis')).toEqual({ kind: 'other-guide', guide: 'tea' });
+    const long = { kind: 'other-guide', guide: 'x'.repeat(60) };
+    expect(readProgress(writeProgress('x'.repeat(61), progress), 'redis')).toEqual(long);
   });
 
   it.each([

@@ -25,10 +25,15 @@ async function density(markdown: string, room = usualTableRoom): Promise<string 
 describe('how tightly a table is set', () => {
   it.each([
     [3, 'word', 'normal'],
+    [6, 'a', 'normal'],
+    [7, 'a', 'tight'],
     [7, 'word', 'tight'],
     [8, 'sevenli', 'tight'],
+    [9, 'a', 'wide'],
     [9, 'word', 'wide'],
     [10, 'nineteens', 'wide'],
+    [11, 'a', 'wide'],
+    [12, 'a', 'widest'],
     [14, 'remarks', 'widest'],
     [20, 'harbours', 'crammed'],
   ])('goes by its columns and their longest words: %i of %j', async (columns, word, expected) => {
