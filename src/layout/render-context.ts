@@ -73,6 +73,8 @@ export interface Medium {
   readonly scrolls: boolean;
   /** A reader can unfold what is folded; otherwise it is open from the start. */
   readonly folds: boolean;
+  /** Terms with what they mean are items of a list; otherwise they are what HTML has for them. */
+  readonly groupsTerms: boolean;
   /** What an abbreviation stands for is seen where one points at it, is written out behind it, or is left out for want of room. */
   readonly abbreviations: 'titled' | 'written-out' | 'alone';
   /** Options of choices keep their places, so that a letter names one; otherwise its words do. */

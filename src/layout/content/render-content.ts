@@ -8,6 +8,7 @@ import { keepKnownIds } from './anchors.js';
 import { placeCallOuts } from './call-outs.js';
 import { placeCaptions } from './captions.js';
 import { renderCode } from './code.js';
+import { groupTerms } from './definition-lists.js';
 import { collectFeatures } from './features.js';
 import { placeFormulas } from './formulas.js';
 import { sinkHeadings } from './headings.js';
@@ -76,6 +77,7 @@ export function renderContent(
   if (has(formulaMark)) placeFormulas(tree, context, textContext.file);
   if (has(insertMark)) placeInserts(tree, textContext.renderInsert);
   if (has('code', 'kbd', 'samp')) cleanInlineCode(tree);
+  if (has('dl') && medium.groupsTerms) groupTerms(tree);
   if (has('abbr')) settleAbbreviations(tree, medium);
   if (has('details') && !medium.folds) unfold(tree);
   if (!medium.keepsIds) dropIds(tree);
