@@ -37,6 +37,13 @@ function callOutMeant([, word = '']: readonly string[]): string {
   return 'Call-outs are called NOTE, TIP, IMPORTANT, WARNING or CAUTION.';
 }
 
+/** Where a block takes its name. */
+function whereNamed(kind: string, name: string): string {
+  if (kind === 'eq') return `A formula with a name is a fence that begins with \`\` \`\`\`math ${name} \`\`.`;
+  if (kind === 'fig') return `The name of a figure stands right behind its picture: \`![…](…)${name}\`.`;
+  return `The name of a table ends its caption, a paragraph between empty lines: \`Table: … ${name}\`.`;
+}
+
 /** The beginning of a line of a block, within a quotation or a list too; as deep as blocks may be nested. */
 const lineStart = String.raw`(?<=^|\n[ \t>]{0,120})`;
 
@@ -95,6 +102,11 @@ export const foreignSigns: readonly ForeignSign[] = [
   {
     pattern: /\[@[A-Za-z][\w:.-]*(?:[,;][^[\]\n]*)?\]/dgu,
     instead: always('Write a note with a label: `[^label]`, and `[^label]: [title](address)` below.'),
+  },
+  {
+    // Names of blocks that stand elsewhere than where they are read.
+    pattern: new RegExp(String.raw`(?<!${picture})\{#(eq|fig|tbl)-[^\s{}]+\}`, 'dgu'),
+    instead: ([name = '', kind = '']) => whereNamed(kind, name),
   },
   {
     pattern: new RegExp(String.raw`(?<![${picture}$])\{(?::[ \t]*(?:[.#][\w-]|[\w-]+=)|[.#][A-Za-z])[^{}\n]*\}`, 'dgu'),

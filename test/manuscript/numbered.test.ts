@@ -41,6 +41,9 @@ describe('a name', () => {
     ['of a wrong form', '![a](dot.png){#1st width=50%}\n\n```math {#2nd/one}\na\n```'],
     ['of a picture within text', 'See ![a](dot.png){#x} here.'],
     ['of no figure', '![a](dot.png){#fig-pool}\n\nSee [Figure](#fig-pol), and [Figure](#fig-other).'],
+    ['behind dollars', '$$a = b$$ {#eq-a}'],
+    ['apart from its picture', '![a](dot.png) {#fig-a}'],
+    ['in a caption that is read as a row', '| a |\n| - |\n| 1 |\nTable: One {#tbl-a}'],
     ['of no formula and no table', 'See [Equation](#eq-a) and [Table](#tbl-a).'],
   ])('%s is told at its place', async (_, body) => {
     expect(await toldOf(body)).toMatchSnapshot();
