@@ -1,4 +1,4 @@
-import type { Paragraph, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import type { Part, Question } from '../../src/guide/question.js';
@@ -18,7 +18,7 @@ const question = (change: Partial<Question> = {}): Question => ({
   titleText: 'What is it?',
   level: 'easy',
   tags: [],
-  short: nodes('Four words stand here.')[0] as Paragraph,
+  short: nodes('Four words stand here.')[0],
   explanation: [],
   traps: [],
   why: undefined,
