@@ -22,6 +22,7 @@ const sound: Readonly<Record<string, string>> = {
   'src/layout/index.ts':
     "import { report } from '../diagnostics/report.js';\nimport { pages } from '../paginate/pages.js';\nexport const layout = [report, pages];",
   'src/paginate/flow.ts': 'export const flow = 1;',
+  'src/draw/index.ts': "import type { Guide } from '../guide/guide.js';\nexport const draw = (guide: Guide) => guide;",
   'src/paginate/pages.ts': "import { guide } from '../guide/guide.js';\nexport const pages = guide;",
   'src/press/index.ts':
     "import { spawn } from 'node:child_process';\nimport { flow } from '../paginate/flow.js';\nexport const press = [spawn, flow];",
@@ -55,6 +56,7 @@ const planted: Readonly<Record<string, readonly [file: string, line: string][]>>
   'bind-stands-alone': [['src/bind/index.ts', "import '../layout/index.js';"]],
   'proof-stands-alone': [['src/proof/index.ts', "import '../write/index.js';"]],
   'write-stands-alone': [['src/write/index.ts', "import '../bind/index.js';"]],
+  'draw-stands-alone': [['src/draw/index.ts', "import '../layout/index.js';"]],
   'guide-imports-nothing': [['src/guide/guide.ts', "import type {} from '../index.js';"]],
   'subjects-behind-their-runners': [['src/proof/index.ts', "import './runners/redis/servers/engine.js';"]],
   'diagnostics-know-the-guide-only': [['src/diagnostics/report.ts', "import type {} from '../index.js';"]],

@@ -77,7 +77,7 @@ describe('the tests that should notice one', () => {
   });
 
   it('are those of its folder before those of its room, and of rooms that import it last', () => {
-    const found = tests('src/layout/sheet/options.ts');
+    const found = tests('src/layout/sheet/prune.ts');
     const folders = found.map((test) => test.split('/').slice(1, -1).join('/'));
     expect(folders.indexOf('layout/sheet')).toBeLessThan(folders.indexOf('layout'));
     const rooms = tests('src/guide/drawing.ts').map((test) => test.split('/')[1]);
