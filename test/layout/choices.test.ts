@@ -88,7 +88,7 @@ test('a note of a deck has the options with its question, and what is right with
   const { notes } = await deckOf(edition);
   const [one] = notes;
   expect(optionsOf(readHtml(one?.parts.question ?? ''))).toEqual([offered[0]]);
-  expect(textsOf(readHtml(one?.parts.short ?? ''), 'right-answer')).toEqual(['Answer B "object"']);
+  expect(textsOf(readHtml(one?.parts.short ?? ''), 'right-answer')).toEqual(['Answer "object"']);
   expect(one?.parts.explanation).toContain('A slip');
   expect(one?.parts.sources).toContain('example.org');
 });

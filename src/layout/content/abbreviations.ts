@@ -1,5 +1,5 @@
 import type { ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { CONTINUE, visit } from 'unist-util-visit';
 import type { Medium } from '../render-context.js';
 
 /**
@@ -11,16 +11,17 @@ export function settleAbbreviations(tree: Root, { abbreviations }: Pick<Medium, 
     if (node.tagName !== 'abbr' || !parent || index === undefined) return undefined;
     const { title, dataUse } = node.properties;
     delete node.properties['dataUse'];
-    if (!title || dataUse === 'known') return undefined;
+    const words = String(title ?? '').trim();
+    if (!/[^\p{C}]/u.test(words) || dataUse === 'known') return undefined;
     if (abbreviations === 'titled') {
       node.properties['className'] = ['new'];
       return undefined;
     }
     if (abbreviations === 'written-out') {
       delete node.properties['title'];
-      const meaning: ElementContent = { type: 'text', value: ` (${String(title)})` };
+      const meaning: ElementContent = { type: 'text', value: ` (${words})` };
       parent.children.splice(index + 1, 0, meaning);
-      return [SKIP, index + 2];
+      return [CONTINUE, index + 2];
     }
     return undefined;
   });

@@ -26,6 +26,11 @@ test.each(['print', 'package', 'deck', 'data'] as const)('in %s it is written ou
   );
 });
 
+test('a title without a sign that can be seen says nothing', async () => {
+  const section = sectionHtml(await editionOfAnswer('A <abbr title=" ">TTL</abbr> here.'), 'package');
+  expect(section).toMatch(/>TTL<\/abbr> here/);
+});
+
 test.each(['sheet', 'cards'] as const)('on %s it stands alone', async (medium) => {
   const section = sectionHtml(await editionOfAnswer(answer), medium);
   expect(section).not.toContain('(World');
