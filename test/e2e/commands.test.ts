@@ -400,6 +400,7 @@ describe('doctor', () => {
       'Node',
       'Browser',
       'Fonts',
+      'Diagrams',
       'Output',
       'Cache',
       'Disk',
