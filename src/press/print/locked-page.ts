@@ -43,6 +43,9 @@ export interface ShownDocument {
 export async function showDocument(page: Page, html: string, rights = noRights): Promise<ShownDocument> {
   const blocked: string[] = [];
   let answered = false;
+  const away = Promise.withResolvers<never>();
+  away.promise.catch(() => {});
+  const leave = (url: string) => away.reject(new Error(`The document led itself away, to ${url}.`));
   const answer = (request: HTTPRequest) => {
     const isDocument = !answered && request.url() === origin && request.isNavigationRequest();
     // Data within the document is no request; the interception could not hold it anyway.
@@ -53,6 +56,8 @@ export async function showDocument(page: Page, html: string, rights = noRights):
       return request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body: html });
     }
     blocked.push(request.url());
+    // Its scripts may wait for ever for what they left behind; a document without scripts stays, and is printed.
+    if (rights.scripts && request.isNavigationRequest() && request.frame() === page.mainFrame()) leave(request.url());
     // "aborted" leaves the document where it is; any other reason shows a page about the error in its place.
     return request.abort('aborted');
   };
@@ -61,11 +66,8 @@ export async function showDocument(page: Page, html: string, rights = noRights):
   await page.setJavaScriptEnabled(rights.scripts);
   await page.setRequestInterception(true);
   await page.emulateMediaType('print');
-  const away = Promise.withResolvers<never>();
-  away.promise.catch(() => {});
   page.on('framenavigated', (frame) => {
-    if (frame !== page.mainFrame() || frame.url() === origin) return;
-    away.reject(new Error(`The document led itself away, to ${frame.url()}.`));
+    if (frame === page.mainFrame() && frame.url() !== origin) leave(frame.url());
   });
   const whileShown = <T>(work: () => Promise<T>): Promise<T> => Promise.race([work(), away.promise]);
   await whileShown(() => page.goto(origin, { waitUntil: 'load', timeout: 0 }));
