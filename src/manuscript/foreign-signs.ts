@@ -1,3 +1,4 @@
+import { characterEntities } from 'character-entities';
 import { nearest } from '../diagnostics/nearest.js';
 import { callOutNamed, callOutNames } from '../guide/call-out.js';
 import type { MarkdownExtensions } from './parse-slice.js';
@@ -7,8 +8,8 @@ import { masked, picture } from './running-text.js';
 export interface ForeignSign {
   /** Looked for in running text that is masked. */
   readonly pattern: RegExp;
-  /** What to write in its place; undefined where all that is found is read by its extension. */
-  readonly instead?: (found: readonly string[]) => string;
+  /** What to write in its place; undefined where all that is found is read by its extension, and of what is right as it stands. */
+  readonly instead?: (found: readonly string[]) => string | undefined;
   /** What reads it. */
   readonly extension?: keyof MarkdownExtensions;
 }
@@ -43,6 +44,32 @@ function whereNamed(kind: string, name: string): string {
   if (kind === 'fig') return `The name of a figure stands right behind its picture: \`![…](…)${name}\`.`;
   return `The name of a table ends its caption, a paragraph between empty lines: \`Table: … ${name}\`.`;
 }
+
+/** A character by a name that there is not, or one without its semicolon. */
+function characterMeant([written = '', name = '']: readonly string[]): string | undefined {
+  const isName = Object.hasOwn(characterEntities, name);
+  if (written.endsWith(';')) {
+    const near = nearest(name, [...commonNames]);
+    return isName
+      ? undefined
+      : near
+        ? `Did you mean \`&${near};\`?`
+        : `Write \`&amp;\` for the sign, or the character.`;
+  }
+  // Short names are words, or fields of an address: `a &lt b` is meant, `&order` hardly.
+  return isName && commonNames.has(name) ? `Write \`&${name};\`, with a semicolon.` : undefined;
+}
+
+const commonNames: ReadonlySet<string> = new Set([
+  ...['amp', 'lt', 'gt', 'quot', 'nbsp', 'hellip', 'mdash', 'ndash', 'times', 'minus', 'plusmn', 'deg', 'copy', 'reg'],
+  ...['laquo', 'raquo', 'ldquo', 'rdquo', 'lsquo', 'rsquo', 'bull', 'middot', 'rarr', 'larr', 'le', 'ge', 'ne', 'shy'],
+]);
+
+/** What TeX calls an environment. */
+const environmentMeant = ([, name = '']: readonly string[]): string =>
+  /^(?:align|aligned|equation|gather|multline|[pbvV]?matrix|cases|split|eqnarray)\*?$/.test(name)
+    ? 'Write the formula in a fence that begins with `` ```math ``.'
+    : 'Write it in Markdown: a list, a table between bars, a fence for code.';
 
 /** The beginning of a line of a block, within a quotation or a list too; as deep as blocks may be nested. */
 const lineStart = String.raw`(?<=^|\n[ \t>]{0,120})`;
@@ -121,6 +148,12 @@ export const foreignSigns: readonly ForeignSign[] = [
     instead: ([command = '']) =>
       /page$|break$/.test(command) ? 'Write `<!-- page break -->` on a line of its own.' : 'Take it out.',
   },
+  { pattern: /\\(?:begin|end)\{([A-Za-z]+\*?)\}/dgu, instead: environmentMeant },
+  {
+    pattern: new RegExp(String.raw`\$\\[A-Za-z]{2,}[^$\n]*?(?=${masked})`, 'dgu'),
+    instead: always('No dollars stand within a formula: take out the inner ones.'),
+  },
+  { pattern: /&([A-Za-z][A-Za-z0-9]{1,31})(?:;|(?![A-Za-z0-9=;]))/dgu, instead: characterMeant },
   {
     pattern: /(?<=^|\n)(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\})(?=$|\n)/dgiu,
     instead: always('Take it out: every book has its contents.'),

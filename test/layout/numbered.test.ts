@@ -101,6 +101,17 @@ describe('a named block', () => {
     },
   );
 
+  it.each<Medium>(['sheet', 'cards', 'deck', 'data'])(
+    'alone has a number in the medium %s, and other figures their words',
+    async (medium) => {
+      const { one } = await rendered(medium);
+      expect(elements(one, 'figcaption').map((caption) => plain(textOf(caption)))).toEqual([
+        'First',
+        'Figure 2 A square',
+      ]);
+    },
+  );
+
   it('has its size', async () => {
     const { one } = await rendered('deck');
     const sizes = elements(one, 'img').map((node) => Number(attribute(node, 'width')));

@@ -24,6 +24,21 @@ describe('tables', () => {
   });
 });
 
+describe('parts of HTML that mean something within others alone', () => {
+  const rules = /^html-element-known$/;
+
+  test('are told where they stand alone', async () => {
+    const body = '<td>A</td>\n\n<tr><td>B</td></tr>\n\n<summary>C</summary>\n\nD <rt>d</rt>.';
+    expect(await toldOf(rules, `Some words.\n\n${body}`)).toMatchSnapshot();
+  });
+
+  test('are not told within them', async () => {
+    const body =
+      '<table>\n<tr>\n\n<td>A</td>\n\n</tr></table>\n\n<details>\n\n<summary>C</summary>\n\nD\n\n</details>\n\n<ruby>a<rt>b</rt></ruby> <dl><dt>e<dd>f</dl>';
+    expect(await toldOf(rules, `Some words.\n\n${body}`)).toEqual([]);
+  });
+});
+
 describe('comments', () => {
   const rules = /^(?:comment-known|gaps-present|html-element-known)$/;
 

@@ -17,6 +17,9 @@ describe('what another dialect would read is told', () => {
     ],
     ['attributes', '{: .class #id}\n\n### A part {#part .wide}\n\nA [span]{.small} and\n{:.lead}'],
     ['commands', '\\newpage\n\nA \\pagebreak and {% include "a.md" %}, {{< figure src="a.png" >}}.\n\n[TOC]'],
+    ['characters', 'A word&nbps;here, &hellip and &foobarbaz; or a &lt b; **&nbsb;**'],
+    ['environments', '\\begin{align}\na &= b\n\\end{align}\n\nA \\begin{tabular}{ll} a & b \\end{tabular} line.'],
+    ['dollars in a formula', 'Then $\\colorbox{red}{$x$}$ in a line.'],
     ['gaps', 'The {{c1::name}} of a {{c2::value::hint}}.'],
     ['small pictures', 'Off :rocket: and (:+1:), :heavy_check_mark:\n:-1: B'],
     ['comments', 'A <!- no comment -> and <!– another –> B'],
@@ -41,6 +44,7 @@ describe('what another dialect would read is told', () => {
 
 describe('nothing is told of', () => {
   test.each([
+    ['characters', '&copy; 2026, a&b, R&D, &amp;nbps;, ?a=1&copy=2, <https://example.org/?a&lt=1>, `&nbps;`, \\&nbps;'],
     [
       'times, keys and names',
       'At 10:30:45, user:1000:name, std::vector, ::1, {user:1000}:followers, localhost:6379:0, a:b:c.',

@@ -33,24 +33,34 @@ export function settlePictures(tree: Root, context: RenderContext, file: string)
   }
 }
 
-/** The figures that pictures are, where the output numbers them. */
-function captionsIn(tree: Root, { edition, medium }: RenderContext, file: string): Map<Element, Numbered> {
-  const found = new Map<Element, Numbered>();
+/** What is below a picture: its figure, with or without its number. */
+interface Caption {
+  readonly figure: Numbered;
+  readonly isNumbered: boolean;
+}
+
+/** The captions of pictures: all words, and numbers where the output has them. */
+function captionsIn(tree: Root, { edition, medium }: RenderContext, file: string): Map<Element, Caption> {
+  const found = new Map<Element, Caption>();
   visit(tree, 'element', (node) => {
     const place = node.tagName === 'img' ? node.properties['dataPlace'] : undefined;
     const known = typeof place === 'string' ? numberedAt(edition.guide, file, place) : undefined;
-    if (known?.kind !== 'figure' || (medium.numbersFigures === 'named' && known.name === undefined)) return;
+    if (known?.kind !== 'figure') return;
+    const isNumbered = medium.numbersFigures === 'all' || known.name !== undefined;
     // Markup written by hand could claim the place of another.
-    if (known.caption === (node.properties['title'] ?? '')) found.set(node, known);
+    const isOwn = known.caption === (node.properties['title'] ?? '');
+    if (isOwn && (isNumbered || known.caption !== '')) found.set(node, { figure: known, isNumbered });
   });
   return found;
 }
 
 /** "Figure 5  How a key is chosen", below the picture; its id is the place that references and the list of figures lead to. */
-function addCaption(set: Element, numbered: Numbered, { labels }: RenderContext): void {
-  set.properties['id'] = placeOfNumbered(numbered);
-  const number = h('span', { className: ['figure-number'] }, nameWithNumber(numbered, labels));
-  set.children.push(h('figcaption', numbered.caption === '' ? [number] : [number, ' ', numbered.caption]));
+function addCaption(set: Element, { figure: numbered, isNumbered }: Caption, { labels }: RenderContext): void {
+  const number = isNumbered ? [h('span', { className: ['figure-number'] }, nameWithNumber(numbered, labels))] : [];
+  if (isNumbered) set.properties['id'] = placeOfNumbered(numbered);
+  const words = numbered.caption === '' ? [] : [numbered.caption];
+  const space = isNumbered && words.length > 0 ? [' '] : [];
+  set.children.push(h('figcaption', [...number, ...space, ...words]));
 }
 
 /** Says how large each picture is. @returns The pictures that the guide has, by the elements that show them. */

@@ -51,8 +51,12 @@ function titleAgain(head: Element | undefined): ElementContent[] {
   return copy;
 }
 
-/** Takes the answer of a question out of it; both then tell the other's page. */
-function takeAnswer(question: Element, whereabouts: Whereabouts): Element[] {
+/**
+ * Takes the answer of a question out of it; both then tell the other's page.
+ *
+ * @param heading - Of the answer: below that of the answers.
+ */
+function takeAnswer(question: Element, whereabouts: Whereabouts, heading: 'h3' | 'h4'): Element[] {
   const id = String(question.properties['id']);
   const text = question.children.filter(isElement).find((child) => has(child, 'question-text'));
   if (!text) return [];
@@ -63,7 +67,7 @@ function takeAnswer(question: Element, whereabouts: Whereabouts): Element[] {
   return [
     h('article', { className: ['question', 'answered'], id: answerPlace(id) }, [
       h('div', { className: ['question-text'] }, [
-        h('div', { className: ['question-head'] }, [h('h4', titleAgain(head)), whereabouts.question(id)]),
+        h('div', { className: ['question-head'] }, [h(heading, titleAgain(head)), whereabouts.question(id)]),
         ...answer,
       ]),
     ]),
@@ -123,7 +127,9 @@ export function moveAnswers(
     const section = parts[at]?.section;
     if (!section) return [];
     const questions = element.children.filter(isElement).filter((child) => has(child, 'question'));
-    const answers = questions.flatMap((question) => takeAnswer(question, whereabouts));
+    const answers = questions.flatMap((question) =>
+      takeAnswer(question, whereabouts, place === 'section' ? 'h4' : 'h3'),
+    );
     const id = answersPlace(section.id);
     if (place === 'section') {
       const end = element.children.findIndex((child) => has(child, 'notes'));

@@ -36,7 +36,14 @@ export const htmlElementKnown: Rule = {
   *check(manuscript) {
     yield* fromReading('html-element-known')(manuscript);
     const opened = new Set<string>();
+    const depths = new Map<string, number>();
     for (const { tag, file, placeAt } of tagsOf(manuscript)) {
+      const around = parents[tag.name];
+      if (around && !tag.isEnd && !around.some((name) => (depths.get(`${file} ${name}`) ?? 0) > 0)) {
+        yield { ...alone(tag.name, around[0] ?? ''), file, position: placeAt(tag.offset) };
+      }
+      const own = `${file} ${tag.name}`;
+      depths.set(own, (depths.get(own) ?? 0) + (tag.isEnd ? -1 : 1));
       const key = `${file} ${tag.name}`;
       // Its end tag goes with it, and is told with it.
       const isTold = tag.isEnd && opened.has(key);
@@ -46,6 +53,25 @@ export const htmlElementKnown: Rule = {
     }
   },
 };
+
+/** Elements that mean something within others alone. */
+const parents: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(['caption', 'thead', 'tbody', 'tfoot'].map((name) => [name, ['table']])),
+  // Within a part that stands alone itself, that part is told.
+  tr: ['table', 'thead', 'tbody', 'tfoot'],
+  th: ['table', 'tr'],
+  td: ['table', 'tr'],
+  dt: ['dl'],
+  dd: ['dl'],
+  summary: ['details'],
+  rt: ['ruby'],
+  rp: ['ruby'],
+};
+
+const alone = (name: string, around: string): Pick<Finding, 'message' | 'hint'> => ({
+  message: `This \`<${name}>\` stands in no \`<${around}>\`, so only the text in it stays.`,
+  hint: `Write \`<${around}>\` around it, or take the tag out.`,
+});
 
 const known: ReadonlySet<string> = new Set([...htmlTagNames, 'svg', 'math']);
 
