@@ -1,4 +1,5 @@
 import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
+import type { Position } from 'unist';
 import type { VFileMessage } from 'vfile-message';
 import { settleAbbreviations, takeAbbreviations } from './abbreviations/settle.js';
 import { dropControls } from './control-signs.js';
@@ -64,8 +65,9 @@ export async function readFile(from: FileSource, context: FileContext): Promise<
     trees.push(read.tree);
     messages.push(...read.messages);
   }
-  const abbreviations = takeAbbreviations(trees);
-  for (const tree of trees) settleAbbreviations(tree, abbreviations, cut.source);
+  const { meanings, places } = takeAbbreviations(trees);
+  const used = new Set(trees.flatMap((tree) => [...settleAbbreviations(tree, meanings, cut.source)]));
+  for (const [short, position] of places) if (!used.has(short)) faults.push(unusedAbbreviation(short, position, from));
   const links: Definition[] = [];
   const footnotes: FootnoteDefinition[] = [];
   for (const tree of trees) {
@@ -183,6 +185,12 @@ function takeTitle(head: RootContent[], questions: StrayContext | undefined) {
   const isTitle = heading?.type === 'heading' && heading.depth === 1;
   if (!isTitle || (questions && beginsQuestion(heading, next, questions))) return { title: undefined, rest: head };
   return { title: plainText(heading), rest: head.filter((node) => node !== heading) };
+}
+
+function unusedAbbreviation(short: string, position: Position | undefined, { file }: FileSource): Fault {
+  const message = `\`${short}\` is defined here, and stands nowhere in the text of this file.`;
+  const hint = 'Write it as it stands in the text, case included, or take this line out. Titles and code do not count.';
+  return { rule: 'abbreviation-used', message, hint, file, position };
 }
 
 function untitled(file: string): Fault {

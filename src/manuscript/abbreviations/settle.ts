@@ -8,18 +8,32 @@ import { pointWithin } from '../written-text.js';
 /** What the abbreviations of a file stand for. */
 export type Abbreviations = ReadonlyMap<string, string>;
 
-/** Takes the lines that define abbreviations out of trees; of several for one, the first counts. */
-export function takeAbbreviations(trees: readonly Root[]): Abbreviations {
-  const found = new Map<string, string>();
+/** The lines of a file that define abbreviations. */
+export interface TakenAbbreviations {
+  /** Of several for one, the first counts. */
+  readonly meanings: Abbreviations;
+  /** Where each that counts is defined. */
+  readonly places: ReadonlyMap<string, Position | undefined>;
+}
+
+/** Takes the lines that define abbreviations out of trees. */
+export function takeAbbreviations(trees: readonly Root[]): TakenAbbreviations {
+  const found = { meanings: new Map<string, string>(), places: new Map<string, Position | undefined>() };
   for (const tree of trees) takeWithin(tree, found);
   return found;
 }
 
-function takeWithin(parent: Parent, found: Map<string, string>): void {
+function takeWithin(
+  parent: Parent,
+  found: { meanings: Map<string, string>; places: Map<string, Position | undefined> },
+): void {
   parent.children = (parent.children as Nodes[]).filter((node) => {
     if ('children' in node) takeWithin(node, found);
     if (node.type !== 'abbreviationDefinition') return true;
-    if (!found.has(node.short)) found.set(node.short, node.long);
+    if (!found.meanings.has(node.short)) {
+      found.meanings.set(node.short, node.long);
+      found.places.set(node.short, node.position);
+    }
     return false;
   }) as Parent['children'];
 }
@@ -38,9 +52,11 @@ function finder(abbreviations: Abbreviations): RegExp {
  *
  * @param tree - A question, or what else is read by itself: an abbreviation is new once in it.
  * @param source - Of the file.
+ * @returns Those that it found.
  */
-export function settleAbbreviations(tree: Parent, abbreviations: Abbreviations, source: string): void {
-  if (abbreviations.size === 0) return;
+export function settleAbbreviations(tree: Parent, abbreviations: Abbreviations, source: string): Set<string> {
+  const used = new Set<string>();
+  if (abbreviations.size === 0) return used;
   const pattern = finder(abbreviations);
   const text = blockText(tree as Nodes).toLowerCase();
   const known = new Set(
@@ -49,6 +65,7 @@ export function settleAbbreviations(tree: Parent, abbreviations: Abbreviations, 
   const mark = (short: string, position: Position | undefined): Abbreviation => {
     const isNew = !known.has(short);
     known.add(short);
+    used.add(short);
     const child: Text = { type: 'text', value: short, ...(position ? { position } : {}) };
     const title = abbreviations.get(short) ?? '';
     return { type: 'abbreviation', title, isNew, children: [child], ...(position ? { position } : {}) };
@@ -62,6 +79,7 @@ export function settleAbbreviations(tree: Parent, abbreviations: Abbreviations, 
     }) as Parent['children'];
   };
   within(tree);
+  return used;
 }
 
 /** A text, cut where abbreviations stand. */

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { abbreviationUsed } from './abbreviation-used.js';
 import { answerPresent } from './answer-present.js';
 import { blockClosed } from './block-closed.js';
 import { blockNameValid } from './block-name-valid.js';
@@ -110,6 +111,7 @@ export const rules: readonly Rule[] = [
   questionIdWellFormed,
   reviewDateWellFormed,
   reviewRecent,
+  abbreviationUsed,
   answerPresent,
   shortAnswerSaid,
   choiceHasOptions,
