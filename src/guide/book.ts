@@ -50,6 +50,8 @@ export interface PageMarks {
   readonly flow: string;
   /** What begins on a line of the grid. */
   readonly aligned: string;
+  /** What ends in an edge: a rule, a frame, a caption. */
+  readonly edged: string;
   readonly question: string;
   readonly part: string;
   /** An entry of a list, a command of a dialogue. */
@@ -62,6 +64,8 @@ export interface PageMarks {
   readonly box: string;
   readonly figure: string;
   readonly codeLine: string;
+  /** What may reach out above its line: the browser would print that at the foot of the page before. */
+  readonly rising: string;
   /** What is set in two columns. */
   readonly columns: string;
   /** A link to a note, and the raised number that holds it. */

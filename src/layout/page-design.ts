@@ -13,6 +13,7 @@ const marks: PageMarks = {
   // Narrow pages have too few lines to give any away.
   aligned:
     '.wide :is(.question, .part), .wide :is(.question-text, .chapter-text) > :is(p:not(.ran, .label, .run-in-rule), ul, ol, dl)',
+  edged: '.table, .picture, .example, .code, .ran',
   question: '.question',
   part: '.part, .example',
   entry: 'li, dt, .line:has(.prompt)',
@@ -21,6 +22,7 @@ const marks: PageMarks = {
   box: '.part-trap, .call-out',
   figure: '.picture, .turned',
   codeLine: '.line',
+  rising: 'math, rt',
   columns: '.wide .columns',
   reference: '.note-ref a',
   raised: '.note-ref',

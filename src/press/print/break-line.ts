@@ -59,6 +59,8 @@ export function breakLine(document: DomDocument, { block, nodes, y }: Run & { re
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const found = node;
     if (!nodes.some((each) => each.contains(found))) continue;
+    // What hangs below a formula belongs to its line.
+    if (found.parentElement?.closest('math')) continue;
     if (isPictureBelow(found)) return markBefore(found, 0);
     const text = found as DomText;
     if (found.nodeType === 3 && text.length > 0 && isBelow(text, text.length))

@@ -116,7 +116,7 @@ export function makePageBuilder(document: DomDocument, options: BuilderOptions, 
     const ids = new Set([...flows.map(({ root }) => root.id), ...links.map(targetOf)]);
     for (const [at, own] of flows.entries()) {
       if (own.applied) continue;
-      tools.settleGrid(own.root, { document, aligned: marks.aligned, line });
+      tools.settleGrid(own.root, { document, aligned: marks.aligned, edged: marks.edged, line });
       own.read = tools.readFlow(own.root, { document, marks, height, hasFeet, readLines: tools.readLines });
       own.anchors = anchorsIn(own, at, ids);
     }
@@ -150,11 +150,13 @@ export function makePageBuilder(document: DomDocument, options: BuilderOptions, 
 
   const readPages = (flow: number, found: ReadFlow, plan: FlowPlan, starts: readonly DomElement[]): AppliedPage[] => {
     const [ends, folds] = [endsOf(found, plan, starts), tools.foldColumns(found, plan)];
-    return plan.pages.map(({ from, to }, at) => {
+    return plan.pages.map(({ from, to, carried }, at) => {
       const rise = (folds[at] ?? []).reduce((sum, fold) => sum + fold.rise, 0);
       const end = (ends[at] ?? 0) + (found.places[to - 1]?.below ?? 0);
-      const isGoingOn = found.places[from]?.begun.length === 0;
-      return { flow, page: at, isGoingOn, height: end - (topOf(starts[at]) ?? 0) - rise };
+      const begin = found.places[from];
+      const isGoingOn = begin?.begun.length === 0;
+      const room = carried === undefined ? (begin?.rising?.height ?? 0) : 0;
+      return { flow, page: at, isGoingOn, height: end - (topOf(starts[at]) ?? 0) - rise - room };
     });
   };
 

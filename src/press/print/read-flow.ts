@@ -13,6 +13,8 @@ export interface ItemPlace {
   readonly line: (Run & { readonly y: number }) | undefined;
   /** How far what hangs beside it reaches below it. */
   below: number;
+  /** What of it reaches out above it where it begins a page: how far, and the block that makes room for it. */
+  readonly rising: { readonly block: DomElement; readonly height: number } | undefined;
 }
 
 export interface ReadFlow {
@@ -89,9 +91,17 @@ export function readFlow(root: DomElement, tools: ReadFlowTools): ReadFlow {
   const emit = (
     extent: { readonly top: number; readonly bottom: number },
     references: readonly DomElement[],
-    rest: { readonly leads?: Leading | undefined; readonly floats?: boolean; readonly line?: ItemPlace['line'] } = {},
+    rest: {
+      readonly leads?: Leading | undefined;
+      readonly floats?: boolean;
+      readonly line?: ItemPlace['line'];
+      readonly rising?: ItemPlace['rising'];
+    } = {},
   ) => {
     const goingOn = open.filter(({ from }) => from < items.length);
+    const repeated = goingOn.reduce((sum, block) => sum + block.head, 0);
+    // What is repeated above it has room enough, and so has the top of a flow.
+    const rising = repeated > 0 || items.length === 0 ? undefined : rest.rising;
     const top = Math.min(extent.top, begun[0]?.getBoundingClientRect().top ?? extent.top);
     const notes: string[] = [];
     for (const reference of references) {
@@ -108,12 +118,28 @@ export function readFlow(root: DomElement, tools: ReadFlowTools): ReadFlow {
       ...(begins ? { begins } : {}),
       ...(rest.leads ? { leads: rest.leads } : {}),
       ...(rest.floats ? { floats: true } : {}),
-      head: goingOn.reduce((sum, block) => sum + block.head, 0),
+      head: repeated > 0 ? repeated : (rising?.height ?? 0),
       tail: goingOn.reduce((sum, block) => sum + block.tail, 0),
       notes,
     });
-    places.push({ begun, ended: undefined, line: rest.line, below: 0 });
+    places.push({ begun, ended: undefined, line: rest.line, below: 0, rising });
     [begun, begins, breakBefore] = [[], undefined, 'auto'];
+  };
+
+  const risingIn = (nodes: readonly DomNode[]): { top: number; middle: number }[] =>
+    nodes.flatMap((node) => {
+      if (node.nodeType !== 1) return [];
+      const element = node as DomElement;
+      const found = Array.from(element.querySelectorAll(marks.rising));
+      return [...(element.matches(marks.rising) ? [element] : []), ...found].map((each) => {
+        // A reading belongs to the line of what it stands above.
+        const { top, bottom } = (each.closest('ruby') ?? each).getBoundingClientRect();
+        return { top: each.getBoundingClientRect().top, middle: (top + bottom) / 2 };
+      });
+    });
+  const risingAbove = (block: DomElement, top: number, tops: readonly number[]): ItemPlace['rising'] => {
+    const rise = top - Math.min(top, ...tops);
+    return rise > 0.5 ? { block, height: Math.ceil(rise) } : undefined;
   };
 
   /** Whether a text ends in a colon, the numbers of notes aside. */
@@ -136,6 +162,7 @@ export function readFlow(root: DomElement, tools: ReadFlowTools): ReadFlow {
       const { top, bottom } = reference.getBoundingClientRect();
       return { reference, middle: (top + bottom) / 2 };
     });
+    const rising = risingIn(run.nodes);
     const from = items.length;
     const isHeading = run.block.matches(headings);
     const isInBox = open.some(({ kind }) => kind === 'box');
@@ -144,13 +171,16 @@ export function readFlow(root: DomElement, tools: ReadFlowTools): ReadFlow {
       const isLast = at === lines.length - 1;
       // A box is broken between what it holds, never within a paragraph.
       if (at > 0 && isInBox) forbid();
-      const own = references.filter(({ middle }) => (at === 0 || middle >= top) && (isLast || middle < bottom));
+      const isOwn = ({ middle }: { readonly middle: number }) =>
+        (at === 0 || middle >= top) && (isLast || middle < bottom);
+      const own = references.filter(isOwn);
+      const tops = rising.filter(isOwn).map((each) => each.top);
       const leads = isHeading ? 'heading' : isLast && endsInColon ? 'colon' : undefined;
       begins ??= at === 0 ? 'paragraph' : undefined;
       emit(
         { top, bottom },
         own.map(({ reference }) => reference),
-        { leads, line: { ...run, y: top - edge } },
+        { leads, line: { ...run, y: top - edge }, rising: risingAbove(run.block, top, tops) },
       );
     }
     if (!isHeading && lines.length > 1) blocks.push({ kind: 'paragraph', from, to: items.length });
@@ -245,7 +275,10 @@ export function readFlow(root: DomElement, tools: ReadFlowTools): ReadFlow {
     const leads = isHead ? 'table-head' : isHeading ? 'heading' : isLabel ? 'label' : endsInColon ? 'colon' : undefined;
     const floats =
       element.matches(marks.figure) && breakBefore === 'auto' && open.every(({ kind }) => kind === undefined);
-    emit(extent, referencesIn([element]), { leads, floats: floats && element.querySelector(marks.reference) === null });
+    const tops = isText ? risingIn([element]).map(({ top }) => top) : [];
+    const rising = risingAbove(element, extent.top, tops);
+    const isFloating = floats && element.querySelector(marks.reference) === null;
+    emit(extent, referencesIn([element]), { leads, floats: isFloating, rising });
     const spans = Array.from(element.querySelectorAll('[rowspan]')).map((cell) => Number(cell.getAttribute('rowspan')));
     rowsSpanned = Math.max(rowsSpanned, ...spans.map((rows) => rows - 1));
   };

@@ -3,16 +3,24 @@ import type { DomDocument, DomElement } from './dom.js';
 /**
  * Puts the blocks of a flow back onto the grid of its lines, where code, tables and titles, whose lines are lower or
  * higher, have brought them off it: text on pages that face each other then stands on the same lines. Each begins on
- * the line nearest to where it would stand, or the next, where that would leave less than half of the gap above it.
+ * the line nearest to where it would stand, or the next, where that would leave too little of the gap above it: less
+ * than half, or, below what ends in an edge, less than three quarters. What follows without a gap gets none: a
+ * paragraph after one whose formulas made its lines higher.
  *
  * Runs in the page, so it refers to nothing outside itself.
  *
  * @param aligned - Selectors of the blocks that begin on a line.
+ * @param edged - Selectors of what ends in an edge that a near line of text would touch.
  * @param line - Height of a line.
  */
 export function settleGrid(
   root: DomElement,
-  { document, aligned, line }: { readonly document: DomDocument; readonly aligned: string; readonly line: number },
+  {
+    document,
+    aligned,
+    edged,
+    line,
+  }: { readonly document: DomDocument; readonly aligned: string; readonly edged: string; readonly line: number },
 ): void {
   const blocks = Array.from(root.querySelectorAll(aligned));
   for (const block of blocks) block.style['marginTop'] = '';
@@ -38,11 +46,12 @@ export function settleGrid(
   // What is left of a gap is the margin of what stands above: of two margins the larger stands.
   const left = readGaps();
   let moved = 0;
-  for (const [at, { block }] of pairs.entries()) {
+  for (const [at, { block, before }] of pairs.entries()) {
     const [top = 0, gap = 0, above = 0] = [tops[at], gaps[at], left[at]];
     // The line that is nearest, so that nothing adds up, unless too little would be left of the gap.
-    let place = Math.round(top / line) * line;
-    while (gap + place - top - moved < gap / 2 - 0.1) place += line;
+    let place = gap < 1 ? top + moved : Math.round(top / line) * line;
+    const least = gap * (before.matches(edged) ? 3 / 4 : 1 / 2);
+    while (gap + place - top - moved < least - 0.1) place += line;
     const wanted = gap + place - top - moved;
     moved = place - top;
     // A margin below nought is taken from the other.

@@ -4,7 +4,8 @@ import type { DomDocument, DomElement } from './dom.js';
 import type { ReadFlow } from './read-flow.js';
 
 /**
- * Makes each page of a flow begin where the plan says, and each of its columns.
+ * Makes each page of a flow begin where the plan says, and each of its columns, with room for what reaches out above its
+ * first line.
  *
  * Runs in the page, so it refers to nothing outside itself.
  *
@@ -45,6 +46,11 @@ export function startPages(
     const before = pages[at - 1]?.bands.at(-1)?.columns.length ?? 0;
     const isNextColumn = band !== undefined && before >= band.columns;
     const start = at === 0 ? root : startAt(page.from, isNextColumn ? 'column-start' : 'page-start');
+    const rising = at === 0 || carried ? undefined : places[page.from]?.rising;
+    if (rising) {
+      if (start.matches('.break-mark')) start.style['height'] = `${rising.height}px`;
+      else rising.block.style['paddingTop'] = `${rising.height}px`;
+    }
     if (carried && at > 0) {
       carried.classList.add('page-start', 'page-top');
       start.classList.remove('page-start');

@@ -136,6 +136,8 @@ const design: PageDesign = {
   marks: {
     flow: '.flow',
     aligned: '.flow > p, .question > p',
+    edged: 'table, figure, pre',
+    rising: 'math, rt',
     question: '.question',
     part: '.box',
     entry: 'li',
