@@ -59,12 +59,16 @@ export async function readFile(from: FileSource, context: FileContext): Promise<
   faults.push(...front.faults);
 
   const messages: VFileMessage[] = [];
-  const trees: Root[] = [];
+  const isSection = from.kind === 'section';
+  const pieces: Piece[] = [];
   for (const slice of [cut.head, ...cut.parts]) {
-    const read = await readSlice(slice, cut, from.file, context, faults);
-    trees.push(read.tree);
-    messages.push(...read.messages);
+    const { piece, messages: said } = await parseSlice(slice, cut, from.file, context, faults);
+    pieces.push(piece);
+    messages.push(...said);
   }
+  // The text of a chapter is one: a mark above a heading stands before it.
+  const whole = { tree: joined(pieces), source: cut.source };
+  const trees = (isSection ? pieces : [whole]).map((piece) => settlePiece(piece, cut, from, context, faults));
   const { meanings, places } = takeAbbreviations(trees);
   const used = new Set(trees.flatMap((tree) => [...settleAbbreviations(tree, meanings, cut.source)]));
   for (const [short, position] of places) if (!used.has(short)) faults.push(unusedAbbreviation(short, position, from));
@@ -83,7 +87,6 @@ export async function readFile(from: FileSource, context: FileContext): Promise<
   }
 
   const [head = [], ...parts] = trees.map((tree) => tree.children);
-  const isSection = from.kind === 'section';
   const top = takeTitle(head, isSection ? { ...context, source: cut.source } : undefined);
   const section = isSection
     ? readSection(top.rest, parts, { file: from.file, source: cut.source, faults }, context)
@@ -104,33 +107,55 @@ export async function readFile(from: FileSource, context: FileContext): Promise<
   return { draft, faults, messages };
 }
 
-async function readSlice(
+/** A part of a file, as it was parsed. */
+interface Piece {
+  readonly tree: Root;
+  readonly source: string;
+}
+
+const joined = (pieces: readonly Piece[]): Root => ({
+  type: 'root',
+  children: pieces.flatMap(({ tree }) => tree.children),
+});
+
+async function parseSlice(
   slice: Slice,
   cut: Scan,
   file: string,
   context: FileContext,
   faults: Fault[],
-): Promise<{ tree: Root; messages: readonly VFileMessage[] }> {
+): Promise<{ piece: Piece; messages: readonly VFileMessage[] }> {
   const { nodes = [], messages = [], refused } = await context.parse(slice, cut, file);
-  const tree: Root = { type: 'root', children: nodes };
   if (refused !== undefined) {
     const message = `${refused}, so this part is not read. Cut it into questions of a few pages.`;
     faults.push({ rule: 'question-size', message, file, position: { line: slice.line, column: 1 } });
   }
+  return { piece: { tree: { type: 'root', children: nodes }, source: slice.text }, messages };
+}
+
+function settlePiece(
+  { tree, source }: Piece,
+  cut: Scan,
+  { file, kind }: FileSource,
+  context: FileContext,
+  faults: Fault[],
+): Root {
   for (const position of takeInserts(tree)) {
     const message =
       'An insert stands alone between empty lines. Move this one out of the text, list or quotation around it.';
     faults.push({ rule: 'insert-known', message, file, position });
   }
-  faults.push(...commentFaults(tree).map((fault) => ({ ...fault, file })));
-  dropComments(tree);
-  faults.push(...dropControls(tree, slice.text, file));
+  // In a section, headings are questions and their parts.
+  const breaks = { beforeHeadings: kind !== 'section' };
+  faults.push(...commentFaults(tree, breaks).map((fault) => ({ ...fault, file })));
+  dropComments(tree, breaks);
+  faults.push(...dropControls(tree, source, file));
   settleLanguages(tree);
   if (context.extensions.math) settleFormulas(tree);
   if (context.extensions.diagrams) noteDiagrams(tree);
   if (context.extensions.callouts) settleCallOuts(tree, cut.source);
   joinCjkLines(tree, context.language);
-  return { tree, messages };
+  return tree;
 }
 
 /** The introduction and the questions of a section. Questions that are not written as such are told, and read. */

@@ -14,10 +14,18 @@ describe('a page break that an author wants', () => {
     expect([pageOf('MARKAFTER'), pageOf('MARKCODE')]).toEqual([pageOf('MARKBEFORE') + 1, pageOf('MARKBEFORE') + 2]);
   });
 
+  it('begins a page before a heading of a chapter', () => {
+    const marks = ['MARKTEXT', 'A heading', 'MARKHEADED', 'A smaller one', 'MARKSMALL'];
+    const first = pageOf('MARKTEXT');
+    expect(marks.map((mark) => pageOf(mark) - first)).toEqual([0, 1, 1, 2, 2]);
+  });
+
   it('is told where no page can begin', () => {
     expect(told(built('page-breaks')).filter((message) => message.includes('comment-known'))).toEqual([
       'breaks.md:29:3 comment-known: `<!-- page break -->` breaks no page here.',
       'breaks.md:35:1 comment-known: `<!-- page break -->` breaks no page here.',
+      'more.md:5:1 comment-known: `<!-- page break -->` breaks no page here.',
+      'more.md:21:1 comment-known: `<!-- page break -->` breaks no page here.',
     ]);
   });
 

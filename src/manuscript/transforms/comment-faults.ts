@@ -6,7 +6,7 @@ import { insertNames } from '../../guide/insert.js';
 import type { Fault } from '../draft.js';
 import { pointWithin } from '../written-text.js';
 import { inLine } from './comments.js';
-import { mayBreak, saysPageBreak } from './page-break.js';
+import { mayBreak, type PageBreaks, saysPageBreak } from './page-break.js';
 
 type Told = Omit<Fault, 'file'>;
 
@@ -15,29 +15,35 @@ type Told = Omit<Fault, 'file'>;
  * no comment and vanishes with them. Looked for before comments are dropped. A comment that only speaks to other
  * authors is none of these.
  */
-export function commentFaults(tree: Root): Told[] {
-  return faultsWithin(tree);
+export function commentFaults(tree: Root, breaks: PageBreaks): Told[] {
+  return faultsWithin(tree, breaks);
 }
 
-function faultsWithin(parent: Parent): Told[] {
+function faultsWithin(parent: Parent, breaks: PageBreaks): Told[] {
   return parent.children.flatMap((node: Nodes, index) => {
-    if ('children' in node) return faultsWithin(node);
+    if ('children' in node) return faultsWithin(node, breaks);
     if (node.type !== 'html') return [];
-    return faultsOf(node, parent, index);
+    return faultsOf(node, { parent, index }, breaks);
   });
+}
+
+/** Where a node stands among others. */
+interface Standing {
+  readonly parent: Parent;
+  readonly index: number;
 }
 
 const comment = /<!--([\s\S]*?)(?:-->|$)/g;
 const mark = /^(?:sheet|cloze(?:\s+[\w.-]+)?)$/;
 
-function faultsOf(node: Html, parent: Parent, index: number): Told[] {
+function faultsOf(node: Html, { parent, index }: Standing, breaks: PageBreaks): Told[] {
   const placeAt = (offset: number): Point | undefined =>
     node.position && pointWithin(node.position.start, node.value.slice(0, offset));
   const told = [...node.value.matchAll(comment)].flatMap((found): Told[] => {
     const text = (found[1] ?? '').trim();
     const fault = mark.test(text)
       ? misplaced(text, parent, index, node.value.trim() === found[0])
-      : (misnamed(text) ?? misspelt(text) ?? breakOf(text, parent, index, node.value.trim() === found[0]));
+      : (misnamed(text) ?? misspelt(text) ?? breakOf(text, { parent, index }, node.value.trim() === found[0], breaks));
     return fault ? [{ ...fault, position: placeAt(found.index) }] : [];
   });
   return [...told, ...vanishing(node).map(({ at, ...fault }) => ({ ...fault, position: placeAt(at) }))];
@@ -97,14 +103,16 @@ function isNear(word: string, known: string): boolean {
 }
 
 /** A page break where no page can begin. */
-function breakOf(text: string, parent: Parent, index: number, isAlone: boolean): Reason | undefined {
+function breakOf(text: string, { parent, index }: Standing, isAlone: boolean, breaks: PageBreaks): Reason | undefined {
   if (!saysPageBreak(text)) return undefined;
   const siblings = parent.children as Nodes[];
   const before = siblings.slice(0, index).findLast((node) => !isComment(node));
   const after = siblings.slice(index + 1).find((node) => !isComment(node));
-  if (isAlone && mayBreak(parent, before, after)) return undefined;
+  if (isAlone && mayBreak(parent, { before, after }, breaks)) return undefined;
   const message = `\`<!-- ${text} -->\` breaks no page here.`;
-  return { rule: 'comment-known', message, hint: 'Give it a line of its own, between two blocks of an answer.' };
+  const places = breaks.beforeHeadings ? 'blocks, or above a heading that follows text' : 'blocks of an answer';
+  const hint = `Give it a line of its own, between two ${places}.`;
+  return { rule: 'comment-known', message, hint };
 }
 
 const kinds = [

@@ -1,6 +1,6 @@
 import type { Html, Nodes, Parent, Root } from 'mdast';
 import type {} from '../../guide/node-data.js';
-import { mayBreak, saysPageBreak } from './page-break.js';
+import { mayBreak, type PageBreaks, saysPageBreak } from './page-break.js';
 
 /**
  * Takes every comment out of a tree, so that none reaches an output: whole nodes, comments within other HTML,
@@ -8,20 +8,20 @@ import { mayBreak, saysPageBreak } from './page-break.js';
  * `<!-- sheet -->` before a block is noted as `data.sheet` of that block, `<!-- page break -->` as `data.breaksPage`;
  * `<!-- cloze -->` before a paragraph as `data.cloze`.
  */
-export function dropComments(tree: Root): void {
-  dropWithin(tree);
+export function dropComments(tree: Root, breaks: PageBreaks): void {
+  dropWithin(tree, breaks);
 }
 
 /** Where blocks end and lines begin: a mark for a block means nothing there. */
 export const inLine: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'link']);
 
-function dropWithin(parent: Parent): void {
+function dropWithin(parent: Parent, breaks: PageBreaks): void {
   let prefersNext = false;
   let breaksNext = false;
   let gaps: { name: string | undefined } | undefined;
   const kept: Nodes[] = [];
   for (const node of parent.children) {
-    if ('children' in node) dropWithin(node);
+    if ('children' in node) dropWithin(node, breaks);
     if (node.type === 'html') {
       prefersNext ||= /^<!--\s*sheet\s*-->$/.test(node.value.trim());
       gaps = readCloze(node.value) ?? gaps;
@@ -30,7 +30,8 @@ function dropWithin(parent: Parent): void {
     }
     if (prefersNext && !inLine.has(parent.type)) node.data = { ...node.data, sheet: true };
     if (gaps && node.type === 'paragraph') node.data = { ...node.data, cloze: gaps };
-    if (breaksNext && mayBreak(parent, kept.at(-1), node)) node.data = { ...node.data, breaksPage: true };
+    const isBreak = breaksNext && mayBreak(parent, { before: kept.at(-1), after: node }, breaks);
+    if (isBreak) node.data = { ...node.data, breaksPage: true };
     prefersNext = false;
     breaksNext = false;
     gaps = undefined;

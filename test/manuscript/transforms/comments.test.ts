@@ -7,7 +7,7 @@ import { walk } from '../../../src/manuscript/walk.js';
 
 function parse(markdown: string): Root {
   const tree = unified().use(remarkParse).parse(markdown);
-  dropComments(tree);
+  dropComments(tree, { beforeHeadings: false });
   return tree;
 }
 
