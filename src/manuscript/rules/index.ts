@@ -56,6 +56,7 @@ import { questionIdUnique } from './question-id-unique.js';
 import { questionIdWellFormed } from './question-id-well-formed.js';
 import { questionLevelPresent } from './question-level-present.js';
 import { questionSize } from './question-size.js';
+import { referenceClear } from './reference-clear.js';
 import { referenceKnown } from './reference-known.js';
 import { releasedGapsKept } from './released/released-gaps-kept.js';
 import { releasedIdKept } from './released/released-id-kept.js';
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   footnoteUsed,
   definitionUnique,
   referenceKnown,
+  referenceClear,
   linkWellFormed,
   headingForm,
   headingDepth,
