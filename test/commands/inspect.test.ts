@@ -59,7 +59,7 @@ describe('inspect', () => {
         "code": 0,
         "err": "Inspecting the file
       ",
-        "out": "No faults by 29 rules.
+        "out": "No faults by 30 rules.
       Of PDF/UA-1 (ISO 14289-1) they look at parts of the clauses 6.2, 7.1, 7.2, 7.3, 7.4.2, 7.5, 7.7, 7.9, 7.18.3, 7.18.5, 7.21.4.1, 7.21.7: no claim that the file conforms.
       ",
       }

@@ -45,8 +45,17 @@ export const printMedium: Medium = {
   numbersFigures: 'all',
   // The PDF's tags would hold a figure within a figure, the outer one without a text.
   figure: { role: 'presentation' },
-  // A PDF has no links that are not read out: one that is hidden would belong to no tag.
-  notes: { ...listedNotes, addresses: 'host', address: {}, place: 'section', back: () => ({}) },
+  notes: {
+    ...listedNotes,
+    addresses: 'host',
+    // A PDF has no links that are not read out: one that is hidden would belong to no tag.
+    address: {},
+    place: 'section',
+    back: () => ({}),
+    // The browser tags no footnote as one: asides are what the press makes notes of. Items of a list they are not.
+    note: (id, body) => h('aside', { id, className: ['note'], role: 'complementary' }, body),
+    list: (notes) => [h('div', { className: ['note-list'] }, notes)],
+  },
   refer: withPage,
 };
 

@@ -94,8 +94,13 @@ function footOf({ runs, shapes }: PageFacts, { blockOf }: Blocks): Omit<Foot, 'p
   const notes = runs.filter((run) => blockOf.get(run)?.isNote);
   const floor = Math.max(0, ...notes.map(({ top }) => top));
   const hasPicture = shapes.some((box) => isBelow(box, largest) && box.bottom >= floor);
-  return hasPicture ? undefined : { block, line: line.filter((run) => blockOf.get(run) === block) };
+  return hasPicture
+    ? undefined
+    : { block, line: line.filter((run) => blockOf.get(run) === block && !isRaised(run, largest)) };
 }
+
+/** Whether a run is the small number of a note beside the text of its line. */
+const isRaised = (run: Run, text: Run): boolean => run.size < 0.75 * text.size && run.bottom > text.bottom;
 
 /** Whether a shape that is more than a line stands below a text. */
 function isBelow(box: PageFacts['shapes'][number], run: Run): boolean {

@@ -68,8 +68,8 @@ export interface TagFacts {
   readonly id: string | undefined;
   /** Of a table's cell: whether it says which cells it heads. */
   readonly hasScope: boolean;
-  /** Whether it owns the annotation of a link. */
-  readonly ownsLink: boolean;
+  /** Indices of the links, among those of the document, that it owns. */
+  readonly links: readonly number[];
   /** Keys of the painted content that it holds itself: `12R_mc5`, the page's object and the number of the mark. */
   readonly marks: readonly string[];
 }

@@ -8,18 +8,19 @@ import type { TagFacts, TagTreeFacts } from './facts.js';
 export function readTags(document: PDFDocument): TagTreeFacts {
   const { catalog, context } = document;
   const root = structRoot(document);
-  const reader = new TagReader(context, dictAt(root, 'RoleMap'));
-  if (root) reader.read(root, undefined, undefined);
-  const { elements, owned } = reader;
   const pages = document.getPages().map(({ node }) => ({ node, links: linksOf(context, node) }));
   const links = pages.flatMap((page) => page.links);
+  const reader = new TagReader(context, dictAt(root, 'RoleMap'), new Map(links.map((link, index) => [link, index])));
+  if (root) reader.read(root, undefined, undefined);
+  const { elements } = reader;
+  const owned = new Set(elements.flatMap((element) => element.links));
   return {
     isMarked: String(dictAt(catalog, 'MarkInfo')?.get(PDFName.of('Marked'))) === 'true',
     elements,
     pagesWithoutTabOrder: pages.flatMap((page, index) =>
       page.links.length > 0 && textAt(page.node, 'Tabs') !== 'S' ? [index] : [],
     ),
-    looseLinks: links.flatMap((link, index) => (owned.has(link) ? [] : [index])),
+    looseLinks: links.flatMap((_, index) => (owned.has(index) ? [] : [index])),
   };
 }
 
@@ -33,15 +34,16 @@ function linksOf(context: PDFContext, page: PDFDict): PDFDict[] {
 
 class TagReader {
   readonly elements: TagFacts[] = [];
-  /** Annotations that an element owns. */
-  readonly owned = new Set<PDFDict>();
   private readonly context: PDFContext;
   private readonly roleMap: PDFDict | undefined;
+  /** Indices of the annotations of links. */
+  private readonly links: ReadonlyMap<PDFDict, number>;
   private readonly seen = new Set<PDFDict>();
 
-  constructor(context: PDFContext, roleMap: PDFDict | undefined) {
+  constructor(context: PDFContext, roleMap: PDFDict | undefined, links: ReadonlyMap<PDFDict, number>) {
     this.context = context;
     this.roleMap = roleMap;
+    this.links = links;
   }
 
   /**
@@ -63,8 +65,6 @@ class TagReader {
 
   private factsOf(dict: PDFDict, parent: number | undefined, page: number | undefined): TagFacts {
     const role = textAt(dict, 'S') ?? '';
-    const annotations = this.annotationsOf(dict);
-    for (const each of annotations) this.owned.add(each);
     return {
       role,
       standard: this.standardOf(role),
@@ -74,7 +74,7 @@ class TagReader {
       hasScope: this.attributesOf(dict).some(
         (each) => each.has(PDFName.of('Scope')) || each.has(PDFName.of('Headers')),
       ),
-      ownsLink: annotations.some((each) => each.get(PDFName.of('Subtype')) === PDFName.of('Link')),
+      links: this.annotationsOf(dict).flatMap((each) => this.links.get(each) ?? []),
       marks: this.marksOf(dict, page),
     };
   }

@@ -4,6 +4,9 @@ import type { Inspection, LinkFacts, TagFacts } from './facts.js';
 import { pageName, quoted } from './places.js';
 import type { PdfRule } from './rule.js';
 
+/** Ids that the layout gives to references to notes begin like this: each note begins with a link to its first. */
+const wayBack = /^_ref-/;
+
 /** Rules on what software for readers with disabilities needs: parts of PDF/UA-1. */
 export const tagRules: readonly PdfRule[] = [
   {
@@ -131,6 +134,30 @@ export const tagRules: readonly PdfRule[] = [
       ),
   },
   {
+    id: 'note-tagged',
+    description: 'Every note that leads back to its place in the text is tagged as a note.',
+    reason: 'A screen reader skips notes, or reads them where they are referred to, where it knows them for notes.',
+    severity: 'error',
+    clause: '7.9',
+    find: ({ pdf, tags: { elements } }) => {
+      const untagged = elements.flatMap(({ links }, index) =>
+        ancestors(elements, index).some((each) => elements[each]?.standard === 'Note') ? [] : links,
+      );
+      const notes = untagged.flatMap((index) => {
+        const { page, internal } = pdf.links[index] ?? {};
+        return page !== undefined && internal && wayBack.test(internal.anchor)
+          ? [{ page, anchor: internal.anchor }]
+          : [];
+      });
+      const pages = [...new Set(notes.map(({ page }) => page))];
+      return pages.map((page) => {
+        const count = new Set(notes.flatMap((note) => (note.page === page ? [note.anchor] : []))).size;
+        const what = count === 1 ? 'A note is not tagged as a note.' : `${count} notes are not tagged as notes.`;
+        return { where: pageName(pdf, page), what };
+      });
+    },
+  },
+  {
     id: 'note-identified',
     description: 'Every note has an id of its own.',
     reason: 'Software brings readers from a note back to its place by its id.',
@@ -169,7 +196,7 @@ export const tagRules: readonly PdfRule[] = [
         what: `${linkName(pdf.links[index])} belongs to no tag.`,
       })),
       ...elements
-        .filter(({ ownsLink, standard }) => ownsLink && standard !== 'Link')
+        .filter(({ links, standard }) => links.length > 0 && standard !== 'Link')
         .map(({ role }) => ({ what: `A link belongs to a tag ${role}.` })),
     ],
   },

@@ -33,7 +33,8 @@ export function goodDocument(): Written {
           in: `reference-${note}`,
         })),
         ...lines('Second paragraph, line', 'second', 320, 8),
-        ...notes.map((note) => ({ text: `${note} Source`, x: 50, y: 160 - 20 * note, size: 8, in: `note-${note}` })),
+        ...notes.map((note) => ({ text: String(note), x: 50, y: 160 - 20 * note, size: 8, in: `back-${note}` })),
+        ...notes.map((note) => ({ text: `Source ${note}`, x: 65, y: 160 - 20 * note, size: 8, in: `note-${note}` })),
         number(2),
       ],
       [
@@ -74,6 +75,7 @@ export function goodDocument(): Written {
       ...Object.fromEntries(
         notes.map((note) => [`note-${note}`, { role: 'Note', parent: 'document', id: `n${note}` }]),
       ),
+      ...Object.fromEntries(notes.map((note) => [`back-${note}`, { role: 'Link', parent: `note-${note}` }])),
     },
     links: [
       { page: 1, box: [45, 495, 360, 512], to: 'keys', in: 'entry-keys', description: 'Keys' },
@@ -85,6 +87,13 @@ export function goodDocument(): Written {
         in: `reference-${note}`,
         description: 'p. 2',
       })),
+      ...notes.map((note) => ({
+        page: 2,
+        box: [48, 158 - 20 * note, 58, 168 - 20 * note] as [number, number, number, number],
+        to: `_ref-keys-${note}`,
+        in: `back-${note}`,
+        description: 'p. 2',
+      })),
       {
         page: 4,
         box: [45, 415, 200, 432],
@@ -93,7 +102,11 @@ export function goodDocument(): Written {
         description: 'https://example.org',
       },
     ],
-    places: { keys: 2, time: 4, ...Object.fromEntries(notes.map((note) => [`_note-keys-${note}`, 2])) },
+    places: {
+      keys: 2,
+      time: 4,
+      ...Object.fromEntries(notes.flatMap((note) => [`_note-keys-${note}`, `_ref-keys-${note}`].map((id) => [id, 2]))),
+    },
     outline: [
       ['Contents', 1],
       ['Keys', 2],
