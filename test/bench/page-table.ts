@@ -11,7 +11,7 @@ import { pdfRules, readPdf } from '../../src/press/inspect/index.js';
 import { linesOf } from '../../src/press/inspect/places.js';
 import { readEdition } from './read-edition.js';
 
-const guides = ['content/redis', 'templates/starter', 'test/fixtures/torture'];
+const guides = ['content/redis', 'content/statistics', 'templates/starter', 'test/fixtures/torture'];
 const papers = ['a4', 'letter', 'a5'];
 const sides = ['two', 'one'] as const;
 

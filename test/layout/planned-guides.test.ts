@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(async () => press.close());
 
-const guides = ['content/redis', 'templates/starter', 'test/fixtures/tea'];
+const guides = ['content/redis', 'content/statistics', 'templates/starter', 'test/fixtures/tea'];
 const papers = ['a4', 'letter', 'a5'];
 
 /** What the browser does with our own guides is what was planned: none is ever printed twice. */
