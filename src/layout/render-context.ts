@@ -29,6 +29,8 @@ export interface Reference {
   readonly block?: string | undefined;
   /** Whether its words end with that number, so that of the question around it the page is enough. */
   readonly isNumbered?: boolean | undefined;
+  /** Whether it leads to a place of the same question, which stands alone: where that is needs no words. */
+  readonly isBeside?: boolean | undefined;
 }
 
 /** What a reference becomes in an output. */

@@ -27,7 +27,7 @@ const guide = {
 /** The second question's references in a medium, and the blocks of the first. */
 async function rendered(
   medium: Medium,
-  { questions, pages }: { questions?: string[]; pages?: Map<string, string> } = {},
+  { questions, pages, alone }: { questions?: string[]; pages?: Map<string, string>; alone?: string } = {},
 ) {
   const edition = await editionOfWritten(guide, questions ? { questions } : {});
   const usual = contextOf(edition, medium);
@@ -35,7 +35,9 @@ async function rendered(
   const [one, two] = edition.guide.sections[0]?.questions ?? [];
   const render = (content = one?.explanation ?? []) =>
     readHtml(
-      toHtml(renderContent(content, context, { file: 's.md', notes: countNotes('s', new Map()), leastHeading: 4 })),
+      toHtml(
+        renderContent(content, context, { file: 's.md', notes: countNotes('s', new Map()), leastHeading: 4, alone }),
+      ),
     );
   return { one: render(), two: render(two?.explanation) };
 }
@@ -54,6 +56,14 @@ describe('a reference to a numbered block', () => {
     const { two } = await rendered(medium);
     expect(plain(textOf(two)).replace(/p\.[^,]*/g, 'p. ?')).toBe(words);
   });
+
+  it.each<Medium>(['deck', 'data'])(
+    'says the number alone of a figure of the same note in the medium %s',
+    async (medium) => {
+      const { two } = await rendered(medium, { alone: 'one' });
+      expect(plain(textOf(two))).toBe('Figure 2, figure 2, Figure 2, Equation 1, the square → Figure 2');
+    },
+  );
 
   it('has the page of the book where it stands beside the book', async () => {
     const { two } = await rendered('cards', {

@@ -30,7 +30,7 @@ function renderReference(
   context: RenderContext,
   words: ElementContent[],
   anchor: string,
-  owner: string,
+  { owner, isBeside }: { readonly owner: string; readonly isBeside: boolean },
 ): ElementContent[] {
   const { number, included } = whereabouts(context, owner);
   const block = numberedNamed(context.edition.guide, anchor);
@@ -41,17 +41,25 @@ function renderReference(
   const more = block
     ? { block: numbered ? undefined : nameWithNumber(block, context.labels), isNumbered: numbered !== undefined }
     : {};
-  return context.medium.refer({ words: said, anchor, owner, number, isVersion, ...more }, context);
+  return context.medium.refer({ words: said, anchor, owner, number, isVersion, isBeside, ...more }, context);
+}
+
+/** Where links stand. */
+interface LinkPlace {
+  readonly file: string;
+  /** Id of the question that stands alone there. */
+  readonly alone?: string | undefined;
 }
 
 /** What a link becomes; undefined where it is a place that others lead to, and itself leads nowhere. */
-function settle(link: Element, context: RenderContext, file: string): ElementContent[] | undefined {
+function settle(link: Element, context: RenderContext, { file, alone }: LinkPlace): ElementContent[] | undefined {
   const { anchors } = context.edition.guide;
   const { href, id, title } = link.properties;
   if (href === undefined) return id === undefined ? link.children : undefined;
   const target = resolveLink(anchors, file, String(href));
   if (target.kind === 'anchor') {
-    return renderReference(context, link.children, target.id, anchors.get(target.id)?.owner ?? target.id);
+    const owner = anchors.get(target.id)?.owner ?? target.id;
+    return renderReference(context, link.children, target.id, { owner, isBeside: owner === alone });
   }
   if (target.kind === 'inert') return link.children;
   return [h('a', { className: ['external'], href: target.href, title }, link.children)];
@@ -66,12 +74,12 @@ function keepPlace({ properties: { id } }: Element, settled: ElementContent[]): 
  * Lets every link lead somewhere: to its place in this book, to the web, or, where it can do neither, be plain
  * text. How a reference is written is the output's; one to a question left out says so instead.
  *
- * @param file - File that the tree comes from; links between files start there.
+ * @param place - Where the tree comes from: links between files start there.
  */
-export function settleLinks(tree: Root, context: RenderContext, file: string): void {
+export function settleLinks(tree: Root, context: RenderContext, place: LinkPlace): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'a' || !parent || index === undefined || node.properties['role'] === 'doc-noteref') return;
-    const settled = settle(node, context, file);
+    const settled = settle(node, context, place);
     if (!settled) return;
     const placed = keepPlace(node, settled);
     parent.children.splice(index, 1, ...placed);

@@ -28,6 +28,8 @@ export interface TextContext {
   readonly file: string;
   readonly notes: NoteCounter;
   readonly leastHeading: 3 | 4 | 5;
+  /** Id of the question that stands alone, as on a card; undefined where others stand beside it. */
+  readonly alone?: string | undefined;
   /** Renders what an insert asks for; undefined where the book inserts nothing. */
   readonly renderInsert?: RenderInsert | undefined;
 }
@@ -66,7 +68,7 @@ export function renderContent(
   if (has('h1', 'h2', 'h3', 'h4', 'h5', 'h6')) sinkHeadings(tree, textContext.leastHeading);
   if (properties.has('align')) alignByClass(tree);
   if (has(noteMark)) numberReferences(tree, textContext.notes, medium);
-  if (has('a')) settleLinks(tree, context, textContext.file);
+  if (has('a')) settleLinks(tree, context, textContext);
   if (has('img')) settlePictures(tree, context, textContext.file);
   if (has('ol')) measureLists(tree);
   if (has(captionMark)) placeCaptions(tree, context, textContext.file);

@@ -15,7 +15,7 @@ import { tagsOf } from './tags.js';
 
 /** Where a question's text stands on a card: its notes are numbered from 1, for a card stands alone. */
 export function textContextOf(section: Section, id: string): TextContext {
-  return { file: section.file, notes: countNotes(id, section.notes), leastHeading: 4 };
+  return { file: section.file, notes: countNotes(id, section.notes), leastHeading: 4, alone: id };
 }
 
 /** One question as a note: its title is asked, with what is asked below it; the rest is the answer. */

@@ -68,13 +68,13 @@ export const onSheet: RenderReference = (reference, { edition, href }) => {
 export const besideBook =
   (pages?: PageMap): RenderReference =>
   (reference, { edition, labels, medium, href }) => {
-    const { anchor, owner, number, isVersion } = reference;
+    const { anchor, owner, number, block, isVersion, isBeside } = reference;
     const leads = medium.hasInnerLinks && edition.chosen.has(owner);
     const link = wordsOf(reference, leads ? href(owner) : undefined);
     if (isVersion) return [link];
     const page = pages?.get(anchor) ?? pages?.get(owner);
     if (page) return [link, ...onPage(reference, edition, [`${labels.page}\u00a0${page}`])];
-    return [link, ...whereabouts(edition, numberPart(number))];
+    return [link, ...whereabouts(edition, numberPart(isBeside ? block : number))];
   };
 
 /** What is said of a reference to a question or section that this edition leaves out. */
