@@ -36,6 +36,11 @@ export interface DeckNote {
   readonly section: string | undefined;
   /** HTML, by part; of a `cloze`, gaps of `text` are `<strong class="gap">`. */
   readonly parts: Readonly<Record<NotePart, string>>;
+  /**
+   * Parts that hold numbers of questions or figures, without them: those change with what stands before the note in the
+   * guide, and whether the note has changed is decided by what was written.
+   */
+  readonly written?: Readonly<Partial<Record<NotePart, string>>> | undefined;
   /** `level::mid`, `tag::memory` */
   readonly tags: readonly string[];
   /** Whether new learners are spared it. */

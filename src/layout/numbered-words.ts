@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { type Labels, labelsFor } from '../guide/labels/index.js';
 import type { Numbered } from '../guide/numbered.js';
+import { decidedElsewhere } from './elsewhere.js';
 
 /** "Figure 3" */
 export const nameWithNumber = ({ kind, number }: Pick<Numbered, 'kind' | 'number'>, labels: Labels): string =>
@@ -19,8 +20,9 @@ export function numberedWords(
   labels: Labels,
 ): ElementContent[] | undefined {
   const text = textOf({ type: 'root', children: [...words] }).trim();
-  if (text === '') return [{ type: 'text', value: nameWithNumber(block, labels) }];
+  const number = decidedElsewhere({ type: 'text', value: `\u00a0${block.number}` });
+  if (text === '') return [{ type: 'text', value: labels[block.kind] }, number];
   const names = [labels, labelsFor('en')].map((table) => table[block.kind].toLowerCase());
   if (!names.includes(text.toLowerCase())) return undefined;
-  return [...words, { type: 'text', value: `\u00a0${block.number}` }];
+  return [...words, number];
 }

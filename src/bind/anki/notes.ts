@@ -55,11 +55,14 @@ export function stampDeck(deck: Deck): StampedDeck {
   return { types, notes, stamps: Object.fromEntries(entries) };
 }
 
+const fieldsOf = (type: NoteType, parts: DeckNote['parts']): string[] =>
+  type.fields.map(({ part }) => (part === 'text' ? withGaps(parts.text).text : asWritten(parts[part])));
+
 function writeNote(deck: Deck, note: DeckNote, id: number, type: NoteType) {
   const text = withGaps(note.parts.text);
-  const fields = type.fields.map(({ part }) => (part === 'text' ? text.text : asWritten(note.parts[part])));
+  const fields = fieldsOf(type, note.parts);
   const ords = note.kind === 'cloze' ? Array.from({ length: text.gaps }, (_, at) => at) : [0];
-  const content = JSON.stringify([fields, note.tags]);
+  const content = JSON.stringify([fieldsOf(type, { ...note.parts, ...note.written }), note.tags]);
   const stamp = stampOf(deck.release, `note:${note.key}`, content, deck.reviewed);
   return { note, id, guid: guidOf(deck.id, note.key), type, fields, ords, stamp };
 }

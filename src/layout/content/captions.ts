@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import { numberedAt } from '../../guide/numbered.js';
+import { decidedElsewhere } from '../elsewhere.js';
 import { nameWithNumber } from '../numbered-words.js';
 import { placeOfNumbered, type RenderContext } from '../render-context.js';
 import { captionMark } from './schema.js';
@@ -17,7 +18,7 @@ export function placeCaptions(tree: Root, context: RenderContext, file: string):
     const known = numberedAt(context.edition.guide, file, String(node.properties['dataPlace']));
     const isNumbered = known?.kind === 'table' && (context.medium.numbersFigures === 'all' || known.name !== undefined);
     const number = isNumbered
-      ? [h('span', { className: ['figure-number'] }, nameWithNumber(known, context.labels)), ' ']
+      ? [decidedElsewhere(h('span', { className: ['figure-number'] }, nameWithNumber(known, context.labels))), ' ']
       : [];
     if (table?.tagName !== 'table') {
       parent.children[index] = h('p', { className: ['table-caption'] }, [...number, ...node.children]);

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import { formulaSign } from '../../guide/formula/sign.js';
 import { type Numbered, numberedAt } from '../../guide/numbered.js';
+import { decidedElsewhere } from '../elsewhere.js';
 import { placeOfNumbered, type RenderContext } from '../render-context.js';
 import { partFormula } from './formula-parts.js';
 import { formulaMark } from './schema.js';
@@ -28,7 +29,7 @@ export function placeFormulas(tree: Root, context: RenderContext, file: string):
 
 /** A formula with its number at the edge of the line: "(3)". Its id is the place that references lead to. */
 function withNumber(set: ElementContent, equation: Numbered): Element {
-  const number = h('span', { className: ['formula-number'] }, `(${equation.number})`);
+  const number = decidedElsewhere(h('span', { className: ['formula-number'] }, `(${equation.number})`));
   return h('div', { className: ['numbered-formula'], id: placeOfNumbered(equation) }, [set, ' ', number]);
 }
 

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { resolvePicturePath } from '../../guide/links.js';
 import { type Numbered, numberedAt } from '../../guide/numbered.js';
 import type { Picture } from '../../guide/picture.js';
+import { decidedElsewhere } from '../elsewhere.js';
 import { nameWithNumber } from '../numbered-words.js';
 import { placeOfNumbered, type RenderContext } from '../render-context.js';
 
@@ -56,7 +57,9 @@ function captionsIn(tree: Root, { edition, medium }: RenderContext, file: string
 
 /** "Figure 5  How a key is chosen", below the picture; its id is the place that references and the list of figures lead to. */
 function addCaption(set: Element, { figure: numbered, isNumbered }: Caption, { labels }: RenderContext): void {
-  const number = isNumbered ? [h('span', { className: ['figure-number'] }, nameWithNumber(numbered, labels))] : [];
+  const number = isNumbered
+    ? [decidedElsewhere(h('span', { className: ['figure-number'] }, nameWithNumber(numbered, labels)))]
+    : [];
   if (isNumbered) set.properties['id'] = placeOfNumbered(numbered);
   const words = numbered.caption === '' ? [] : [numbered.caption];
   const space = isNumbered && words.length > 0 ? [' '] : [];

@@ -1,14 +1,13 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { type DeckNote, noParts } from '../../guide/deck.js';
+import type { DeckNote } from '../../guide/deck.js';
 import type { NumberedQuestion } from '../../guide/edition.js';
 import { gapParagraphsOf, gapsKey } from '../../guide/gaps.js';
 import type { Section } from '../../guide/guide.js';
 import { renderContent, renderPhrasing } from '../content/render-content.js';
 import { placeNotes } from '../parts/notes.js';
 import type { RenderContext } from '../render-context.js';
-import { toHtml } from '../to-html.js';
-import { textContextOf } from './question-note.js';
+import { textContextOf, writeParts } from './question-note.js';
 
 /** Makes gaps of the bold words, the outermost where one stands in another. @returns Whether there are any. */
 function makeGaps(tree: Root): boolean {
@@ -36,17 +35,19 @@ export function renderClozeNotes(
   const textContext = textContextOf(section, question.id);
   return gapParagraphsOf(question).flatMap(({ name, paragraph }): DeckNote[] => {
     const content = renderContent([paragraph], context, textContext);
-    const sources = toHtml(placeNotes(context, textContext));
+    const sources = placeNotes(context, textContext);
     if (!makeGaps({ type: 'root', children: content })) return [];
-    const { number, level, section: part } = asked.parts;
     // A sentence is asked by itself: of its question the title is enough.
-    const title = toHtml(renderPhrasing(question.title, context, textContextOf(section, question.id)));
+    const title = renderPhrasing(question.title, context, textContextOf(section, question.id));
+    const { parts, written } = writeParts({ question: title, text: content, sources });
+    const { number, level, section: part } = asked.parts;
     return [
       {
         ...asked,
         kind: 'cloze',
         key: gapsKey(asked.key, name),
-        parts: { ...noParts, question: title, number, level, section: part, text: toHtml(content), sources },
+        parts: { ...parts, number, level, section: part },
+        written: { ...written, number: '' },
       },
     ];
   });

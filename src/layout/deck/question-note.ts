@@ -1,9 +1,11 @@
-import { type DeckNote, noParts } from '../../guide/deck.js';
+import type { ElementContent } from 'hast';
+import { type DeckNote, type NotePart, noParts } from '../../guide/deck.js';
 import type { NumberedQuestion } from '../../guide/edition.js';
 import type { Section } from '../../guide/guide.js';
 import type { Part } from '../../guide/question.js';
 import { countNotes } from '../content/notes.js';
 import { renderContent, renderPhrasing, type TextContext } from '../content/render-content.js';
+import { decidedElsewhere, withoutElsewhere } from '../elsewhere.js';
 import { renderReasons, renderShort } from '../parts/answered.js';
 import { renderAskedBlocks } from '../parts/asked.js';
 import { badge, levelOf } from '../parts/badge.js';
@@ -18,6 +20,20 @@ export function textContextOf(section: Section, id: string): TextContext {
   return { file: section.file, notes: countNotes(id, section.notes), leastHeading: 4, alone: id };
 }
 
+/** Parts of a note as they are shown, and those that hold what is decided elsewhere without it. */
+export function writeParts(
+  rendered: Partial<Record<NotePart, readonly ElementContent[]>>,
+): Pick<DeckNote, 'parts' | 'written'> {
+  const entries = Object.entries(rendered).map(([part, nodes]) => {
+    return { part, shown: toHtml(nodes), written: toHtml(withoutElsewhere(nodes)) };
+  });
+  const differing = entries.filter(({ shown, written }) => shown !== written);
+  return {
+    parts: { ...noParts, ...Object.fromEntries(entries.map(({ part, shown }) => [part, shown])) },
+    written: Object.fromEntries(differing.map(({ part, written }) => [part, written])),
+  };
+}
+
 /** One question as a note: its title is asked, with what is asked below it; the rest is the answer. */
 export function renderQuestionNote(
   context: RenderContext,
@@ -28,28 +44,30 @@ export function renderQuestionNote(
   const { labels } = context;
   const textContext = textContextOf(section, question.id);
   const parts = (kind: string, label: string, list: readonly Part[]) =>
-    toHtml(list.map((part) => renderPart(context, textContext, kind, label, part)));
+    list.map((part) => renderPart(context, textContext, kind, label, part));
   // In the order of the answer, which is that of the notes' numbers.
-  const title = toHtml(renderPhrasing(question.title, context, textContext));
-  const asked = toHtml(renderAskedBlocks(context, textContext, question));
-  const short = toHtml(renderShort(context, textContext, question));
+  const title = renderPhrasing(question.title, context, textContext);
+  const asked = renderAskedBlocks(context, textContext, question);
+  const short = renderShort(context, textContext, question);
   const reasons = renderReasons(context, textContext, question);
   const content = nameExamples(renderContent(question.explanation, context, textContext), labels.example);
-  const explanation = toHtml([...reasons, ...content]);
-  const trap = parts('trap', labels.trap, question.traps);
-  const why = parts('why', labels.why, question.why ? [question.why] : []);
-  const followUp = parts('follow-up', labels.followUp, question.followUps);
-  const sources = toHtml(placeNotes(context, textContext));
+  const rendered = {
+    question: [...title, ...asked],
+    short,
+    explanation: [...reasons, ...content],
+    trap: parts('trap', labels.trap, question.traps),
+    why: parts('why', labels.why, question.why ? [question.why] : []),
+    followUp: parts('follow-up', labels.followUp, question.followUps),
+    sources: placeNotes(context, textContext),
+    number: [decidedElsewhere({ type: 'text', value: number })],
+    level: [badge(context, levelOf(context, question.level))],
+    section: [{ type: 'text', value: section.title }],
+  } satisfies Partial<Record<NotePart, ElementContent[]>>;
   return {
     kind: 'question',
     key: origin,
     section: section.id,
-    parts: {
-      ...noParts,
-      ...{ question: title + asked, short, explanation, trap, why, followUp, sources, number },
-      level: toHtml([badge(context, levelOf(context, question.level))]),
-      section: toHtml([{ type: 'text', value: section.title }]),
-    },
+    ...writeParts(rendered),
     tags: tagsOf(question),
     suspended: false,
   };

@@ -4,6 +4,7 @@ import type { PageMap } from '../../guide/book.js';
 import type { Edition } from '../../guide/edition.js';
 import type { Labels } from '../../guide/labels/index.js';
 import { tagAround } from '../content/nesting.js';
+import { decidedElsewhere } from '../elsewhere.js';
 import { folio } from '../parts/folio.js';
 import type { Reference, RenderReference } from '../render-context.js';
 
@@ -22,7 +23,9 @@ function whereabouts({ guide }: Edition, parts: Parts): ElementContent[] {
   const words = parts.flatMap((part, at) => (at === 0 ? part : [', ', ...part]));
   return [
     { type: 'text', value: ' ' },
-    h('span', { className: ['see'] }, [h('span', { className: ['arrow'] }, `${arrow}\u00a0`), ...words]),
+    decidedElsewhere(
+      h('span', { className: ['see'] }, [h('span', { className: ['arrow'] }, `${arrow}\u00a0`), ...words]),
+    ),
   ];
 }
 
@@ -79,6 +82,6 @@ export const besideBook =
 
 /** What is said of a reference to a question or section that this edition leaves out. */
 export function leftOutReference(words: readonly ElementContent[], name: string, labels: Labels): ElementContent[] {
-  const remark = h('span', { className: ['see'] }, ` (${labels.leftOut(name)})`);
+  const remark = decidedElsewhere(h('span', { className: ['see'] }, ` (${labels.leftOut(name)})`));
   return [h(tagAround(words), { className: ['left-out'] }, [...words, remark])];
 }

@@ -5,7 +5,7 @@ import { nextRelease } from '../../../src/guide/release.js';
 import type { Release } from '../../../src/guide/release-record.js';
 import type { ReadNote, ReadPackage } from '../../support/apkg.js';
 import { deckOf, openedDeck } from '../../support/deck.js';
-import { editionOfWritten, question, sectionHead } from '../../support/written-guide.js';
+import { editionOfWritten, question, sectionHead, squareSvg } from '../../support/written-guide.js';
 
 interface Written {
   readonly answer?: string;
@@ -169,4 +169,27 @@ test('what a release says is sorted text that a second release leaves alone', as
   const first = await releaseOf(edition);
   const again = nextRelease({ ...edition.guide, release: first }, stampDeck(await deckOf(edition, first)).stamps);
   expect(again).toEqual(first);
+});
+
+test('a question with a figure that comes in before others changes none of them', async () => {
+  const figure = (name: string) => `![a square](square.svg "A square"){#fig-${name}}`;
+  const formula = (name: string) => `\`\`\`math {#eq-${name}}\na = b\n\`\`\``;
+  const old = question(
+    'What is old?',
+    `[Figure](#fig-old), [it](#fig-old), [Equation](#eq-old), [](#fig-old) and [late](#late).\n\n${figure('old')}\n\n${formula('old')}\n\n<!-- cloze -->\nA **gap**.`,
+    '`easy` `#old`',
+  );
+  const late = question('What is late?', 'See [Figure](#fig-old).', '`easy` `#late`');
+  const files = (first: string) => ({ 's1.md': sectionHead('s1') + first + old + late, 'square.svg': squareSvg });
+  const first = question('What is new?', `This.\n\n${figure('new')}\n\n${formula('new')}`, '`easy` `#new`');
+  const release = await releaseOf(await editionOfWritten({ files: files('') }));
+  const after = await releaseOf(await editionOfWritten({ files: files(first) }));
+  expect(Object.keys(release.stamps).filter((name) => name.startsWith('note:'))).toHaveLength(3);
+  for (const [name, { digest }] of Object.entries(release.stamps)) {
+    expect({ name, digest: after.stamps[name]?.digest }).toEqual({ name, digest });
+  }
+  const changed = files('');
+  const other = { ...changed, 's1.md': changed['s1.md'].replace('[it]', '[that]') };
+  const edited = await releaseOf(await editionOfWritten({ files: other }));
+  expect(edited.stamps['note:old']?.digest).not.toBe(release.stamps['note:old']?.digest);
 });
