@@ -14,8 +14,9 @@ const leastTitle = 20;
  */
 export function formatQuestionTable(edition: Edition, columns: number | undefined): string[] {
   const levelNames = new Map(edition.guide.levels.map((level) => [level.id, level.name]));
+  const levelWord = (id: string | undefined) => (id === undefined ? '' : (levelNames.get(id) ?? id));
   const cells = questionsOf(edition).map(({ number, question }) =>
-    [number, levelNames.get(question.level) ?? question.level, question.id, question.titleText].map(withoutControls),
+    [number, levelWord(question.level), question.id, question.titleText].map(withoutControls),
   );
   const room = columns === undefined ? undefined : columns - widthBeforeTitle(cells);
   const cut = (title: string) => (room === undefined || room < leastTitle ? title : cutToWidth(title, room));

@@ -81,7 +81,7 @@ function filters({ not, ...lists }: Selection): readonly Filter[] {
 
 function listFilters({ levels, sections, tags, questions }: Lists): readonly Filter[] {
   return [
-    ...listFilter('levels', levels, ({ question }) => [question.level]),
+    ...listFilter('levels', levels, ({ question }) => (question.level === undefined ? [] : [question.level])),
     ...listFilter('sections', sections, ({ section }) => [section]),
     ...listFilter('tags', tags, ({ question }) => question.tags),
     ...listFilter('questions', questions, ({ question }) => [question.id]),

@@ -1,3 +1,4 @@
+export { answeredOf } from './answered.js';
 export { findEdition } from './find-edition.js';
 export { makeEdition } from './make-edition.js';
 export { mergeSelections } from './merge-selections.js';

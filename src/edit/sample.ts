@@ -16,8 +16,9 @@ export function takeSample(
   levels: readonly Level[],
   { size, seed }: Sample,
 ): readonly Question[] {
-  const groups = levels
-    .map((level) => questions.filter((question) => question.level === level.id))
+  // Those without a level are a group of their own, the last.
+  const groups = [...levels.map(({ id }) => id), undefined]
+    .map((level) => questions.filter((question) => question.level === level))
     .filter((group) => group.length > 0);
   const sizes = groups.map((group) => group.length);
   const shares = proportionalShares(sizes, size);

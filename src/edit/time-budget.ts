@@ -25,12 +25,10 @@ export function takeForTime(guide: Guide, questions: readonly Question[], budget
 
 /** The largest sample whose questions fit the time together; 0 where none does. */
 function largestSample(guide: Guide, questions: readonly Question[], minutes: number): number {
-  const groups = guide.levels
-    .map(({ id }) => ({
-      size: questions.filter(({ level }) => level === id).length,
-      each: answeringMinutes(guide, id),
-    }))
-    .filter(({ size }) => size > 0);
+  const groups = [...Map.groupBy(questions, ({ level }) => level)].map(([level, { length }]) => ({
+    size: length,
+    each: answeringMinutes(guide, level),
+  }));
   const sizes = groups.map((group) => group.size);
   for (let size = questions.length; size > 0; size--) {
     const shares = proportionalShares(sizes, size);

@@ -17,7 +17,7 @@ export interface BookMeta {
   readonly keywords: readonly string[];
   readonly licence: string | undefined;
   /** ISO date of the review. */
-  readonly date: string;
+  readonly date: string | undefined;
   /** A stable name of guide and edition, `redis.mid-senior`. */
   readonly identifier: string;
 }

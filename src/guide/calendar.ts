@@ -48,3 +48,6 @@ function dateOf(year: number, month: number, day: number): Date {
   date.setUTCFullYear(year, month - 1, day);
   return date;
 }
+
+/** The day that stands in files that must have one, of a guide whose author gives none: nothing reads the clock. */
+export const undated = '2000-01-01';

@@ -10,7 +10,7 @@ export interface Deck {
   /** BCP 47. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** ISO date of the review. */
+  /** ISO date of the review, from which the times of notes follow. */
   readonly reviewed: string;
   /** In book order. */
   readonly sections: readonly { readonly id: string; readonly number: number; readonly title: string }[];

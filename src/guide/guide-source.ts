@@ -28,6 +28,27 @@ export interface GuideSource {
    * @param limit - Bytes: a larger file is the fault `too-large`.
    */
   read(file: string, limit: number): Promise<ReadResult>;
+  /** What was not understood of what its files were made of. */
+  readonly faults?: readonly SourceFault[] | undefined;
+  /**
+   * Where a place of one of its files stands in what the file was made of; undefined of a file that is as its author
+   * wrote it. Messages name that place.
+   */
+  originOf?(file: string, place: FilePoint): (FilePoint & { readonly file: string }) | undefined;
+}
+
+/** What is wrong with what a guide was made of. */
+export interface SourceFault {
+  readonly message: string;
+  readonly hint?: string | undefined;
+  readonly file: string;
+  readonly position: FilePoint;
+}
+
+/** Line and column, from 1. */
+export interface FilePoint {
+  readonly line: number;
+  readonly column: number;
 }
 
 /** Bytes. Larger files are no text and no picture of a printable guide. */

@@ -75,7 +75,7 @@ export interface Guide {
   /** Where the content comes from and how it was checked: a paragraph for the colophon. */
   readonly provenance: string | undefined;
   /** ISO date of the last review: the date of every artifact. Nothing reads the clock. */
-  readonly reviewed: string;
+  readonly reviewed?: string | undefined;
   /** Easiest first, at least one. */
   readonly levels: readonly Level[];
   /** Minutes to read and answer a question, by level id, of those levels that the guide names: `answeringMinutes` knows the rest. */

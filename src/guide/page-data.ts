@@ -6,8 +6,8 @@ export interface PageQuestion {
   /** The guide's own number: "3.1". */
   readonly number: string;
   readonly title: string;
-  /** Place of its level in `PageData.levels`. */
-  readonly level: number;
+  /** Place of its level in `PageData.levels`, where it has one. */
+  readonly level?: number | undefined;
   /** Place of its section in `PageData.sections`. */
   readonly section: number;
   /** Places of its tags in `PageData.tags`. */

@@ -21,16 +21,16 @@ export interface Question {
   readonly title: readonly PhrasingContent[];
   /** The title without markup, character by character as readers see it. */
   readonly titleText: string;
-  /** Id of a level of the guide. */
-  readonly level: string;
+  /** Id of a level of the guide; absent where its author gives none. */
+  readonly level?: string | undefined;
   readonly tags: readonly string[];
   /** What belongs to what is asked, below the title: code, a picture, text. Absent where the title asks all. */
   readonly prompt?: readonly RootContent[] | undefined;
   /** What it offers to choose from, below its prompt; absent of an open question. */
   readonly choice?: Choice | undefined;
   /**
-   * The answer's first block, mostly a paragraph: it stands alone on a sheet or a card. Undefined only of a choice below
-   * whose options nothing is written: what is right is its answer.
+   * The answer's first block, mostly a paragraph: it stands alone on a sheet or a card. Undefined of a choice below whose
+   * options nothing is written, for what is right is its answer; and where there is no answer.
    */
   readonly short: RootContent | undefined;
   /** Everything between the short answer and the first named part, examples among it. */

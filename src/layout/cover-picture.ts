@@ -48,7 +48,10 @@ export async function coverPicture(
     {
       fill: '#1c1c1e',
       top: edge.facts,
-      blocks: [await block(part, 600, partRoom), await block(monthOf(reviewed, labels), 400, dateRoom)],
+      blocks: [
+        await block(part, 600, partRoom),
+        await block(reviewed === undefined ? '' : monthOf(reviewed, labels), 400, dateRoom),
+      ],
     },
   ];
   const svg = fill('cover-picture.liquid', {

@@ -72,7 +72,8 @@ function navOf(
     anchor,
     children: [],
   });
-  const levelName = (id: string) => guide.levels.find((level) => level.id === id)?.name ?? id;
+  const levelWords = (id: string | undefined) =>
+    id === undefined ? '' : ` (${guide.levels.find((level) => level.id === id)?.name ?? id})`;
   return [
     leaf(labels.aboutThisBook, aboutPath),
     ...guide.front.map(({ id, title }) => leaf(title, at(id))),
@@ -80,7 +81,7 @@ function navOf(
       title: stripInvisible(`${section.number} ${section.title}`),
       anchor: at(section.id),
       children: questions.map(({ question, number }) =>
-        leaf(`${number} ${question.titleText} (${levelName(question.level)})`, `${at(question.id)}#${question.id}`),
+        leaf(`${number} ${question.titleText}${levelWords(question.level)}`, `${at(question.id)}#${question.id}`),
       ),
     })),
     ...guide.appendices.map(({ id, title }) => leaf(title, at(id))),

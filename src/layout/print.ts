@@ -140,7 +140,12 @@ export async function renderPrintBook(
   const write = await shell.finish(Object.values(parts).join('\n'), rules);
   const html = write('print.liquid', {
     form: geometry.labels > 0 ? 'wide' : 'narrow',
-    places: [places.cover, places.levels, ...(notes ? [places.notes] : []), ...answerPlaces],
+    places: [
+      places.cover,
+      ...(edition.guide.levels.length > 0 ? [places.levels] : []),
+      ...(notes ? [places.notes] : []),
+      ...answerPlaces,
+    ],
     ...parts,
   });
   const outline = withAnswers(outlineOf(edition, labels), edition, place, labels.answers);

@@ -190,7 +190,7 @@ export async function renderVolumes(
     const gathered = notes[kind].length > 0;
     const placed = [
       places.cover,
-      ...(kind === 'questions' ? [places.levels] : []),
+      ...(kind === 'questions' && edition.guide.levels.length > 0 ? [places.levels] : []),
       ...(gathered ? [places.notes] : []),
     ];
     return { ...extra, parts, placed, outline: gathered ? withNotes(outline, labels.notes) : outline };

@@ -84,8 +84,7 @@ function toSection(file: FileDraft, number: number, manuscript: Manuscript, note
 function toQuestion(draft: QuestionDraft, manuscript: Manuscript): Question {
   const level = draft.levelLabel && levelOf(draft.levelLabel.text, manuscript.levels);
   const id = manuscript.ids.get(draft);
-  if ((!draft.short && !draft.choice) || !level || id === undefined)
-    throw new Error(`no rule told of the question at ${draft.file}`);
+  if (id === undefined) throw new Error(`no rule told of the question at ${draft.file}`);
   const start = draft.heading.position?.start;
   const sheet = joined(draft.sheets);
   const reviewed = reviewOf(draft)?.date;
@@ -96,7 +95,7 @@ function toQuestion(draft: QuestionDraft, manuscript: Manuscript): Question {
     ...(reviewed !== undefined && reviewed !== manuscript.config.reviewed ? { reviewed } : {}),
     title: draft.title,
     titleText: draft.titleText,
-    level: level.id,
+    ...(level ? { level: level.id } : {}),
     tags: [...new Set(draft.tags.map((tag) => tag.text))],
     ...(draft.prompt.length > 0 ? { prompt: draft.prompt } : {}),
     ...(draft.choice ? { choice: draft.choice.choice } : {}),

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type RuleFacts, ruleSettings } from '../diagnostics/rule-facts.js';
 import { isCalendarDate, readSpan } from '../guide/calendar.js';
+import { idForm } from '../guide/id-form.js';
 import type { DeliverableLayout } from '../guide/layout-definition.js';
 import { editionSchema } from './edition-schema.js';
-import { idForm } from './id-form.js';
 import { name, text } from './schema-words.js';
 
 const retiredForm = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*(?::cloze:[\w.-]+)?$/u;
@@ -110,7 +110,11 @@ export const guideSchema = (layouts: readonly DeliverableLayout[] | undefined) =
       .record(z.string(), z.enum(ruleSettings))
       .default({})
       .describe('What becomes of the findings of rules, by name: `{ follow-up-present: off }`.'),
-    levels: z.array(level).min(1, 'a list of at least one level').describe('The difficulty scale, easiest first.'),
+    levels: z
+      .array(level)
+      .min(1, 'a list of at least one level')
+      .optional()
+      .describe('The difficulty scale, easiest first. Without it no question has a level, and all labels are tags.'),
     minutes: z
       .record(name, z.number().positive('a number of minutes'))
       .optional()
@@ -138,7 +142,11 @@ export const guideSchema = (layouts: readonly DeliverableLayout[] | undefined) =
     markdown: markdown.prefault({}).describe('What is read beyond GitHub-flavoured Markdown: `{ math: false }`.'),
     prose: prose.optional().describe('What the look at the prose minds.'),
     theme: text.optional().describe('The name of the theme.'),
-    reviewed: isoDate.describe('The date of the last review, such as `2026-11-23`: the date of the book.'),
+    reviewed: isoDate
+      .optional()
+      .describe(
+        'The date of the last review, such as `2026-11-23`: the date of the book. Without it no date is printed.',
+      ),
     'max-age': maxAge
       .default('1 year')
       .describe('How long a review counts, such as `1 year` or `18 months`; a check warns of what is older.'),

@@ -47,7 +47,7 @@ export const sliceLimit = 200_000;
 const depthLimit = 100;
 
 /** Container markers in a row that a line may begin with: the parser's work grows with their square. */
-const deepLine = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60}/m;
+const deepLine = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){60}/m;
 
 /** A line that may begin what a term means, within quotations too: the work for each grows with how many there are. */
 const definitionLine = /^[ \t>]*:[ \t]/gm;

@@ -46,7 +46,7 @@ export function readConfig(text: string, layouts: readonly DeliverableLayout[] |
     faults.push(...schemaFaults([...result.error.issues, ...issues], context));
   }
   const language = readLanguage(config, yaml, faults);
-  const levels = config.levels.map(toLevel);
+  const levels = (config.levels ?? []).map(toLevel);
   const { front, sections, appendices } = config;
   faults.push(...repeated({ levels: levels.map((level) => level.id) }, yaml));
   faults.push(...unknownLevels(config, levels, yaml));
@@ -66,7 +66,7 @@ export function readConfig(text: string, layouts: readonly DeliverableLayout[] |
 const concernsFiles = ({ path: [key] }: z.core.$ZodIssue): boolean =>
   key === undefined || ['sections', 'front', 'appendices'].includes(String(key));
 
-function toLevel(level: GuideConfig['levels'][number], index: number): Level {
+function toLevel(level: NonNullable<GuideConfig['levels']>[number], index: number): Level {
   const rank = index + 1;
   if (typeof level === 'string') {
     // A word that leaves no slug (`★`) stands for itself.
@@ -143,13 +143,11 @@ const fallbacks: Readonly<Record<string, unknown>> = {
   keywords: [],
   strict: false,
   rules: {},
-  levels: [],
   sections: [],
   front: [],
   appendices: [],
   retired: [],
   editions: {},
   indexes: {},
-  reviewed: '',
   'max-age': '1 year',
 };

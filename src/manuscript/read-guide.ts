@@ -9,6 +9,7 @@ import { type Labels, labelsFor, quotesFor } from '../guide/labels/index.js';
 import type { DeliverableLayout } from '../guide/layout-definition.js';
 import { releaseFile } from '../guide/release.js';
 import { assemble } from './assemble.js';
+import { atOrigin } from './at-origin.js';
 import type { GuideConfig } from './config-schema.js';
 import { withoutControls } from './control-signs.js';
 import { decodeText } from './decode.js';
@@ -108,6 +109,7 @@ export async function readGuide(from: GuideSource | string, options: ReadOptions
     extensions: config.config.markdown,
     language: config.language,
     levels: config.levels,
+    levelsOptional: config.levels.length === 0 || config.config.rules['question-level-present'] === 'off',
     labels,
     names,
   };
@@ -129,7 +131,7 @@ export async function readGuide(from: GuideSource | string, options: ReadOptions
   const isFatal = messages.some((message) => message.fatal === true);
   return {
     guide: isFatal ? undefined : assemble(source.id, manuscript),
-    messages,
+    messages: atOrigin(messages, source),
     counts: { files: files.length, questions: files.reduce((sum, file) => sum + file.questions.length, 0) },
     config: config.isWhole ? config.config : undefined,
     run,

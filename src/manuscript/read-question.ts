@@ -4,7 +4,8 @@ import type { Level } from '../guide/level.js';
 import type { Place } from '../guide/place.js';
 import type { QuestionDraft } from './draft.js';
 import { isWholeHtml } from './html-tags.js';
-import { isLabelLine, readLabelLine } from './label-line.js';
+import { isLabelLine, type LabelLine, readLabelLine } from './label-line.js';
+import { levelOf } from './levels.js';
 import { looseLabels } from './loose-labels.js';
 import { nearPart, type PartNames, partHeading } from './part-names.js';
 import { plainText } from './plain-text.js';
@@ -14,6 +15,8 @@ import { type Pieces, withRunIns } from './run-ins.js';
 /** What is needed to read a question apart from its text. */
 export interface QuestionContext {
   readonly levels: readonly Level[];
+  /** Whether a question may have none of them. */
+  readonly levelsOptional: boolean;
   readonly labels: Labels;
   readonly names: PartNames;
 }
@@ -27,12 +30,12 @@ export function readQuestion(
   heading: Heading,
   nodes: readonly RootContent[],
   file: string,
-  { names, labels: own, levels }: QuestionContext,
+  { names, labels: own, levels, levelsOptional }: QuestionContext,
 ): QuestionDraft {
   const [first, ...others] = nodes;
   const loose = first?.type === 'paragraph' && !isLabelLine(first) ? looseLabels(first, levels) : undefined;
   const labelLine = loose?.labelLine ?? (isLabelLine(first) ? first : undefined);
-  const labels = readLabelLine(labelLine);
+  const labels = ownLabels(readLabelLine(labelLine), levels, levelsOptional);
   const body = labelLine ? [...(loose?.rest ? [loose.rest] : []), ...others] : nodes;
   const { stray, ...pieces } = withRunIns(splitParts(body, file, names), own);
   const { answer, ...asked } = cutChoice({ ...pieces, tags: labels.tags }, own);
@@ -58,6 +61,13 @@ export function readQuestion(
     nearParts: headings.flatMap((node) => nearPart(node, names, own) ?? []),
     body,
   };
+}
+
+/** Where a question needs no level, a label that names none is a tag. */
+function ownLabels(labels: LabelLine, levels: readonly Level[], areOptional: boolean): LabelLine {
+  const { level, tags } = labels;
+  if (!level || !areOptional || levelOf(level.text, levels)) return labels;
+  return { ...labels, level: undefined, tags: [level, ...tags] };
 }
 
 /** The short answer is the first block of whatever kind, unless that is only tags, such as a named place. */

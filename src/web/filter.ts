@@ -59,10 +59,11 @@ export function applyFilter(data: PageData, filter: Filter, found: ReadonlySet<n
   const hasTag = (question: PageQuestion) => tags.size === 0 || question.tags.some((tag) => tags.has(tag));
   for (const [at, question] of data.questions.entries()) {
     if (found && !found.has(at)) continue;
-    const inLevel = levels.size === 0 || levels.has(question.level);
+    const { level } = question;
+    const inLevel = levels.size === 0 || (level !== undefined && levels.has(level));
     const inSection = sections.size === 0 || sections.has(question.section);
     const tagged = hasTag(question);
-    if (inSection && tagged) add(result.byLevel, question.level);
+    if (inSection && tagged && level !== undefined) add(result.byLevel, level);
     if (inLevel && tagged) add(result.bySection, question.section);
     if (inLevel && inSection) for (const tag of question.tags) add(result.byTag, tag);
     if (!(inLevel && inSection && tagged)) continue;

@@ -61,7 +61,11 @@ const manifest = z
   .object({
     $schema: z.string().optional(),
     prepbook: z.string().describe('Version of Prepbook that wrote this file.'),
-    guide: z.object({ id: z.string(), title: z.string(), reviewed: z.string().describe('ISO date of the review.') }),
+    guide: z.object({
+      id: z.string(),
+      title: z.string(),
+      reviewed: z.string().optional().describe('ISO date of the review.'),
+    }),
     artifacts: z.array(artifact).describe('Sorted by path.'),
     pageMaps: z
       .record(z.string(), pageMap)

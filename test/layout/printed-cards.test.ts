@@ -123,7 +123,7 @@ describe.each([
   it('says the level of each card in words, on both sides', () => {
     const sides = sidesOf(printed, questions().length);
     const names = new Map(edition.guide.levels.map(({ id, name }) => [id, name.toUpperCase()]));
-    const levels = questions().map(({ question }) => names.get(question.level) ?? '?');
+    const levels = questions().map(({ question }) => names.get(question.level ?? '') ?? '?');
     expect(
       sides.filter(({ front, back }, at) => [front, back].every((side) => textOf(side).includes(levels[at] ?? '?')))
         .length,

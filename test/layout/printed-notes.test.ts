@@ -33,7 +33,7 @@ describe('notes', () => {
   });
 
   it('that are too tall for a foot are tagged, and so is the line that stands there', async () => {
-    const long = `${'The long note goes on and on. '.repeat(200)}`;
+    const long = 'The long note goes on and on. '.repeat(200);
     const { notes, messages } = await print(`An answer.[^a]\n\nMore.[^b]\n\n[^a]: ${long}\n[^b]: The second source.\n`);
     // What is too tall for a foot has a line there, which is a note as well.
     expect(notes).toHaveLength(3);

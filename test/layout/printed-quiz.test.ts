@@ -173,7 +173,10 @@ describe('room to write', () => {
       ['hard', 8],
     ]);
     expect(edition.guide.levels.map(({ id }) => id)).toEqual([...lines.keys()]);
-    const expected = questionsOf(edition).reduce((sum, { question }) => sum + (lines.get(question.level) ?? 0), 0);
+    const expected = questionsOf(edition).reduce(
+      (sum, { question }) => sum + (lines.get(question.level ?? '') ?? 0),
+      0,
+    );
     expect(count(usual)).toBe(expected);
   });
 

@@ -133,7 +133,7 @@ reviewed: 2026-02-30
       "guide.yaml:8:30 \`levels\` in \`select\` of edition \`other\` must be a list, not \`easy\`. (Ids of levels.)",
       "guide.yaml:8:52 \`size\` in \`sample\` in \`select\` of edition \`other\` must be a whole number from 1, not \`0\`. (How many questions.)",
       "guide.yaml:8:61 \`seed\` in \`sample\` in \`select\` of edition \`other\` must be a number, not \`x\`. (The same seed gives the same questions.)",
-      "guide.yaml:9:11 \`reviewed\` must be a date such as \`2026-11-23\`, not \`2026-02-30\`. (The date of the last review, such as \`2026-11-23\`: the date of the book.)",
+      "guide.yaml:9:11 \`reviewed\` must be a date such as \`2026-11-23\`, not \`2026-02-30\`. (The date of the last review, such as \`2026-11-23\`: the date of the book. Without it no date is printed.)",
     ]
   `);
 });
@@ -178,7 +178,7 @@ test('what does not go together in an edition is told, each with its place', asy
 test.each([
   ['an empty file', ''],
   ['a list', '- a\n- b\n'],
-  ['no review date', 'title: A\nlevels: [Easy]\nsections: [keys]\n'],
+  ['no title', 'levels: [Easy]\nsections: [keys]\nreviewed: 2026-11-23\n'],
   ['empty values', 'title:\nlevels: []\nsections: [keys]\nreviewed: ""\n'],
   [
     'editions that select what is not there',
@@ -287,7 +287,7 @@ test('the schemas describe every key', () => {
     for (const [key, value] of properties) expect(value.description, key).toMatch(/\S/);
     expect(schema.additionalProperties).toBe(false);
   }
-  expect(guideJsonSchema(guideSchema(layouts)).required).toEqual(['title', 'levels', 'sections', 'reviewed']);
+  expect(guideJsonSchema(guideSchema(layouts)).required).toEqual(['title', 'sections']);
 });
 
 test.each([

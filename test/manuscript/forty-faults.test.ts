@@ -47,7 +47,7 @@ const faults: readonly (readonly [what: string, files: Files])[] = [
   ['an apostrophe in quotes', inConfig('title: Names', "title: 'What's in a name'")],
   ['an entry that is indented otherwise', inConfig('[easy, medium, hard]', '\n  - easy\n   - medium\n  - hard')],
   ['a misspelt key', inConfig('reviewed:', 'reviwed:')],
-  ['no review date', inConfig('reviewed: 2026-11-23\n', '')],
+  ['a review in a month that has no such day', inConfig('2026-11-23', '2026-11-31')],
   ['a date as people say it', inConfig('2026-11-23', '23 November 2026')],
   ['one section without brackets', inConfig('[keys]', 'keys')],
   ['a level without an id', inConfig('[easy, medium, hard]', '[{ name: Easy }, medium, hard]')],

@@ -19,8 +19,8 @@ async function read(files: Files): Promise<Guide> {
 
 const text = (nodes: readonly Nodes[]) => nodes.map((node) => textOf(node)).join(' | ');
 
-test('what lacks one key is told whole: a missing `reviewed` holds nothing else back', async () => {
-  const lacking = config.replace(/^reviewed:.*$/m, '');
+test('what lacks one key is told whole: a missing `title` holds nothing else back', async () => {
+  const lacking = config.replace(/^title:.*$/m, '');
   const files = { 'keys.md': question('One?'), 'stray.md': '# Stray' };
   const whole = await readGuide(await guideFolder({ 'guide.yaml': config, ...files }));
   const broken = await readGuide(await guideFolder({ 'guide.yaml': lacking, ...files }));

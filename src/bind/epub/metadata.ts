@@ -1,6 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { BookMeta, PackageBook } from '../../guide/book.js';
+import { undated } from '../../guide/calendar.js';
 import { accessibilityMetadata } from './accessibility.js';
 import { bookLanguage } from './frame.js';
 import { bookIdentifier } from './identifier.js';
@@ -45,8 +46,10 @@ function creators(meta: BookMeta): Element[] {
   });
 }
 
-function dates(date: string): Element[] {
-  return [x('dc:date', date), x('meta', { property: 'dcterms:modified' }, `${date}T00:00:00Z`)];
+/** A package must say when it was modified (EPUB 3.3, section 5.5.4); without a date nothing more is said. */
+function dates(date: string | undefined): Element[] {
+  const modified = x('meta', { property: 'dcterms:modified' }, `${date ?? undated}T00:00:00Z`);
+  return date === undefined ? [modified] : [x('dc:date', date), modified];
 }
 
 function described(name: string, values: readonly string[]): Element[] {

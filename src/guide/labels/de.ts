@@ -9,6 +9,7 @@ export const de: Labels = {
   language: 'de',
   quotes: { double: ['„', '“'], single: ['‚', '‘'] },
   answer: 'Antwort',
+  unanswered: 'Diese Frage hat noch niemand beantwortet.',
   trap: 'Falle',
   why: 'Warum danach gefragt wird',
   followUp: 'Nachfrage',

@@ -9,6 +9,7 @@ export const en: Labels = {
   language: 'en',
   quotes: { double: ['“', '”'], single: ['‘', '’'] },
   answer: 'Answer',
+  unanswered: 'Nobody has answered this question yet.',
   trap: 'Trap',
   why: 'Why it is asked',
   followUp: 'Follow-up',

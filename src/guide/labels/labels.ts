@@ -16,6 +16,8 @@ export interface Labels {
   readonly quotes?: Quotes | undefined;
   /** Names of a question's parts, as authors write them in level-3 headings. */
   readonly answer: string;
+  /** Stands in place of an answer that nobody has written. */
+  readonly unanswered: string;
   readonly trap: string;
   readonly why: string;
   readonly followUp: string;

@@ -10,7 +10,7 @@ import { settleLineEnds } from '../content/line-ends.js';
 import { renderContent, renderPhrasing } from '../content/render-content.js';
 import { rightWords } from '../parts/answered.js';
 import { renderAskedBlocks } from '../parts/asked.js';
-import { badge, levelOf } from '../parts/badge.js';
+import { badgeOf } from '../parts/badge.js';
 import type { RenderContext } from '../render-context.js';
 import { shorten } from '../running-head.js';
 import type { Corner } from './card-sheet.js';
@@ -145,7 +145,7 @@ export function renderSide(cardContext: CardContext, card: Card, options: SideOp
         ...(isFront || card.shortTitle.length === 0
           ? []
           : [h('span', { className: ['card-name'] }, [...card.shortTitle])]),
-        badge(context, levelOf(context, question.level)),
+        ...badgeOf(context, question),
       ]),
       renderText(card, options),
       renderFoot(cardContext, card, options),

@@ -40,7 +40,7 @@ const question = z.object({
   formerIds: z.array(z.string()).describe('Ids that it had before, the oldest first.'),
   number: z.string().describe("The guide's own number, the same in every edition."),
   section: z.string().describe('Id of its section.'),
-  level: z.string().describe('Id of its level.'),
+  level: z.string().optional().describe('Id of its level, where it has one.'),
   tags: z.array(z.string()),
   title: rich,
   prompt: rich.optional().describe('What is asked below the title: code, a picture, text.'),
@@ -53,12 +53,12 @@ const question = z.object({
   sheet: part.optional().describe('What a cheat sheet prints for it; its title is the short title of the question.'),
   notes,
   sources: z.array(z.string()).describe('Ids of the sources that it cites.'),
-  reviewed: z.string().describe("ISO date of its last review: its own, or the guide's."),
+  reviewed: z.string().optional().describe("ISO date of its last review: its own, or the guide's."),
 });
 
 const editionData = z
   .object({
-    format: z.literal(1).describe('Version of this form.'),
+    format: z.literal(2).describe('Version of this form.'),
     guide: z.object({
       id: z.string(),
       title: z.string(),
@@ -68,7 +68,7 @@ const editionData = z
       authors: z.array(z.object({ name: z.string(), url: z.string().optional() })),
       licence: z.string().optional(),
       versions: z.string().optional().describe('The versions of the subject that are covered.'),
-      reviewed: z.string().describe('ISO date of the review.'),
+      reviewed: z.string().optional().describe('ISO date of the review.'),
     }),
     edition: z.object({
       name: z.string().optional().describe('In guide.yaml, where it has one.'),

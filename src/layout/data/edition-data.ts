@@ -26,9 +26,10 @@ export async function makeEditionData(
   const { context } = await prepareContext(edition, dataMedium, options, { proofAt: () => undefined });
   const cited = citedBy(edition);
   return {
-    format: 1,
+    format: 2,
     guide: {
-      ...{ id, title, subtitle, language, direction, licence, versions, reviewed },
+      ...{ id, title, subtitle, language, direction, licence, versions },
+      ...reviewedOn(reviewed),
       authors: authors.map((author) => ({ ...author })),
     },
     edition: { name, description, questions: questionCount, of: totalCount },
@@ -54,6 +55,8 @@ export async function makeEditionData(
       .map((source) => ({ id: source.id, title: source.title, url: source.url })),
   };
 }
+
+const reviewedOn = (reviewed: string | undefined) => (reviewed === undefined ? {} : { reviewed });
 
 /** Ids of the sources that each question cites. */
 function citedBy(edition: Edition): Map<string, string[]> {
@@ -95,7 +98,7 @@ function questionData(
   section: Section,
   { question, number }: NumberedQuestion,
   sources: string[],
-  guideReviewed: string,
+  guideReviewed: string | undefined,
 ): QuestionData {
   const textContext = textContextOf(section, question.id);
   const rich = (content: readonly RootContent[]) => richText(renderContent(content, context, textContext));
@@ -108,7 +111,7 @@ function questionData(
     formerIds: [...(question.formerIds ?? [])],
     number,
     section: section.id,
-    level: question.level,
+    ...(question.level === undefined ? {} : { level: question.level }),
     tags: [...question.tags],
     title: { ...richText(renderPhrasing(question.title, context, textContext)), text: question.titleText },
     ...(question.prompt ? { prompt: rich(question.prompt) } : {}),
@@ -122,6 +125,6 @@ function questionData(
     // Last: the numbers follow the order in which the rest is rendered.
     notes: notesOf(context, textContext),
     sources,
-    reviewed: question.reviewed ?? guideReviewed,
+    ...reviewedOn(question.reviewed ?? guideReviewed),
   };
 }

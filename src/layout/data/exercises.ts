@@ -45,7 +45,7 @@ function exerciseOf(context: RenderContext, section: Section, { question, number
     id: question.id,
     name: `${number} ${plainText(title).replace(/\s+/g, ' ')}`,
     section: section.title,
-    tags: [question.level, ...question.tags],
+    tags: [...(question.level === undefined ? [] : [question.level]), ...question.tags],
     question: toHtml([h('p', title)]) + prompt,
     ...(choice ? { choice } : {}),
     answer: answer + toHtml(placeNotes(context, textContext)),

@@ -19,13 +19,13 @@ export function questionRows(data: EditionData): string[][] {
     linesOf([...reasonLines(question), question.explanation.text]),
     partsOf(question.traps),
     partsOf(question.followUps),
-    names.get(question.level) ?? question.level,
+    question.level === undefined ? '' : (names.get(question.level) ?? question.level),
     titles.get(question.section) ?? '',
     question.tags.map(asWord).join(' '),
     question.number,
     question.id,
     question.sources.flatMap((id) => addresses.get(id) ?? []).join('\n'),
-    question.reviewed,
+    question.reviewed ?? '',
   ]);
 }
 

@@ -8,7 +8,7 @@ import { renderContent, renderPhrasing, type TextContext } from '../content/rend
 import { decidedElsewhere, withoutElsewhere } from '../elsewhere.js';
 import { renderReasons, renderShort } from '../parts/answered.js';
 import { renderAskedBlocks } from '../parts/asked.js';
-import { badge, levelOf } from '../parts/badge.js';
+import { badgeOf } from '../parts/badge.js';
 import { placeNotes } from '../parts/notes.js';
 import { nameExamples, renderPart } from '../parts/question.js';
 import type { RenderContext } from '../render-context.js';
@@ -60,7 +60,7 @@ export function renderQuestionNote(
     followUp: parts('follow-up', labels.followUp, question.followUps),
     sources: placeNotes(context, textContext),
     number: [decidedElsewhere({ type: 'text', value: number })],
-    level: [badge(context, levelOf(context, question.level))],
+    level: badgeOf(context, question),
     section: [{ type: 'text', value: section.title }],
   } satisfies Partial<Record<NotePart, ElementContent[]>>;
   return {

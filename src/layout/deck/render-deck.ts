@@ -1,3 +1,4 @@
+import { undated } from '../../guide/calendar.js';
 import { mayMove, offersOptions } from '../../guide/choice.js';
 import type { Deck, DeckNote } from '../../guide/deck.js';
 import type { Edition } from '../../guide/edition.js';
@@ -44,7 +45,7 @@ export async function renderDeck(
     description: guide.subtitle ?? '',
     language: guide.language,
     direction: guide.direction,
-    reviewed: guide.reviewed,
+    reviewed: guide.reviewed ?? undated,
     sections: edition.sections.map(({ section }) => ({ id: section.id, number: section.number, title: section.title })),
     notes: [...notes, ...(edition.slug === '' ? renderRetiredNotes(guide, labels, keysOf(set)) : [])],
     labels: deckLabels(labels),

@@ -10,7 +10,7 @@ export const asWord = (text: string): string =>
     .replace(/[\s"]+/g, '-')
     .replace(/:{2,}/g, ':');
 
-/** `level::mid` and `tag::memory`: `::` makes a tree of them where programs show one. */
+/** `level::mid`, where there is a level, and `tag::memory`: `::` makes a tree of them where programs show one. */
 export function tagsOf({ level, tags }: Pick<Question, 'level' | 'tags'>): string[] {
-  return [`level::${asWord(level)}`, ...tags.map((tag) => `tag::${asWord(tag)}`)];
+  return [...(level === undefined ? [] : [`level::${asWord(level)}`]), ...tags.map((tag) => `tag::${asWord(tag)}`)];
 }

@@ -24,7 +24,7 @@ export function pageDataOf(edition: Edition, labels: Labels): PageData {
         id: question.id,
         number,
         title: stripInvisible(question.titleText),
-        level: levelPlaces.get(question.level) ?? 0,
+        ...(question.level === undefined ? {} : { level: levelPlaces.get(question.level) }),
         section,
         tags: question.tags.map((tag) => tagPlaces.get(tag) ?? 0),
       })),

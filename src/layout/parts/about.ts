@@ -23,7 +23,7 @@ function rows({ edition, labels, medium }: RenderContext, version: string): Row[
       labels.edition,
       edition.slug === '' ? `${labels.wholeGuide}: ${partLine(edition, labels)}` : partLine(edition, labels),
     ],
-    [labels.reviewed, dateOf(guide.reviewed, labels)],
+    [labels.reviewed, guide.reviewed === undefined ? undefined : dateOf(guide.reviewed, labels)],
     [labels.versions, guide.versions],
     [labels.examplesRanOn, server && labels.unlessSaid(server)],
     [

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import type { Level } from '../../guide/level.js';
+import type { Question } from '../../guide/question.js';
 import type { RenderContext } from '../render-context.js';
 
 const bar = { width: 4, step: 6, least: 5, most: 12 } as const;
@@ -31,10 +32,33 @@ function bars(level: Level, count: number, spoken: string | undefined): Element 
   );
 }
 
-export function levelOf(context: RenderContext, id: string): Level {
-  const level = context.edition.guide.levels.find((each) => each.id === id);
+type Levelled = Pick<Question, 'level'>;
+
+function levelOf({ edition: { guide } }: RenderContext, { level: id }: Levelled): Level | undefined {
+  if (id === undefined) return undefined;
+  const level = guide.levels.find((each) => each.id === id);
   if (!level) throw new Error(`Level "${id}" passed the checks and is not in the guide`);
   return level;
+}
+
+/** The badge of a question's level; none where it has no level. */
+export function badgeOf(context: RenderContext, question: Levelled): Element[] {
+  const level = levelOf(context, question);
+  return level ? [badge(context, level)] : [];
+}
+
+/** The mark of a question's level, for lists: in a guide with levels, one without leaves its column empty. */
+export function smallBadgeOf(context: RenderContext, question: Levelled): Element[] {
+  const level = levelOf(context, question);
+  if (level) return [smallBadge(context, level)];
+  return context.edition.guide.levels.length > 0 ? [h('span', { className: ['level'] })] : [];
+}
+
+/** The classes of a list's entry: in a guide without levels it has no column for them, in one with many a wide one. */
+export function entryClasses({ edition: { guide } }: RenderContext, ...names: string[]): string[] {
+  const { length } = guide.levels;
+  if (length === 0) return [...names, 'entry-bare'];
+  return length > 3 ? [...names, `entry-levels-${Math.min(length, 5)}`] : names;
 }
 
 /** The level's mark with its word, as it stands beside a question. Where nothing can be drawn, in words alone. */

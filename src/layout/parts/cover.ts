@@ -73,7 +73,7 @@ export function renderCover({ edition, labels }: RenderContext, fill: Fill, subt
   const facts = [
     countFact(edition, labels),
     ...(guide.versions ? [{ value: guide.versions, text: labels.versions }] : []),
-    { value: monthOf(guide.reviewed, labels), text: labels.reviewed },
+    ...(guide.reviewed === undefined ? [] : [{ value: monthOf(guide.reviewed, labels), text: labels.reviewed }]),
   ];
   return fill('cover.liquid', {
     anchor: places.cover,

@@ -4,12 +4,13 @@ import { claimOf } from '../../guide/claim.js';
 import type { NumberedQuestion } from '../../guide/edition.js';
 import type { Labels } from '../../guide/labels/index.js';
 import type { Part, Question } from '../../guide/question.js';
+import { isUnanswered } from '../../guide/unanswered.js';
 import { placeBesideText } from '../content/beside-text.js';
 import { renderContent, renderPhrasing, type TextContext } from '../content/render-content.js';
 import type { RenderContext } from '../render-context.js';
 import { renderReasons, renderShort } from './answered.js';
 import { renderAskedBlocks } from './asked.js';
-import { badge, levelOf } from './badge.js';
+import { badgeOf } from './badge.js';
 import { dateOf } from './dates.js';
 import { notesAfterQuestion } from './notes.js';
 
@@ -60,14 +61,19 @@ export function nameExamples(content: ElementContent[], label: string): ElementC
   });
 }
 
-function renderMeta(context: RenderContext, { question }: NumberedQuestion): Element {
+function renderMeta(context: RenderContext, { question }: NumberedQuestion): Element[] {
   // A tag is the place of a link, which the script makes: without it there is nothing to filter.
   const tagName = context.medium.isInteractive ? 'a' : 'span';
   const tags = question.tags.map((tag) => h(tagName, { className: ['tag'] }, tag));
-  return h('p', { className: ['question-meta'] }, [
-    badge(context, levelOf(context, question.level)),
-    ...tags.flatMap((tag) => [' ', tag]),
-  ]);
+  const marks = [...badgeOf(context, question), ...tags];
+  if (marks.length === 0) return [];
+  return [
+    h(
+      'p',
+      { className: ['question-meta'] },
+      marks.flatMap((each, at) => (at === 0 ? [each] : [' ', each])),
+    ),
+  ];
 }
 
 function renderHead(context: RenderContext, textContext: TextContext, numbered: NumberedQuestion): Element {
@@ -81,7 +87,7 @@ function renderHead(context: RenderContext, textContext: TextContext, numbered: 
   const mark = context.medium.isInteractive ? link : number;
   return h('div', { className: ['question-head'] }, [
     h('h3', [h('span', { className: ['question-number'] }, mark), ' ', title]),
-    renderMeta(context, numbered),
+    ...renderMeta(context, numbered),
   ]);
 }
 
@@ -106,12 +112,15 @@ export function renderQuestion(context: RenderContext, textContext: TextContext,
   const head = renderHead(context, textContext, numbered);
   // In the order in which they are read, which is that of the notes' numbers.
   const asked = renderAskedBlocks(context, textContext, question);
-  const short = h('div', { className: ['short'] }, renderShort(context, textContext, question));
+  const unanswered = isUnanswered(question) ? [h('p', { className: ['unanswered'] }, labels.unanswered)] : [];
+  const said = renderShort(context, textContext, question);
+  const short = said.length > 0 ? [h('div', { className: ['short'] }, said)] : [];
   const reasons = renderReasons(context, textContext, question);
   const explanation = renderContent(question.explanation, context, textContext);
   placeBesideText(explanation);
   const answer = [
-    short,
+    ...unanswered,
+    ...short,
     ...reasons,
     ...nameExamples(explanation, labels.example),
     ...question.traps.map((trap) => renderPart(context, textContext, 'trap', labels.trap, trap)),

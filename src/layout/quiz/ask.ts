@@ -12,7 +12,7 @@ const fewest = 3;
 const more = 5;
 
 /** Room to write by level: from 3 lines for the easiest to 8 for the hardest. */
-function linesFor({ context }: QuizTexts, level: string): number {
+function linesFor({ context }: QuizTexts, level: string | undefined): number {
   const { levels } = context.edition.guide;
   const rank = levels.findIndex(({ id }) => id === level);
   return fewest + Math.round((more * Math.max(0, rank)) / Math.max(1, levels.length - 1));

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PageMap } from '../../guide/book.js';
 import { renderTitle } from '../content/render-content.js';
-import { badge, levelOf } from '../parts/badge.js';
+import { badgeOf } from '../parts/badge.js';
 import type { RenderContext } from '../render-context.js';
 import type { AskedQuestion } from './quiz-paper.js';
 
@@ -32,7 +32,7 @@ export function renderHead(
       ' ',
       h('span', { className: ['question-title'] }, renderTitle(question, context)),
     ]),
-    h('p', { className: ['question-meta'] }, badge(context, levelOf(context, question.level))),
+    ...badgeOf(context, question).map((badge) => h('p', { className: ['question-meta'] }, badge)),
     h('p', { className: ['quiz-meta'] }, [
       h('bdi', section.title),
       ...[...worth, ...meta].flatMap((each) => [' · ', h('bdi', each)]),

@@ -9,7 +9,7 @@ import type { LeftOut } from '../../guide/sheet.js';
 import { shortTitleOf } from '../../guide/short-title.js';
 import { renderContent, renderPhrasing, type TextContext } from '../content/render-content.js';
 import { rightWords } from '../parts/answered.js';
-import { levelOf, smallBadge } from '../parts/badge.js';
+import { smallBadgeOf } from '../parts/badge.js';
 import type { RenderContext } from '../render-context.js';
 import { blocksInBook, derivedBlocks, isMarked, lossOf } from './blocks.js';
 import { linesOfText, type PieceKind, type Pieces } from './pieces.js';
@@ -154,7 +154,7 @@ function renderTitle(place: Place, { question, number }: NumberedQuestion, rank:
       ' ',
       h('span', { className: ['entry-title'] }, renderWords(place, shortTitleOf(question))),
     ]),
-    smallBadge(context, levelOf(context, question.level)),
+    ...smallBadgeOf(context, question),
   ]);
 }
 

@@ -41,7 +41,7 @@ export function fullestFootOf(sheet: Sheet, overleaf: Sheet | undefined, facts: 
 function rightOf(overleaf: Sheet | undefined, { labels, edition }: FootFacts): string {
   const { reviewed, versions } = edition.guide;
   const right = [
-    `${labels.reviewed}: ${monthOf(reviewed, labels)}`,
+    ...(reviewed === undefined ? [] : [`${labels.reviewed}: ${monthOf(reviewed, labels)}`]),
     ...(versions ? [`${labels.versions}: ${versions}`] : []),
     ...(overleaf ? [labels.overleaf(nameOf(overleaf))] : []),
   ];

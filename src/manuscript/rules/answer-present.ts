@@ -30,7 +30,6 @@ export const answerPresent: Rule = {
   id: 'answer-present',
   description: 'Every question has an answer below its labels.',
   severity: 'error',
-  fixed: true,
   *check(manuscript) {
     for (const question of questionsOf(manuscript)) {
       // What is right of a choice is an answer.

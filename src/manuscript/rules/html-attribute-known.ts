@@ -1,7 +1,7 @@
 import { hasEffect, shownElements } from '../../guide/html-vocabulary.js';
+import { idForm } from '../../guide/id-form.js';
 import type { Finding } from '../draft.js';
 import type { HtmlAttribute, HtmlTag } from '../html-tags.js';
-import { idForm } from '../id-form.js';
 import type { Rule } from '../rule.js';
 import { tagsOf } from '../tags-of.js';
 

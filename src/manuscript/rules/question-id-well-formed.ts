@@ -1,6 +1,6 @@
 import { slug } from 'github-slugger';
+import { idForm } from '../../guide/id-form.js';
 import { type Finding, type Label, questionsOf } from '../draft.js';
-import { idForm } from '../id-form.js';
 import type { Rule } from '../rule.js';
 
 /**

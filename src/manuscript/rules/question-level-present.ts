@@ -26,7 +26,6 @@ export const questionLevelPresent: Rule = {
   id: 'question-level-present',
   description: 'Every question has a level: the first label below its heading.',
   severity: 'error',
-  fixed: true,
   *check(manuscript) {
     // Without levels, `guide.yaml` is what is wrong.
     if (manuscript.levels.length === 0) return;

@@ -37,8 +37,9 @@ export const reviewRecent: Rule = {
     const { reviewed, 'max-age': maxAge } = manuscript.config;
     const asOf = manuscript.asOf ?? reviewed;
     const span = readSpan(maxAge);
-    // A day that is none is told by another rule.
-    if (!span || !isCalendarDate(asOf) || !isCalendarDate(reviewed)) return;
+    // A day that is none is told by another rule; a guide without one says nothing of its age.
+    if (!span || reviewed === undefined || asOf === undefined || !isCalendarDate(asOf) || !isCalendarDate(reviewed))
+      return;
     const oldest = dayBefore(asOf, span);
     if (reviewed < oldest) yield ofGuide(manuscript, asOf);
     for (const question of questionsOf(manuscript)) {

@@ -1,4 +1,5 @@
 import { type CardOptions, cardsDefinition } from '../../layout/cards/options.js';
+import { answeredOnly } from './answered-only.js';
 import { deck } from './deck.js';
 import { defineLayout, layoutOptions, type Renderer } from './layout.js';
 import { loadLayout } from './load.js';
@@ -28,4 +29,8 @@ const pdf: Renderer<CardOptions> = async (edition, { paper, options }, context) 
   return { ...printed, notes: notesOf(draft.shortened(fits), bookPages !== undefined) };
 };
 
-export const cards = defineLayout({ ...cardsDefinition, defaults: ['pdf'], renderers: { pdf, ...deck } });
+export const cards = defineLayout({
+  ...cardsDefinition,
+  defaults: ['pdf'],
+  renderers: { pdf: answeredOnly(pdf), ...deck },
+});

@@ -3,6 +3,7 @@ import type { Deck } from '../../guide/deck.js';
 import type { Edition } from '../../guide/edition.js';
 import type { ExerciseSet } from '../../guide/exercise.js';
 import type { EditionData } from '../../layout/index.js';
+import { answeredOnly } from './answered-only.js';
 import { type BuildContext, layoutOptions, type Renderer } from './layout.js';
 import { loadBind, loadLayout } from './load.js';
 
@@ -75,7 +76,13 @@ const moodle: Renderer = async (edition, _resolved, context) => {
 };
 
 /** What programs set and mark. */
-export const exercises = { gift, moodle } as const;
+export const exercises = { gift: answeredOnly(gift), moodle: answeredOnly(moodle) } as const;
 
 /** What a guide is besides paper and page, in whichever layout: notes for a learning program, a table, data, exercises. */
-export const deck = { apkg, 'anki-text': ankiText, csv, json, ...exercises } as const;
+export const deck = {
+  apkg: answeredOnly(apkg),
+  'anki-text': answeredOnly(ankiText),
+  csv,
+  json,
+  ...exercises,
+} as const;

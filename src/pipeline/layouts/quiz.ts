@@ -2,6 +2,7 @@ import { shuffleOptions, variantsOf } from '../../edit/index.js';
 import type { Edition } from '../../guide/edition.js';
 import type { QuizPaper } from '../../layout/index.js';
 import { type QuizOptions, quizDefinition, quizKind } from '../../layout/quiz/options.js';
+import { answeredOnly } from './answered-only.js';
 import { exercises } from './deck.js';
 import { defineLayout, layoutOptions, type Rendered, type Renderer } from './layout.js';
 import { loadLayout } from './load.js';
@@ -38,4 +39,8 @@ const pdf: Renderer<QuizOptions> = async (edition, { paper, options }, context) 
   return rendered;
 };
 
-export const quiz = defineLayout({ ...quizDefinition, defaults: ['pdf'], renderers: { pdf, ...exercises } });
+export const quiz = defineLayout({
+  ...quizDefinition,
+  defaults: ['pdf'],
+  renderers: { pdf: answeredOnly(pdf), ...exercises },
+});

@@ -11,7 +11,7 @@ export interface DocumentInfo {
   readonly language: string;
   readonly licence: string | undefined;
   /** ISO date; the book is dated at 00:00 UTC of it. */
-  readonly date: string;
+  readonly date: string | undefined;
   /** The program that made the document's content: "Prepbook 0.1.0". */
   readonly creator: string;
   /** The program that wrote the PDF: "Skia/PDF m153". */
@@ -41,7 +41,7 @@ export const joinedKeywords = (info: DocumentInfo): string => info.keywords.join
 /** Replaces the Info dictionary (ISO 32000-1, 14.3.3): nothing that the browser wrote, the time of day least. */
 export function writeInfo(document: PDFDocument, info: DocumentInfo): void {
   const { context } = document;
-  const date = PDFString.of(`D:${info.date.replaceAll('-', '')}000000Z`);
+  const date = info.date === undefined ? undefined : PDFString.of(`D:${info.date.replaceAll('-', '')}000000Z`);
   const entries: [string, string][] = [
     ['Title', info.title],
     ['Author', info.authors.join('; ')],
@@ -50,7 +50,7 @@ export function writeInfo(document: PDFDocument, info: DocumentInfo): void {
     ['Creator', info.creator],
     ['Producer', info.producer],
   ];
-  const dict = context.obj({ CreationDate: date, ModDate: date });
+  const dict = context.obj(date ? { CreationDate: date, ModDate: date } : {});
   for (const [key, text] of entries) if (text !== '') dict.set(PDFName.of(key), PDFHexString.fromText(text));
   const old = context.trailerInfo.Info;
   context.trailerInfo.Info = old ?? context.nextRef();

@@ -21,7 +21,6 @@ export function writeXmp(document: PDFDocument, info: DocumentInfo): void {
  * The metadata as an XMP packet (ISO 16684-1). It claims no conformance to a standard: nothing here could prove it.
  */
 export function xmpPacket(info: DocumentInfo): string {
-  const date = `${info.date}T00:00:00Z`;
   const description = x('rdf:Description', { 'rdf:about': '' }, [
     x('dc:format', 'application/pdf'),
     x('dc:title', {}, inOneLanguage(info.title)),
@@ -33,13 +32,16 @@ export function xmpPacket(info: DocumentInfo): string {
     ...(info.keywords.length === 0 ? [] : [x('pdf:Keywords', printable(joinedKeywords(info)))]),
     x('pdf:Producer', printable(info.producer)),
     x('xmp:CreatorTool', printable(info.creator)),
-    x('xmp:CreateDate', date),
-    x('xmp:ModifyDate', date),
-    x('xmp:MetadataDate', date),
+    ...datesOf(info.date),
   ]);
   const tree = x('x:xmpmeta', { 'xmlns:x': 'adobe:ns:meta/' }, x('rdf:RDF', namespaces, description));
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${toXml(tree)}\n<?xpacket end="w"?>`;
 }
+
+const datesOf = (date: string | undefined) =>
+  date === undefined
+    ? []
+    : ['xmp:CreateDate', 'xmp:ModifyDate', 'xmp:MetadataDate'].map((name) => x(name, `${date}T00:00:00Z`));
 
 /** A text with no alternative in another language. */
 function inOneLanguage(text: string) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeEdition } from '../../../src/edit/index.js';
 import { labelsFor } from '../../../src/guide/labels/index.js';
 import { metaOf, outlineOf } from '../../../src/layout/meta.js';
-import { badge, levelOf, smallBadge } from '../../../src/layout/parts/badge.js';
+import { badge, badgeOf, smallBadgeOf } from '../../../src/layout/parts/badge.js';
 import { renderContents } from '../../../src/layout/parts/contents.js';
 import { coverBars, partLine } from '../../../src/layout/parts/cover.js';
 import { monthOf } from '../../../src/layout/parts/dates.js';
@@ -34,24 +34,26 @@ describe('a badge', () => {
 
   it('is spoken as its word where it stands alone', () => {
     const context = contextOf(makeEdition(makeGuide(), {}), 'web');
-    const mark = smallBadge(context, levelOf(context, 'mid'));
-    expect(elements(mark, 'svg').map((svg) => [attribute(svg, 'role'), attribute(svg, 'aria-label')])).toEqual([
+    const [mark] = smallBadgeOf(context, { level: 'mid' });
+    expect(mark && elements(mark, 'svg').map((svg) => [attribute(svg, 'role'), attribute(svg, 'aria-label')])).toEqual([
       ['img', 'Mid'],
     ]);
     expect(
-      elements(badge(context, levelOf(context, 'mid')), 'svg').map((svg) => attribute(svg, 'aria-hidden')),
+      badgeOf(context, { level: 'mid' })
+        .flatMap((each) => elements(each, 'svg'))
+        .map((svg) => attribute(svg, 'aria-hidden')),
     ).toEqual(['true']);
   });
 
   it('is words alone in a package', () => {
     const context = contextOf(makeEdition(makeGuide(), {}), 'package');
-    expect(toHtml([smallBadge(context, levelOf(context, 'junior'))])).toBe('<span class="level">(Junior)</span>');
-    expect(elements(badge(context, levelOf(context, 'junior')), 'svg')).toEqual([]);
+    expect(toHtml(smallBadgeOf(context, { level: 'junior' }))).toBe('<span class="level">(Junior)</span>');
+    expect(badgeOf(context, { level: 'junior' }).flatMap((each) => elements(each, 'svg'))).toEqual([]);
   });
 
   it('of a level that the guide does not have is a fault of ours', () => {
     const context = contextOf(makeEdition(makeGuide(), {}), 'web');
-    expect(() => levelOf(context, 'x')).toThrowErrorMatchingInlineSnapshot(
+    expect(() => badgeOf(context, { level: 'x' })).toThrowErrorMatchingInlineSnapshot(
       `[Error: Level "x" passed the checks and is not in the guide]`,
     );
   });

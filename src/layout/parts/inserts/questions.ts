@@ -6,7 +6,7 @@ import { readingMinutes } from '../../../guide/reading-time.js';
 import { studySeconds } from '../../../guide/study-time.js';
 import { renderTitle } from '../../content/render-content.js';
 import type { RenderContext } from '../../render-context.js';
-import { levelOf, smallBadge } from '../badge.js';
+import { entryClasses, smallBadgeOf } from '../badge.js';
 import { pageOf } from '../folio.js';
 
 type Request = Extract<InsertRequest, { name: 'questions' }>;
@@ -29,15 +29,14 @@ function entry(context: RenderContext, question: Question): Element {
   const content: ElementContent[] = [
     h('span', { className: ['entry-number'] }, edition.numbers.get(question.id) ?? ''),
     { type: 'text', value: ' ' },
-    smallBadge(context, levelOf(context, question.level)),
-    { type: 'text', value: ' ' },
+    ...smallBadgeOf(context, question).flatMap((badge): ElementContent[] => [badge, { type: 'text', value: ' ' }]),
     h('span', { className: ['entry-title'] }, renderTitle(question, context)),
     { type: 'text', value: ' ' },
     h('span', { className: ['entry-time'] }, minutes),
     { type: 'text', value: ' ' },
     ...pageOf(context, question.id),
   ];
-  const className = ['entry', 'entry-question', 'entry-timed'];
+  const className = entryClasses(context, 'entry', 'entry-question', 'entry-timed');
   return h('a', { className, href: context.href(question.id) }, content);
 }
 
