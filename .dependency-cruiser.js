@@ -1,7 +1,7 @@
 // Who may import whom. The folders of src/ are the stages of a book, in the order in which its content passes
 // through them; each is to be read, tested and replaced without the others.
 
-const stages = ['manuscript', 'draw', 'edit', 'layout', 'press', 'bind', 'proof', 'write'];
+const stages = ['bank', 'manuscript', 'draw', 'edit', 'layout', 'press', 'bind', 'proof', 'write'];
 
 /**
  * What a stage knows of rooms that are none: the press measures and sets the pages that `paginate` chooses.

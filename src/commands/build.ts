@@ -6,6 +6,7 @@ import { type Paper, paperNames, parsePaper } from '../guide/paper.js';
 import { assertListOf, assertOneOf } from '../pipeline/known.js';
 import { layouts } from '../pipeline/layouts/index.js';
 import type { BuildRequest, BuildResult } from '../pipeline.js';
+import { type BankFlags, dialectOption, filesOption, languageOption, readBankFlags } from './bank-flags.js';
 import { describeArtifacts, describeMade, describeRun, toBuildJson } from './build-report.js';
 import type { CommandFactory } from './command.js';
 import { configOption, mentionConfig } from './config-flag.js';
@@ -31,7 +32,7 @@ import {
 } from './selection-flags.js';
 
 /** Options of `build`, as typed; those of layouts by their names. */
-export interface BuildFlags extends SelectionFlags {
+export interface BuildFlags extends SelectionFlags, BankFlags {
   readonly config?: string | undefined;
   readonly edition?: string | undefined;
   readonly all?: boolean | undefined;
@@ -96,6 +97,9 @@ export const buildCommand: CommandFactory = (io, finish) => {
     .option('--theme <name>', "colours and type (default: the guide's, else classic)");
   for (const option of layoutOptions(layouts)) made.addOption(option);
   return made
+    .addOption(dialectOption)
+    .addOption(filesOption)
+    .addOption(languageOption)
     .addOption(configOption)
     .option('--out <folder>', "where the files go, in a folder of the guide's name", 'output')
     .option('--browser <path>', 'browser that prints the PDF (default: see `prepbook doctor`)')
@@ -121,6 +125,7 @@ export async function runBuild(io: Io, guide: string | undefined, flags: BuildFl
     const request = await toRequest(pipeline, guide, flags);
     const result = await pipeline.build({
       ...request,
+      ...readBankFlags(io, flags),
       cwd: io.cwd,
       signal: io.signal,
       onStage: progress.onStage,

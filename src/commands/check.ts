@@ -2,6 +2,7 @@ import { Command } from '@commander-js/extra-typings';
 import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
 import { isCalendarDate } from '../guide/calendar.js';
 import { assertOneOf } from '../pipeline/known.js';
+import { type BankFlags, dialectOption, filesOption, languageOption, readBankFlags } from './bank-flags.js';
 import type { CommandFactory } from './command.js';
 import { configOption, mentionConfig } from './config-flag.js';
 import { describeExamples } from './examples.js';
@@ -13,7 +14,7 @@ import { count } from './quantity.js';
 import { readRuleFlags, ruleOption } from './rule-flag.js';
 
 /** Options of `check`, as typed. */
-export interface CheckFlags {
+export interface CheckFlags extends BankFlags {
   readonly config?: string | undefined;
   readonly format: string;
   readonly strict?: boolean | undefined;
@@ -39,6 +40,9 @@ export const checkCommand: CommandFactory = (io, finish) =>
     .option('--strict', 'warnings are errors, save those that `rules` of guide.yaml sets (default: as guide.yaml says)')
     .option('--prose', 'also long sentences and short answers, stiff or discouraged words (default: no)')
     .option('--as-of <date>', "the day on which a review is too old or not (default: the guide's own `reviewed`)")
+    .addOption(dialectOption)
+    .addOption(filesOption)
+    .addOption(languageOption)
     .addOption(configOption)
     .addOption(ruleOption)
     .addHelpText('after', describeExamples(io, examples))
@@ -60,6 +64,7 @@ export async function runCheck(io: Io, guide: string | undefined, flags: CheckFl
       io.signal,
       check({
         guide,
+        ...readBankFlags(io, flags),
         cwd: io.cwd,
         signal: io.signal,
         onStage: progress.onStage,

@@ -1,5 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
 import { exitCodes } from '../diagnostics/tool-error.js';
+import { type BankFlags, dialectOption, filesOption, languageOption, readBankFlags } from './bank-flags.js';
 import type { CommandFactory } from './command.js';
 import { configOption, mentionConfig } from './config-flag.js';
 import { describeExamples } from './examples.js';
@@ -24,7 +25,7 @@ import {
 } from './selection-flags.js';
 
 /** Options of `list`, as typed. */
-export interface ListFlags extends SelectionFlags {
+export interface ListFlags extends SelectionFlags, BankFlags {
   readonly config?: string | undefined;
   readonly edition?: string | undefined;
   readonly rule?: readonly string[] | undefined;
@@ -50,6 +51,9 @@ export const listCommand: CommandFactory = (io, finish) =>
     .addOption(minutesOption)
     .addOption(seedOption)
     .addOption(editionOption)
+    .addOption(dialectOption)
+    .addOption(filesOption)
+    .addOption(languageOption)
     .addOption(configOption)
     .addOption(ruleOption)
     .option('--json', 'print one JSON document instead of a table (default: no)')
@@ -70,6 +74,7 @@ export async function runList(io: Io, guide: string | undefined, flags: ListFlag
     const select = parseSelectionFlags(flags);
     const request = {
       guide,
+      ...readBankFlags(io, flags),
       cwd: io.cwd,
       config: flags.config,
       select,

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { didYouMean } from '../diagnostics/suggestion.js';
 import { ToolError } from '../diagnostics/tool-error.js';
 import { configFile } from './read-config.js';
@@ -44,6 +44,24 @@ export async function findGuide(nameOrFolder: string | undefined, cwd: string): 
     : `${didYouMean(nameOrFolder, names)} ${listing(names)}`;
   throw new ToolError('usage', 'no-such-guide', what, { hint: hint.trim() });
 }
+
+/**
+ * A folder, or a Markdown file in one, that is no guide and may be a bank of questions.
+ *
+ * @returns Undefined where nothing is there, and where a guide's file has another name: that is told as such.
+ */
+export async function findMarkdown(
+  name: string,
+  cwd: string,
+): Promise<{ readonly folder: string; readonly file: string | undefined } | undefined> {
+  const path = resolve(cwd, name);
+  const kind = await kindOf(path);
+  if (kind === 'file') return isMarkdown(path) ? { folder: dirname(path), file: basename(path) } : undefined;
+  if (kind === undefined || (await listFolder(path)).some((each) => /^guide\.ya?ml$/i.test(each))) return undefined;
+  return { folder: path, file: undefined };
+}
+
+const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
 
 async function findOnly(cwd: string): Promise<string> {
   const names = await guideNames(cwd);

@@ -5,7 +5,7 @@ export {
   guideJsonSchema,
   guideSchema,
 } from './config-schema.js';
-export { findGuide } from './find-guide.js';
+export { findGuide, findMarkdown } from './find-guide.js';
 export { type Reading, type ReadOptions, readGuide } from './read-guide.js';
 export type { Rule } from './rule.js';
 export { examplesOf, type RuleExamples } from './rule-examples.js';

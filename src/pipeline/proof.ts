@@ -99,7 +99,7 @@ const usualLimits: Limits = { reply: 10_000, until: 30_000 };
 export async function proof(request: ProofRequest): Promise<ProofResult> {
   const { cwd = process.cwd(), env = process.env, onProgress = () => {} } = request;
   const signal = request.signal ?? new AbortController().signal;
-  const source = await sourceOf(request.guide, cwd);
+  const source = await sourceOf({ ...request, cwd });
   const folder = requireFolder(source, 'proof');
   if (request.copies !== undefined) await requireCopies(resolve(cwd, request.copies));
   const config = await loadConfig(request);

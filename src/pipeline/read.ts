@@ -6,6 +6,8 @@ import type { GuideSource } from '../guide/guide-source.js';
 import { themeNames } from '../layout/assets.js';
 import { findGuide, folderSource, type Reading, readGuide } from '../manuscript/index.js';
 import { readRecord } from '../proof/record.js';
+import { openBank } from './bank.js';
+import { bankMessages } from './bank-understood.js';
 import { editionMessages } from './edition-possible.js';
 import { foreignSource } from './foreign-source.js';
 import { layoutsWith } from './layouts/index.js';
@@ -13,13 +15,21 @@ import { laterRules, readSettings } from './rules.js';
 import type { CheckRequest, GuideRequest } from './types.js';
 
 /**
- * Where the files of a guide come from.
+ * Where the files of a guide come from: a source, a guide's folder, or a bank that is read as a guide.
  *
- * @param guide - A source, or what names a folder.
- * @throws ToolError where there is no such guide.
+ * @throws ToolError where there is no such guide, and no bank that is understood.
  */
-export const sourceOf = async (guide: GuideRequest['guide'], cwd = process.cwd()): Promise<GuideSource> =>
-  typeof guide === 'object' ? foreignSource(guide) : folderSource(await findGuide(guide, cwd));
+export async function sourceOf({ guide, cwd = process.cwd(), bank = {}, onBank }: GuideRequest): Promise<GuideSource> {
+  if (typeof guide === 'object') return foreignSource(guide);
+  try {
+    return folderSource(await findGuide(guide, cwd));
+  } catch (error) {
+    const isMissing = error instanceof ToolError && error.code === 'no-such-guide' && guide !== undefined;
+    const source = isMissing ? await openBank(guide, cwd, bank, onBank ?? (() => {})) : undefined;
+    if (source) return source;
+    throw error;
+  }
+}
 
 /**
  * The folder of a guide that something is to be written to.
@@ -50,11 +60,9 @@ export interface GuideReading extends Reading {
  * @param draw - Draws its diagrams; without it they stay words.
  * @throws ToolError where there is no such guide, or its folder cannot be read.
  */
-export async function read(
-  { guide, config, cwd = process.cwd(), strict, prose, rules, asOf, ...additions }: CheckRequest,
-  draw?: DrawDiagrams,
-): Promise<GuideReading> {
-  const source = await sourceOf(guide, cwd);
+export async function read(request: CheckRequest, draw?: DrawDiagrams): Promise<GuideReading> {
+  const { config, cwd = process.cwd(), strict, prose, rules, asOf, ...additions } = request;
+  const source = await sourceOf(request);
   const extensions = await loadConfig({ config, cwd });
   const reading = await readGuide(source, {
     ...(strict === undefined ? {} : { strict }),
@@ -67,8 +75,9 @@ export async function read(
     ...extensions,
     layouts: layoutsWith(additions),
   });
-  if (!reading.guide) return { ...reading, source, extensions };
+  const ofBank = applySettings(bankMessages(source), laterRules, reading.run);
+  if (!reading.guide) return { ...reading, messages: [...ofBank, ...reading.messages], source, extensions };
   const ofEditions = applySettings(editionMessages(reading.guide), laterRules, reading.run);
-  const messages = [...ofEditions, ...reading.messages];
+  const messages = [...ofBank, ...ofEditions, ...reading.messages];
   return { ...reading, guide: { ...reading.guide, proof: await readRecord(source) }, messages, source, extensions };
 }

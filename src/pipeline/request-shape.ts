@@ -70,6 +70,12 @@ const guideFields: Fields = {
       isText(value) || (isObject(value) && isText(value['id']) && isCall(value['list']) && isCall(value['read'])),
     expected: 'the name of a guide, a folder, or a source: { id, list, read }',
   },
+  bank: keyed('how a bank is read: { files, dialect, language }', {
+    files: texts("a list of patterns, such as ['questions/*.md']"),
+    dialect: text('the name of a dialect'),
+    language: text('a tag such as `en`'),
+  }),
+  onBank: listener('what was understood of a bank'),
   cwd: text('the path of a folder'),
   config: {
     isRight: (value) => isText(value) || isObject(value) || value === false,

@@ -2,16 +2,17 @@ import { type RuleFacts, type RuleSettings, refuseSetting, ruleSettings } from '
 import { ToolError } from '../diagnostics/tool-error.js';
 import { examplesOf, proseRules, type RuleExamples, rules } from '../manuscript/index.js';
 import { proofRules } from '../proof/rules.js';
+import { bankUnderstood } from './bank-understood.js';
 import { editionPossible } from './edition-possible.js';
 import { assertOneOf } from './known.js';
 
 export type { RuleExamples } from '../manuscript/index.js';
 
 /** Rules whose findings are made beyond the manuscript. */
-export const laterRules: readonly RuleFacts[] = [editionPossible, ...proofRules];
+export const laterRules: readonly RuleFacts[] = [bankUnderstood, editionPossible, ...proofRules];
 
 /** Every rule that there is: of a manuscript, its editions, its prose, and of a proof. */
-export const allRules: readonly RuleFacts[] = [...rules, editionPossible, ...proseRules, ...proofRules];
+export const allRules: readonly RuleFacts[] = [...rules, bankUnderstood, editionPossible, ...proseRules, ...proofRules];
 
 /**
  * The rule settings of a request, each known and allowed.

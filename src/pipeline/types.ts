@@ -1,17 +1,21 @@
 import type { Browser } from 'puppeteer';
 import type { VFileMessage } from 'vfile-message';
 import type * as z from 'zod';
+import type { BankSummary } from '../bank/index.js';
 import type { Config } from '../config.js';
 import type { RuleFacts, RuleSettings } from '../diagnostics/rule-facts.js';
 import type { GuideSource } from '../guide/guide-source.js';
 import type { Paper } from '../guide/paper.js';
 import type { Selection } from '../guide/selection.js';
+import type { BankRequest } from './bank.js';
 import type { Additions, layouts } from './layouts/index.js';
 import type { LayoutRow } from './layouts/layout.js';
 import type { Stage } from './stage.js';
 
+export type { BankSummary } from '../bank/index.js';
 export type { BrowserFacts, Press, PrintOptions } from '../press/press.js';
 export type { PrintedBook } from '../press/print/print-book.js';
+export type { BankRequest } from './bank.js';
 export type { Additions } from './layouts/index.js';
 export type { AddedFormat, LayoutRow, Rendered, Renderer, RendererContext } from './layouts/layout.js';
 
@@ -36,8 +40,15 @@ export type { Stage } from './stage.js';
 
 /** Which guide is meant, and from where. */
 export interface GuideRequest extends Additions {
-  /** A name under `content/`, a folder, or a source of one's own; by default the only guide there is. */
+  /**
+   * A name under `content/`, a folder, or a source of one's own; by default the only guide there is. A folder or a
+   * Markdown file without a `guide.yaml` is read as a bank of questions in another dialect.
+   */
   readonly guide?: string | GuideSource | undefined;
+  /** How a bank is read; of a guide it says nothing. */
+  readonly bank?: BankRequest | undefined;
+  /** Is told what was understood of a bank. */
+  readonly onBank?: ((summary: BankSummary) => void) | undefined;
   /** Folder that names and paths start from; by default the process's own. */
   readonly cwd?: string | undefined;
   /**

@@ -52,6 +52,11 @@ describe('what is asked of the pipeline', () => {
     expect(request).toMatchInlineSnapshot(`
       {
         "all": undefined,
+        "bank": {
+          "dialect": undefined,
+          "files": undefined,
+          "language": undefined,
+        },
         "browser": undefined,
         "config": undefined,
         "cwd": "/books",
@@ -59,6 +64,7 @@ describe('what is asked of the pipeline', () => {
         "formats": undefined,
         "guide": undefined,
         "layout": undefined,
+        "onBank": [Function],
         "options": {},
         "out": "output",
         "paper": undefined,
@@ -78,6 +84,11 @@ describe('what is asked of the pipeline', () => {
     expect(request).toMatchInlineSnapshot(`
       {
         "all": undefined,
+        "bank": {
+          "dialect": undefined,
+          "files": undefined,
+          "language": undefined,
+        },
         "browser": "/opt/chrome",
         "config": undefined,
         "cwd": "/books",
@@ -88,6 +99,7 @@ describe('what is asked of the pipeline', () => {
         ],
         "guide": "redis",
         "layout": "book",
+        "onBank": [Function],
         "options": {},
         "out": "books",
         "paper": {

@@ -124,6 +124,11 @@ describe('help of a command', () => {
                               (default: one)
         --interviewer         quiz: the copy of whoever asks, with the answers beside
                               the questions (default: no)
+        --dialect <name>      of a bank: how its questions are written (default: found
+                              out)
+        --files <globs>       of a bank: its files, with commas (default: README.md,
+                              else all)
+        --language <tag>      of a bank: its language (default: en)
         --config <file>       run this code of yours: plugins, runners; often
                               prepbook.config.ts (default: none)
         --out <folder>        where the files go, in a folder of the guide's name

@@ -22,6 +22,7 @@ const sound: Readonly<Record<string, string>> = {
   'src/layout/index.ts':
     "import { report } from '../diagnostics/report.js';\nimport { pages } from '../paginate/pages.js';\nexport const layout = [report, pages];",
   'src/paginate/flow.ts': 'export const flow = 1;',
+  'src/bank/index.ts': "import { guide } from '../guide/guide.js';\nexport const bank = guide;",
   'src/draw/index.ts': "import type { Guide } from '../guide/guide.js';\nexport const draw = (guide: Guide) => guide;",
   'src/paginate/pages.ts': "import { guide } from '../guide/guide.js';\nexport const pages = guide;",
   'src/press/index.ts':
@@ -56,6 +57,7 @@ const planted: Readonly<Record<string, readonly [file: string, line: string][]>>
   'bind-stands-alone': [['src/bind/index.ts', "import '../layout/index.js';"]],
   'proof-stands-alone': [['src/proof/index.ts', "import '../write/index.js';"]],
   'write-stands-alone': [['src/write/index.ts', "import '../bind/index.js';"]],
+  'bank-stands-alone': [['src/bank/index.ts', "import '../manuscript/index.js';"]],
   'draw-stands-alone': [['src/draw/index.ts', "import '../layout/index.js';"]],
   'guide-imports-nothing': [['src/guide/guide.ts', "import type {} from '../index.js';"]],
   'subjects-behind-their-runners': [['src/proof/index.ts', "import './runners/redis/servers/engine.js';"]],

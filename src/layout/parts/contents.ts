@@ -2,11 +2,12 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PhrasingContent } from 'mdast';
 import type { Edition, EditionSection, NumberedQuestion } from '../../guide/edition.js';
+import { firstLineOfCode } from '../../guide/equal-titles.js';
 import { figuresOf } from '../../guide/numbered.js';
 import { shortTitleOf } from '../../guide/short-title.js';
 import { renderTitle } from '../content/render-content.js';
 import { placeOfNumbered, places, type RenderContext } from '../render-context.js';
-import { levelOf, smallBadge } from './badge.js';
+import { entryClasses, smallBadgeOf } from './badge.js';
 import { pageOf } from './folio.js';
 import { citations } from './sources.js';
 
@@ -16,13 +17,16 @@ function questionEntry(
   { question, number }: NumberedQuestion,
   title: readonly PhrasingContent[] = question.title,
 ): Element {
+  const code = firstLineOfCode(context.edition.guide, question);
   return h('li', [
-    h('a', { className: ['entry', 'entry-question'], href: context.href(question.id) }, [
+    h('a', { className: entryClasses(context, 'entry', 'entry-question'), href: context.href(question.id) }, [
       h('span', { className: ['entry-number'] }, number),
       ' ',
-      smallBadge(context, levelOf(context, question.level)),
-      ' ',
-      h('span', { className: ['entry-title'] }, renderTitle({ title, place: question.place }, context)),
+      ...smallBadgeOf(context, question).flatMap((badge) => [badge, ' ']),
+      h('span', { className: ['entry-title'] }, [
+        ...renderTitle({ title, place: question.place }, context),
+        ...(code === undefined ? [] : [' ', h('code', code)]),
+      ]),
       ' ',
       ...pageOf(context, question.id),
     ]),
