@@ -8,7 +8,7 @@ import { findBrowser } from '../../src/press/browser/find.js';
 import { launch, type StartedBrowser } from '../../src/press/browser/launch.js';
 import { webPageOf, wholeGuides } from '../support/set-pages.js';
 
-const pages = [...wholeGuides, 'test/fixtures/neighbours'];
+const pages = [...wholeGuides, 'content/statistics', 'test/fixtures/neighbours'];
 const widths = { phone: 390, desk: 1440 };
 
 let browser: StartedBrowser;
