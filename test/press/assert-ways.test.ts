@@ -20,7 +20,7 @@ it('refuses links and bookmarks that lead nowhere, up to five named', async () =
   document.places = {};
   document.outline.push(['Index', undefined]);
   expect(await refusal(document)).toMatchInlineSnapshot(`
-    "content/link-lost: Page 2 (printed 1): A link leads to #keys, which is nowhere. Page 2 (printed 1): A link leads to #time, which is nowhere. Page 3 (printed 2): A link leads to #_note-keys-1, which is nowhere. Page 3 (printed 2): A link leads to #_note-keys-2, which is nowhere. Page 3 (printed 2): A link leads to #_note-keys-3, which is nowhere. And 3 more.
+    "content/link-lost: Page 2 (printed 1): A link leads to #keys, which is nowhere. Page 2 (printed 1): A link leads to #time, which is nowhere. Page 3 (printed 2): A link leads to #_note-keys-1, which is nowhere. Page 3 (printed 2): A link leads to #_note-keys-2, which is nowhere. Page 3 (printed 2): A link leads to #_note-keys-3, which is nowhere. And 8 more.
       hint: Let the link lead to an id that the guide has, or take it out."
   `);
 });
