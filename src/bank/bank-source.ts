@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { FilePoint, GuideSource, SourceFault } from '../guide/guide-source.js';
+import type { FilePoint, FoundQuestion, GuideSource, SourceFault } from '../guide/guide-source.js';
 import type { Bank } from './bank.js';
 import { levelId, levelName } from './levels.js';
 import { type BankLine, placeIn } from './lines.js';
@@ -16,6 +16,7 @@ export interface BankFacts {
 /** A guide that is made of a bank, as files: `guide.yaml` first. */
 export interface WrittenBank {
   readonly faults: readonly SourceFault[];
+  readonly questions: readonly FoundQuestion[];
   readonly files: ReadonlyMap<string, readonly WrittenLine[]>;
 }
 
@@ -44,7 +45,10 @@ export function writeBank(bank: Bank, facts: BankFacts, name: string): WrittenBa
     file: line.file,
     position: placeIn(line, 1),
   }));
-  return { files: written, faults };
+  const questions = bank.sections.flatMap((section) =>
+    section.questions.map(({ id, question: { line } }) => ({ id, file: line.file, position: placeIn(line, 1) })),
+  );
+  return { files: written, faults, questions };
 }
 
 /**
@@ -53,12 +57,13 @@ export function writeBank(bank: Bank, facts: BankFacts, name: string): WrittenBa
  *
  * @param folder - The bank's files.
  */
-export function bankSource(folder: GuideSource, { files, faults }: WrittenBank): GuideSource {
+export function bankSource(folder: GuideSource, { files, faults, questions }: WrittenBank): GuideSource {
   const texts = new Map([...files].map(([file, lines]) => [file, lines.map(({ text }) => text).join('\n')]));
   return {
     id: folder.id,
     folder: undefined,
     faults,
+    questions,
     async list(below = '') {
       return below === '' ? [...files.keys()] : folder.list(below);
     },

@@ -30,6 +30,8 @@ export interface GuideSource {
   read(file: string, limit: number): Promise<ReadResult>;
   /** What was not understood of what its files were made of. */
   readonly faults?: readonly SourceFault[] | undefined;
+  /** The questions that were found in that, with their ids: the guide must have each. */
+  readonly questions?: readonly FoundQuestion[] | undefined;
   /**
    * Where a place of one of its files stands in what the file was made of; undefined of a file that is as its author
    * wrote it. Messages name that place.
@@ -41,6 +43,13 @@ export interface GuideSource {
 export interface SourceFault {
   readonly message: string;
   readonly hint?: string | undefined;
+  readonly file: string;
+  readonly position: FilePoint;
+}
+
+/** Where a question was found. */
+export interface FoundQuestion {
+  readonly id: string;
   readonly file: string;
   readonly position: FilePoint;
 }

@@ -75,7 +75,7 @@ export async function read(request: CheckRequest, draw?: DrawDiagrams): Promise<
     ...extensions,
     layouts: layoutsWith(additions),
   });
-  const ofBank = applySettings(bankMessages(source), laterRules, reading.run);
+  const ofBank = applySettings(bankMessages(source, reading.guide), laterRules, reading.run);
   if (!reading.guide) return { ...reading, messages: [...ofBank, ...reading.messages], source, extensions };
   const ofEditions = applySettings(editionMessages(reading.guide), laterRules, reading.run);
   const messages = [...ofBank, ...ofEditions, ...reading.messages];
