@@ -1,8 +1,10 @@
 import { Option } from '@commander-js/extra-typings';
 import type { BankRequest, BankSummary } from '../pipeline/types.js';
+import { withoutControls } from './display-width.js';
 import { type Io, writeLines } from './io.js';
 import { listOption } from './list-option.js';
 import { count } from './quantity.js';
+import { formatTable } from './table.js';
 
 /** How a bank of questions in another dialect is read, as typed. */
 export interface BankFlags {
@@ -34,6 +36,17 @@ export function readBankFlags(
       if (!quiet) writeLines(io.stderr, [describeBank(summary)]);
     },
   };
+}
+
+/** For `check --explain`: the lines that each question was read from, then what was left out. */
+export function explainBank({ read, leftOut }: BankSummary): string[] {
+  const lines = ({ file, from, to }: { file: string; from: number; to: number }) =>
+    `${file}:${from}${to > from ? `-${to}` : ''}`;
+  const rows = [
+    ...read.map((question) => [lines(question), withoutControls(question.title)]),
+    ...leftOut.map((stretch) => [lines(stretch), `left out: ${stretch.why}`]),
+  ];
+  return formatTable(rows, ['left', 'left']);
 }
 
 /** "416 questions in 10 sections, no levels; dialect: list-headings (list items that begin with a heading)" */

@@ -2,12 +2,19 @@ import { Command } from '@commander-js/extra-typings';
 import { exitCodes, ToolError } from '../diagnostics/tool-error.js';
 import { isCalendarDate } from '../guide/calendar.js';
 import { assertOneOf } from '../pipeline/known.js';
-import { type BankFlags, dialectOption, filesOption, languageOption, readBankFlags } from './bank-flags.js';
+import {
+  type BankFlags,
+  dialectOption,
+  explainBank,
+  filesOption,
+  languageOption,
+  readBankFlags,
+} from './bank-flags.js';
 import type { CommandFactory } from './command.js';
 import { configOption, mentionConfig } from './config-flag.js';
 import { describeExamples } from './examples.js';
 import { interruptible } from './interruptible.js';
-import type { Io } from './io.js';
+import { type Io, writeLines } from './io.js';
 import { describeMessages, type MessageFormat, messageFormats } from './messages.js';
 import { startProgress } from './progress.js';
 import { count } from './quantity.js';
@@ -20,6 +27,7 @@ export interface CheckFlags extends BankFlags {
   readonly strict?: boolean | undefined;
   readonly prose?: boolean | undefined;
   readonly asOf?: string | undefined;
+  readonly explain?: boolean | undefined;
   readonly rule?: readonly string[] | undefined;
 }
 
@@ -29,6 +37,7 @@ const examples = [
   ['check redis --as-of 2027-12-01', 'what was last reviewed too long before that day'],
   ['check redis --format sarif', "for a code host's security tab"],
   ['check redis --format github', 'as annotations of a GitHub workflow'],
+  ['check ~/banks/react --explain', 'how a bank of questions was read'],
 ] as const;
 
 /** `prepbook check [guide]`: everything that is wrong with a guide, in one run. */
@@ -40,6 +49,7 @@ export const checkCommand: CommandFactory = (io, finish) =>
     .option('--strict', 'warnings are errors, save those that `rules` of guide.yaml sets (default: as guide.yaml says)')
     .option('--prose', 'also long sentences and short answers, stiff or discouraged words (default: no)')
     .option('--as-of <date>', "the day on which a review is too old or not (default: the guide's own `reviewed`)")
+    .option('--explain', 'of a bank: the lines that each question was read from, and what was left out (default: no)')
     .addOption(dialectOption)
     .addOption(filesOption)
     .addOption(languageOption)
@@ -58,13 +68,18 @@ export async function runCheck(io: Io, guide: string | undefined, flags: CheckFl
   mentionConfig(io, flags);
   const format = assertOneOf<MessageFormat>('format', flags.format, messageFormats);
   const progress = startProgress(io);
+  const { bank, onBank } = readBankFlags(io, flags);
   try {
     const { check } = await import('../pipeline.js');
     const report = await interruptible(
       io.signal,
       check({
         guide,
-        ...readBankFlags(io, flags),
+        bank,
+        onBank: (summary) => {
+          onBank(summary);
+          if (flags.explain) writeLines(io.stdout, explainBank(summary));
+        },
         cwd: io.cwd,
         signal: io.signal,
         onStage: progress.onStage,
