@@ -75,7 +75,7 @@ describe('formulas in every place', () => {
     const fields = built('formulas')
       .deck.read.notes.map(({ flds }) => flds.join(' '))
       .join(' ');
-    expect(fields).toContain(String.raw`<span class="tex">\(E = mc^2\)</span>`);
+    expect(fields).toContain(String.raw`<span class="tex tex2jax_process mathjax_process">\(E = mc^2\)</span>`);
     expect(fields).toContain(String.raw`\(a^{b^{c} }\)`);
     expect(fields).toContain(String.raw`\[\sum_{k=1}^{n} k = \frac{n(n+1)}{2}\]`);
     expect(fields).toContain(String.raw`<span>\</span>(y<span>\</span>)`);

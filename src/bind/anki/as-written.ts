@@ -13,6 +13,9 @@ const signsInGap = new RegExp(`${signs.source}|\\}|:(?=:)|i(?=mage-occlusion:)`,
 /** Holds a formula as Anki and MathJax know it: its TeX between their own signs. */
 const formula = '<span class="tex">';
 
+/** What MathJax sets: cards as a whole are nothing to it, because what looks like mathematics in them is none. */
+const formulaToSet = '<span class="tex tex2jax_process mathjax_process">';
+
 /** TeX in which nothing is left that Anki would read: a space between braces, or an empty group, says nothing to TeX. */
 const texAsWritten = (tex: string): string =>
   tex
@@ -44,7 +47,7 @@ export function asWritten(html: string): string {
     .replaceAll(separator, '')
     .split(tag)
     .map((piece, at, pieces) => {
-      if (at % 2 === 1) return piece.replace(signs, entity);
+      if (at % 2 === 1) return piece === formula ? formulaToSet : piece.replace(signs, entity);
       return pieces[at - 1] === formula ? texAsWritten(piece) : piece.replace(signs, apart);
     })
     .join('');
@@ -65,6 +68,7 @@ export function withGaps(html: string): { text: string; gaps: number } {
     .map((piece, at, all) => {
       if (at % 2 === 0 && all[at - 1] === formula) return texInGap(piece, depth > 0);
       if (at % 2 === 0) return piece.replace(depth > 0 ? signsInGap : signs, apart);
+      if (piece === formula) return formulaToSet;
       if (depth === 0 && piece === gap) {
         depth = 1;
         gaps += 1;

@@ -48,7 +48,10 @@ const head = [
   '<span class="card-level">{{Level}}</span></p>',
 ].join(' ');
 
-/** Cards are in the guide's language, and hold no mathematics: what looks like it is meant as it is written. */
+/**
+ * Cards are in the guide's language, and hold no mathematics but formulas, which say so themselves: what looks like it
+ * is meant as it is written.
+ */
 function frame({ language, direction }: Deck, classes: string, content: string): string {
   const attributes = `lang="${language}" dir="${direction}"`;
   return `<div class="prepbook ${classes} tex2jax_ignore mathjax_ignore" ${attributes}>\n${content}\n</div>`;

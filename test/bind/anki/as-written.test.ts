@@ -22,19 +22,25 @@ test.each([
 });
 
 test.each([
-  [String.raw`<span class="tex">\(x^{y^{z}}\)</span>`, String.raw`<span class="tex">\(x^{y^{z} }\)</span>`],
-  [String.raw`<span class="tex">\[{{c1::x}}\]</span>`, String.raw`<span class="tex">\[{ {c1::x} }\]</span>`],
+  [
+    String.raw`<span class="tex">\(x^{y^{z}}\)</span>`,
+    String.raw`<span class="tex tex2jax_process mathjax_process">\(x^{y^{z} }\)</span>`,
+  ],
+  [
+    String.raw`<span class="tex">\[{{c1::x}}\]</span>`,
+    String.raw`<span class="tex tex2jax_process mathjax_process">\[{ {c1::x} }\]</span>`,
+  ],
   [
     String.raw`<span class="tex">\([sound:x] [latex] [$]\)</span> \(`,
-    String.raw`<span class="tex">\([{}sound:x] [{}latex] [{}$]\)</span> <span>\</span>(`,
+    String.raw`<span class="tex tex2jax_process mathjax_process">\([{}sound:x] [{}latex] [{}$]\)</span> <span>\</span>(`,
   ],
-])('the formula %s stays one', (html, expected) => {
+])('the formula %s stays one, for MathJax to set', (html, expected) => {
   expect(asWritten(html)).toBe(expected);
 });
 
 test('a formula ends no gap and begins no hint', () => {
   const html = String.raw`<strong class="gap">as <span class="tex">\(f^{a^{b}}::c\)</span></strong>`;
-  const expected = String.raw`{{c1::as <span class="tex">\(f^{a^{b} }: :c\)</span>}}`;
+  const expected = String.raw`{{c1::as <span class="tex tex2jax_process mathjax_process">\(f^{a^{b} }: :c\)</span>}}`;
   expect(withGaps(html)).toEqual({ text: expected, gaps: 1 });
 });
 
