@@ -12,7 +12,7 @@ async function prepbook(...args: string[]) {
 test('lists every rule, and says how to set one', async () => {
   const lines = (await prepbook()).split('\n');
   expect(lines.slice(0, -5).map((line) => line.split(' ')[0])).toEqual(rules().map(({ id }) => id));
-  const some = /^(?:answer-present|follow-up-present|sentence-length) /;
+  const some = /^(?:level-known|follow-up-present|sentence-length) /;
   expect([...lines.filter((line) => some.test(line)), ...lines.slice(-5)].join('\n')).toMatchSnapshot();
 });
 

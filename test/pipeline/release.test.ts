@@ -112,5 +112,5 @@ test('table and data are made by name', async () => {
     expect.stringMatching(/^What is a key\?,A name\.,/),
     expect.stringMatching(/^What is a value\?,What a key names\.,/),
   ]);
-  expect(JSON.parse(json ?? '')).toMatchObject({ format: 1, questions: [{ id: 'key' }, { id: 'value' }] });
+  expect(JSON.parse(json ?? '')).toMatchObject({ format: 2, questions: [{ id: 'key' }, { id: 'value' }] });
 });

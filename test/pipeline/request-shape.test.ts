@@ -59,7 +59,7 @@ test('what a request does not know, or cannot be, is told with what to write, al
     usage/bad-request: \`guide\` is an object. Write the name of a guide, a folder, or a source: { id, list, read }.
     usage/bad-request: \`format\` is no key of a request. Did you mean \`formats\`?
     usage/bad-request: \`formats\` is \`"pdf"\`. Write a list of formats, such as ['pdf'].
-    \`pluggins\` is no key of a request. There are: guide, cwd, config, strict, prose, rules, layouts, addedFormats, select, edition, seed, layout, formats, options, all, paper, theme, browser, onStage, signal.
+    \`pluggins\` is no key of a request. There are: guide, bank, onBank, cwd, config, strict, prose, rules, layouts, addedFormats, select, edition, seed, layout, formats, options, all, paper, theme, browser, onStage, signal.
     usage/bad-request: \`select.level\` is no key of \`select\`. Did you mean \`select.levels\`?
     usage/bad-request: \`select.levels\` is \`"easy"\`. Write a list of levels, such as ['mid'].
     \`select.sample\` is \`5\`. Write { size, seed }.

@@ -74,12 +74,12 @@ describe('rules of guide.yaml', () => {
 
   it('name rules that there are and that can be set', async () => {
     await config(
-      'rules:\n  folow-up-present: off\n  answer-present: warning\n  nonsense-and-more: off\n  why-present: no\n',
+      'rules:\n  folow-up-present: off\n  level-known: warning\n  nonsense-and-more: off\n  why-present: no\n',
     );
     expect(await prepbook('check', '--rule', 'reference-known=off')).toMatchInlineSnapshot(`
       "names/guide.yaml:6:3   error  There is no rule \`folow-up-present\`.                                     key-known
           Did you mean \`follow-up-present\`?
-      names/guide.yaml:7:3   error  The rule \`answer-present\` is always an error and cannot be changed.      value-expected
+      names/guide.yaml:7:3   error  The rule \`level-known\` is always an error and cannot be changed.         value-expected
           A guide that breaks it cannot be made into a book.
       names/guide.yaml:8:3   error  There is no rule \`nonsense-and-more\`.                                    key-known
           \`prepbook rules\` lists all.
@@ -113,7 +113,7 @@ describe('--rule', () => {
   it.each([
     'folow-up-present=off',
     'nonsense-and-more=off',
-    'answer-present=off',
+    'level-known=off',
     'source-present',
     'source-present=of',
     '=off',
@@ -125,7 +125,7 @@ describe('--rule', () => {
 test('the request takes rules, too', async () => {
   const { errors, warnings } = await check({ cwd, guide: 'names', rules: { 'reference-known': 'off' } });
   expect([errors, warnings]).toEqual([0, 2]);
-  await expect(check({ cwd, guide: 'names', rules: { 'answer-present': 'off' } })).rejects.toMatchObject({
+  await expect(check({ cwd, guide: 'names', rules: { 'level-known': 'off' } })).rejects.toMatchObject({
     code: 'fixed-rule',
     exitCode: 2,
   });
