@@ -107,11 +107,15 @@ function formulasByMark({ elements }: TagTreeFacts): ReadonlyMap<string, number>
   );
 }
 
-/** Whether two texts share more than what neighbours may: a point of width, and a third of the smaller one's height. */
+/**
+ * Whether two texts share more than what neighbours may: a fifth of the type's size in width, as a comma does that is
+ * set close to the apostrophe before it, and a third of the smaller one's height.
+ */
 function isOver(one: Run, other: Run): boolean {
   const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const height = Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom);
-  return width > 1 && height > Math.min(one.top - one.bottom, other.top - other.bottom) / 3;
+  const close = Math.min(one.size, other.size) / 5;
+  return width > close && height > Math.min(one.top - one.bottom, other.top - other.bottom) / 3;
 }
 
 /** Where the pages of a document have their text, running heads and numbers aside. */

@@ -50,6 +50,9 @@ export function goodDocument(): Written {
         { text: 'head', x: 50, y: 460, in: 'th' },
         { text: 'cell', x: 50, y: 440, in: 'td' },
         { text: 'example.org', x: 50, y: 420, in: 'outside' },
+        // Set close, as a comma behind an apostrophe is.
+        { text: "the replicas'", x: 50, y: 400, in: 'td' },
+        { text: ', or both.', x: 113.3, y: 400, in: 'td' },
         number(4),
       ],
     ],
