@@ -51,6 +51,8 @@ export interface PdfFacts extends WayFacts {
   /** Whether viewers are asked to show the title and not the file's name. */
   readonly showsTitle: boolean;
   readonly fonts: readonly FontFacts[];
+  /** Whether its pages follow each other from right to left, as in Arabic or Hebrew. */
+  readonly isRightToLeft: boolean;
   /** How often each role occurs in the tag tree; empty without tags. */
   readonly roles: Readonly<Record<string, number>>;
 }

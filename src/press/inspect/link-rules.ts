@@ -44,7 +44,7 @@ export const linkRules: readonly InspectionRule<Inspection>[] = [
         const [{ page, internal }] = parts;
         if (internal?.page === undefined) return [];
         const runs = pages[page]?.runs.filter((run) => parts.some(({ box }) => isWithin(run, box))) ?? [];
-        const printed = printedNumber(runs, internal.anchor);
+        const printed = printedNumber(runs, { anchor: internal.anchor, isRightToLeft: pdf.isRightToLeft });
         const label = pdf.labels[internal.page] ?? '';
         if (printed === undefined || printed.number === label) return [];
         const what = `${quoted(printed.title)} is said to be on page ${printed.number}, and is on page ${label}.`;
@@ -87,15 +87,19 @@ const folio = /^(?:\d+|[ivxlcdm]+)$/;
  * The page number at the end of a link's text: it stands apart from what is before it, as in contents, or behind an
  * abbreviation, "p. 12".
  */
-function printedNumber(runs: readonly Run[], anchor: string): { number: string; title: string } | undefined {
+function printedNumber(
+  runs: readonly Run[],
+  { anchor, isRightToLeft }: { readonly anchor: string; readonly isRightToLeft: boolean },
+): { number: string; title: string } | undefined {
   if (generatedAnchor.test(anchor) && !anchor.startsWith('_ask-')) return undefined;
   const lines = linesOf(runs);
   const last = lines.at(-1);
-  const [number, before] = [last?.at(-1), last?.at(-2)];
+  const [before, number] = isRightToLeft ? (last?.slice(0, 2).toReversed() ?? []) : (last?.slice(-2) ?? []);
   if (!number || !before || !folio.test(number.text.trim())) return undefined;
-  const isApart = number.left - before.right > 1.2 * number.size || /\p{L}\.$/u.test(before.text.trim());
+  const gap = isRightToLeft ? before.left - number.right : number.left - before.right;
+  const isApart = gap > 1.2 * number.size || /\p{L}\.$/u.test(before.text.trim());
   if (!isApart) return undefined;
-  const title = [...lines.slice(0, -1), last?.slice(0, -1) ?? []].map(textOf).join(' ');
+  const title = [...lines.slice(0, -1), last?.filter((run) => run !== number) ?? []].map(textOf).join(' ');
   return { number: number.text.trim(), title };
 }
 

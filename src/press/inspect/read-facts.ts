@@ -17,6 +17,7 @@ export function readFacts(document: PDFDocument): PdfFacts {
   const { catalog, context } = document;
   const pages = document.getPages();
   const infoDict = resolved(context, context.trailerInfo.Info);
+  const preferences = dictAt(catalog, 'ViewerPreferences');
   return {
     ...readWays(document),
     pages: pages.length,
@@ -24,7 +25,8 @@ export function readFacts(document: PDFDocument): PdfFacts {
     info: infoDict instanceof PDFDict ? texts(infoDict) : {},
     xmp: readXmp(catalog),
     language: textAt(catalog, 'Lang'),
-    showsTitle: String(dictAt(catalog, 'ViewerPreferences')?.get(PDFName.of('DisplayDocTitle'))) === 'true',
+    showsTitle: String(preferences?.get(PDFName.of('DisplayDocTitle'))) === 'true',
+    isRightToLeft: textAt(preferences, 'Direction') === 'R2L',
     fonts: readFonts(document),
     roles: readRoles(document),
   };

@@ -119,6 +119,7 @@ export function goodDocument(): Written {
     isMarked: true,
     language: 'en',
     showsTitle: true,
+    isRightToLeft: false,
     title: 'Keys and time',
     info: { Title: 'Keys and time', Author: 'Ada', CreationDate: 'D:20261130000000Z' },
     font: { type: 'TrueType', isEmbedded: true, hasCharacters: true },

@@ -263,6 +263,22 @@ describe('a PDF', () => {
     expect(await found(document)).toEqual(said.map((each) => `${rule} ${each}`));
   });
 
+  it('that is read from right to left has the numbers of its contents on the left', async () => {
+    const document = goodDocument();
+    document.isRightToLeft = true;
+    // What is on the right is the number of a section.
+    const entries = [piece(document, 1, '2'), piece(document, 1, '4')];
+    for (const entry of entries) entry.x = 20;
+    for (const [at, entry] of entries.entries())
+      document.pages[1]?.push({ text: String(at + 1), x: 320, y: entry.y, in: entry.in });
+    for (const link of document.links) if (link.page === 1) link.box = [10, link.box[1], 360, link.box[3]];
+    expect(await found(document)).toEqual([]);
+    Object.assign(entries[1] as Piece, { text: '3' });
+    expect(await found(document)).toEqual([
+      'printed-number-right error: Page 2 (printed 1): “Time 2” is said to be on page 3, and is on page 4.',
+    ]);
+  });
+
   it('has a document made wrong for each rule', () => {
     expect([...new Set(faults.map(([rule]) => rule))]).toEqual(pdfRules.map(({ id }) => id));
   });

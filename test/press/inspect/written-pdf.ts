@@ -52,6 +52,7 @@ export interface Written {
   isMarked: boolean;
   language: string | undefined;
   showsTitle: boolean;
+  isRightToLeft: boolean;
   title: string;
   info: Record<string, string>;
   font: { type: 'TrueType' | 'Type3'; isEmbedded: boolean; hasCharacters: boolean };
@@ -178,10 +179,14 @@ class TagWriter {
 
 function writeCatalog(document: PDFDocument, written: Written): void {
   const { catalog, context } = document;
-  const { isMarked, language, showsTitle, title, info, outline } = written;
+  const { isMarked, language, showsTitle, isRightToLeft, title, info, outline } = written;
   if (isMarked) catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
   if (language !== undefined) catalog.set(PDFName.of('Lang'), PDFString.of(language));
-  if (showsTitle) catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));
+  const preferences = {
+    ...(showsTitle ? { DisplayDocTitle: true } : {}),
+    ...(isRightToLeft ? { Direction: 'R2L' } : {}),
+  };
+  catalog.set(PDFName.of('ViewerPreferences'), context.obj(preferences));
   const xmp = `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${title}</rdf:li></rdf:Alt></dc:title>`;
   catalog.set(PDFName.of('Metadata'), context.register(context.stream(xmp)));
   const texts = Object.entries(info).map(([key, value]) => [key, PDFString.of(value)] as const);
