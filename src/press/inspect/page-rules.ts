@@ -37,11 +37,11 @@ export const pageRules: readonly PdfRule[] = [
   },
   {
     id: 'text-clear',
-    description: 'No text is drawn over other text, the signs of one formula aside.',
+    description: 'No text is drawn over other text, the signs of one formula and of one line aside.',
     reason: 'Of two texts in one place neither can be read.',
     severity: 'error',
     find: eachPage(({ runs }, tags) => {
-      const pair = firstOverlap(runs, formulasByMark(tags));
+      const pair = firstOverlap(runs, tags);
       return pair && `${quoted(pair[1].text)} is drawn over ${quoted(pair[0].text)}.`;
     }),
   },
@@ -79,18 +79,27 @@ export const pageRules: readonly PdfRule[] = [
 
 const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join(' ');
 
-/** The first two runs that cover one another and are no signs of one formula, the earlier drawn first. */
-function firstOverlap(runs: readonly Run[], formulas: ReadonlyMap<string, number>): readonly [Run, Run] | undefined {
-  const formulaOf = ({ mark = '' }: Run) => formulas.get(mark);
+/** The first two runs that cover one another and may not, the earlier drawn first. */
+function firstOverlap(runs: readonly Run[], tags: TagTreeFacts): readonly [Run, Run] | undefined {
+  const [formulas, owners] = [formulasByMark(tags), ownersByMark(tags)];
+  const isOfOne = (of: ReadonlyMap<string, number>, one: Run, other: Run) => {
+    const own = one.mark === undefined ? undefined : of.get(one.mark);
+    return own !== undefined && other.mark !== undefined && of.get(other.mark) === own;
+  };
+  // In a line letters are set close: a comma below an apostrophe, the joined letters of Arabic.
+  const isOfLine = (one: Run, other: Run) => one.bottom === other.bottom && isOfOne(owners, one, other);
   for (const [at, run] of runs.entries()) {
-    const own = formulaOf(run);
     const other = runs
       .slice(0, at)
-      .find((earlier) => isOver(earlier, run) && (own === undefined || formulaOf(earlier) !== own));
+      .find((earlier) => isOver(earlier, run) && !isOfOne(formulas, earlier, run) && !isOfLine(earlier, run));
     if (other) return [other, run];
   }
   return undefined;
 }
+
+/** The element that holds each piece of marked content, as its index. */
+const ownersByMark = ({ elements }: TagTreeFacts): ReadonlyMap<string, number> =>
+  new Map(elements.flatMap(({ marks }, index) => marks.map((mark) => [mark, index] as const)));
 
 /** The formula that each piece of marked content belongs to, as its index among the elements. */
 function formulasByMark({ elements }: TagTreeFacts): ReadonlyMap<string, number> {
@@ -107,15 +116,11 @@ function formulasByMark({ elements }: TagTreeFacts): ReadonlyMap<string, number>
   );
 }
 
-/**
- * Whether two texts share more than what neighbours may: a fifth of the type's size in width, as a comma does that is
- * set close to the apostrophe before it, and a third of the smaller one's height.
- */
+/** Whether two texts share more than what neighbours may: a point of width, and a third of the smaller one's height. */
 function isOver(one: Run, other: Run): boolean {
   const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const height = Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom);
-  const close = Math.min(one.size, other.size) / 5;
-  return width > close && height > Math.min(one.top - one.bottom, other.top - other.bottom) / 3;
+  return width > 1 && height > Math.min(one.top - one.bottom, other.top - other.bottom) / 3;
 }
 
 /** Where the pages of a document have their text, running heads and numbers aside. */
