@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { builtGuides } from './built-guide.js';
 
-const built = builtGuides('rising');
+const built = builtGuides('rising', 'R17');
 
 it('prints what reaches out above the first line of a page on that page alone', () => {
   const pages = built('rising').pdf.pages.map(({ runs }) => runs.map(({ text }) => text).join(''));
@@ -19,4 +19,12 @@ it('keeps lines with readings on the grid', () => {
   const lines = ((baselines[1] ?? 0) - (baselines[0] ?? 0)) / line;
   expect(lines).toBeGreaterThan(1);
   expect(lines).toBeCloseTo(Math.round(lines), 1);
+});
+
+it('prints a title in signs that are higher than letters on its page alone', () => {
+  const titled = built('R17').pdf.pages.flatMap(({ runs }, page) =>
+    runs.some(({ text, size }) => text.includes('换') && size > 24) ? [page] : [],
+  );
+  // The cover has the guide's.
+  expect(titled.filter((page) => page > 0)).toHaveLength(1);
 });
