@@ -116,11 +116,11 @@ it('guide.yaml with wrong types', async () => {
     content/tea/guide.yaml:2:10  error  \`authors\` must be a list, not \`7\`. Write \`authors: [7]\`              value-expected
         A name, or \`{ name, url }\`, each.
     content/tea/guide.yaml:3:9   error  \`levels\` must be a list, not \`key: value\` pairs.                     value-expected
-        The difficulty scale, easiest first.
+        The difficulty scale, easiest first. Without it no question has a level, and all labels are tags.
     content/tea/guide.yaml:4:11  error  \`sections\` must be a list, not \`leaves\`. Write \`sections: [leaves]\`  value-expected
         Ids of the sections in book order. Their files are \`<id>.md\` or \`NN-<id>.md\`.
     content/tea/guide.yaml:5:11  error  \`reviewed\` must be a date such as \`2026-11-23\`, not \`yesterday\`.     value-expected
-        The date of the last review, such as \`2026-11-23\`: the date of the book.
+        The date of the last review, such as \`2026-11-23\`: the date of the book. Without it no date is printed.
     content/tea/guide.yaml:6:1   error  Unknown key \`titel\`. Did you mean \`title\`?                           key-known
     content/tea/guide.yaml:7:20  error  Edition \`quick\` must be \`key: value\` pairs, not \`easy\`.              value-expected
 
@@ -237,16 +237,12 @@ it('YAML tags', async () => {
     {
       "code": 1,
       "kept": true,
-      "stderr": "content/tea/guide.yaml:1:1   error  Missing required key \`levels\`.                                         key-present
-        The difficulty scale, easiest first.
-    content/tea/guide.yaml:1:1   error  Missing required key \`reviewed\`.                                       key-present
-        The date of the last review, such as \`2026-11-23\`: the date of the book.
-    content/tea/guide.yaml:1:8   error  \`!!js/function\` is a tag of YAML, and guides have none. Leave it out.  yaml-well-formed
+      "stderr": "content/tea/guide.yaml:1:8   error  \`!!js/function\` is a tag of YAML, and guides have none. Leave it out.  yaml-well-formed
     content/tea/guide.yaml:2:11  error  \`!exec\` is a tag of YAML, and guides have none. Leave it out.          yaml-well-formed
 
     content/tea/02-water.md:1:1  warning  This file is not part of the guide. Add \`water\` to \`sections\`, \`front\` or \`appendices\` in \`guide.yaml\`.  section-listed
 
-    4 errors, 1 warning
+    2 errors, 1 warning
     Nothing was made; what was made before is as it was.
     ",
       "stdout": "",
