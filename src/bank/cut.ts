@@ -1,6 +1,6 @@
 import type { Dialect, QuestionShape } from './dialect.js';
 import { type BankLine, isBlank } from './lines.js';
-import { type Mark, marksOf } from './marks.js';
+import { longestTitle, type Mark, marksOf } from './marks.js';
 import { cleanSection, hasForm, levelSigns, plain } from './titles.js';
 
 /** A question as it was cut out: its title and the lines below it. */
@@ -141,7 +141,7 @@ function beginningsOf(marks: readonly Mark[], dialect: Dialect): Beginning[] {
 /** The words of the first `<h1>`. */
 function htmlTitle(lines: readonly BankLine[]): string | undefined {
   for (const { text, within } of lines.slice(0, 60)) {
-    const words = within ? undefined : /<h1\b[^>]*>(.+?)<\/h1>/i.exec(text)?.[1];
+    const words = within || text.length > longestTitle ? undefined : /<h1\b[^>]*>(.+?)<\/h1>/i.exec(text)?.[1];
     if (words !== undefined) return words.replace(/<[^<>]*>/g, '').trim();
   }
   return undefined;

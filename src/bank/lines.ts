@@ -9,14 +9,20 @@ export interface BankLine {
   readonly line: number;
   /** Characters of the file's line before the first that is left of it; negative where signs were put before it. */
   readonly taken: number;
-  /** What its signs belong to, where they are no Markdown; `stray` are signs of a fence that is none. */
-  readonly within: 'fence' | 'comment' | 'front matter' | 'stray' | undefined;
+  /**
+   * What its signs belong to, where they are no Markdown; `stray` are signs of a fence that is none, `long` is a line that
+   * nobody has written by hand, and that is taken over as it is.
+   */
+  readonly within: 'fence' | 'comment' | 'front matter' | 'stray' | 'long' | undefined;
 }
 
 /** A fence's first line: its signs and its words. */
 const opening = /^(?:[ \t]|>|[-*+](?=[ \t])|\d{1,4}[.)](?=[ \t]))*(`{3,}|~{3,})([^`]*)$/;
 /** Samples of Markdown may hold fences. */
 const sample = /^\s*(?:md|markdown|mdx)\b/i;
+
+/** Characters. What looks for signs in a line may take time that grows with the square of its length. */
+const longest = 10_000;
 
 interface Fence {
   readonly signs: string;
@@ -58,6 +64,10 @@ export function readLines(file: string, text: string): BankLine[] {
     if (isComment) {
       add('comment');
       isComment = !each.includes('-->');
+      continue;
+    }
+    if (each.length > longest) {
+      add('long', each);
       continue;
     }
     const begins = fenceAt(texts, at);

@@ -20,6 +20,9 @@ export interface Mark {
   readonly column: number;
 }
 
+/** Characters: no title is longer. */
+export const longestTitle = 2000;
+
 const itemSign = String.raw`(?:[-*+]|\d{1,4}[.)])`;
 const heading = new RegExp(`^(\\s*)(${itemSign}\\s+)?(#{1,6})\\s+(.*?)(?:\\s+#+)?\\s*$`);
 const boldLine = /^(\s*)((?:[-*+]|\d{1,4}[.)])\s+)?(\*\*|__|<b>|<strong>)\s*(.+)$/i;
@@ -49,7 +52,7 @@ export function marksOf(lines: readonly BankLine[]): Mark[] {
 
 function markAt(lines: readonly BankLine[], at: number): Mark | undefined {
   const line = lines[at];
-  if (!line || line.within || isBlank(line)) return undefined;
+  if (!line || line.within || isBlank(line) || line.text.length > longestTitle) return undefined;
   return headingAt(lines, at, line) ?? summaryAt(lines, at, line) ?? boldAt(lines, at, line) ?? lineAt(at, line);
 }
 
@@ -85,7 +88,7 @@ const underlineLevel = (text: string): number | undefined =>
 function summaryAt(lines: readonly BankLine[], at: number, line: BankLine): Mark | undefined {
   if (!/^\s*<details\b/i.test(line.text)) return undefined;
   let text = '';
-  for (let index = at; index < Math.min(lines.length, at + 8); index++) {
+  for (let index = at; index < Math.min(lines.length, at + 8) && text.length <= longestTitle; index++) {
     text += `${lines[index]?.text ?? ''}\n`;
     const [, title] = /<summary\b[^>]*>([\s\S]*?)<\/summary>/i.exec(text) ?? [];
     if (title === undefined) continue;

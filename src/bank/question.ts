@@ -2,7 +2,7 @@ import type { CutQuestion } from './cut.js';
 import type { Dialect } from './dialect.js';
 import type { BankFront } from './front-matter.js';
 import { type BankLine, indentOf, isBlank, outdented, reworded, trimmed } from './lines.js';
-import { detailsEnd } from './marks.js';
+import { detailsEnd, longestTitle } from './marks.js';
 import { cleanTitle, levelSigns, plain } from './titles.js';
 
 /** A question of a bank, taken apart. Its lines stand at the left edge, as if no list or fold had held them. */
@@ -50,7 +50,8 @@ export function readQuestion(cut: CutQuestion, front: BankFront, dialect: Dialec
 }
 
 /** Signs that say nothing to a reader. */
-const isSilent = ({ within }: BankLine): boolean => within !== undefined && within !== 'fence';
+const isSilent = ({ within }: BankLine): boolean =>
+  within === 'comment' || within === 'front matter' || within === 'stray';
 
 /** Without the white space of the list item or fold that holds the question: as much as its first line has. */
 function atLeftEdge({ lines, kind }: CutQuestion): BankLine[] {
@@ -76,7 +77,7 @@ const isFiller = (line: BankLine): boolean =>
 
 /** A way back to the top of a page, which a book has not. */
 function isWayBack({ text, within }: BankLine): boolean {
-  if (within || !/#|⬆|🔝/.test(text)) return false;
+  if (within || text.length > longestTitle || !/#|⬆|🔝/.test(text)) return false;
   const words = plain(
     text
       .replace(/<[^>]*>/g, '')
@@ -92,7 +93,11 @@ function isWayBack({ text, within }: BankLine): boolean {
 function commentFields(lines: readonly BankLine[]): Map<string, string> {
   const fields = new Map<string, string>();
   for (const { text, within } of lines) {
-    const [, key, value] = (within === 'comment' && /^\s*<!--\s*([\w-]+):\s*\(?([^()]*?)\)?\s*-->/.exec(text)) || [];
+    const [, key, value] =
+      (within === 'comment' &&
+        text.length <= longestTitle &&
+        /^\s*<!--\s*([\w-]+):\s*\(?([^()]*?)\)?\s*-->/.exec(text)) ||
+      [];
     if (key !== undefined && value !== undefined) fields.set(key.toLowerCase(), value.trim());
   }
   return fields;
@@ -182,7 +187,7 @@ function announced(line: BankLine, by: 'heading' | 'bold' | 'a', names: readonly
 function answerFold(lines: readonly BankLine[], at: number, names: readonly string[]) {
   const end = detailsEnd(lines, at) ?? lines.length;
   let head = '';
-  for (let index = at; index < Math.min(end, at + 8); index++) {
+  for (let index = at; index < Math.min(end, at + 8) && head.length <= longestTitle; index++) {
     head += `${lines[index]?.text ?? ''}\n`;
     const [, title] = /<summary\b[^>]*>([\s\S]*?)<\/summary>/i.exec(head) ?? [];
     if (title === undefined) continue;

@@ -72,7 +72,7 @@ function texts(lines: readonly BankLine[], level: 2 | 3, around: Surroundings): 
   return [...settled.map((each) => line(settle(each, around), each)), blank];
 }
 
-const tagsAlone = /^\s*(?:<\/?[a-z][^<>]*>\s*|<summary\b[^>]*>.*<\/summary>\s*)+$/i;
+const tagsAlone = /^\s*(?:(?:<\/?(?!summary\b)[a-z][^<>]*>|<summary\b[^<>]*>(?:(?!<\/summary>).)*<\/summary>)\s*)+$/i;
 
 /**
  * Empty lines around HTML that stands close to Markdown, which a parser would take for more of the HTML; paragraphs'
