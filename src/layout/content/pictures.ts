@@ -1,4 +1,5 @@
 import type { Element, Properties, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { resolvePicturePath } from '../../guide/links.js';
@@ -7,6 +8,7 @@ import type { Picture } from '../../guide/picture.js';
 import { decidedElsewhere } from '../elsewhere.js';
 import { nameWithNumber } from '../numbered-words.js';
 import { placeOfNumbered, type RenderContext } from '../render-context.js';
+import { leastStep } from './drawing-width.js';
 
 /**
  * Gives each picture its address and its size; one that the guide does not have leaves its alternative text.
@@ -63,7 +65,9 @@ function addCaption(set: Element, { figure: numbered, isNumbered }: Caption, { l
   if (isNumbered) set.properties['id'] = placeOfNumbered(numbered);
   const words = numbered.caption === '' ? [] : [numbered.caption];
   const space = isNumbered && words.length > 0 ? [' '] : [];
-  set.children.push(h('figcaption', [...number, ...space, ...words]));
+  const caption = h('figcaption', [...number, ...space, ...words]);
+  if (set.properties['tabIndex'] !== undefined) set.properties['ariaLabel'] = textOf(caption);
+  set.children.push(caption);
 }
 
 /** Says how large each picture is. @returns The pictures that the guide has, by the elements that show them. */
@@ -125,29 +129,22 @@ function figure(
   return h('figure', { className: ['picture', ...classes], ...medium.figure, ...more }, [content]);
 }
 
-/** From this width on, in CSS pixels, a narrow screen scrolls a drawing rather than shrink its letters beyond reading. */
-const scrollsFrom = 448;
-
-/** From this width on, letters of a diagram could not be read on any screen on which it had to fit a column. */
-const broadFrom = 1000;
-
-/** A diagram that is wider than a line takes the column beside it, too, where there is one; on a screen it scrolls. */
-function diagramClasses(width: number, { medium, tableRoom: { line, page } }: RenderContext): string[] {
-  if (medium.scrolls) return ['diagram', ...(width >= broadFrom ? ['diagram-broad'] : [])];
-  return ['diagram', ...(width > line * pixels && page > line ? ['diagram-hung'] : [])];
-}
+/** A diagram that is wider than a line takes the column beside it, too, where there is one. */
+const isHung = (width: number, { medium, tableRoom: { line, page } }: RenderContext): boolean =>
+  !medium.scrolls && width > line * pixels && page > line;
 
 function drawingFigure({ properties }: Element, picture: Picture, context: RenderContext): Element | undefined {
   const [width, height] = [Number(properties['width']), Number(properties['height'])];
   const placed = context.drawing?.(picture, { alt: String(properties['alt']), width, height });
   if (!placed) return undefined;
-  const scrolls = context.medium.scrolls && width >= scrollsFrom;
+  const least = context.medium.scrolls ? leastStep(placed.svg, width) : undefined;
   const classes = [
     'drawing',
-    ...(picture.diagram ? diagramClasses(width, context) : []),
+    ...(picture.diagram ? ['diagram', ...(isHung(width, context) ? ['diagram-hung'] : [])] : []),
     ...(placed.themed ? [] : ['drawing-own']),
-    ...(scrolls ? ['drawing-wide'] : []),
+    ...(least === undefined ? [] : ['drawing-wide', `drawing-least-${least}`]),
   ];
-  // What scrolls must be reached by the keyboard.
-  return figure(placed.svg, context, classes, scrolls ? { tabIndex: 0 } : {});
+  // What scrolls must be reached by the keyboard, and says what it is.
+  const reached = { tabIndex: 0, ariaLabel: String(properties['alt']) || undefined };
+  return figure(placed.svg, context, classes, least === undefined ? {} : reached);
 }

@@ -26,7 +26,7 @@ async function figureOf(medium: Medium, width: number) {
   return figure;
 }
 
-const classes = ['diagram-hung', 'diagram-broad', 'drawing-wide'];
+const classes = ['diagram-hung', 'drawing-wide', 'drawing-least-1', 'drawing-least-2'];
 
 describe('a diagram', () => {
   it.each<[Medium, number]>([
@@ -48,8 +48,9 @@ describe('a diagram', () => {
     ['print', 600, []],
     ['print', 700, ['diagram-hung']],
     ['web', 400, []],
-    ['web', 700, ['drawing-wide']],
-    ['web', 1000, ['diagram-broad', 'drawing-wide']],
+    ['web', 700, []],
+    ['web', 800, ['drawing-wide', 'drawing-least-1']],
+    ['web', 1000, ['drawing-wide', 'drawing-least-2']],
   ])('in the medium %s and %i pixels wide has the room that it needs', async (medium, width, expected) => {
     const figure = await figureOf(medium, width);
     expect(classes.filter((name) => hasClass(name)(figure))).toEqual(expected);

@@ -25,6 +25,7 @@ function editionOf(answer: string) {
       'a.svg': diagram,
       'b.svg': diagram,
       'black.svg': black,
+      'small.svg': diagram.replace('<text ', '<text font-size="9" '),
       'styled.svg': styled,
     },
   });
@@ -94,11 +95,20 @@ describe('the size of a drawing', () => {
     expect(await sizes('![A](black.svg)')).toEqual(['90x30']);
   });
 
-  it('can exceed a narrow screen, which then scrolls it by keyboard too', async () => {
-    const [wide, narrow] = figures(await pageOf('![A](a.svg)\n\nSmall:\n\n![B](black.svg)'));
-    expect(wide && [hasClass('drawing-wide')(wide), attribute(wide, 'tabindex')]).toEqual([true, '0']);
-    expect(narrow && [hasClass('drawing-wide')(narrow), attribute(narrow, 'tabindex')]).toEqual([false, undefined]);
-    const [printed] = figures(await printOf('![A](a.svg)'));
+  it('exceeds a narrow screen only where its letters would be too small, and is scrolled by keyboard too', async () => {
+    const [wide, ...others] = figures(
+      await pageOf(
+        '![A](small.svg)\n\nAs wide:\n\n![B](a.svg)\n\nSmall:\n\n![C](black.svg)\n\n![D](small.svg "Replicas")',
+      ),
+    );
+    expect(wide && [hasClass('drawing-least-1')(wide), attribute(wide, 'tabindex')]).toEqual([true, '0']);
+    expect(wide && attribute(wide, 'aria-label')).toBe('A');
+    const captioned = others.pop();
+    expect(captioned && attribute(captioned, 'aria-label')?.replaceAll('\u00a0', ' ')).toBe('Figure 1 Replicas');
+    expect(others).toHaveLength(2);
+    for (const figure of others)
+      expect([hasClass('drawing-wide')(figure), attribute(figure, 'tabindex')]).toEqual([false, undefined]);
+    const [printed] = figures(await printOf('![A](small.svg)'));
     expect(printed && [hasClass('drawing-wide')(printed), attribute(printed, 'tabindex')]).toEqual([false, undefined]);
   });
 });
